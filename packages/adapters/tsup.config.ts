@@ -1,0 +1,19 @@
+import { defineConfig } from 'tsup';
+import { library } from '../../scripts/tsup-library.ts';
+
+export default defineConfig(
+  library({
+    doors: [
+      'sources/opera/index.ts',
+      'sources/csv/index.ts',
+      'stores/memory/index.ts',
+      'stores/pglite/index.ts',
+      'stores/postgres/index.ts',
+      'text/phone.ts',
+      'text/pinyin.ts',
+      'testing/index.ts',
+    ],
+    platform: 'node',
+    carriedByCommonJs: ['ky'],
+  }),
+);

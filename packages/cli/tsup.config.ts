@@ -1,0 +1,4 @@
+import { defineConfig } from 'tsup';
+import { library } from '../../scripts/tsup-library.ts';
+
+export default defineConfig(library({ doors: ['main.ts'], formats: ['esm'], platform: 'node' }));

@@ -1,0 +1,9 @@
+import { defineConfig } from 'tsup';
+import { library } from '../../scripts/tsup-library.ts';
+
+export default defineConfig(
+  library({
+    doors: ['index.ts', 'schemas/index.ts', 'testing/index.ts'],
+    carriedByCommonJs: ['dinero.js'],
+  }),
+);

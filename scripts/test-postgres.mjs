@@ -1,0 +1,3 @@
+export function setup(project) {
+  project.provide('postgresUrl', process.env.INNKEEPER_TEST_POSTGRES ?? '');
+}

@@ -1,0 +1,52 @@
+import type { Options } from 'tsup';
+
+type Format = 'esm' | 'cjs';
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
+
+/** What differs from package to package. */
+export interface Library {
+  /** The modules named in `exports`: these get declarations. */
+  readonly doors: readonly string[];
+  readonly formats?: readonly Format[];
+  readonly platform?: 'neutral' | 'node' | 'browser';
+  /** Packages that exist as ES modules only: the CommonJS build carries its own copy. */
+  readonly carriedByCommonJs?: readonly string[];
+}
+
+/**
+ * One output file for each source file, so that a host's bundler takes only what it imports and a file that
+ * stands beside a module (a worker) is still beside it once built.
+ */
+export function library({
+  doors,
+  formats = ['esm', 'cjs'],
+  platform = 'neutral',
+  carriedByCommonJs = [],
+}: Library): Options[] {
+  return formats.map((format) => ({
+    entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.test-d.ts'],
+    format: [format],
+    dts: { entry: doors.map((door) => `src/${door}`) },
+    splitting: false,
+    sourcemap: true,
+    target: 'es2022',
+    platform,
+    shims: format === 'cjs',
+    noExternal: format === 'cjs' ? [...carriedByCommonJs] : [],
+    esbuildPlugins: [keepFilesApart(format === 'cjs' ? '.cjs' : '.js')],
+  }));
+}
+
+/** Leaves `import './x.ts'` an import, under the name that the built file has. */
+function keepFilesApart(extension: string): Plugin {
+  return {
+    name: 'keep-files-apart',
+    setup(build) {
+      build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, importer }) => {
+        if (kind === 'entry-point' || importer.includes('node_modules') || !path.endsWith('.ts')) return;
+
+        return { path: path.replace(/\.ts$/, extension), external: true };
+      });
+    },
+  };
+}
