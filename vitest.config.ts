@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { findChromium } from './scripts/chromium.mjs';
 
 const source = '@innkeeper/source';
-const chromium = process.env.CHROME_BIN ?? '/usr/bin/chromium';
+const chromium = findChromium();
 
 const node: TestProjectConfiguration = {
   extends: true,
@@ -51,7 +51,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     passWithNoTests: true,
-    projects: existsSync(chromium) ? [node, types, browser] : [node, types],
+    projects: chromium ? [node, types, browser] : [node, types],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], reporter: ['text-summary'] },
   },
 });
