@@ -1,0 +1,70 @@
+import type { Findable, KeyOf, Row, TableName } from './tables.ts';
+
+/** A value that a row can be found by. */
+export type Cell = string | number;
+
+/** Reads the rows of one tenant; what it sees is one moment. Rows come in the order of their key unless said otherwise. */
+export interface Reader {
+  /** The rows whose `column` has one of the values. */
+  where<Name extends TableName>(table: Name, column: Findable<Name>, values: readonly Cell[]): Promise<readonly Row<Name>[]>;
+  /** A page of rows in the order of the key. */
+  page<Name extends TableName>(table: Name, options: PageOptions<Name>): Promise<readonly Row<Name>[]>;
+  /** How many rows there are, or how many have one of the values. */
+  count<Name extends TableName>(table: Name, column?: Findable<Name>, values?: readonly Cell[]): Promise<number>;
+}
+
+/** Which page of a table. */
+export interface PageOptions<Name extends TableName> {
+  /** 1 to 10,000. */
+  readonly limit: number;
+  /** Only rows after this one (before it when `backwards`). */
+  readonly after?: KeyOf<Name>;
+  /** Only rows whose first key column begins with this text. */
+  readonly prefix?: string;
+  /** Only rows whose first key column has this value. */
+  readonly first?: Cell;
+  readonly backwards?: boolean;
+}
+
+/** Reads and writes the rows of one tenant, all or nothing. */
+export interface Writer extends Reader {
+  /** Writes rows that are not there yet: the fast way in. @throws `store/conflict` when one is */
+  add<Name extends TableName>(table: Name, rows: readonly Row<Name>[]): Promise<void>;
+  /** Writes rows, replacing those of the same key; of two rows of one key in one call the later stays. */
+  put<Name extends TableName>(table: Name, rows: readonly Row<Name>[]): Promise<void>;
+  /** Takes rows away by their whole key; those that are not there are no error. */
+  drop<Name extends TableName>(table: Name, keys: readonly KeyOf<Name>[]): Promise<void>;
+}
+
+/** Which tenant (the hotel group that controls the data), and until when to wait. */
+export interface StoreScope {
+  readonly tenant: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Where the house keeps what it knows. Three implementations stand in `@innkeeper/adapters`; any other that keeps the contract will do. */
+export interface Store {
+  /** Runs `work` on one moment of the tenant's rows. */
+  read<Value>(scope: StoreScope, work: (rows: Reader) => Promise<Value>): Promise<Value>;
+  /**
+   * Runs `work` alone among the writers of the tenant, and keeps all it wrote or nothing. When the promise is fulfilled
+   * the writes survive a crash. `work` may run more than once and must do nothing but read and write these rows.
+   */
+  write<Value>(scope: StoreScope, work: (rows: Writer) => Promise<Value>): Promise<Value>;
+  /** Takes every row of the tenant away. */
+  clear(scope: StoreScope): Promise<void>;
+  /** What it is and how it stands, for the doctor: no data. */
+  health(): Promise<StoreHealth>;
+  close(): Promise<void>;
+}
+
+/** How a store stands. */
+export interface StoreHealth {
+  /** `memory`, `pglite`, `postgres`. */
+  readonly engine: string;
+  /** The version of the tables it holds. */
+  readonly schema: number;
+  /** What `ok` confirmations survive: nothing, the end of the process, or the loss of power. */
+  readonly durability: 'none' | 'process' | 'power';
+  readonly details: Readonly<Record<string, string | number | boolean>>;
+}

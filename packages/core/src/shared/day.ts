@@ -1,0 +1,75 @@
+/** A civil day of a hotel, `2026-11-21`: never an instant, so midnight and zones cannot move it. */
+export type Day = `${number}-${number}-${number}`;
+
+/** A moment, in ISO 8601 with its offset: `2026-11-21T08:30:00+08:00`. */
+export type Instant = string;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const millisecondsPerDay = 86_400_000;
+
+/** Reads a civil day, or `undefined` when there is no such day: 31 February is not the third of March. */
+export function parseDay(text: string): Day | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+
+  return dayFrom(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** The civil day of a year, month (1–12) and day of the month, or `undefined` when there is no such day. */
+export function dayFrom(year: number, month: number, day: number): Day | undefined {
+  if (!Number.isInteger(year) || year < 1 || year > 9999) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
+}
+
+/** How many days a month (1–12) of the Gregorian calendar has. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Whether a year of the Gregorian calendar has a 29 February. */
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Days since 1970-01-01, as an integer; the inverse of {@link dayOfEpoch}. */
+export function epochDayOf(day: Day): number {
+  return Math.round(Date.UTC(...yearMonthDay(day)) / millisecondsPerDay);
+}
+
+/** The civil day that lies `epochDay` days after 1970-01-01. */
+export function dayOfEpoch(epochDay: number): Day {
+  return new Date(epochDay * millisecondsPerDay).toISOString().slice(0, 10) as Day;
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(day: Day, days: number): Day {
+  return dayOfEpoch(epochDayOf(day) + days);
+}
+
+/** Whole days from one day to another; negative when the other lies before. */
+export function daysBetween(from: Day, to: Day): number {
+  return epochDayOf(to) - epochDayOf(from);
+}
+
+/**
+ * The business day of a hotel at a moment: before the night audit the old day still runs.
+ * @param auditHour the local hour, 0–23, at which the hotel's day ends
+ */
+export function businessDayAt(instant: Instant, timeZone: string, auditHour = 0): Day {
+  const shifted = new Date(new Date(instant).getTime() - auditHour * 3_600_000);
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(shifted);
+
+  return parts as Day;
+}
+
+function yearMonthDay(day: Day): [number, number, number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))];
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}

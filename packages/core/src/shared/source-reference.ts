@@ -1,0 +1,24 @@
+/** Where a fact comes from: which system, which property of the hotel group, what kind of record, its own key. */
+export interface SourceReference {
+  /** The system that tells us, as the hotel names it: `opera`, `mews`, `cards-2019`; the house itself is `innkeeper`. */
+  readonly system: string;
+  /** The property it was told for; absent where the system's ids hold for the whole group. */
+  readonly property?: string;
+  /** The system's kind of record, as this house names it. */
+  readonly kind: 'profile' | 'stay' | 'charge' | 'contact' | 'feedback' | 'fact';
+  /** The system's own id, always as text: ids beyond 2^53 stay exact. */
+  readonly id: string;
+}
+
+/** The name of the house among the systems: facts that people state at the desk come from here. */
+export const ownSystem = 'innkeeper';
+
+/** Whether two references name the same record. */
+export function isSameSource(one: SourceReference, other: SourceReference): boolean {
+  return keyOfSource(one) === keyOfSource(other);
+}
+
+/** One text for one reference, usable as a key of a map. */
+export function keyOfSource({ system, property = '', kind, id }: SourceReference): string {
+  return `${system}\u001f${property}\u001f${kind}\u001f${id}`;
+}
