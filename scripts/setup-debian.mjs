@@ -9,7 +9,10 @@ import { findPostgres } from './postgres.mjs';
 const wanted = [
   { name: 'postgresql', isThere: () => Boolean(findPostgres()) },
   { name: 'chromium', isThere: () => Boolean(findChromium()) },
-  { name: 'fonts-noto-cjk', isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') },
+  {
+    name: 'fonts-noto-cjk',
+    isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+  },
 ];
 const missing = wanted.filter(({ isThere }) => !isThere()).map(({ name }) => name);
 
@@ -41,5 +44,6 @@ function apt(args) {
     // RUNLEVEL=1 keeps Debian from starting a server of its own.
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   });
-  if (status !== 0) console.log(`apt-get ${args[0]} did not work:\n${(stdout + stderr).trimEnd().slice(-2000)}`);
+  if (status !== 0)
+    console.log(`apt-get ${args[0]} did not work:\n${(stdout + stderr).trimEnd().slice(-2000)}`);
 }
