@@ -14,8 +14,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'innkeeper-test-'));
 const env = {
   ...process.env,
   CI: 'true',
-  FORCE_COLOR: '0',
   NO_COLOR: '1',
+  FORCE_COLOR: undefined, // it would win over NO_COLOR, with a warning from every Node
   PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
 };
 const packages = foldersIn('packages');
@@ -67,6 +67,7 @@ function run(program, args, { cwd = root, show = false } = {}) {
     cwd,
     env,
     encoding: 'utf8',
+    timeout: 12 * 60_000,
     maxBuffer: 256 * 1024 * 1024,
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',

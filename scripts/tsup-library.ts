@@ -1,3 +1,4 @@
+import { cp, readdir } from 'node:fs/promises';
 import type { Options } from 'tsup';
 
 type Format = 'esm' | 'cjs';
@@ -34,6 +35,7 @@ export function library({
     shims: format === 'cjs',
     noExternal: format === 'cjs' ? [...carriedByCommonJs] : [],
     esbuildPlugins: [keepFilesApart(format === 'cjs' ? '.cjs' : '.js')],
+    onSuccess: copyScripts,
   }));
 }
 
@@ -49,4 +51,11 @@ function keepFilesApart(extension: string): Plugin {
       });
     },
   };
+}
+
+/** Plain scripts (workers) go along as they are, to the same place. */
+async function copyScripts(): Promise<void> {
+  const files = await readdir('src', { recursive: true });
+  const scripts = files.filter((file) => file.endsWith('.mjs') && !file.endsWith('.test.mjs'));
+  for (const script of scripts) await cp(`src/${script}`, `dist/${script}`);
 }
