@@ -47,10 +47,10 @@ function printTable(figures) {
 }
 
 function readable(value) {
-  return value.toLocaleString('en', {
-    maximumSignificantDigits: value >= 1000 ? 21 : 3,
-    maximumFractionDigits: 0,
-  });
+  return value.toLocaleString(
+    'en',
+    value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
+  );
 }
 
 function benchOf(bench) {
