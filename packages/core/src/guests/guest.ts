@@ -10,7 +10,7 @@ import type {
 } from '../records/profile-record.ts';
 import type { Coded } from '../records/record.ts';
 import type { Instant } from '../shared/day.ts';
-import type { GuestId } from '../shared/id.ts';
+import type { GuestId, ProfileId } from '../shared/id.ts';
 import type { PartialDate } from '../shared/partial-date.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import type { Fact } from './fact.ts';
@@ -42,7 +42,8 @@ export interface Guest {
   readonly preferences: readonly Sourced<PreferenceRecord>[];
   /** The whole ledger; ask it with `consentAt`. */
   readonly consents: readonly Sourced<ConsentRecord>[];
-  readonly relations: readonly Sourced<RelationRecord>[];
+  /** Those with `until` are history. */
+  readonly relations: readonly Sourced<Relation>[];
   readonly notes: readonly Sourced<NoteRecord>[];
   /** Must not be served, or only after a word with the manager. */
   readonly restricted?: Sourced<{ readonly reason?: string }>;
@@ -52,6 +53,12 @@ export interface Guest {
   readonly lastTouch?: Touch;
   /** What people of the house stated or decided, in the order of time. */
   readonly facts: readonly Fact[];
+}
+
+/** Another person (or company) the guest belongs to. */
+export interface Relation extends RelationRecord {
+  /** The other's profile in this house, where a person of the house named it. */
+  readonly toProfile?: ProfileId;
 }
 
 /** When and by which channel the house met this guest. */

@@ -14,6 +14,11 @@ export interface Sourced<Value> {
   readonly channel?: string;
   /** A person of the house declared it right. */
   readonly confirmed?: true;
-  /** When it ceased to hold; history is kept, nothing acts on it any more. */
+  /** The moment or business day when it ceased to hold; history is kept, nothing acts on it any more. */
   readonly until?: Instant;
+}
+
+/** Whether a value still holds. */
+export function holds({ until }: Pick<Sourced<unknown>, 'until'>): boolean {
+  return until === undefined;
 }
