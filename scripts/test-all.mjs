@@ -81,6 +81,7 @@ function run(program, args, { cwd = root, show = false } = {}) {
 function types() {
   const projects = [
     'tsconfig.json',
+    'bench/tsconfig.json',
     ...[...packages, ...examples].flatMap((folder) => [
       `${folder}/tsconfig.json`,
       `${folder}/tsconfig.pure.json`,
