@@ -46,7 +46,7 @@ function lockfileChecksum() {
 }
 
 function pnpm(args, { stdio = 'inherit' } = {}) {
-  const { status, error } = spawnSync('npx', ['-y', packageManager, ...args], {
+  const { status, error } = spawnSync('npx', ['-y', `--package=${packageManager}`, 'pnpm', ...args], {
     cwd: fileURLToPath(root),
     stdio,
     shell: process.platform === 'win32',
