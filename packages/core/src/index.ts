@@ -1,0 +1,139 @@
+export type { ConsentAnswer, ConsentQuestion } from './guests/consent-at.ts';
+export { consentAt, mayContact } from './guests/consent-at.ts';
+export type { NameOptions, ShownName } from './guests/display-name.ts';
+export { displayName, familyName, salutation, wholeName } from './guests/display-name.ts';
+export type { Endings } from './guests/endings.ts';
+export { endingsOf, inOrderOfTime } from './guests/endings.ts';
+export type {
+  BindingFact,
+  ConsentFact,
+  Correction,
+  CorrectionFact,
+  Fact,
+  FactBase,
+  NoteFact,
+  OrderLine,
+  PreferenceConfirmedFact,
+  PreferenceEndFact,
+  PreferenceFact,
+  ProfileFact,
+  ProfileStatement,
+  QuestionFact,
+  RelationFact,
+  ViolationFact,
+  WorkDoneFact,
+  WorkFact,
+} from './guests/fact.ts';
+export { sourceOfFact } from './guests/fact.ts';
+export type { Claim, Folding } from './guests/fold-claims.ts';
+export { claimsOf, foldClaims } from './guests/fold-claims.ts';
+export type { Guest, Relation, Touch } from './guests/guest.ts';
+export {
+  keyOfConsent,
+  keyOfContactPoint,
+  keyOfIdentifier,
+  keyOfName,
+  keyOfNote,
+  keyOfPartialDate,
+  keyOfPreferenceRecord,
+  keyOfRelation,
+} from './guests/keys-of-values.ts';
+export { byMoment, dayOfInstant, momentOf, order } from './guests/moment.ts';
+export type { GuestParts } from './guests/project-guest.ts';
+export { projectGuest } from './guests/project-guest.ts';
+export type { Sourced } from './guests/sourced.ts';
+export { holds } from './guests/sourced.ts';
+export type { Statement } from './guests/statement.ts';
+export { statementOfFact, statementOfProfile } from './guests/statement.ts';
+export { saidTitle, titleOfGender } from './guests/titles.ts';
+export { touchesOf } from './guests/touches.ts';
+export type { Link } from './identity/cluster-profiles.ts';
+export { clusterProfiles } from './identity/cluster-profiles.ts';
+export type { IdentityKeys, KeyOptions } from './identity/identity-keys.ts';
+export { documentKey, identityKeys, membershipKey } from './identity/identity-keys.ts';
+export type { Judgement, JudgeOptions } from './identity/judge-pair.ts';
+export { certainWeight, judgePair, possibleWeight } from './identity/judge-pair.ts';
+export type { NameAgreement, NameForm, Syllables } from './identity/name-forms.ts';
+export { compareNames, nameForms } from './identity/name-forms.ts';
+export { crowdSize, pairsOfKeys } from './identity/pairs-of-keys.ts';
+export { usableBirthDate, usableDocument, usableEmail, usablePhone } from './identity/usable-values.ts';
+export type { Clock } from './ports/clock.ts';
+export type { Source, SourceOptions, SourcePage } from './ports/source.ts';
+export type { Cell, PageOptions, Reader, Store, StoreHealth, StoreScope, Writer } from './ports/store.ts';
+export type { ColumnType, Findable, KeyOf, Row, TableName, TableShape } from './ports/tables.ts';
+export { tables } from './ports/tables.ts';
+export type { PhoneReader, PinyinReader } from './ports/text.ts';
+export type { ChargeCategory, ChargeRecord, ChargeType } from './records/charge-record.ts';
+export type { ContactRecord } from './records/contact-record.ts';
+export type { FeedbackRecord } from './records/feedback-record.ts';
+export type { Incoming, Refusal, Where } from './records/incoming.ts';
+export type {
+  AddressPoint,
+  ConsentRecord,
+  ContactPoint,
+  DocumentIdentifier,
+  EmailPoint,
+  Identifier,
+  MembershipIdentifier,
+  NoteRecord,
+  PersonName,
+  PhonePoint,
+  PreferenceRecord,
+  ProfileRecord,
+  ProfileType,
+  RelationRecord,
+  SocialIdentifier,
+} from './records/profile-record.ts';
+export type { Coded, HouseRecord, RecordBase, RecordKind } from './records/record.ts';
+export type { StayParty, StayRecord, StayStatus } from './records/stay-record.ts';
+export type { Day, Instant } from './shared/day.ts';
+export {
+  addDays,
+  businessDayAt,
+  dayFrom,
+  dayOfEpoch,
+  daysBetween,
+  daysInMonth,
+  epochDayOf,
+  isLeapYear,
+  parseDay,
+} from './shared/day.ts';
+export type { ErrorCode, ErrorLine } from './shared/error-codes.ts';
+export { errorTable } from './shared/error-codes.ts';
+export { fingerprintOf } from './shared/fingerprint.ts';
+export { foldText, isHan, wordsOf } from './shared/fold-text.ts';
+export type { GeoPoint } from './shared/geo.ts';
+export { metresBetween } from './shared/geo.ts';
+export { hashOf, idOf, keyedHashOf } from './shared/hash.ts';
+export type {
+  ChargeId,
+  ContactId,
+  FactId,
+  FeedbackId,
+  GuestId,
+  Id,
+  ImportId,
+  MergeId,
+  ProfileId,
+  StayId,
+} from './shared/id.ts';
+export { asId, renamed } from './shared/id.ts';
+export type { ErrorFacts } from './shared/innkeeper-error.ts';
+export { InnkeeperError, isInnkeeperError } from './shared/innkeeper-error.ts';
+export type { Money } from './shared/money.ts';
+export { addMoney, totalsOf } from './shared/money.ts';
+export type { PartialDate } from './shared/partial-date.ts';
+export { dayOfPartialDate, partialDate } from './shared/partial-date.ts';
+export type { Department, Preference, PreferenceOperator, PreferenceScope } from './shared/preference.ts';
+export type { Reason } from './shared/reason.ts';
+export type { Result } from './shared/result.ts';
+export { fail, succeed } from './shared/result.ts';
+export type { SourceReference } from './shared/source-reference.ts';
+export { isSameSource, keyOfSource, ownSystem } from './shared/source-reference.ts';
+export type { History, HistoryParts, Involvement, Visit } from './stays/history.ts';
+export { chargesOf, currentVisit, historyOf, lastVisit } from './stays/history.ts';
+export type { OrderedItem } from './stays/orders.ts';
+export { mostOften, orderedItems } from './stays/orders.ts';
+export type { HouseSettings, MenuItem, Property, Room } from './stays/property.ts';
+export type { CategorySpend, Spend } from './stays/spend.ts';
+export { netOf, spendOf } from './stays/spend.ts';
