@@ -15,7 +15,7 @@ const [how, what, ...rest] = process.argv.slice(2);
 refuseOldNode();
 if (!isInstalled()) install();
 
-if (how === 'run') process.exitCode = pnpm(['run', what, ...rest]);
+if (how === 'run') process.exitCode = pnpm(['--silent', 'run', what, ...rest]);
 else await runHere(what, rest);
 
 function refuseOldNode() {
