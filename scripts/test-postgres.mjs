@@ -10,10 +10,15 @@ export default async function setup(project) {
     return;
   }
 
-  const server = await startPostgres();
-  provide(project, server.url);
+  try {
+    const server = await startPostgres();
+    provide(project, server.url);
 
-  return () => server.stop();
+    return () => server.stop();
+  } catch (error) {
+    console.warn(`${error.message} The tests that need it are skipped.`);
+    provide(project, '');
+  }
 }
 
 function provide(project, url) {
