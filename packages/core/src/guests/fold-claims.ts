@@ -73,7 +73,9 @@ function entryOf<Value extends object | string | true>(
 function joined<Value extends object | string | true>(values: readonly Value[]): Value {
   const last = values.at(-1) as Value;
 
-  return typeof last === 'object' ? Object.assign({}, ...values.map(withoutAbsent)) : last;
+  return typeof last === 'object'
+    ? Object.assign({}, ...values.map((value) => withoutAbsent(Object(value))))
+    : last;
 }
 
 function sourcesOf(claims: readonly Claim<unknown>[]): readonly SourceReference[] {

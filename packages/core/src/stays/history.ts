@@ -1,0 +1,178 @@
+import { byMoment, order } from '../guests/moment.ts';
+import type { ChargeRecord } from '../records/charge-record.ts';
+import type { StayParty, StayRecord } from '../records/stay-record.ts';
+import type { Day } from '../shared/day.ts';
+import { daysBetween } from '../shared/day.ts';
+import type { SourceReference } from '../shared/source-reference.ts';
+import { keyOfSource } from '../shared/source-reference.ts';
+
+/** One stay of a guest who was there: as the guest himself or beside him. */
+export interface Visit {
+  readonly source: SourceReference;
+  readonly property: string;
+  readonly arrival: Day;
+  readonly departure: Day;
+  /** 0 for a day use. */
+  readonly nights: number;
+  readonly role: 'guest' | 'companion';
+  /** 1 for the first stay in the group. */
+  readonly ordinal: number;
+  /** In the house now, or gone. */
+  readonly state: 'in-house' | 'past';
+  readonly room?: string;
+  readonly roomType?: string;
+  readonly requests?: readonly string[];
+  /** Everything posted for this guest, in the order of day and key. */
+  readonly charges: readonly ChargeRecord[];
+}
+
+/** A stay the guest had another part in, or that did not take place (yet). */
+export interface Involvement {
+  readonly stay: StayRecord;
+  /** Every part the guest has in it. */
+  readonly roles: readonly StayParty['role'][];
+}
+
+/** What one guest has done in the house. Who only booked or paid has not stayed. */
+export interface History {
+  /** Stays that took place, the earliest first. */
+  readonly visits: readonly Visit[];
+  /** Stays to come, the next first: reserved or waitlisted, as guest or companion. */
+  readonly ahead: readonly Involvement[];
+  /** Cancelled, not shown up, enquired, or with another part: booked for someone, paid for someone. */
+  readonly others: readonly Involvement[];
+  /** What was posted to the guest outside a stay: a lunch, a spa day. */
+  readonly looseCharges: readonly ChargeRecord[];
+}
+
+/** What a history is read from. */
+export interface HistoryParts {
+  /** The profiles of the guest. */
+  readonly profiles: readonly SourceReference[];
+  readonly stays: readonly StayRecord[];
+  readonly charges: readonly ChargeRecord[];
+}
+
+/** Puts the stays and charges of one guest in order; their order of arrival does not matter. */
+export function historyOf({ profiles, stays, charges }: HistoryParts): History {
+  const own = new Set(profiles.map(keyOfSource));
+  const involvements = inOrderOfArrival(stays).flatMap((stay) => involvementIn(stay, own));
+  const present = involvements.filter(isThere);
+  const took = present.filter(({ stay }) => isTaken(stay));
+  const ahead = present.filter(({ stay }) => isAhead(stay));
+  const mine = assignCharges(charges, took, own);
+
+  return {
+    visits: took.map((involvement, index) => visitOf(involvement, index + 1, mine.byStay)),
+    ahead,
+    others: involvements.filter((one) => !took.includes(one) && !ahead.includes(one)),
+    looseCharges: mine.loose,
+  };
+}
+
+/** The last stay that has ended, or `undefined` for who never stayed. */
+export function lastVisit({ visits }: History): Visit | undefined {
+  return visits.filter(({ state }) => state === 'past').at(-1);
+}
+
+/** The stay that runs now, where there is one. */
+export function currentVisit({ visits }: History): Visit | undefined {
+  return visits.filter(({ state }) => state === 'in-house').at(-1);
+}
+
+/** Everything posted for the guest, within stays and outside. */
+export function chargesOf({ visits, looseCharges }: History): readonly ChargeRecord[] {
+  return inOrderOfDay([...visits.flatMap(({ charges }) => charges), ...looseCharges]);
+}
+
+function visitOf(
+  { stay, roles }: Involvement,
+  ordinal: number,
+  charges: ReadonlyMap<string, readonly ChargeRecord[]>,
+): Visit {
+  const { source, property, arrival, departure, room, roomType, requests, status } = stay;
+
+  return {
+    source,
+    property,
+    arrival,
+    departure,
+    nights: daysBetween(arrival, departure),
+    role: roles.includes('guest') ? 'guest' : 'companion',
+    ordinal,
+    state: status.value === 'in-house' ? 'in-house' : 'past',
+    room,
+    roomType,
+    requests,
+    charges: charges.get(keyOfSource(source)) ?? [],
+  };
+}
+
+function involvementIn(stay: StayRecord, own: ReadonlySet<string>): readonly Involvement[] {
+  const roles = [
+    ...new Set(stay.parties.filter(({ profile }) => own.has(keyOfSource(profile))).map(({ role }) => role)),
+  ].sort(order);
+
+  return roles.length > 0 ? [{ stay, roles }] : [];
+}
+
+function isThere({ roles }: Involvement): boolean {
+  return roles.includes('guest') || roles.includes('companion');
+}
+
+function isTaken({ status }: StayRecord): boolean {
+  return status.value === 'in-house' || status.value === 'checked-out';
+}
+
+function isAhead({ status }: StayRecord): boolean {
+  return status.value === 'reserved' || status.value === 'waitlisted';
+}
+
+/** A charge that names nobody belongs to the guest of the stay, never to a companion. */
+function assignCharges(
+  charges: readonly ChargeRecord[],
+  took: readonly Involvement[],
+  own: ReadonlySet<string>,
+) {
+  const asGuest = new Set(
+    took.filter(({ roles }) => roles.includes('guest')).map(({ stay }) => keyOfSource(stay.source)),
+  );
+  const there = new Set(took.map(({ stay }) => keyOfSource(stay.source)));
+  const byStay = new Map<string, ChargeRecord[]>();
+  const loose: ChargeRecord[] = [];
+  const listFor = (stay: string | undefined): ChargeRecord[] => {
+    if (stay === undefined) return loose;
+    const list = byStay.get(stay) ?? [];
+    byStay.set(stay, list);
+
+    return list;
+  };
+  for (const charge of inOrderOfDay(charges)) {
+    const stay = charge.stay && keyOfSource(charge.stay);
+    const isOwn = charge.profile
+      ? own.has(keyOfSource(charge.profile))
+      : stay !== undefined && asGuest.has(stay);
+    if (!isOwn) continue;
+    listFor(stay !== undefined && there.has(stay) ? stay : undefined).push(charge);
+  }
+
+  return { byStay, loose };
+}
+
+function inOrderOfArrival(stays: readonly StayRecord[]): readonly StayRecord[] {
+  return [...stays].sort(
+    (one, other) =>
+      order<string>(one.arrival, other.arrival) ||
+      order<string>(one.departure, other.departure) ||
+      order(keyOfSource(one.source), keyOfSource(other.source)),
+  );
+}
+
+function inOrderOfDay(charges: readonly ChargeRecord[]): readonly ChargeRecord[] {
+  return [...charges].sort(
+    (one, other) =>
+      order<string>(one.day, other.day) ||
+      byMoment(one.postedAt, other.postedAt) ||
+      order(keyOfSource(one.source), keyOfSource(other.source)),
+  );
+}
