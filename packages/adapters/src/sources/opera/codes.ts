@@ -1,0 +1,157 @@
+import type {
+  ChargeCategory,
+  ChargeType,
+  DocumentIdentifier,
+  ProfileType,
+  RelationRecord,
+  StayParty,
+  StayStatus,
+} from '@innkeeper/core';
+
+const statuses: Readonly<Record<string, StayStatus>> = {
+  reserved: 'reserved',
+  duein: 'reserved',
+  confirmed: 'reserved',
+  requested: 'enquired',
+  prospect: 'enquired',
+  waitlisted: 'waitlisted',
+  waitlist: 'waitlisted',
+  inhouse: 'in-house',
+  checkedin: 'in-house',
+  dueout: 'in-house',
+  walkin: 'in-house',
+  pendingcheckout: 'in-house',
+  checkedout: 'checked-out',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
+  noshow: 'no-show',
+};
+
+/** The status of a reservation, whatever its case, spaces and dashes: `NO SHOW` is `NoShow`. */
+export function statusOf(raw: string): StayStatus {
+  return statuses[letters(raw)] ?? 'unknown';
+}
+
+const profileTypes: Readonly<Record<string, ProfileType>> = {
+  guest: 'person',
+  employee: 'person',
+  company: 'company',
+  vendor: 'company',
+  hotel: 'company',
+  busheader: 'other',
+  agent: 'agent',
+  travelagent: 'agent',
+  group: 'group',
+  source: 'source',
+  contact: 'contact',
+};
+
+/** What a profile of OPERA stands for. */
+export function profileTypeOf(raw: string): ProfileType {
+  return profileTypes[letters(raw)] ?? 'other';
+}
+
+const roles: Readonly<Record<string, StayParty['role']>> = {
+  guest: 'guest',
+  company: 'company',
+  group: 'group',
+  travelagent: 'agent',
+  agent: 'agent',
+  source: 'agent',
+  reservationcontact: 'booker',
+  contact: 'booker',
+  billingcontact: 'payer',
+};
+
+/** What part a profile that is attached to a reservation has in it. */
+export function roleOf(raw: string): StayParty['role'] | undefined {
+  return roles[letters(raw)];
+}
+
+/** The kind of a document from the hotel's code for it. */
+export function documentTypeOf(raw: string): DocumentIdentifier['documentType']['value'] {
+  if (/passport|^pas?s?p?$|护照/i.test(raw)) return 'passport';
+  if (/driv|^dl$|驾/i.test(raw)) return 'driving-licence';
+  if (/resid|permit|居留/i.test(raw)) return 'residence-permit';
+  if (/visa|签证/i.test(raw)) return 'visa';
+  if (/^(id|nid|nric|dni|cin)$|id[ _-]?card|identity|national|身份证/i.test(raw)) return 'id-card';
+
+  return 'other';
+}
+
+const relations: readonly (readonly [RegExp, RelationRecord['type']])[] = [
+  [/spouse|wife|husband|partner|配偶/i, 'spouse'],
+  [/child|son\b|daughter|子女/i, 'child'],
+  [/parent|father|mother|父|母/i, 'parent'],
+  [/sibling|brother|sister|兄|弟|姐|妹/i, 'sibling'],
+  [/household/i, 'household'],
+  [/family|relative|亲/i, 'relative'],
+  [/colleague|co-?worker|同事/i, 'colleague'],
+  [/employer|company|雇主|公司/i, 'employer'],
+  [/assistant|secretary|助理|秘书/i, 'assistant'],
+  [/refer/i, 'referred-by'],
+  [/travel|companion/i, 'travels-with'],
+];
+
+/** What the other person is to this one. */
+export function relationOf(raw: string): RelationRecord['type'] {
+  return relations.find(([words]) => words.test(raw))?.[1] ?? 'other';
+}
+
+const categories: readonly (readonly [RegExp, ChargeCategory])[] = [
+  [/mini ?-?bar|迷你吧/i, 'minibar'],
+  [/no.?show|cancel|取消/i, 'cancellation'],
+  [/room.?service|in.?room dining|送餐/i, 'food'],
+  [/laundry|dry.?clean|洗衣/i, 'laundry'],
+  [/telephone|phone|\bcalls?\b|电话/i, 'telephone'],
+  [/parking|valet|garage|停车/i, 'parking'],
+  [/\bspa\b|massage|wellness|sauna|水疗|按摩/i, 'spa'],
+  [/transport|transfer|\btaxi|limo|airport|shuttle|接送|用车/i, 'transport'],
+  [/banquet|meeting|conference|\bevents?\b|function|会议|宴会/i, 'event'],
+  [/boutique|\bshop|\bstore\b|retail|gift|商店|商品/i, 'shop'],
+  [/beverage|\bbar\b|drink|\bwine|beer|cocktail|酒|饮/i, 'beverage'],
+  [/\bf ?& ?b\b|food|restaurant|breakfast|lunch|dinner|dining|meal|餐|早点/i, 'food'],
+  [/\broom|accommodation|lodging|房/i, 'room'],
+];
+
+/** What was bought, from the words that describe it; the first text that says anything decides. */
+export function categoryOf(texts: readonly (string | undefined)[]): ChargeCategory {
+  for (const text of texts) {
+    const found = text === undefined ? undefined : categories.find(([words]) => words.test(text))?.[1];
+    if (found) return found;
+  }
+
+  return 'other';
+}
+
+const lineTypes: readonly (readonly [RegExp, ChargeType])[] = [
+  [/\btax(es)?\b|\bvat\b|\bgst\b|\blevy\b|税/i, 'tax'],
+  [/\btips?\b|gratuit|小费/i, 'tip'],
+  [/deposit|押金|预付|定金/i, 'deposit'],
+  [/\b(sub)?totals?\b|合计|总计/i, 'total'],
+  [/\bpayments?\b|收款/i, 'payment'],
+];
+
+/** What a line that OPERA calls revenue really is: its taxes, tips and deposits are called revenue too. */
+export function lineTypeOf(texts: readonly (string | undefined)[]): ChargeType {
+  for (const text of texts) {
+    const found = text === undefined ? undefined : lineTypes.find(([words]) => words.test(text))?.[1];
+    if (found) return found;
+  }
+
+  return 'revenue';
+}
+
+/** The way a booking came, in the house's words where OPERA's code has a plain one; else the code. */
+export function channelOf(raw: string): string {
+  if (/web|internet|online|\bibe\b/i.test(raw)) return 'web';
+  if (/\bota\b|booking\.?com|expedia|agoda|ctrip|trip\.com/i.test(raw)) return 'ota';
+  if (/phone|\btel\b|call/i.test(raw)) return 'phone';
+  if (/walk|desk|\bpms\b/i.test(raw)) return 'desk';
+
+  return raw;
+}
+
+function letters(raw: string): string {
+  return raw.toLowerCase().replace(/[^a-z]/g, '');
+}

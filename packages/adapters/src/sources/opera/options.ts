@@ -1,0 +1,51 @@
+import type { ChargeCategory, ChargeType, Preference } from '@innkeeper/core';
+
+/** What the hotel knows about its own OPERA and OPERA does not say. All of it is optional. */
+export interface OperaTables {
+  /** The name of this system among the sources of the house. @defaultValue 'opera' */
+  readonly system?: string;
+  /** The house's id of a property by OPERA's hotel code; the hotel code itself where absent. */
+  readonly properties?: Readonly<Record<string, string>>;
+  /** IANA time zone by hotel code: OPERA's times have no offset. @defaultValue UTC */
+  readonly timeZones?: Readonly<Record<string, string>>;
+  /** ISO 4217 code by hotel code, for amounts that come without one. */
+  readonly currencies?: Readonly<Record<string, string>>;
+  /** What preference codes mean: `{ 'ROOM FEATURES/LAKE': [{ attribute: 'room.view', … }] }`. */
+  readonly preferenceCodes?: Readonly<Record<string, readonly Preference[]>>;
+  /** What transaction codes are, where the words of OPERA's own table mislead. */
+  readonly transactionCodes?: Readonly<Record<string, TransactionMeaning>>;
+  /** BCP 47 by the hotel's own language code, where it is none of the usual ones. */
+  readonly languages?: Readonly<Record<string, string>>;
+  /** Whether the lines inside a wrapper are what was earned, where the folio lists them nowhere else. @defaultValue false */
+  readonly unwrap?: boolean;
+  /**
+   * Whether a reservation that names its guest also yields a profile, as the oldest version there can be, so that
+   * any real profile replaces it. For dumps that hold reservations alone. @defaultValue false
+   */
+  readonly guestsFromReservations?: boolean;
+}
+
+/** What a transaction code is. */
+export interface TransactionMeaning {
+  readonly type?: ChargeType;
+  readonly category?: ChargeCategory;
+}
+
+/** One line of OPERA's table of transaction codes. */
+export interface TransactionCode {
+  readonly description?: string;
+  readonly group?: string;
+  readonly subGroup?: string;
+  readonly serviceType?: string;
+}
+
+/** What the request says that the answer does not repeat. */
+export interface OperaPlace {
+  readonly hotelId?: string;
+  readonly profileId?: string;
+  readonly reservationId?: string;
+  /** The file or request, for whoever looks into the quarantine. */
+  readonly part?: string;
+  /** OPERA's own table of transaction codes, from {@link transactionCodesOf}. */
+  readonly transactionCodes?: ReadonlyMap<string, TransactionCode>;
+}
