@@ -1,0 +1,20 @@
+import { pick, type Random } from '../chance/random.ts';
+import type { Written } from './written.ts';
+
+/** Values that fill a field and say nothing, as every hotel has them. */
+const fillers: readonly ((written: Written) => Written)[] = [
+  (written) => ({ ...written, phone: { type: 'phone', raw: '0000000', use: 'mobile', primary: true } }),
+  (written) => ({ ...written, phone: { type: 'phone', raw: '1234567', use: 'mobile', primary: true } }),
+  // 1 January 1900, the year of which is known to be none
+  (written) => ({ ...written, birth: { month: 1, day: 1 } }),
+  (written) => ({
+    ...written,
+    document: { type: 'document', documentType: { value: 'passport', raw: 'PP' }, number: '*****' },
+  }),
+  (written) => ({ ...written, email: { type: 'email', address: 'noemail@example.com', primary: true } }),
+];
+
+/** The same person with one field filled for the sake of filling it. */
+export function withFiller(written: Written, random: Random): Written {
+  return pick(random, fillers)(written);
+}

@@ -1,0 +1,120 @@
+import type {
+  ContactPoint,
+  Identifier,
+  PersonName,
+  ProfileRecord,
+  RelationRecord,
+} from '../../records/profile-record.ts';
+import { instantAt, millisecondsAt } from '../chance/calendar.ts';
+import { between, pick, randomOf } from '../chance/random.ts';
+import { stream } from '../chance/stream.ts';
+import type { SyntheticProperty } from '../house/properties.ts';
+import { guestsPerCompany, type Person } from '../people/person.ts';
+import type { Plan } from '../plan.ts';
+import { companyReference, profileReference } from '../references.ts';
+import { withFiller } from './placeholders.ts';
+import type { Copy } from './slip.ts';
+import { withSlips } from './slips.ts';
+import { someConsents, somePreferences } from './wishes.ts';
+import { type Written, writtenDown } from './written.ts';
+
+/** What of a guest's history shows in a profile. */
+export interface Standing {
+  readonly stays: number;
+  /** The day the profile was first written, as days since 1970. */
+  readonly since: number;
+  /** The last day it was touched. */
+  readonly until: number;
+  readonly property: SyntheticProperty;
+}
+
+/** A guest's profile as one system keeps it. */
+export function profileOf(plan: Plan, person: Person, copy: Copy, standing: Standing): ProfileRecord {
+  const random = randomOf(plan.seed, stream.profile + copy.copy, person.index);
+  const right = withSlips(writtenDown(person, random), copy.slips, person, random);
+  const written = random() < plan.placeholders ? withFiller(right, random) : right;
+  const { culture, gender, index } = person;
+  const zone = standing.property.timeZone;
+
+  return {
+    kind: 'profile',
+    source: profileReference(plan, index, copy.copy, copy.system),
+    version: millisecondsAt(standing.until, 720, zone),
+    changedAt: instantAt(standing.until, 720, zone),
+    createdAt: instantAt(standing.since, between(random, 480, 719), zone),
+    channel: pick(random, channels),
+    type: { value: 'person', raw: 'Guest' },
+    active: true,
+    names: namesOf(written, culture.language),
+    ...some('identifiers', identifiersOf(written, standing)),
+    ...some('contactPoints', contactPointsOf(written)),
+    ...(written.birth && { birthDate: written.birth }),
+    gender: gender === 'female' ? female : male,
+    nationality: { value: culture.country, raw: culture.country },
+    ...(random() < 0.8 && { language: { value: culture.language, raw: culture.language } }),
+    ...vipOf(standing.stays),
+    ...some('preferences', somePreferences(random, standing.stays, copy.copy)),
+    ...some('consents', someConsents(random, written.email?.address)),
+    ...some('relations', relationsOf(plan, person, copy)),
+  };
+}
+
+const channels = ['desk', 'ota', 'ota', 'ota', 'web', 'web', 'phone'] as const;
+const female = { value: 'female', raw: 'F' } as const;
+const male = { value: 'male', raw: 'M' } as const;
+
+function some<Field extends string, Value>(
+  field: Field,
+  values: readonly Value[],
+): { readonly [Name in Field]?: readonly Value[] } {
+  return values.length > 0 ? ({ [field]: values } as { [Name in Field]: readonly Value[] }) : {};
+}
+
+function namesOf({ name, native, title }: Written, language: string): readonly PersonName[] {
+  const primary: PersonName = { type: 'primary', ...name, ...(title && { title }) };
+
+  return native ? [primary, { type: 'native', ...native, language }] : [primary];
+}
+
+function identifiersOf({ document, membership }: Written, { stays }: Standing): readonly Identifier[] {
+  return [
+    ...(document ? [document] : []),
+    ...(membership === undefined
+      ? []
+      : [{ type: 'membership', programme: 'HOUSE', number: membership, level: levelOf(stays) } as const]),
+  ];
+}
+
+function levelOf(stays: number): string {
+  if (stays >= 15) return 'GOLD';
+
+  return stays >= 4 ? 'SILVER' : 'BASIC';
+}
+
+function contactPointsOf({ phone, email, address }: Written): readonly ContactPoint[] {
+  return [phone, email, address].filter((point) => point !== undefined);
+}
+
+function vipOf(stays: number): Pick<ProfileRecord, 'vip'> {
+  return stays >= 15 ? { vip: { value: stays >= 30 ? 'VIP1' : 'VIP2', raw: stays >= 30 ? 'V1' : 'V2' } } : {};
+}
+
+/** Relatives and employer, as far as they have a profile in the same system that was written before. */
+function relationsOf(
+  plan: Plan,
+  { household, company }: Person,
+  { copy, system }: Copy,
+): readonly RelationRecord[] {
+  if (copy > 0) return [];
+
+  const relations: RelationRecord[] = [];
+  if (household && household.role !== 'head') {
+    const to = profileReference(plan, household.head, 0, system);
+    relations.push({ type: household.role === 'spouse' ? 'spouse' : 'parent', to });
+  }
+  if (company !== undefined && system === plan.systems[0]) {
+    relations.push({ type: 'employer', to: companyReference(plan, company * guestsPerCompany, system) });
+  }
+
+  return relations;
+}

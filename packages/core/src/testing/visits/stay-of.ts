@@ -1,0 +1,94 @@
+import type { Coded } from '../../records/record.ts';
+import type { StayParty, StayRecord, StayStatus } from '../../records/stay-record.ts';
+import { instantAt, millisecondsAt, quickDay } from '../chance/calendar.ts';
+import { below, pick, type Random } from '../chance/random.ts';
+import { guestsPerCompany, type Person } from '../people/person.ts';
+import type { Plan } from '../plan.ts';
+import { agentCount } from '../profiles/agents.ts';
+import { agentReference, companyReference, ownReference, profileReference } from '../references.ts';
+import type { Visit } from './visit.ts';
+
+/** The statuses as front office systems spell them. */
+const statuses: Readonly<Record<StayStatus, Coded<StayStatus>>> = {
+  enquired: { value: 'enquired', raw: 'Requested' },
+  reserved: { value: 'reserved', raw: 'Reserved' },
+  waitlisted: { value: 'waitlisted', raw: 'Waitlisted' },
+  'in-house': { value: 'in-house', raw: 'InHouse' },
+  'checked-out': { value: 'checked-out', raw: 'CheckedOut' },
+  cancelled: { value: 'cancelled', raw: 'Cancelled' },
+  'no-show': { value: 'no-show', raw: 'NoShow' },
+  unknown: { value: 'unknown' },
+};
+
+const ways = [
+  { channel: 'ota', bookingSource: 'OTA', market: 'LEISURE', ratePlan: 'FLEX' },
+  { channel: 'ota', bookingSource: 'OTA', market: 'LEISURE', ratePlan: 'NONREF' },
+  { channel: 'web', bookingSource: 'WEB', market: 'LEISURE', ratePlan: 'FLEX' },
+  { channel: 'phone', bookingSource: 'TEL', market: 'BUSINESS', ratePlan: 'BAR' },
+  { channel: 'desk', bookingSource: 'WALKIN', market: 'LEISURE', ratePlan: 'BAR' },
+] as const;
+const company = { channel: 'phone', bookingSource: 'COR', market: 'BUSINESS', ratePlan: 'CORP' } as const;
+
+/** A reservation as the property's system keeps it. */
+export function stayOf(plan: Plan, person: Person, visit: Visit, random: Random): StayRecord {
+  const { property, arrival, nights, status, bookedOn, copy } = visit;
+  const zone = property.timeZone;
+  const employer = person.company !== undefined && copy.system === plan.systems[0] && random() < 0.6;
+  const way = employer ? company : pick(random, ways);
+  const touched = Math.min(
+    plan.today,
+    status === 'checked-out' ? arrival + nights : Math.max(bookedOn, arrival - 1),
+  );
+  const room = visit.room === undefined ? undefined : property.rooms[visit.room];
+
+  return {
+    kind: 'stay',
+    source: ownReference(plan, 'stay', copy.system, person.index, visit.number),
+    version: millisecondsAt(touched, 840, zone),
+    changedAt: instantAt(touched, 840, zone),
+    createdAt: instantAt(bookedOn, 600, zone),
+    channel: way.channel,
+    property: property.id,
+    status: statuses[status],
+    arrival: quickDay(arrival),
+    departure: quickDay(arrival + nights),
+    parties: partiesOf(
+      plan,
+      person,
+      visit,
+      employer,
+      way.channel === 'ota' ? below(random, agentCount) : undefined,
+    ),
+    ...(room && { room: room.number }),
+    roomType: room?.type ?? 'DLXK',
+    ratePlan: way.ratePlan,
+    adults: person.household ? 2 : 1 + Number(random() < 0.4),
+    children: person.household?.role === 'child' ? 1 : 0,
+    market: way.market,
+    bookingSource: way.bookingSource,
+    bookedAt: instantAt(bookedOn, 600, zone),
+    ...(status === 'cancelled' && { cancelledAt: instantAt(Math.min(plan.today, touched), 660, zone) }),
+    rate: { minor: property.rate, currency: property.currencies[0] as string },
+  };
+}
+
+function partiesOf(
+  plan: Plan,
+  person: Person,
+  { copy }: Visit,
+  employer: boolean,
+  agent: number | undefined,
+): readonly StayParty[] {
+  const { system } = copy;
+  const parties: StayParty[] = [
+    { role: 'guest', profile: profileReference(plan, person.index, copy.copy, system) },
+  ];
+  if (employer) {
+    const profile = companyReference(plan, (person.company ?? 0) * guestsPerCompany, system);
+    parties.push({ role: 'company', profile }, { role: 'payer', profile });
+  } else if (agent !== undefined && system === plan.systems[0]) {
+    parties.push({ role: 'agent', profile: agentReference(plan, agent, system) });
+  }
+
+  return parties;
+}

@@ -1,0 +1,116 @@
+import type { StayStatus } from '../../records/stay-record.ts';
+import { quickDay } from '../chance/calendar.ts';
+import { draw, weighted } from '../chance/frequency.ts';
+import { between, pick, type Random } from '../chance/random.ts';
+import type { SyntheticProperty } from '../house/properties.ts';
+import type { Plan } from '../plan.ts';
+import type { Copy } from '../profiles/slip.ts';
+import type { Visit } from './visit.ts';
+
+/** How often people come in ten years: most once, some often. */
+const often = weighted<readonly [number, number]>([
+  [[1, 1], 60],
+  [[2, 4], 28],
+  [[5, 15], 10],
+  [[16, 45], 2],
+]);
+const lengths = weighted([
+  [1, 40],
+  [2, 25],
+  [3, 14],
+  [4, 8],
+  [5, 5],
+  [7, 5],
+  [10, 2],
+  [14, 1],
+]);
+/** How far ahead bookings may lie, in days. */
+const horizon = 90;
+
+/** All reservations of a guest in the years of the hotel, in the order of arrival; stays of one guest never overlap. */
+export function visitsOf(plan: Plan, copies: readonly Copy[], random: Random): readonly Visit[] {
+  const choices = choicesOf(plan, copies);
+  if (choices.length === 0) return [];
+
+  const [few, many] = draw(random, often);
+  const usualLength = draw(random, lengths);
+  const visits: Visit[] = [];
+  let freeFrom = Number.NEGATIVE_INFINITY;
+  for (const { arrival, choice } of arrivalsOf(plan, choices, between(random, few, many), random)) {
+    const nights = random() < 0.6 ? usualLength : draw(random, lengths);
+    if (arrival < freeFrom) continue;
+
+    const visit = visitOf(plan, choice, { number: visits.length, arrival, nights }, random);
+    if (visit.status !== 'cancelled') freeFrom = arrival + nights;
+    visits.push(visit);
+  }
+
+  return visits;
+}
+
+interface Choice {
+  readonly copy: Copy;
+  readonly property: SyntheticProperty;
+}
+
+/** Where a guest can stay: at properties whose system knows the guest, most likely on the first profile. */
+function choicesOf({ properties }: Plan, copies: readonly Copy[]): readonly Choice[] {
+  return copies.flatMap((copy) =>
+    properties.filter(({ system }) => system === copy.system).map((property) => ({ copy, property })),
+  );
+}
+
+function arrivalsOf(plan: Plan, choices: readonly Choice[], count: number, random: Random) {
+  const arrivals = Array.from({ length: count }, () => {
+    const choice = random() < 0.6 ? (choices[0] as Choice) : pick(random, choices);
+    return { choice, arrival: arrivalIn(plan, choice.property, random) };
+  });
+
+  return count === 1 ? arrivals : arrivals.sort((one, other) => one.arrival - other.arrival);
+}
+
+/** A day in the years of the hotel, sooner in a busy month than in a quiet one. */
+function arrivalIn({ today, years }: Plan, { season }: SyntheticProperty, random: Random): number {
+  const past = Math.round(years * 365.25);
+  let day = today;
+  for (let attempts = 0; attempts < 5; attempts += 1) {
+    day = today - past + Math.floor(random() * (past + horizon));
+    if (random() < (season[Number(quickDay(day).slice(5, 7)) - 1] ?? 1)) return day;
+  }
+
+  return day;
+}
+
+type Days = Pick<Visit, 'number' | 'arrival' | 'nights'>;
+
+function visitOf(plan: Plan, { copy, property }: Choice, days: Days, random: Random): Visit {
+  const status = statusOf(plan.today, days, random);
+  const lead = Math.floor(180 * random() ** 3);
+  const room = Math.floor(random() * property.rooms.length);
+
+  return {
+    ...days,
+    copy,
+    property,
+    status,
+    bookedOn: Math.min(days.arrival - lead, plan.today),
+    ...((status === 'in-house' || status === 'checked-out') && { room: freeRoom(plan, property, room) }),
+  };
+}
+
+function statusOf(today: number, { arrival, nights }: Days, random: Random): StayStatus {
+  const chance = random();
+  if (chance < 0.11) return 'cancelled';
+  if (arrival > today || (arrival === today && chance < 0.55)) return 'reserved';
+  if (chance < 0.14) return 'no-show';
+
+  return arrival + nights > today ? 'in-house' : 'checked-out';
+}
+
+/** The next room that is not kept free. */
+function freeRoom({ keptFree }: Plan, { rooms }: SyntheticProperty, from: number): number {
+  let room = from;
+  while (keptFree.has(rooms[room]?.number ?? '')) room = (room + 1) % rooms.length;
+
+  return room;
+}
