@@ -1,0 +1,2 @@
+export type { PgliteStoreOptions } from './open-pglite-store.ts';
+export { openPgliteStore } from './open-pglite-store.ts';

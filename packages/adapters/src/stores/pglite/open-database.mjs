@@ -1,0 +1,40 @@
+// Opens PGlite on a folder or in memory; makes the database where there is none yet, wholly or not at all.
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { SyncedNodeFS, syncFile, syncFolder, syncTree } from './synced-files.mjs';
+
+/**
+ * @param {{ folder?: string, durability: 'none' | 'process' | 'power', sharedBuffers: string, dump?: Uint8Array }} options
+ */
+export async function openDatabase({ folder, durability, sharedBuffers, dump }) {
+  const settings = { startParams: startParams(durability, sharedBuffers) };
+  const load = dump ? { loadDataDir: new Blob([dump]) } : {};
+  if (folder === undefined) return PGlite.create({ ...settings, ...load });
+
+  const data = join(folder, 'data');
+  const unfinished = join(folder, 'unfinished');
+  const files = () => (durability === 'power' ? new SyncedNodeFS(data) : new NodeFS(data));
+  // Whoever died while making the database has confirmed nothing: what is there is no one's.
+  if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true });
+  else if (existsSync(join(data, 'PG_VERSION'))) return PGlite.create({ ...settings, fs: files() });
+
+  writeFileSync(unfinished, '');
+  await syncFile(unfinished);
+  syncFolder(folder);
+  const database = await PGlite.create({ ...settings, ...load, fs: files() });
+  if (durability === 'power') await syncTree(data);
+  rmSync(unfinished);
+  syncFolder(folder);
+
+  return database;
+}
+
+function startParams(durability, sharedBuffers) {
+  const given = PGlite.defaultStartParams.filter((word) => durability !== 'power' || word !== '-F');
+  // `fsync` is the one way of waiting that PGlite passes on to its file system.
+  const settings = [`shared_buffers=${sharedBuffers}`, 'wal_sync_method=fsync'];
+
+  return [...given, ...settings.flatMap((setting) => ['-c', setting])];
+}

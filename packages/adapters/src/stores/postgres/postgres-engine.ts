@@ -1,0 +1,133 @@
+import { pipeline } from 'node:stream/promises';
+import type { Pool, PoolClient } from 'pg';
+import pg from 'pg';
+import copyStreams from 'pg-copy-streams';
+import { untilAborted } from '../shared/turns.ts';
+import type { SessionMode, SqlCell, SqlEngine, SqlSession } from '../sql/engine.ts';
+import { beginOf } from '../sql/engine.ts';
+
+/** How long to wait for a connection, in milliseconds. */
+const patience = 10_000;
+
+/** A pool of our own; it holds no more connections than it is given. */
+export function createPool(url: string | undefined, max: number): Pool {
+  return new pg.Pool({
+    ...(url === undefined ? {} : { connectionString: url }),
+    max,
+    connectionTimeoutMillis: patience,
+    keepAlive: true,
+    application_name: 'innkeeper',
+  });
+}
+
+/** PostgreSQL through `pg`. Nothing is kept in a session, so a pooler such as pgbouncer may stand between. */
+export function createPostgresEngine(pool: Pool, { isOurs }: { readonly isOurs: boolean }): SqlEngine {
+  pool.on('error', ignore); // an idle connection that breaks is replaced; without a listener it would end the process
+
+  return {
+    name: 'postgres',
+    durability: 'power',
+    async begin(mode, signal) {
+      const client = await taken(pool, signal);
+      const session = sessionOf(client, signal);
+      try {
+        await session.query({ text: beginOf[mode satisfies SessionMode], values: [] });
+      } catch (error) {
+        await session.rollback();
+        throw error;
+      }
+
+      return session;
+    },
+    async details() {
+      const { rows } = await pool.query<{ server_version: string }>('show server_version');
+
+      return {
+        server: rows[0]?.server_version ?? '?',
+        connections: pool.totalCount,
+        waiting: pool.waitingCount,
+      };
+    },
+    async close() {
+      pool.off('error', ignore);
+      if (isOurs) await pool.end();
+    },
+  };
+}
+
+/** A connection of the pool; one that comes too late for an aborted caller goes back. */
+async function taken(pool: Pool, signal?: AbortSignal): Promise<PoolClient> {
+  const coming = pool.connect();
+  try {
+    return await untilAborted(coming, signal);
+  } catch (error) {
+    coming.then((client) => client.release(), ignore);
+    throw error;
+  }
+}
+
+function sessionOf(client: PoolClient, signal?: AbortSignal): SqlSession {
+  let state: 'open' | 'broken' | 'gone' = 'open';
+  client.on('error', breakOff);
+
+  function breakOff(): void {
+    if (state === 'open') state = 'broken';
+  }
+
+  function release(): void {
+    const broken = state === 'broken';
+    state = 'gone';
+    client.off('error', breakOff);
+    client.release(broken);
+  }
+
+  async function send<Value>(running: Promise<Value>): Promise<Value> {
+    try {
+      return await untilAborted(running, signal);
+    } catch (error) {
+      if (signal?.aborted || !isFromServer(error)) breakOff();
+      running.catch(ignore);
+      throw error;
+    }
+  }
+
+  return {
+    async query({ text, values }) {
+      const { rows } = await send(
+        client.query<SqlCell[]>({ text, values: [...values], rowMode: 'array', types: asText }),
+      );
+
+      return rows;
+    },
+    async copyIn(copy, text) {
+      await send(pipeline([text], client.query(copyStreams.from(copy))));
+    },
+    async commit() {
+      try {
+        const { command } = await client.query('commit');
+        if (command !== 'COMMIT') throw Object.assign(new Error('rolled back'), { code: '40001' });
+      } catch (error) {
+        if (!isFromServer(error)) breakOff();
+        throw error;
+      }
+      release();
+    },
+    async rollback() {
+      if (state === 'gone') return;
+      if (state === 'open') await client.query('rollback').catch(breakOff);
+      release();
+    },
+  };
+}
+
+/** An error of PostgreSQL leaves the connection usable, every other does not; 57P01 to 03 say that it goes away. */
+function isFromServer(error: unknown): boolean {
+  const code = (error as { readonly code?: unknown }).code;
+
+  return error instanceof pg.DatabaseError && typeof code === 'string' && !/^(57P0|08)/.test(code);
+}
+
+/** Every value comes as its text; the store knows what its columns hold. */
+const asText = { getTypeParser: () => (text: string) => text };
+
+function ignore(): void {}

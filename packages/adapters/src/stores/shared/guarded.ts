@@ -1,0 +1,57 @@
+import type { Reader, Writer } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
+import { throwIfAborted } from './turns.ts';
+
+/** Watches over the rows that were lent to a piece of work. */
+export interface Guard {
+  /** Runs one step of the work: only while it runs, and never after a step failed. */
+  step<Value>(take: () => Value | Promise<Value>): Promise<Value>;
+  /** What a step threw, if one did. */
+  failure(): { readonly error: unknown } | undefined;
+  /** Ends the loan. @throws what a step threw, even where the work has swallowed it: half a write is none */
+  end(): void;
+}
+
+/** A guard for one run of one piece of work. */
+export function createGuard(signal?: AbortSignal): Guard {
+  let ended = false;
+  let failed: { readonly error: unknown } | undefined;
+
+  return {
+    async step(take) {
+      if (ended) throw new InnkeeperError('internal', { reason: 'rows were used after their read or write' });
+      if (failed) throw failed.error;
+      throwIfAborted(signal);
+      try {
+        return await take();
+      } catch (error) {
+        failed ??= { error };
+        throw error;
+      }
+    },
+    failure: () => failed,
+    end() {
+      ended = true;
+      if (failed) throw failed.error;
+    },
+  };
+}
+
+/** The reader, step by step under a guard. */
+export function guardedReader(rows: Reader, { step }: Guard): Reader {
+  return {
+    where: (table, column, values) => step(() => rows.where(table, column, values)),
+    page: (table, options) => step(() => rows.page(table, options)),
+    count: (table, column, values) => step(() => rows.count(table, column, values)),
+  };
+}
+
+/** The writer, step by step under a guard. */
+export function guardedWriter(rows: Writer, guard: Guard): Writer {
+  return {
+    ...guardedReader(rows, guard),
+    add: (table, given) => guard.step(() => rows.add(table, given)),
+    put: (table, given) => guard.step(() => rows.put(table, given)),
+    drop: (table, keys) => guard.step(() => rows.drop(table, keys)),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Cell } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
+import { isKeepable } from './cells.ts';
+import type { Column, Shape } from './shape.ts';
+
+/** The most rows of one page. */
+export const pageLimit = 10_000;
+
+/** The column of a name, if rows can be asked by it. @throws `store/refused` */
+export function findableColumn({ table, findable }: Shape, name: string): Column {
+  const column = findable.find((candidate) => candidate.name === name);
+  if (!column) throw new InnkeeperError('store/refused', { reason: `${table} cannot be asked by ${name}` });
+
+  return column;
+}
+
+/** The values that a cell of the column can have at all; the others match nothing. */
+export function fittingValues({ holds }: Column, values: readonly Cell[]): readonly Cell[] {
+  return [...new Set(values)].filter((value) =>
+    holds === 'integer' ? Number.isSafeInteger(value) : typeof value === 'string' && isKeepable(value),
+  );
+}
+
+/** Which page is asked for, checked. */
+export interface PageQuestion {
+  readonly limit: number;
+  readonly after?: Readonly<Record<string, unknown>>;
+  readonly prefix?: string;
+  readonly first?: Cell;
+  readonly backwards?: boolean;
+}
+
+/** Checks what a caller asks for. @throws `input/invalid` */
+export function checkPage(shape: Shape, { limit, prefix }: PageQuestion): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > pageLimit) throw badPage('limit', `1 to ${pageLimit}`);
+  if (prefix !== undefined && shape.key[0]?.holds !== 'text') throw badPage('prefix', 'the key is no text');
+}
+
+function badPage(field: string, problem: string): InnkeeperError {
+  return new InnkeeperError('input/invalid', { operation: 'page', field, problem });
+}

@@ -1,0 +1,40 @@
+/** A statement with its values; arrays travel as PostgreSQL's own text of them. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** A cell as an engine gives it: the text of the value, a number, or `null` for nothing. */
+export type SqlCell = string | number | null;
+
+/** One transaction on one connection. Statements may be given without waiting; they run in their order. */
+export interface SqlSession {
+  /** The rows of a statement, each as its cells in order. */
+  query(statement: Statement): Promise<readonly (readonly SqlCell[])[]>;
+  /** Brings rows in by COPY. @param copy `copy … from stdin` @param text the rows in COPY's text format */
+  copyIn(copy: string, text: string): Promise<void>;
+  /** Confirms; when it is fulfilled the writes survive what {@link SqlEngine.durability} says. */
+  commit(): Promise<void>;
+  /** Gives everything up; never fails, and does nothing after a commit. */
+  rollback(): Promise<void>;
+}
+
+/** What a session is for: reading one moment, or writing. */
+export type SessionMode = 'read' | 'write';
+
+/** A PostgreSQL, wherever it runs. Its errors carry the SQLSTATE as `code`. */
+export interface SqlEngine {
+  readonly name: 'pglite' | 'postgres';
+  readonly durability: 'none' | 'process' | 'power';
+  /** Opens a transaction; waits for a free connection no longer than until the signal. */
+  begin(mode: SessionMode, signal?: AbortSignal): Promise<SqlSession>;
+  /** How it stands, for the doctor. */
+  details(): Promise<Readonly<Record<string, string | number | boolean>>>;
+  close(): Promise<void>;
+}
+
+/** How a transaction of each mode begins. */
+export const beginOf: Readonly<Record<SessionMode, string>> = {
+  read: 'begin isolation level repeatable read read only',
+  write: 'begin isolation level read committed',
+};

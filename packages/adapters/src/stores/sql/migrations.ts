@@ -1,0 +1,19 @@
+import { shapes, tableNames } from '../shared/shape.ts';
+import { definitionsOf, tenantTable } from './definitions.ts';
+
+/** One step of the tables from one version to the next; its statements may run again. */
+export interface Migration {
+  readonly number: number;
+  readonly statements: readonly string[];
+}
+
+/**
+ * All steps, in order, forward only. A step that was released is never changed: a table or column that is added to
+ * the declaration gets a step of its own (`create table if not exists`, `alter table … add column if not exists`).
+ */
+export const migrations: readonly Migration[] = [
+  { number: 1, statements: [tenantTable, ...tableNames().flatMap((table) => definitionsOf(shapes[table]))] },
+];
+
+/** The version of the tables that this code knows. */
+export const knownSchema = migrations.at(-1)?.number ?? 0;

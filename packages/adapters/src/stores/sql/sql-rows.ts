@@ -1,0 +1,93 @@
+import type { Reader, Row, TableName, Writer } from '@innkeeper/core';
+import type { AnyRow, StoredRow } from '../shared/cells.ts';
+import { rowOfCells, storedCell, storedRow } from '../shared/cells.ts';
+import { sortableKey } from '../shared/order.ts';
+import { checkPage, findableColumn, fittingValues } from '../shared/question.ts';
+import type { Shape } from '../shared/shape.ts';
+import { shapes } from '../shared/shape.ts';
+import { copyText } from './copy-text.ts';
+import type { SqlCell, SqlSession } from './engine.ts';
+import { copyInto, countRows, deleteRows, selectPage, selectWhere, upsertRows } from './statements.ts';
+
+/** How many rows travel at once. */
+const batch = 5_000;
+
+/** Reads a tenant's rows in a session. */
+export function sqlReader(session: SqlSession, tenant: string): Reader {
+  return {
+    async where(table, name, values) {
+      const shape = shapes[table];
+      const column = findableColumn(shape, name);
+      const fitting = fittingValues(column, values);
+      if (fitting.length === 0) return [];
+
+      return built(table, await session.query(selectWhere(shape, tenant, column, fitting)));
+    },
+    async page(table, options) {
+      const shape = shapes[table];
+      checkPage(shape, options);
+      if (options.first !== undefined && shape.key[0] && !fittingValues(shape.key[0], [options.first]).length)
+        return [];
+
+      return built(table, await session.query(selectPage(shape, tenant, options)));
+    },
+    async count(table, name, values = []) {
+      const shape = shapes[table];
+      const column = name === undefined ? undefined : findableColumn(shape, name);
+      const fitting = column ? fittingValues(column, values) : [];
+      if (column && fitting.length === 0) return 0;
+      const [row] = await session.query(countRows(shape, tenant, column, fitting));
+
+      return Number(row?.[0]);
+    },
+  };
+}
+
+/** Reads and writes a tenant's rows in a session. */
+export function sqlWriter(session: SqlSession, tenant: string): Writer {
+  return {
+    ...sqlReader(session, tenant),
+    async add(table, rows) {
+      const shape = shapes[table];
+      for (const part of inBatches(rows))
+        await session.copyIn(copyInto(shape), copyText(shape, tenant, part));
+    },
+    async put(table, rows) {
+      const shape = shapes[table];
+      const latest = latestOf(
+        shape,
+        rows.map((row) => storedRow(shape, row)),
+      );
+      for (const part of inBatches(latest)) await session.query(upsertRows(shape, tenant, part));
+    },
+    async drop(table, keys) {
+      const shape = shapes[table];
+      const places = keys.map((key) => keyCells(shape, key as AnyRow));
+      for (const part of inBatches(places)) await session.query(deleteRows(shape, tenant, part));
+    },
+  };
+}
+
+/** Of rows of one key the last, since one statement may write a row only once. */
+function latestOf(shape: Shape, rows: readonly StoredRow[]): readonly StoredRow[] {
+  const places = shape.key.map((column) => shape.columns.indexOf(column));
+  const latest = new Map(rows.map((row) => [sortableKey(places.map((place) => row[place])), row]));
+
+  return latest.size === rows.length ? rows : [...latest.values()];
+}
+
+function keyCells({ key, table }: Shape, row: AnyRow): StoredRow {
+  return key.map((column) => storedCell(row, column, table));
+}
+
+function* inBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  if (items.length > 0 && items.length <= batch) return yield items;
+  for (let begin = 0; begin < items.length; begin += batch) yield items.slice(begin, begin + batch);
+}
+
+function built<Name extends TableName>(
+  table: Name,
+  rows: readonly (readonly SqlCell[])[],
+): readonly Row<Name>[] {
+  return rows.map((row) => rowOfCells(shapes[table], row) as Row<Name>);
+}

@@ -1,0 +1,191 @@
+import type { StorePromise } from './store-contract-promise.ts';
+import { aFact, aSetting, isRefused, isSame, promise } from './store-contract-promise.ts';
+
+/** What a store promises to whoever reads. */
+export const readingPromises: readonly StorePromise[] = [
+  promise('gives every row back as it was written', async ({ write, read }) => {
+    const awkward =
+      'tab\t line\n return\r back\\slash \\N \\. "quotes" \'single\' {braces}, 丁总 – 🏨 é é \u2028\u0001';
+    const rows = [
+      aFact({
+        id: 'a',
+        by: awkward,
+        body: { [awkward]: [awkward, null, true, 1.5e-7, -0.1, { deep: [[]] }] },
+      }),
+      aFact({ id: 'b', by: '', closedAt: '', body: 'text' }),
+      aFact({ id: 'c', closedAt: awkward, body: null }),
+    ];
+    const numbers = [0, -1, 9_007_199_254_740_991, -9_007_199_254_740_991].map((version, place) => ({
+      ...aSetting(`n${place}`),
+      version,
+    }));
+    await write(async (tables) => {
+      await tables.add('fact', rows);
+      await tables.put('setting', numbers);
+    });
+
+    return (
+      isSame(await read((tables) => tables.page('fact', { limit: 10 })), rows) &&
+      isSame(await read((tables) => tables.page('setting', { limit: 10 })), numbers)
+    );
+  }),
+  promise('leaves out what a row does not have', async ({ write, read }) => {
+    await write((rows) => rows.add('fact', [aFact({ id: 'a' })]));
+    const [row] = await read((rows) => rows.where('fact', 'id', ['a']));
+
+    return row !== undefined && !('closedAt' in row);
+  }),
+  promise('orders texts by code point', async ({ write, read }) => {
+    const names = [
+      '',
+      ' ',
+      'A',
+      'Z',
+      'a',
+      'a ',
+      'aa',
+      'z',
+      'ä',
+      '丁',
+      '\ue000',
+      '\uffff',
+      '😀',
+      '😀a',
+      '\u{10ffff}',
+    ];
+    await write((rows) =>
+      rows.add(
+        'setting',
+        [...names].reverse().map((name) => aSetting(name)),
+      ),
+    );
+    const found = await read((rows) => rows.page('setting', { limit: 100 }));
+
+    return isSame(
+      found.map(({ name }) => name),
+      names,
+    );
+  }),
+  promise('orders numbers by their size, in keys of several columns too', async ({ write, read }) => {
+    const numbers = [-5, 0, 2, 10, 100_000_000_000];
+    const steps = ['a', 'b'].flatMap((importId) =>
+      numbers.map((number) => ({ importId, number, body: number })),
+    );
+    await write((rows) => rows.put('importStep', [...steps].reverse()));
+
+    return isSame(await read((rows) => rows.page('importStep', { limit: 100 })), steps);
+  }),
+  promise('leads through a table page by page, forwards and backwards', async ({ write, read }) => {
+    const steps = ['a', 'b', 'c'].flatMap((importId) =>
+      [1, 2, 3].map((number) => ({ importId, number, body: 0 })),
+    );
+    await write((rows) => rows.add('importStep', steps));
+    const after = { importId: 'b', number: 1 };
+    const next = await read((rows) => rows.page('importStep', { limit: 3, after }));
+    const before = await read((rows) => rows.page('importStep', { limit: 2, after, backwards: true }));
+    const last = await read((rows) => rows.page('importStep', { limit: 1, backwards: true }));
+
+    return (
+      isSame(next, steps.slice(4, 7)) && isSame(before, [steps[2], steps[1]]) && isSame(last, [steps[8]])
+    );
+  }),
+  promise('narrows a page to one first key, or to how the first key begins', async ({ write, read }) => {
+    const keys = ['email:a', 'email:b', 'name:ding', 'name:ding jun', 'name:dingo', 'name:e', 'name_x'].map(
+      (value) => ({
+        value,
+        profileId: 'profile_1',
+      }),
+    );
+    await write((rows) => rows.add('identityKey', keys));
+    const page = (options: object) => read((rows) => rows.page('identityKey', { limit: 10, ...options }));
+    const after = { value: 'name:ding', profileId: 'profile_1' };
+
+    return (
+      isSame(await page({ prefix: 'name:ding' }), keys.slice(2, 5)) &&
+      isSame(await page({ prefix: 'name:ding', backwards: true }), keys.slice(2, 5).reverse()) &&
+      isSame(await page({ prefix: 'name:ding', after }), keys.slice(3, 5)) &&
+      isSame(await page({ first: 'name:ding' }), keys.slice(2, 3)) &&
+      isSame(await page({ first: 'name' }), []) &&
+      isSame(await page({ prefix: 'zzz' }), []) &&
+      isSame(await page({ prefix: '' }), keys)
+    );
+  }),
+  promise('refuses a page of no rows or of too many', async ({ read }) => {
+    const asked = [0, -1, 1.5, 10_001, Number.NaN];
+    const refused = await Promise.all(
+      asked.map((limit) => isRefused('input/invalid', () => read((rows) => rows.page('fact', { limit })))),
+    );
+
+    return refused.every(Boolean);
+  }),
+  promise('finds rows by every column that is declared for it', async ({ write, read }) => {
+    const edges = ['a', 'b', 'c', 'd'].map((id, place) => ({
+      id,
+      one: `profile_${place % 2}`,
+      other: `profile_${place + 10}`,
+      by: 'rule',
+      weight: place,
+      at: '2026-11-21',
+      body: {},
+    }));
+    await write((rows) => rows.add('edge', edges));
+    const where = (column: 'id' | 'one' | 'other', values: readonly string[]) =>
+      read((rows) => rows.where('edge', column, values));
+
+    return (
+      isSame(await where('id', ['d', 'a', 'd', 'x']), [edges[0], edges[3]]) &&
+      isSame(await where('one', ['profile_1']), [edges[1], edges[3]]) &&
+      isSame(await where('one', ['profile_1', 'profile_0']), edges) &&
+      isSame(await where('other', ['profile_12', 'profile_10']), [edges[0], edges[2]]) &&
+      isSame(await where('id', []), [])
+    );
+  }),
+  promise('does not find by an absent value', async ({ write, read }) => {
+    await write((rows) =>
+      rows.add('audit', [{ number: 1, at: '', actor: '', action: '', body: 0, hash: '' }]),
+    );
+    const found = await read((rows) => rows.where('audit', 'subject', ['', 'null', 'undefined']));
+
+    return found.length === 0;
+  }),
+  promise('counts', async ({ write, read }) => {
+    const facts = ['a', 'b', 'c'].map((id) =>
+      aFact({ id, profileId: id === 'c' ? 'profile_2' : 'profile_1' }),
+    );
+    await write((rows) => rows.add('fact', facts));
+    const counts = await read(async (rows) => [
+      await rows.count('fact'),
+      await rows.count('fact', 'profileId', ['profile_1']),
+      await rows.count('fact', 'profileId', ['profile_1', 'profile_2', 'profile_2']),
+      await rows.count('fact', 'profileId', []),
+      await rows.count('event'),
+    ]);
+
+    return isSame(counts, [3, 2, 3, 0, 0]);
+  }),
+  promise('shows a reader one moment, whatever is written meanwhile', async ({ write, read }) => {
+    await write((rows) => rows.add('fact', [aFact({ id: 'a' })]));
+    let written: Promise<void> | undefined;
+    const counts = await read(async (rows) => {
+      const first = await rows.count('fact');
+      written = write((others) => others.add('fact', [aFact({ id: 'b' })]));
+      const more: number[] = [];
+      for (let time = 0; time < 10; time += 1) more.push(await rows.count('fact'));
+
+      return new Set([first, ...more]);
+    });
+    await written;
+
+    return counts.size === 1 && counts.has(1) && (await read((rows) => rows.count('fact'))) === 2;
+  }),
+  promise('lends rows: what a caller does with them changes nothing', async ({ write, read }) => {
+    const body = { list: [1] };
+    await write((rows) => rows.add('fact', [aFact({ id: 'a', body })]));
+    body.list.push(2);
+    const lent = await read((rows) => rows.where('fact', 'id', ['a']));
+    for (const row of lent) (row.body as typeof body).list.push(3);
+    const [second] = await read((rows) => rows.where('fact', 'id', ['a']));
+
+    return isSame(second?.body, { list: [1] });
+  }),
+];
