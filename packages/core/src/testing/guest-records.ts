@@ -25,11 +25,8 @@ export function guestRecords(plan: Plan, index: number): readonly HouseRecord[] 
   for (const copy of copies) records.push(profileWith(plan, person, copy, visits));
   for (const visit of visits) {
     const stay = stayOf(plan, person, visit, random);
-    records.push(stay, ...chargesOf(plan, index, visit, stay, { random, taste }));
-    records.push(
-      ...feedbackOf(plan, index, visit, stay, random),
-      ...contactsOf(plan, index, visit, stay, random),
-    );
+    records.push(stay, ...chargesOf(plan.today, visit, stay, { random, taste }));
+    records.push(...feedbackOf(plan, visit, stay, random), ...contactsOf(plan, visit, stay, random));
   }
 
   return records;

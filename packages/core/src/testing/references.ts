@@ -27,18 +27,20 @@ export function agentReference(plan: Plan, agent: number, system: string): Sourc
   return reference(system, 'profile', serialOf(plan.seed, 0xffffffff - agent), '');
 }
 
-/** The reference of something that belongs to a guest: stay 3, line 12 of stay 3. */
-export function ownReference(
-  plan: Plan,
-  kind: Kind,
-  system: string,
-  guest: number,
-  stay: number,
-  line = -1,
-): SourceReference {
-  const tail = two(stay) + (line < 0 ? '' : three(line));
+/** The reference of a guest's stay, by its number among the guest's. */
+export function stayReference(plan: Plan, system: string, guest: number, stay: number): SourceReference {
+  return reference(system, 'stay', serialOf(plan.seed, guest * perGuest), two(stay));
+}
 
-  return reference(system, kind, serialOf(plan.seed, guest * perGuest), tail);
+/** The reference of something that belongs to a stay: the twelfth line of its folio. */
+export function lineReference({ system, id }: SourceReference, kind: Kind, line: number): SourceReference {
+  if (!id.includes('-')) return { system, kind, id: id + three(line) };
+
+  return {
+    system,
+    kind,
+    id: `${id.slice(0, 9)}${kinds[kind]}${id.slice(13, 24)}0000000${id.slice(-2)}${three(line)}`,
+  };
 }
 
 /** The guest and the copy that a profile's reference stands for; `undefined` for anything else. */
@@ -76,5 +78,5 @@ function two(value: number): string {
 }
 
 function three(value: number): string {
-  return String(value).padStart(3, '0');
+  return value < 100 ? `0${two(value)}` : String(value);
 }

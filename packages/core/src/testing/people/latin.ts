@@ -45,8 +45,6 @@ const foreign = /[^\u0020-\u007e]/;
 
 /** A text without diacritics, by the custom of its language where it has one. */
 function plain(text: string, letters: Pairs): string {
-  if (!foreign.test(text)) return text;
-
   let result = text;
   for (const [from, to] of letters) result = result.replaceAll(from, to);
 
@@ -55,6 +53,8 @@ function plain(text: string, letters: Pairs): string {
 
 /** A text in the letters that every desk can type: `Łukasz Đặng` → `Lukasz Dang`. */
 export function withoutMarks(text: string): string {
+  if (!foreign.test(text)) return text;
+
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

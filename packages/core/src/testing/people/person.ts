@@ -17,19 +17,13 @@ export interface Person {
   readonly culture: Culture;
   readonly gender: Gender;
   readonly name: Name;
-  /** The surname before marriage. */
-  readonly formerFamily?: string;
   readonly birth: Required<PartialDate>;
   /** The document shown at the desk. */
   readonly document: DocumentIdentifier;
-  /** Another one: a passport beside the card, or the one before. */
-  readonly otherDocument: DocumentIdentifier;
   /** Mobile number as dialled at home; children have their parents'. */
   readonly phone: string;
-  readonly formerPhone: string;
   readonly email?: string;
   readonly address: AddressPoint;
-  readonly formerAddress: AddressPoint;
   readonly membership?: string;
   readonly household?: Household;
   /** The number of the company the person works for. */
@@ -58,19 +52,14 @@ export function personOf(seed: number, index: number, year: number): Person {
     culture,
     gender,
     name,
-    ...(gender === 'female' &&
-      culture.sharesSurname && { formerFamily: culture.nameOf(own, own, gender).family }),
     birth,
     document:
       culture.country === 'CN' && chances[0] < 0.88
         ? idCard(own, birth, gender)
         : passport(own, culture.country, year + between(own, 0, 9)),
-    otherDocument: passport(own, culture.country, year - between(own, 0, 6)),
     phone: household && (child || chances[1] < 0.5) ? sharedPhone : ownPhone,
-    formerPhone: nationalNumber(own, culture.country),
     ...(!child && chances[1] < 0.85 && { email }),
     address,
-    formerAddress: homeAddress(own, culture.country),
     ...(!child && chances[2] < 0.22 && { membership: membershipNumber(own) }),
     ...(household && { household }),
     ...(!child && chances[3] < 0.18 && { company: employerOf(own, index) }),

@@ -64,9 +64,9 @@ function slipsOf(person: Person, random: () => number): readonly Slip[] {
   return slipNames.filter((slip) => found.has(slip));
 }
 
-function canHappen(slip: Slip, { name, birth, formerFamily }: Person): boolean {
+function canHappen(slip: Slip, { name, birth, gender, culture }: Person): boolean {
   if (slip === 'other-script') return name.native !== undefined;
-  if (slip === 'maiden-name') return formerFamily !== undefined;
+  if (slip === 'maiden-name') return gender === 'female' && culture.sharesSurname;
   if (slip === 'day-month-swapped') return birth.day <= 12 && birth.day !== birth.month;
 
   return true;

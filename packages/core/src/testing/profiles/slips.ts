@@ -1,8 +1,10 @@
 import { below, pick, type Random } from '../chance/random.ts';
+import { homeAddress } from '../people/address.ts';
+import { passport } from '../people/document.ts';
 import { relayEmail } from '../people/email.ts';
 import type { Spelling } from '../people/name.ts';
 import type { Person } from '../people/person.ts';
-import { phonePoint } from '../people/phone.ts';
+import { nationalNumber, phonePoint } from '../people/phone.ts';
 import type { Slip } from './slip.ts';
 import type { Written } from './written.ts';
 
@@ -19,9 +21,9 @@ const changes: Readonly<Record<Slip, Change>> = {
     ...written,
     name: name.native ?? written.name,
   }),
-  'maiden-name': (written, { formerFamily }) => ({
+  'maiden-name': (written, { culture, gender }, random) => ({
     ...written,
-    name: { ...written.name, family: formerFamily ?? written.name.family },
+    name: { ...written.name, family: culture.nameOf(random, random, gender).family },
   }),
   'title-in-name': ({ title = 'Mr', ...written }) => ({
     ...written,
@@ -35,16 +37,22 @@ const changes: Readonly<Record<Slip, Change>> = {
     ...written,
     birth: { year, month: day, day: month },
   }),
-  'old-phone': (written, { culture, formerPhone }, random) => ({
+  'old-phone': (written, { culture: { country } }, random) => ({
     ...written,
-    phone: phonePoint(random, culture.country, formerPhone),
+    phone: phonePoint(random, country, nationalNumber(random, country)),
   }),
-  'old-address': (written, { formerAddress }) => ({ ...written, address: formerAddress }),
+  'old-address': (written, { culture }, random) => ({
+    ...written,
+    address: homeAddress(random, culture.country),
+  }),
   'relay-email': (written, { name }, random) => ({
     ...written,
     email: { type: 'email', address: relayEmail(random, name), primary: true, relay: true },
   }),
-  'new-document': (written, { otherDocument }) => ({ ...written, document: otherDocument }),
+  'new-document': (written, { culture, birth }, random) => ({
+    ...written,
+    document: passport(random, culture.country, birth.year + 60),
+  }),
   'fields-missing': (written, _, random) => without(written, random),
 };
 

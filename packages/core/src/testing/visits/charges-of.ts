@@ -3,11 +3,11 @@ import type { StayRecord } from '../../records/stay-record.ts';
 import type { MenuItem } from '../../stays/property.ts';
 import { instantAt, quickDay } from '../chance/calendar.ts';
 import { below, pick, type Random } from '../chance/random.ts';
+import type { Draft } from '../draft.ts';
 import { menu } from '../house/menu.ts';
 import type { SyntheticProperty } from '../house/properties.ts';
-import { transactionCodes } from '../house/transaction-codes.ts';
-import type { Plan } from '../plan.ts';
-import { ownReference } from '../references.ts';
+import { type TransactionCode, transactionCodes } from '../house/transaction-codes.ts';
+import { lineReference } from '../references.ts';
 import type { Visit } from './visit.ts';
 
 /** A line of a folio before it is written down. */
@@ -27,17 +27,23 @@ const dinners = menu.filter(({ occasion }) => occasion === 'dinner');
 const snacks = menu.filter(({ occasion }) => occasion === 'snack');
 const payments = ['9010', '9010', '9020', '9000'] as const;
 
-/** The folio of a stay: a line a night and what the guest had, then the payment. @param taste which dishes are the usual ones, 0 to 1 */
+/** What a folio is drawn with. */
+export interface FolioChance {
+  readonly random: Random;
+  /** Which dishes are the usual ones of the guest, 0 to 1. */
+  readonly taste: number;
+}
+
+/** The folio of a stay: a line a night and what the guest had, then the payment. */
 export function chargesOf(
-  plan: Plan,
-  guest: number,
+  today: number,
   visit: Visit,
   stay: StayRecord,
-  chance: { readonly random: Random; readonly taste: number },
+  chance: FolioChance,
 ): readonly ChargeRecord[] {
-  const lines = linesOf(plan.today, visit, chance.random, chance.taste);
+  const lines = linesOf(today, visit, chance.random, chance.taste);
 
-  return lines.map((line, number) => written(plan, guest, visit, stay, line, number));
+  return lines.map((line, number) => written(visit.property, stay, line, number));
 }
 
 function linesOf(today: number, visit: Visit, random: Random, taste: number): readonly Line[] {
@@ -109,63 +115,38 @@ function usual(dishes: readonly MenuItem[], random: Random, taste: number): Menu
   ) as MenuItem;
 }
 
-const coded = new Map(
-  Object.entries(transactionCodes).map(([raw, { type, category }]) => [
-    raw,
-    { type: { value: type }, category: { value: category, raw } },
-  ]),
-);
-
-function written(
-  plan: Plan,
-  guest: number,
-  visit: Visit,
-  stay: StayRecord,
-  line: Line,
-  number: number,
-): ChargeRecord {
-  const { property, copy } = visit;
-  const code = transactionCodes[line.code];
-  const { type, category } = coded.get(line.code) ?? {
-    type: { value: 'other' },
-    category: { value: 'other' },
-  };
-
-  return {
+function written(property: SyntheticProperty, stay: StayRecord, line: Line, number: number): ChargeRecord {
+  const code = transactionCodes[line.code] as TransactionCode;
+  const charge: Draft<ChargeRecord> = {
     kind: 'charge',
-    source: ownReference(plan, 'charge', copy.system, guest, visit.number, number),
+    source: lineReference(stay.source, 'charge', number),
     property: property.id,
     day: quickDay(line.day),
     postedAt: instantAt(line.day, 1260, property.timeZone),
-    type,
-    category,
+    type: { value: code.type },
+    category: { value: code.category, raw: line.code },
     stay: stay.source,
-    text: line.dish?.names.en ?? code?.text,
-    ...(line.dish && { item: line.dish.item }),
-    ...(code?.outlet && { outlet: code.outlet }),
-    ...(code?.place && { place: code.place }),
+    text: line.dish?.names.en ?? code.text,
     quantity: line.gross < 0 ? -1 : 1,
-    ...amounts(line.gross, property, code?.type === 'revenue'),
-    ...(stay.room && { room: stay.room }),
-    ...(line.reverses !== undefined && {
-      reverses: ownReference(plan, 'charge', copy.system, guest, visit.number, line.reverses),
-    }),
+    gross: { minor: line.gross, currency: property.currencies[0] as string },
   };
+  if (line.dish) charge.item = line.dish.item;
+  if (code.outlet) charge.outlet = code.outlet;
+  if (code.place) charge.place = code.place;
+  if (stay.room) charge.room = stay.room;
+  if (code.type === 'revenue') Object.assign(charge, netAndTax(line.gross, property));
+  if (line.reverses !== undefined) charge.reverses = lineReference(stay.source, 'charge', line.reverses);
+
+  return charge;
 }
 
-/** Net, tax and gross of a price; a payment has only what was paid. */
-export function amounts(
+/** Net and tax of a price that contains the tax, in minor units; together they are the price. */
+export function netAndTax(
   gross: number,
   { currencies, taxRate }: Pick<SyntheticProperty, 'currencies' | 'taxRate'>,
-  taxed: boolean,
-): Pick<ChargeRecord, 'net' | 'tax' | 'gross'> {
+): Required<Pick<ChargeRecord, 'net' | 'tax'>> {
   const currency = currencies[0] as string;
-  if (!taxed) return { gross: { minor: gross, currency } };
-
   const net = Math.sign(gross) * Math.round((Math.abs(gross) * 100) / (100 + taxRate));
-  return {
-    net: { minor: net, currency },
-    tax: { minor: gross - net, currency },
-    gross: { minor: gross, currency },
-  };
+
+  return { net: { minor: net, currency }, tax: { minor: gross - net, currency } };
 }

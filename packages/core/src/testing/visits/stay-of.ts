@@ -2,10 +2,11 @@ import type { Coded } from '../../records/record.ts';
 import type { StayParty, StayRecord, StayStatus } from '../../records/stay-record.ts';
 import { instantAt, millisecondsAt, quickDay } from '../chance/calendar.ts';
 import { below, pick, type Random } from '../chance/random.ts';
+import type { Draft } from '../draft.ts';
 import { guestsPerCompany, type Person } from '../people/person.ts';
 import type { Plan } from '../plan.ts';
 import { agentCount } from '../profiles/agents.ts';
-import { agentReference, companyReference, ownReference, profileReference } from '../references.ts';
+import { agentReference, companyReference, profileReference, stayReference } from '../references.ts';
 import type { Visit } from './visit.ts';
 
 /** The statuses as front office systems spell them. */
@@ -41,9 +42,9 @@ export function stayOf(plan: Plan, person: Person, visit: Visit, random: Random)
   );
   const room = visit.room === undefined ? undefined : property.rooms[visit.room];
 
-  return {
+  const stay: Draft<StayRecord> = {
     kind: 'stay',
-    source: ownReference(plan, 'stay', copy.system, person.index, visit.number),
+    source: stayReference(plan, copy.system, person.index, visit.number),
     version: millisecondsAt(touched, 840, zone),
     changedAt: instantAt(touched, 840, zone),
     createdAt: instantAt(bookedOn, 600, zone),
@@ -59,7 +60,6 @@ export function stayOf(plan: Plan, person: Person, visit: Visit, random: Random)
       employer,
       way.channel === 'ota' ? below(random, agentCount) : undefined,
     ),
-    ...(room && { room: room.number }),
     roomType: room?.type ?? 'DLXK',
     ratePlan: way.ratePlan,
     adults: person.household ? 2 : 1 + Number(random() < 0.4),
@@ -67,9 +67,12 @@ export function stayOf(plan: Plan, person: Person, visit: Visit, random: Random)
     market: way.market,
     bookingSource: way.bookingSource,
     bookedAt: instantAt(bookedOn, 600, zone),
-    ...(status === 'cancelled' && { cancelledAt: instantAt(Math.min(plan.today, touched), 660, zone) }),
     rate: { minor: property.rate, currency: property.currencies[0] as string },
   };
+  if (room) stay.room = room.number;
+  if (status === 'cancelled') stay.cancelledAt = instantAt(touched, 660, zone);
+
+  return stay;
 }
 
 function partiesOf(

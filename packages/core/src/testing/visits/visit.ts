@@ -15,5 +15,5 @@ export interface Visit {
   readonly bookedOn: number;
   readonly status: StayStatus;
   /** Which room of the property; absent where none was given yet. */
-  readonly room?: number;
+  readonly room: number | undefined;
 }

@@ -84,17 +84,21 @@ function arrivalIn({ today, years }: Plan, { season }: SyntheticProperty, random
 type Days = Pick<Visit, 'number' | 'arrival' | 'nights'>;
 
 function visitOf(plan: Plan, { copy, property }: Choice, days: Days, random: Random): Visit {
+  const { number, arrival, nights } = days;
   const status = statusOf(plan.today, days, random);
-  const lead = Math.floor(180 * random() ** 3);
-  const room = Math.floor(random() * property.rooms.length);
+  const lead = Math.floor(180 * random() * random() * random());
+  const drawn = Math.floor(random() * property.rooms.length);
+  const stayed = status === 'in-house' || status === 'checked-out';
 
   return {
-    ...days,
+    number,
+    arrival,
+    nights,
     copy,
     property,
     status,
-    bookedOn: Math.min(days.arrival - lead, plan.today),
-    ...((status === 'in-house' || status === 'checked-out') && { room: freeRoom(plan, property, room) }),
+    bookedOn: Math.min(arrival - lead, plan.today),
+    room: stayed ? freeRoom(plan, property, drawn) : undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import type { StayRecord } from '../../records/stay-record.ts';
 import { instantAt, quickDay } from '../chance/calendar.ts';
 import { pick, type Random } from '../chance/random.ts';
 import type { Plan } from '../plan.ts';
-import { ownReference } from '../references.ts';
+import { lineReference } from '../references.ts';
 import type { Visit } from './visit.ts';
 
 const complaints = [
@@ -26,7 +26,6 @@ const subjects = ['arrival time', 'invoice', 'airport transfer', 'brochure', 'bi
 /** What a guest said about a stay: scores from one in eight, complaints and praise from a few. */
 export function feedbackOf(
   plan: Plan,
-  guest: number,
   visit: Visit,
   stay: StayRecord,
   random: Random,
@@ -36,7 +35,7 @@ export function feedbackOf(
   const said: FeedbackRecord[] = [];
   const base = (): Pick<FeedbackRecord, 'kind' | 'source' | 'profile' | 'stay'> => ({
     kind: 'feedback',
-    source: ownReference(plan, 'feedback', visit.copy.system, guest, visit.number, said.length),
+    source: lineReference(stay.source, 'feedback', said.length),
     profile: stay.parties[0]?.profile,
     stay: stay.source,
   });
@@ -75,7 +74,6 @@ function complaintOf({ today }: Plan, { arrival }: Visit, { room }: StayRecord, 
 /** Calls and messages around a stay; one stay in twelve leaves one. */
 export function contactsOf(
   plan: Plan,
-  guest: number,
   visit: Visit,
   stay: StayRecord,
   random: Random,
@@ -86,7 +84,7 @@ export function contactsOf(
   return [
     {
       kind: 'contact',
-      source: ownReference(plan, 'contact', visit.copy.system, guest, visit.number),
+      source: lineReference(stay.source, 'contact', 0),
       profile,
       at: instantAt(
         Math.min(plan.today, Math.max(visit.bookedOn, visit.arrival - 2)),
