@@ -1,4 +1,5 @@
 import type { Incoming } from '../records/incoming.ts';
+import type { Reason } from '../shared/reason.ts';
 
 /** A system that tells the house something: a PMS, a POS, a file. */
 export interface Source {
@@ -22,4 +23,6 @@ export interface SourcePage {
   readonly cursor?: string;
   /** How much of the whole was read, 0 to 1, where that can be known. */
   readonly progress?: number;
+  /** What people should know about the source, told once: columns that nobody mapped. */
+  readonly notices?: readonly Reason[];
 }

@@ -1,0 +1,164 @@
+import { basename } from 'node:path';
+import type { Incoming, Source, SourcePage } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
+import { hasBadText, withoutBadText } from './bad-text.ts';
+import { type CsvInput, nameOf, openCsv } from './client.ts';
+import { type CheckedMapping, type CsvMapping, checkMapping } from './shapes.ts';
+import { type BrokenLine, type RowBlock, splitRows } from './split-rows.ts';
+import { type RowMapper, rowMapper } from './to-records.ts';
+
+export type { CsvInput } from './client.ts';
+export type { CheckedMapping, CodeMeaning, CsvMapping, FileMapping, RecordMapping } from './shapes.ts';
+export { checkMapping } from './shapes.ts';
+
+/** What to read and how. */
+export type CsvSourceOptions = CsvInput & {
+  /** What hotel IT wrote: an object of {@link CsvMapping}, or the same as it came out of `JSON.parse`. */
+  readonly mapping: CsvMapping | unknown;
+  /** The name of the system; wins over the mapping's. @defaultValue `csv` */
+  readonly system?: string;
+  /** The property of records without one; wins over the mapping's. @defaultValue the name of the system */
+  readonly property?: string;
+  /** Names the records of a file without ids. @defaultValue the file's name without its endings, else `line` */
+  readonly name?: string;
+  /** How many records a page holds at most. @defaultValue 5000 */
+  readonly pageSize?: number;
+};
+
+/**
+ * Reads any table by a mapping: streaming, a page of records at a time, in memory that does not grow with the file.
+ * Every row becomes records or a refusal with its line; what no field is fed from is kept in `extra` and named once.
+ * @throws `mapping/invalid`, `mapping/unknown-field` at once; while reading `mapping/missing-header`,
+ * `file/not-found`, `file/empty`, `file/encoding`
+ */
+export function csvSource(options: CsvSourceOptions): Source {
+  const mapping = checkMapping(options.mapping);
+  const system = options.system ?? mapping.system ?? 'csv';
+  const property = options.property ?? mapping.property ?? system;
+  const name = options.name ?? nameOf(options) ?? 'line';
+
+  return {
+    system,
+    async *read({ signal } = {}) {
+      const opened = openCsv(options, mapping.encoding, signal);
+      const pages = pagesOf(splitRows(opened.blocks, mapping.delimiter), mapping, { system, property, name });
+      let last = 1;
+      for await (const page of pages) {
+        if (signal?.aborted) throw new InnkeeperError('aborted', {}, signal.reason);
+        last = page.lastLine;
+        yield* inParts(page, options.pageSize ?? 5000, opened.progress());
+      }
+      if (opened.isTruncated()) yield { items: [truncated(last + 1, options)], progress: 1 };
+    },
+  };
+}
+
+interface WholePage {
+  readonly items: readonly Incoming[];
+  readonly notices?: SourcePage['notices'];
+  readonly lastLine: number;
+}
+
+async function* pagesOf(
+  blocks: AsyncIterable<RowBlock>,
+  mapping: CheckedMapping,
+  names: Parameters<typeof rowMapper>[2],
+): AsyncGenerator<WholePage> {
+  let mapper: RowMapper | undefined;
+  let headers: readonly string[] = [];
+  for await (const block of blocks) {
+    const isFirst = mapper === undefined;
+    if (!mapper) {
+      headers = headersOf(block, mapping.header ?? true);
+      mapper = rowMapper(mapping, headers, names);
+    }
+    const items: Incoming[] = [];
+    const from = isFirst && (mapping.header ?? true) ? headerAt(block) + 1 : 0;
+    for (let at = from; at < block.rows.length; at++) mapRow(mapper, block, at, headers, items);
+    for (const line of block.broken) items.push(brokenRow(line, headers, mapping.encoding));
+    const notices = isFirst && mapper.unmapped.length > 0 ? [keptInExtra(mapper.unmapped)] : undefined;
+    yield { items, ...(notices && { notices }), lastLine: block.lines.at(-1) ?? 1 };
+  }
+  if (!mapper) throw new InnkeeperError('file/empty');
+}
+
+function mapRow(
+  mapper: RowMapper,
+  block: RowBlock,
+  at: number,
+  headers: readonly string[],
+  items: Incoming[],
+): void {
+  const row = block.rows[at] ?? [];
+  const line = block.lines[at] ?? 0;
+  if (row.length !== headers.length && !fits(row, headers.length)) {
+    if (isBlank(row)) return;
+    const facts = { line, found: row.length, expected: headers.length };
+    items.push(mapper.refuse(row, line, 'refused/columns', facts));
+    return;
+  }
+  const bad = block.isClean ? -1 : row.findIndex(hasBadText);
+  if (bad >= 0) {
+    const field = headers[bad] ?? '';
+    items.push(mapper.refuse(row, line, 'refused/text', { field, line }));
+    return;
+  }
+  mapper.map(row, line, items);
+}
+
+/** Empty cells beyond the last column are no fault: some programs write them. */
+function fits(row: readonly string[], columns: number): boolean {
+  return row.length > columns && row.slice(columns).every((cell) => cell.trim() === '');
+}
+
+function isBlank(row: readonly string[]): boolean {
+  return row.every((cell) => cell.trim() === '');
+}
+
+function brokenRow(
+  { line, text, why }: BrokenLine,
+  headers: readonly string[],
+  encoding = 'utf-8',
+): Incoming {
+  const raw = withoutBadText(text);
+  const where = { line };
+  if (why === 'cut') return { refused: { code: 'file/truncated', facts: { line }, raw }, where };
+  if (why === 'bytes') return { refused: { code: 'file/encoding', facts: { line, encoding }, raw }, where };
+
+  return {
+    refused: { code: 'refused/columns', facts: { line, found: 1, expected: headers.length }, raw },
+    where,
+  };
+}
+
+function truncated(line: number, input: CsvInput): Incoming {
+  const part = 'file' in input ? { part: basename(input.file) } : {};
+
+  return { refused: { code: 'file/truncated', facts: { line }, raw: '' }, where: { line, ...part } };
+}
+
+function headerAt({ rows }: RowBlock): number {
+  return rows.findIndex((row) => !isBlank(row));
+}
+
+function headersOf(block: RowBlock, hasHeader: boolean): readonly string[] {
+  const row = block.rows[headerAt(block)];
+  if (!row) throw new InnkeeperError('file/empty');
+  if (!hasHeader) return row.map((_, at) => String(at + 1));
+
+  return row.map((cell, at) => cell.trim() || `column ${at + 1}`);
+}
+
+function keptInExtra(columns: readonly string[]): NonNullable<SourcePage['notices']>[number] {
+  return { code: 'source/kept-in-extra', facts: { columns: columns.join(', '), count: columns.length } };
+}
+
+function* inParts({ items, notices }: WholePage, size: number, progress?: number): Generator<SourcePage> {
+  for (let from = 0; from === 0 || from < items.length; from += size) {
+    yield {
+      items: items.length <= size ? items : items.slice(from, from + size),
+      ...(progress !== undefined && { progress }),
+      ...(from === 0 && notices && { notices }),
+    };
+  }
+}

@@ -1,0 +1,223 @@
+import { parse } from 'csv-parse/sync';
+import { hasBadText } from './bad-text.ts';
+import { breaksIn, type TextBlock } from './decode-lines.ts';
+
+/** Rows of a file that belong together; `lines[n]` is where `rows[n]` begins. */
+export interface RowBlock {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+  readonly broken: readonly BrokenLine[];
+  /** No cell has a character that no store keeps. */
+  readonly isClean: boolean;
+  /** How many bytes of the file were used up to its end. */
+  readonly bytes: number;
+}
+
+/** A line that is no row. */
+export interface BrokenLine {
+  readonly line: number;
+  readonly text: string;
+  /** `quote`: it opens a quote that nothing closes; `cut`: the file ends in it; `bytes`: it is not of the encoding. */
+  readonly why: 'quote' | 'cut' | 'bytes';
+}
+
+/** A quoted cell may run over this many lines; one that seems to run further was opened by mistake. */
+const longestQuote = 200;
+
+/**
+ * Splits lines into rows of cells (RFC 4180; quotes inside an unquoted cell are taken as they are). Lines without a
+ * quote are split on the spot, the rest by csv-parse. A quote that is never closed costs its own line and no other.
+ * @param delimiter found in the first line where absent
+ */
+export async function* splitRows(
+  blocks: AsyncIterable<TextBlock>,
+  delimiter?: string,
+): AsyncGenerator<RowBlock> {
+  let splitter: Splitter | undefined;
+  let before: TextBlock | undefined;
+  for await (const block of blocks) {
+    splitter ??= rowSplitter(delimiter ?? delimiterOf(block.text));
+    if (before) yield splitter(before, false);
+    before = block;
+  }
+  if (splitter && before) yield splitter(before, true);
+}
+
+/** The delimiter of a file by its first line: the one of comma, semicolon, tab and bar that it has most of. */
+export function delimiterOf(text: string): string {
+  const end = text.indexOf('\n');
+  const line = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t', '|'].map((mark) => ({ mark, count: line.split(mark).length }));
+
+  return counts.reduce((best, each) => (each.count > best.count ? each : best)).mark;
+}
+
+type Splitter = (block: TextBlock, isLast: boolean) => RowBlock;
+
+interface Found {
+  readonly rows: (readonly string[])[];
+  readonly lines: number[];
+  readonly broken: BrokenLine[];
+}
+
+function rowSplitter(delimiter: string): Splitter {
+  let waiting: readonly string[] = [];
+  let columns = 0;
+
+  /** Takes the rows of a text; false where a quote stays open, or where many lines made a row that is none. */
+  const takeQuoted = (text: string, line: number, count: number, found: Found): boolean => {
+    const rows = rowsOf(text, delimiter);
+    if (!rows) return false;
+    const starts: number[] = [];
+    let next = line;
+    for (const row of rows) {
+      const span = count === rows.length ? 1 : 1 + row.reduce((sum, cell) => sum + breaksIn(cell), 0);
+      if (span > 1 && columns > 0 && row.length !== columns) return false;
+      columns ||= row.length;
+      starts.push(next);
+      next += span;
+    }
+    for (const [at, row] of rows.entries()) {
+      found.rows.push(row);
+      found.lines.push(starts[at] ?? line);
+    }
+
+    return true;
+  };
+
+  const takePlain = (text: string, line: number, found: Found): void => {
+    const row = text.split(delimiter);
+    columns ||= row.length;
+    found.rows.push(row);
+    found.lines.push(line);
+  };
+
+  /** One row after the other: the careful way, for lines among which something is wrong. */
+  const takeEach = (
+    lines: readonly string[],
+    first: number,
+    isLast: boolean,
+    found: Found,
+  ): readonly string[] => {
+    for (let at = 0; at < lines.length; ) {
+      const text = lines[at] ?? '';
+      const end = endOfQuote(lines, at);
+      if (end === undefined && !isLast && lines.length - at < longestQuote) return lines.slice(at);
+      const group = lines.slice(at, end ?? at + 1);
+      if (!text.includes('"')) takePlain(text, first + at, found);
+      else if (!takeQuoted(group.join('\n'), first + at, group.length, found)) {
+        if (group.length === 1 || !takeQuoted(text, first + at, 1, found)) {
+          found.broken.push({ line: first + at, text, why: isLast && end === undefined ? 'cut' : 'quote' });
+        }
+        at++;
+        continue;
+      }
+      at += group.length;
+    }
+
+    return [];
+  };
+
+  return ({ text, line, damaged, bytes }, isLast) => {
+    const found: Found = { rows: [], lines: [], broken: [] };
+    const first = line - waiting.length;
+    const own = linesOf(text);
+    const hasQuotes = waiting.length > 0 || text.includes('"');
+    const waited = waiting;
+    const lines = waited.length > 0 ? [...waited, ...own] : own;
+    waiting = [];
+    if (!hasQuotes) for (const [at, each] of lines.entries()) takePlain(each, first + at, found);
+    else {
+      const closed = lastClosed(lines);
+      const isWhole = closed > 0 && takeQuoted(lines.slice(0, closed).join('\n'), first, closed, found);
+      const from = isWhole ? closed : 0;
+      waiting = takeEach(lines.slice(from), first + from, isLast, found);
+    }
+
+    const good = withoutDamaged(found, damaged);
+    const isClean = !hasBadText(text) && !waited.some(hasBadText);
+    return { ...(isLast && !text.endsWith('\n') ? withoutCut(good, columns) : good), isClean, bytes };
+  };
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+
+  return lines;
+}
+
+/** csv-parse's rows of a text, or nothing where a quote stays open. */
+function rowsOf(text: string, delimiter: string): string[][] | undefined {
+  try {
+    return parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_quotes: true,
+      relax_column_count: true,
+      trim: delimiter !== '\t',
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many of the lines, from the first, end outside a quote. */
+function lastClosed(lines: readonly string[]): number {
+  let isOpen = false;
+  let closed = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.includes('"') && hasOddQuotes(line)) isOpen = !isOpen;
+    if (!isOpen) closed = at + 1;
+  }
+
+  return closed;
+}
+
+/** The index after the line that closes the quote opened in line `from`, or nothing where none does. */
+function endOfQuote(lines: readonly string[], from: number): number | undefined {
+  if (!hasOddQuotes(lines[from] ?? '')) return from + 1;
+  const end = Math.min(lines.length, from + longestQuote);
+  for (let at = from + 1; at < end; at++) if (hasOddQuotes(lines[at] ?? '')) return at + 1;
+
+  return undefined;
+}
+
+function hasOddQuotes(line: string): boolean {
+  let isOdd = false;
+  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) isOdd = !isOdd;
+
+  return isOdd;
+}
+
+/** The last row of a file that ends without a line break and before its last column was cut off. */
+function withoutCut(found: Found, columns: number): Found {
+  const row = found.rows.at(-1);
+  if (!row || row.length >= columns) return found;
+  const broken = { line: found.lines.at(-1) ?? 0, text: row.join(' '), why: 'cut' as const };
+
+  return {
+    rows: found.rows.slice(0, -1),
+    lines: found.lines.slice(0, -1),
+    broken: [...found.broken, broken],
+  };
+}
+
+/** Takes the rows out whose bytes are not of the encoding. */
+function withoutDamaged(found: Found, damaged: readonly number[]): Found {
+  if (damaged.length === 0) return found;
+  const rowOf = (line: number) => found.lines.findLastIndex((start) => start <= line);
+  const bad = new Set(damaged.map(rowOf).filter((at) => at >= 0));
+  const broken = [...bad].map((at) => ({
+    line: found.lines[at] ?? 0,
+    text: (found.rows[at] ?? []).join(' '),
+    why: 'bytes' as const,
+  }));
+  const isGood = (_: unknown, at: number) => !bad.has(at);
+
+  return {
+    rows: found.rows.filter(isGood),
+    lines: found.lines.filter(isGood),
+    broken: [...found.broken, ...broken],
+  };
+}

@@ -1,0 +1,233 @@
+import type { ErrorCode, HouseRecord, Incoming, RecordKind, Refusal, SourceReference } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
+import { withoutBadText } from './bad-text.ts';
+import { type Cells, cellsOf, type Fault, type Row } from './cells.ts';
+import { chargeBuilder } from './charge-of-row.ts';
+import { contactBuilder } from './contact-of-row.ts';
+import { feedbackBuilder } from './feedback-of-row.ts';
+import { optionalFields } from './optional-fields.ts';
+import { profileBuilder } from './profile-of-row.ts';
+import type { Build, RowContext } from './record-builder.ts';
+import type { CheckedMapping, RecordMapping } from './shapes.ts';
+import { stayBuilder } from './stay-of-row.ts';
+import { type Values, valuesOf } from './values.ts';
+
+/** What the rows of a file are told apart by. */
+export interface FileNames {
+  /** Becomes `source.system`. */
+  readonly system: string;
+  /** The property of records that have none of their own. */
+  readonly property: string;
+  /** Names the records of a file that has no ids: `resort:17` is its line 17. */
+  readonly name: string;
+}
+
+/** Makes records of rows; the mapping was read once, for the headers of one file. */
+export interface RowMapper {
+  /** Columns that no field is fed from; their cells are kept in `extra`. */
+  readonly unmapped: readonly string[];
+  /** Puts what a row says at the end of `into`. */
+  map(row: Row, line: number, into: Incoming[]): void;
+  /** A row that cannot be mapped, with its reason. */
+  refuse(row: Row, line: number, code: ErrorCode, facts: Refusal['facts']): Incoming;
+}
+
+/**
+ * Reads a mapping against the headers of a file.
+ * @throws `mapping/missing-header`
+ */
+export function rowMapper(mapping: CheckedMapping, headers: readonly string[], names: FileNames): RowMapper {
+  for (const record of mapping.records) checkHeaders(record, headers);
+  const mapped = new Set(
+    mapping.records.flatMap((record) => [...Object.keys(record.columns), ...idColumns(record, headers)]),
+  );
+  const unmapped = headers.flatMap((header, index) =>
+    mapped.has(header) || isDangerous(header) ? [] : [{ header, index }],
+  );
+  const makers = mapping.records.map((record, at) => recordMaker(record, at, { mapping, headers, names }));
+  const rawOf = (row: Row) =>
+    Object.fromEntries(row.map((cell, at) => [headers[at] ?? `column ${at + 1}`, withoutBadText(cell)]));
+
+  return {
+    unmapped: unmapped.map(({ header }) => header),
+    map(row, line, into) {
+      const sameRow: RowContext['sameRow'] = {};
+      for (const [at, make] of makers.entries()) {
+        const extra = at === 0 ? extraOf(unmapped, row) : undefined;
+        const made = make(row, line, sameRow, extra);
+        if (!made) continue;
+        const where = { line };
+        into.push(
+          'record' in made ? { record: made.record, where } : { refused: { ...made.refused, raw: rawOf(row) }, where },
+        );
+      }
+    },
+    refuse: (row, line, code, facts) => ({
+      refused: {
+        code,
+        ...(facts && { facts }),
+        raw: rawOf(row),
+        kind: mapping.records[0]?.kind ?? 'profile',
+      },
+      where: { line },
+    }),
+  };
+}
+
+interface FileFacts {
+  readonly mapping: CheckedMapping;
+  readonly headers: readonly string[];
+  readonly names: FileNames;
+}
+
+type Made = { readonly record: HouseRecord } | { readonly refused: Omit<Refusal, 'raw'> } | undefined;
+type Maker = (row: Row, line: number, sameRow: RowContext['sameRow'], extra: Extra | undefined) => Made;
+type Extra = Record<string, string>;
+
+function recordMaker(record: RecordMapping & { kind: RecordKind }, place: number, file: FileFacts): Maker {
+  const { mapping, headers, names } = file;
+  const { kind } = record;
+  const cells = cellsOf(record, mapping, headers);
+  const property = cells.text('property', { limit: 60 });
+  const propertyOf = (row: Row) => property?.(row) ?? names.property;
+  const refer = (of: SourceReference['kind'], id: string, row: Row): SourceReference =>
+    mapping.idsPerProperty
+      ? { system: names.system, property: propertyOf(row), kind: of, id }
+      : { system: names.system, kind: of, id };
+  const values = valuesOf(cells, mapping, refer);
+  const idOf = idReader(record, place, cells, file);
+  const build = builderOf(kind, values, file);
+  const finish = common(values);
+  const hasOwnCells = ownCells(record, headers);
+
+  return (row, line, sameRow, extra) => {
+    if (!hasOwnCells(row)) return undefined;
+    const { findings } = cells;
+    findings.fault = undefined;
+    findings.kept = undefined;
+    const id = idOf(row, line);
+    if (id === undefined) return { refused: { kind, code: 'refused/no-id', facts: { line } } };
+
+    const source = refer(kind, id, row);
+    const missing: RowContext['missing'] = (field, code = 'refused/field') => {
+      findings.fault ??= { code, field, facts: { field, problem: 'is empty' } };
+      return undefined;
+    };
+    const built = build(row, { source, property: propertyOf(row), sameRow, missing });
+    const made = built && finish(built, row);
+    const { fault } = findings;
+    if (!made || fault) return { refused: refusalOf(kind, id, fault, line) };
+
+    if (kind === 'profile') sameRow.profile ??= source;
+    if (kind === 'stay') sameRow.stay ??= source;
+    const all = findings.kept ? { ...extra, ...Object.fromEntries(findings.kept) } : extra;
+    return { record: all ? { ...made, extra: all } : made };
+  };
+}
+
+function refusalOf(kind: RecordKind, id: string, fault: Fault | undefined, line: number): Omit<Refusal, 'raw'> {
+  if (!fault) return { kind, id, code: 'refused/not-a-record', facts: { line } };
+
+  return { kind, id, code: fault.code, field: fault.field, facts: { ...fault.facts, line } };
+}
+
+function builderOf(kind: RecordKind, values: Values, { mapping, names }: FileFacts): Build {
+  switch (kind) {
+    case 'profile':
+      return profileBuilder(values, names.system, mapping.country);
+    case 'stay':
+      return stayBuilder(values);
+    case 'charge':
+      return chargeBuilder(values);
+    case 'contact':
+      return contactBuilder(values);
+    case 'feedback':
+      return feedbackBuilder(values);
+  }
+}
+
+/** What every record can have; where there is only a time of change, it orders the versions. */
+function common(values: Values): (record: HouseRecord, row: Row) => HouseRecord {
+  const changedAt = values.instant('changedAt');
+  const version =
+    values.count('version') ??
+    (changedAt &&
+      ((row: Row) => {
+        const changed = changedAt(row);
+        return changed === undefined ? undefined : Date.parse(changed);
+      }));
+
+  return optionalFields<HouseRecord>({
+    version,
+    changedAt,
+    createdAt: values.instant('createdAt'),
+    channel: values.cells.text('channel'),
+  });
+}
+
+function idReader(
+  record: RecordMapping,
+  place: number,
+  cells: Cells,
+  { headers, names }: FileFacts,
+): (row: Row, line: number) => string | undefined {
+  const columns = idColumns(record, headers).map((header) => headers.indexOf(header));
+  const parts = columns.length > 0 ? undefined : cells.feeds('id');
+  const suffix = place === 0 ? '' : `:${place + 1}`;
+  if (columns.length === 0 && parts?.length === 0) return (_, line) => `${names.name}:${line}${suffix}`;
+
+  const [only] = columns;
+  const text = parts ? cells.text('id', { between: '/', limit: 200 }) : undefined;
+  const read = (index: number, row: Row) => cells.raw({ header: headers[index] ?? '', index }, row);
+  if (text)
+    return (row) => (parts?.every((feed) => cells.raw(feed, row) !== undefined) ? text(row) : undefined);
+  if (columns.length === 1 && only !== undefined) return (row) => read(only, row);
+
+  return (row) => {
+    const found = columns.map((index) => read(index, row));
+    return found.includes(undefined) ? undefined : found.join('/');
+  };
+}
+
+/** The headers that `id` names; none where it is the line. */
+function idColumns({ id = 'line' }: RecordMapping, headers: readonly string[]): readonly string[] {
+  const named = [id].flat();
+
+  return named.length === 1 && named[0] === 'line' && !headers.includes('line') ? [] : named;
+}
+
+function checkHeaders(record: RecordMapping, headers: readonly string[]): void {
+  const known = new Set(headers);
+  for (const header of [...Object.keys(record.columns), ...idColumns(record, headers)]) {
+    if (!known.has(header.trim())) throw new InnkeeperError('mapping/missing-header', { header });
+  }
+}
+
+/** A record whose own columns are all empty in a row is not there: a booking without an agent makes no agent. */
+function ownCells({ columns }: RecordMapping, headers: readonly string[]): (row: Row) => boolean {
+  const names = new Set(Object.keys(columns).map((header) => header.trim()));
+  const indexes = headers.flatMap((header, index) => (names.has(header) ? [index] : []));
+  if (indexes.length === 0) return () => true;
+
+  return (row) => indexes.some((index) => (row[index] ?? '').trim() !== '');
+}
+
+function extraOf(
+  columns: readonly { readonly header: string; readonly index: number }[],
+  row: Row,
+): Extra | undefined {
+  let extra: Extra | undefined;
+  for (const { header, index } of columns) {
+    const text = row[index]?.trim();
+    if (!text) continue;
+    extra ??= {};
+    extra[header] = text;
+  }
+
+  return extra;
+}
+
+/** Names that would reach into every object of the process. */
+function isDangerous(header: string): boolean {
+  return header === '__proto__' || header === 'constructor' || header === 'prototype';
+}
