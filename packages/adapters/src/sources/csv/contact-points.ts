@@ -34,12 +34,11 @@ function phonesOf({ cells }: Values, home?: string): Read | undefined {
     const texts = cells.texts(field);
     return texts ? [{ use: uses[field], texts }] : [];
   });
-  const country = cells.text('phone.country');
+  const countries = ['phone.country', 'address.country'].map((field) => cells.text(field));
   if (fed.length === 0) return undefined;
 
   return (row) => {
-    const told = country?.(row);
-    const from = (told === undefined ? undefined : countryOf(told)) ?? home;
+    const from = countries.map((country) => countryOf(country?.(row))).find((told) => told !== undefined) ?? home;
     return fed.flatMap(({ use, texts }) =>
       (texts(row) ?? []).flatMap(({ text, feed }): PhonePoint[] => {
         if (!isMasked(text) && /\p{Nd}/u.test(text)) {

@@ -13,6 +13,8 @@ export interface TextBlock {
 
 /** No line of a table is longer (4 MiB): what is, is no table. */
 const longestLine = 4 * 1024 * 1024;
+/** The first bytes of a file that are looked at before its line ends are known. */
+const enoughToJudge = 64 * 1024;
 const marks = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
@@ -33,13 +35,19 @@ export async function* decodeLines(
   let rest: Uint8Array = new Uint8Array();
   for await (const chunk of chunks) {
     const bytes = joined(rest, chunk);
+    rest = bytes;
+    if (!decoder && bytes.length < enoughToJudge && !bytes.includes(lineFeed)) continue;
     decoder ??= lineDecoder(bytes, encoding);
     const cut = decoder.lastBreak(bytes);
     rest = bytes.subarray(cut);
     if (cut > 0) yield decoder.decode(bytes.subarray(0, cut), false);
     if (rest.length > longestLine) throw decoder.problem();
   }
-  if (decoder && rest.length > 0) yield decoder.decode(rest, true);
+  if (rest.length === 0) return;
+  decoder ??= lineDecoder(rest, encoding);
+  const cut = decoder.lastBreak(rest);
+  if (cut > 0) yield decoder.decode(rest.subarray(0, cut), false);
+  if (cut < rest.length) yield decoder.decode(rest.subarray(cut), true);
 }
 
 interface LineDecoder {

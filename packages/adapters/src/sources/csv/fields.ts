@@ -3,8 +3,14 @@ import type { RecordKind } from '@innkeeper/core';
 /** Columns that every kind of record can have. */
 const common = ['id', 'property', 'version', 'changedAt', 'createdAt', 'channel'];
 
-/** A wish about an attribute, `preference.room.floor`. */
-const wish = 'preference.<area>.<name>';
+/** Fields with a part of their own choice, as shown to people and as recognised. */
+const free: ReadonlyMap<string, string> = new Map([
+  ['preference.<area>.<name>', 'preference\\.[a-z][a-z-]*\\.[a-z][a-z0-9-]*'],
+  [
+    'consent.<email|phone|sms|post|messenger|any>[.<marketing|transactional|research|third-party|profiling|any>]',
+    'consent\\.(?:email|phone|sms|post|messenger|any)(?:\\.(?:marketing|transactional|research|third-party|profiling|any))?',
+  ],
+]);
 
 /** The parts of a date that a file keeps in three columns. */
 const threeParts = (field: string) => [field, `${field}.year`, `${field}.month`, `${field}.day`];
@@ -43,7 +49,7 @@ export const knownFields: Readonly<Record<RecordKind, readonly string[]>> = {
       'address.country',
       'address.use',
     ],
-    ...['company', 'relation.*', 'note', 'preference', wish, 'consent.*', 'consent.*.*'],
+    ...['company', 'relation.*', 'note', 'preference', ...free.keys()],
     ...['restricted', 'incognito', 'mergedInto', 'notSameAs'],
   ],
   stay: [
@@ -113,9 +119,7 @@ export function kindOfFields(fields: readonly string[]): RecordKind {
 }
 
 function patternOf(fields: readonly string[]): RegExp {
-  const each = fields.map((field) =>
-    field === wish ? 'preference\\.[a-z][a-z-]*\\.[a-z][a-z0-9-]*' : plain(field),
-  );
+  const each = fields.map((field) => free.get(field) ?? plain(field));
 
   return new RegExp(`^(?:${each.join('|')})$`);
 }

@@ -94,13 +94,13 @@ function mapRow(
   if (row.length !== headers.length && !fits(row, headers.length)) {
     if (isBlank(row)) return;
     const facts = { line, found: row.length, expected: headers.length };
-    items.push(mapper.refuse(row, line, 'refused/columns', facts));
+    items.push(mapper.refuse(row, line, { code: 'refused/columns', facts }));
     return;
   }
   const bad = block.isClean ? -1 : row.findIndex(hasBadText);
   if (bad >= 0) {
     const field = headers[bad] ?? '';
-    items.push(mapper.refuse(row, line, 'refused/text', { field, line }));
+    items.push(mapper.refuse(row, line, { code: 'refused/text', field, facts: { field, line } }));
     return;
   }
   mapper.map(row, line, items);

@@ -1,4 +1,4 @@
-import type { ErrorCode, HouseRecord, Incoming, RecordKind, Refusal, SourceReference } from '@innkeeper/core';
+import type { HouseRecord, Incoming, RecordKind, Refusal, SourceReference } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 import { withoutBadText } from './bad-text.ts';
 import { type Cells, cellsOf, type Fault, type Row } from './cells.ts';
@@ -29,7 +29,7 @@ export interface RowMapper {
   /** Puts what a row says at the end of `into`. */
   map(row: Row, line: number, into: Incoming[]): void;
   /** A row that cannot be mapped, with its reason. */
-  refuse(row: Row, line: number, code: ErrorCode, facts: Refusal['facts']): Incoming;
+  refuse(row: Row, line: number, why: Pick<Refusal, 'code' | 'field' | 'facts'>): Incoming;
 }
 
 /**
@@ -62,13 +62,8 @@ export function rowMapper(mapping: CheckedMapping, headers: readonly string[], n
         );
       }
     },
-    refuse: (row, line, code, facts) => ({
-      refused: {
-        code,
-        ...(facts && { facts }),
-        raw: rawOf(row),
-        kind: mapping.records[0]?.kind ?? 'profile',
-      },
+    refuse: (row, line, why) => ({
+      refused: { ...why, raw: rawOf(row), kind: mapping.records[0]?.kind ?? 'profile' },
       where: { line },
     }),
   };

@@ -1,5 +1,4 @@
 import type { ConsentRecord, Preference, PreferenceRecord } from '@innkeeper/core';
-import { InnkeeperError } from '@innkeeper/core';
 import type { Cell, Cells, Feed, Row } from './cells.ts';
 import type { CodeMeaning } from './shapes.ts';
 import { flagOf, type Values } from './values.ts';
@@ -73,11 +72,11 @@ function plainOf(means: CodeMeaning | undefined): string | number | boolean | un
 export function consentsOf({ cells }: Values): Cell<readonly ConsentRecord[]> | undefined {
   const fed = cells.fieldsUnder('consent.').flatMap((field) => {
     const [, channel, purpose = 'marketing'] = field.split('.');
-    const words = {
-      channel: channels.find((each) => each === channel),
-      purpose: purposes.find((each) => each === purpose),
-    };
-    return cells.feeds(field).map((feed) => ({ ...allOf(words, field), feed }));
+    const about = {
+      channel: channels.find((each) => each === channel) ?? 'any',
+      purpose: purposes.find((each) => each === purpose) ?? 'any',
+    } as const;
+    return cells.feeds(field).map((feed) => ({ ...about, feed }));
   });
   if (fed.length === 0) return undefined;
 
@@ -98,14 +97,4 @@ function stateOf(means: CodeMeaning): ConsentRecord['state'] | undefined {
   const flag = flagOf(word);
 
   return flag === undefined ? undefined : flag ? 'granted' : 'denied';
-}
-
-function allOf(
-  { channel, purpose }: Partial<Pick<ConsentRecord, 'channel' | 'purpose'>>,
-  field: string,
-): Pick<ConsentRecord, 'channel' | 'purpose'> {
-  if (channel && purpose) return { channel, purpose };
-  const known = `consent.<${channels.join('|')}>.<${purposes.join('|')}>`;
-
-  throw new InnkeeperError('mapping/unknown-field', { field, known });
 }
