@@ -1,0 +1,152 @@
+import type { TextPlace } from './scrub-cards-text.ts';
+import { cardMarker, scrubText } from './scrub-cards-text.ts';
+
+/** A value without card data. */
+export interface Scrubbed<Value> {
+  /** The same reference when there was nothing to take out. */
+  readonly value: Value;
+  /** How many pieces of card data were taken out. */
+  readonly found: number;
+}
+
+/** What a field's name says about what stands in it. */
+interface FieldKind extends TextPlace {
+  /** `number`: a card number, whatever it looks like; `secret`: never kept, whatever it is. */
+  readonly drop?: 'number' | 'secret';
+}
+
+const numbers =
+  /^(?:(?:credit|debit|payment|bank)?card(?:number|no|nr|num)|(?:cc|pan)(?:number|no|num)?|primaryaccountnumber|kartennummer|(?:银行|信用)?卡号)$/;
+const secrets =
+  /^(?:(?:card)?(?:cvv2?|cvc2?|csc|seriescode|securitycode|verification(?:code|value))|(?:card)?track[123]?(?:data)?|magstripe(?:data)?|magneticstripe(?:data)?|keytrack[123]|安全码)$/;
+const phones = /phone|mobile|\bfax|^tel|手机|电话/i;
+const documents = /document|idnumber|idcard|identit|identification|证件|身份证/i;
+const cards = /card|payment|credit|卡/i;
+const plain: FieldKind = {};
+const kinds = new Map<string, FieldKind>();
+const mostKinds = 5000;
+
+/**
+ * Takes card data out of any plain JSON value: numbers of cards wherever they hide (issuer's range, length and check
+ * digit; with spaces, dashes, full-width digits, in free text), security codes, tracks, and fields that by their name
+ * hold them. Telephone numbers, identity cards and the ids of records stay. A marker stands where something stood.
+ */
+export function scrubCards<Value>(value: Value): Scrubbed<Value> {
+  const tally = { found: 0 };
+  const scrubbed = scrub(value, plain, tally) as Value;
+
+  return { value: scrubbed, found: tally.found };
+}
+
+interface Tally {
+  found: number;
+}
+
+function scrub(value: unknown, kind: FieldKind, tally: Tally): unknown {
+  if (typeof value === 'string') return scrubString(value, kind, tally);
+  if (typeof value === 'number') return scrubNumber(value, kind, tally);
+  if (Array.isArray(value)) return scrubList(value, kind, tally);
+  if (typeof value === 'object' && value !== null) return scrubObject(value, kind, tally);
+
+  return value;
+}
+
+function scrubString(value: string, kind: FieldKind, tally: Tally): string {
+  if (kind.drop && value !== cardMarker && isDropped(value, kind.drop)) {
+    tally.found += 1;
+
+    return cardMarker;
+  }
+  const { text, found } = scrubText(value, kind);
+  tally.found += found;
+
+  return text;
+}
+
+/** A masked or shortened card number may stay; a security code or track never. */
+function isDropped(value: string, drop: 'number' | 'secret'): boolean {
+  if (drop === 'secret') return value !== '';
+
+  return !/[*•#]|x{3}/i.test(value) && value.replace(/[^0-9\uff10-\uff19]/g, '').length >= 8;
+}
+
+function scrubNumber(value: number, kind: FieldKind, tally: Tally): number | string {
+  if (kind.drop === undefined && (!Number.isSafeInteger(value) || value < 1e11)) return value;
+  const text = scrubString(String(value), kind, tally);
+
+  return text === String(value) ? value : text;
+}
+
+function scrubList(list: readonly unknown[], kind: FieldKind, tally: Tally): readonly unknown[] {
+  let changed: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const before = list[index];
+    const after = scrub(before, kind, tally);
+    if (after !== before) {
+      changed ??= [...list];
+      changed[index] = after;
+    }
+  }
+
+  return changed ?? list;
+}
+
+function scrubObject(object: object, around: FieldKind, tally: Tally): object {
+  const fields = object as Readonly<Record<string, unknown>>;
+  const isReference = typeof fields.system === 'string' && typeof fields.kind === 'string';
+  const isPhone = fields.type === 'phone';
+  const isDocument = fields.type === 'document';
+  let changed: Record<string, unknown> | undefined;
+  for (const name in fields) {
+    if (!Object.hasOwn(fields, name) || (isReference && name === 'id')) continue;
+    const before = fields[name];
+    if (before === undefined || typeof before === 'boolean') continue;
+    const after = scrub(before, kindIn(name, { around, isPhone, isDocument }), tally);
+    const named = scrubText(name).text;
+    if (after === before && named === name) continue;
+    changed ??= { ...fields };
+    if (named !== name) {
+      delete changed[name];
+      tally.found += 1;
+    }
+    changed[named] = after;
+  }
+
+  return changed ?? object;
+}
+
+/** What a field holds, by its own name and by what stands around it. */
+function kindIn(
+  name: string,
+  {
+    around,
+    isPhone,
+    isDocument,
+  }: { readonly around: FieldKind; readonly isPhone: boolean; readonly isDocument: boolean },
+): FieldKind {
+  const own = kindOf(name);
+  const phone = own.phone || isPhone || around.phone;
+  const document = own.document || isDocument || around.document;
+  const card = own.card || around.card;
+  const isOwn = phone === own.phone && document === own.document && card === own.card;
+
+  return isOwn
+    ? own
+    : { ...own, ...(phone && { phone }), ...(document && { document }), ...(card && { card }) };
+}
+
+function kindOf(name: string): FieldKind {
+  const known = kinds.get(name);
+  if (known) return known;
+  const letters = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const drop = secrets.test(letters) ? 'secret' : numbers.test(letters) ? 'number' : undefined;
+  const kind: FieldKind = {
+    ...(drop === undefined ? {} : { drop }),
+    ...(phones.test(letters) ? { phone: true } : {}),
+    ...(documents.test(letters) ? { document: true } : {}),
+    ...(cards.test(letters) ? { card: true } : {}),
+  };
+  if (kinds.size < mostKinds) kinds.set(name, kind);
+
+  return kind;
+}
