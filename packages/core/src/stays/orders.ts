@@ -24,27 +24,32 @@ export interface OrderedItem {
 /** What was ordered, the most frequent first, then the latest, then by article. What was taken back was not had. */
 export function orderedItems(charges: readonly ChargeRecord[]): readonly OrderedItem[] {
   const reversed = new Set(charges.flatMap(({ reverses }) => (reverses ? [keyOfSource(reverses)] : [])));
-  const had = charges.filter(
-    ({ type, item, quantity = 1, reverses, source }) =>
-      type.value === 'revenue' &&
-      item !== undefined &&
-      quantity > 0 &&
-      !reverses &&
-      !reversed.has(keyOfSource(source)),
-  );
-  const items = [...new Set(had.map(({ item }) => item ?? ''))];
+  const had = charges.filter((charge) => articleOf(charge) !== undefined && isHad(charge, reversed));
+  const items = [...new Set(had.map((charge) => articleOf(charge) ?? ''))];
 
   return items
     .map((item) =>
       summed(
         item,
-        had.filter((charge) => charge.item === item),
+        had.filter((charge) => articleOf(charge) === item),
       ),
     )
     .sort(
       (one, other) =>
         other.times - one.times || order<string>(other.lastDay, one.lastDay) || order(one.item, other.item),
     );
+}
+
+/** The article; where the outlet codes none, what the check calls it. */
+function articleOf({ item, text }: ChargeRecord): string | undefined {
+  return item ?? text;
+}
+
+function isHad(
+  { type, quantity = 1, reverses, source }: ChargeRecord,
+  reversed: ReadonlySet<string>,
+): boolean {
+  return type.value === 'revenue' && quantity > 0 && !reverses && !reversed.has(keyOfSource(source));
 }
 
 function summed(item: string, charges: readonly ChargeRecord[]): OrderedItem {
