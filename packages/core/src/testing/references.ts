@@ -27,20 +27,29 @@ export function agentReference(plan: Plan, agent: number, system: string): Sourc
   return reference(system, 'profile', serialOf(plan.seed, 0xffffffff - agent), '');
 }
 
-/** The reference of a guest's stay, by its number among the guest's. */
-export function stayReference(plan: Plan, system: string, guest: number, stay: number): SourceReference {
-  return reference(system, 'stay', serialOf(plan.seed, guest * perGuest), two(stay));
+/** The reference of a guest's stay, by its number among the guest's. Stays belong to a property, profiles to the group. */
+export function stayReference(
+  plan: Plan,
+  { system, property }: { readonly system: string; readonly property: string },
+  guest: number,
+  stay: number,
+): SourceReference {
+  const { kind, id } = reference(system, 'stay', serialOf(plan.seed, guest * perGuest), two(stay));
+
+  return { system, property, kind, id };
 }
 
 /** The reference of something that belongs to a stay: the twelfth line of its folio. */
-export function lineReference({ system, id }: SourceReference, kind: Kind, line: number): SourceReference {
-  if (!id.includes('-')) return { system, kind, id: id + three(line) };
+export function lineReference(
+  { system, property, id }: SourceReference,
+  kind: Kind,
+  line: number,
+): SourceReference {
+  return { system, property, kind, id: id.includes('-') ? guidOfLine(id, kind, line) : id + three(line) };
+}
 
-  return {
-    system,
-    kind,
-    id: `${id.slice(0, 9)}${kinds[kind]}${id.slice(13, 24)}0000000${id.slice(-2)}${three(line)}`,
-  };
+function guidOfLine(stay: string, kind: Kind, line: number): string {
+  return `${stay.slice(0, 9)}${kinds[kind]}${stay.slice(13, 24)}0000000${stay.slice(-2)}${three(line)}`;
 }
 
 /** The guest and the copy that a profile's reference stands for; `undefined` for anything else. */

@@ -65,11 +65,11 @@ const list: readonly (readonly [string, string, string, readonly Preference[]])[
     'Breakfast in the room',
     [
       {
-        attribute: 'food.breakfast-place',
+        attribute: 'food.place',
         operator: 'equals',
         value: 'room',
         stance: 'like',
-        scope: { occasion: 'breakfast', manner: 'in the room' },
+        scope: { occasion: 'breakfast' },
       },
     ],
   ],
@@ -103,7 +103,7 @@ const list: readonly (readonly [string, string, string, readonly Preference[]])[
       {
         attribute: 'food.ingredient',
         operator: 'differs',
-        value: 'nuts',
+        value: 'nut',
         stance: 'must',
         strength: 1,
         severity: 'danger',
@@ -117,8 +117,8 @@ const list: readonly (readonly [string, string, string, readonly Preference[]])[
     'Green tea on arrival',
     [
       {
-        attribute: 'food.drink',
-        operator: 'equals',
+        attribute: 'food.dish',
+        operator: 'includes',
         value: 'green tea',
         stance: 'like',
         scope: { occasion: 'arrival' },
@@ -131,8 +131,8 @@ const list: readonly (readonly [string, string, string, readonly Preference[]])[
     'Nothing sweet, except honey',
     [
       {
-        attribute: 'food.taste',
-        operator: 'equals',
+        attribute: 'food.kind',
+        operator: 'includes',
         value: 'sweet',
         stance: 'dislike',
         strength: 0.8,
@@ -146,14 +146,14 @@ const list: readonly (readonly [string, string, string, readonly Preference[]])[
     'Son, school mornings: biscuits and plain milk',
     [
       {
-        attribute: 'food.breakfast',
+        attribute: 'food.dish',
         operator: 'includes',
         value: 'biscuits',
         stance: 'like',
         scope: { person: 'son', occasion: 'school-morning' },
       },
       {
-        attribute: 'food.breakfast',
+        attribute: 'food.dish',
         operator: 'includes',
         value: 'plain milk',
         stance: 'like',
@@ -182,7 +182,7 @@ const list: readonly (readonly [string, string, string, readonly Preference[]])[
     'SERVICE',
     'LATE',
     'Late departure',
-    [{ attribute: 'service.departure', operator: 'equals', value: 'late', stance: 'like' }],
+    [{ attribute: 'service.check-out', operator: 'equals', value: 'late', stance: 'like' }],
   ],
   [
     'SERVICE',

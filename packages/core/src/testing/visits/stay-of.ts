@@ -44,7 +44,7 @@ export function stayOf(plan: Plan, person: Person, visit: Visit, random: Random)
 
   const stay: Draft<StayRecord> = {
     kind: 'stay',
-    source: stayReference(plan, copy.system, person.index, visit.number),
+    source: stayReference(plan, { system: copy.system, property: property.id }, person.index, visit.number),
     version: millisecondsAt(touched, 840, zone),
     changedAt: instantAt(touched, 840, zone),
     createdAt: instantAt(bookedOn, 600, zone),

@@ -1,0 +1,44 @@
+import type { HouseRecord } from '../../records/record.ts';
+import type { Day } from '../../shared/day.ts';
+import { epochDayOf } from '../../shared/day.ts';
+import { type SyntheticHotel, syntheticHotel } from '../synthetic-hotel.ts';
+import { companyWithGuests } from './company.ts';
+import { dingRoom, mrDing } from './mr-ding.ts';
+import { neighbours } from './neighbours.ts';
+
+/** Which demonstration to make. */
+export interface DemonstrationOptions {
+  /** The day on which Mr Ding arrives for the second time. */
+  readonly today: Day;
+  /** How many guests there are besides the people of the stories. @defaultValue 200 */
+  readonly guests?: number;
+  /** How many properties the group has; the stories happen in the first, `RIVER`. @defaultValue 2 */
+  readonly properties?: number;
+  /** @defaultValue 'jade river' */
+  readonly seed?: number | string;
+}
+
+/** Rooms of the stories, and those a clerk would compare: nobody of the crowd gets them. */
+const keptFree = [dingRoom, '1501', '2210', '1508', '2105', '1203', '2108', '1105', '1106', '1107'];
+
+/**
+ * The hotel of the demonstration: Mr Ding on the day of his second arrival, Aunt Li, Zhao's son, Mr Zhang, a guest with an
+ * open complaint, one who is incognito, a company with three guests, and a crowd around them. All in one OPERA.
+ */
+export function demonstrationHotel({
+  today,
+  guests = 200,
+  properties = 2,
+  seed = 'jade river',
+}: DemonstrationOptions): SyntheticHotel {
+  const crowd = syntheticHotel({ seed, guests, today, properties, systems: ['opera'], keptFree });
+  const day = epochDayOf(today);
+  const planted = [...mrDing(day), ...neighbours(day), ...companyWithGuests(day)];
+
+  return { ...crowd, records: () => both(planted, crowd) };
+}
+
+function* both(planted: readonly HouseRecord[], crowd: SyntheticHotel): IterableIterator<HouseRecord> {
+  yield* planted;
+  yield* crowd.records();
+}
