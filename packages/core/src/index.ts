@@ -57,6 +57,58 @@ export type { NameAgreement, NameForm, Syllables } from './identity/name-forms.t
 export { compareNames, nameForms } from './identity/name-forms.ts';
 export { crowdSize, pairsOfKeys } from './identity/pairs-of-keys.ts';
 export { usableBirthDate, usableDocument, usableEmail, usablePhone } from './identity/usable-values.ts';
+export type { Actor, FieldGroup, Policy, RolePolicy } from './innkeeper/actor.ts';
+export { defaultPolicy, may, sees } from './innkeeper/actor.ts';
+export type { AuditCheck, AuditEntry } from './innkeeper/audit.ts';
+export type { BriefAnswer, BriefInput, NamesInput } from './innkeeper/brief-use-cases.ts';
+export type { TypedDocument } from './innkeeper/check-document.ts';
+export { checkDigitOf, checkDocument } from './innkeeper/check-document.ts';
+export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
+export { createInnkeeper } from './innkeeper/create-innkeeper.ts';
+export type { EdgeBody } from './innkeeper/edge-rows.ts';
+export type {
+  ContactInput,
+  FactStatement,
+  FeedbackInput,
+  StatedFact,
+  ViolationInput,
+  Wished,
+  WishInput,
+  WorkInput,
+  WorkOrder,
+} from './innkeeper/fact-use-cases.ts';
+export type { FindInput, FindOutput, GuestHit } from './innkeeper/find-guests.ts';
+export type { Forgetting } from './innkeeper/forget-use-cases.ts';
+export type { HouseEvent, KeptEvent } from './innkeeper/house-event.ts';
+export type { ImportCounts } from './innkeeper/import-counts.ts';
+export { addCounts, noCounts } from './innkeeper/import-counts.ts';
+export type { ImportOptions, ImportOutcome } from './innkeeper/import-source.ts';
+export type { ImportRun, Quarantined, Undone } from './innkeeper/import-use-cases.ts';
+export type {
+  MergeCounts,
+  MergeInput,
+  MergePreview,
+  MergeRecord,
+  PossibleMatch,
+  SeparateInput,
+  Unmerged,
+} from './innkeeper/merge-use-cases.ts';
+export type { NameLine } from './innkeeper/name-list.ts';
+export type {
+  CallOptions,
+  InnkeeperApi,
+  InputOf,
+  Nothing,
+  OperationTypes,
+  OutputOf,
+} from './innkeeper/operation-types.ts';
+export type { OperationLine, OperationName, Permission } from './innkeeper/operations.ts';
+export { operations } from './innkeeper/operations.ts';
+export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
+export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
+export { recordIdOf } from './innkeeper/record-id.ts';
+export type { SettingsAnswer } from './innkeeper/settings-use-cases.ts';
+export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Source, SourceOptions, SourcePage } from './ports/source.ts';
 export type { Cell, PageOptions, Reader, Store, StoreHealth, StoreScope, Writer } from './ports/store.ts';

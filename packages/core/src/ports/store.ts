@@ -6,11 +6,19 @@ export type Cell = string | number;
 /** Reads the rows of one tenant; what it sees is one moment. Rows come in the order of their key unless said otherwise. */
 export interface Reader {
   /** The rows whose `column` has one of the values. */
-  where<Name extends TableName>(table: Name, column: Findable<Name>, values: readonly Cell[]): Promise<readonly Row<Name>[]>;
+  where<Name extends TableName>(
+    table: Name,
+    column: Findable<Name>,
+    values: readonly Cell[],
+  ): Promise<readonly Row<Name>[]>;
   /** A page of rows in the order of the key. */
   page<Name extends TableName>(table: Name, options: PageOptions<Name>): Promise<readonly Row<Name>[]>;
   /** How many rows there are, or how many have one of the values. */
-  count<Name extends TableName>(table: Name, column?: Findable<Name>, values?: readonly Cell[]): Promise<number>;
+  count<Name extends TableName>(
+    table: Name,
+    column?: Findable<Name>,
+    values?: readonly Cell[],
+  ): Promise<number>;
 }
 
 /** Which page of a table. */

@@ -35,10 +35,14 @@ export const tables = {
   stay: {
     columns: { ...recordColumns, arrival: 'text', departure: 'text', status: 'text', room: 'text?' },
     key: ['id'],
-    indexes: ['room'],
+    indexes: ['room', 'status'],
   },
   /** Who has what part in which stay: the way from a profile to its stays. */
-  party: { columns: { profileId: 'text', stayId: 'text', role: 'text' }, key: ['profileId', 'stayId', 'role'], indexes: [] },
+  party: {
+    columns: { profileId: 'text', stayId: 'text', role: 'text' },
+    key: ['profileId', 'stayId', 'role'],
+    indexes: [],
+  },
   charge: {
     columns: {
       ...recordColumns,
@@ -54,7 +58,11 @@ export const tables = {
     indexes: ['ownerId'],
   },
   contact: { columns: { ...recordColumns, ownerId: 'text?', at: 'text' }, key: ['id'], indexes: ['ownerId'] },
-  feedback: { columns: { ...recordColumns, ownerId: 'text?', day: 'text' }, key: ['id'], indexes: ['ownerId'] },
+  feedback: {
+    columns: { ...recordColumns, ownerId: 'text?', day: 'text' },
+    key: ['id'],
+    indexes: ['ownerId'],
+  },
   /** Earlier versions of records, with the import that replaced them. */
   history: {
     columns: {
@@ -71,6 +79,8 @@ export const tables = {
   },
   /** What profiles can be found by: `email:…`, `phone:+…`, `document:<keyed hash>`, `name:ding`. */
   identityKey: { columns: { value: 'text', profileId: 'text' }, key: ['value', 'profileId'], indexes: [] },
+  /** Keys that so many profiles share that they say nothing about who is who. */
+  crowd: { columns: { value: 'text' }, key: ['value'], indexes: [] },
   /** That two profiles are one guest: append-only, voided and never deleted. */
   edge: {
     columns: {
@@ -89,7 +99,13 @@ export const tables = {
   },
   /** That two profiles are not one guest, or may be: a decision or a question. */
   doubt: {
-    columns: { one: 'text', other: 'text', /** `apart` or `question` */ state: 'text', weight: 'integer', body: 'json' },
+    columns: {
+      one: 'text',
+      other: 'text',
+      /** `apart` or `question` */ state: 'text',
+      weight: 'integer',
+      body: 'json',
+    },
     key: ['one', 'other'],
     indexes: ['other', 'state'],
   },
@@ -97,29 +113,79 @@ export const tables = {
   root: { columns: { profileId: 'text', rootId: 'text' }, key: ['profileId'], indexes: ['rootId'] },
   /** What people of the house stated or decided about a guest. */
   fact: {
-    columns: { id: 'text', profileId: 'text', type: 'text', at: 'text', by: 'text', closedAt: 'text?', body: 'json' },
+    columns: {
+      id: 'text',
+      profileId: 'text',
+      type: 'text',
+      at: 'text',
+      by: 'text',
+      closedAt: 'text?',
+      body: 'json',
+    },
     key: ['id'],
     indexes: ['profileId'],
   },
-  import: { columns: { id: 'text', name: 'text', system: 'text', state: 'text', startedAt: 'text', endedAt: 'text?', by: 'text', body: 'json' }, key: ['id'], indexes: [] },
+  import: {
+    columns: {
+      id: 'text',
+      name: 'text',
+      system: 'text',
+      state: 'text',
+      startedAt: 'text',
+      endedAt: 'text?',
+      by: 'text',
+      body: 'json',
+    },
+    key: ['id'],
+    indexes: [],
+  },
   /** The ids that one step of an import wrote, so that it can be undone. */
-  importStep: { columns: { importId: 'text', number: 'integer', body: 'json' }, key: ['importId', 'number'], indexes: [] },
+  importStep: {
+    columns: { importId: 'text', number: 'integer', body: 'json' },
+    key: ['importId', 'number'],
+    indexes: [],
+  },
   quarantine: {
-    columns: { id: 'text', importId: 'text', system: 'text', kind: 'text?', sourceId: 'text?', code: 'text', at: 'text', body: 'json' },
+    columns: {
+      id: 'text',
+      importId: 'text',
+      system: 'text',
+      kind: 'text?',
+      sourceId: 'text?',
+      code: 'text',
+      at: 'text',
+      body: 'json',
+    },
     key: ['id'],
     indexes: ['importId'],
   },
   /** One row: the heads of the audit chain and of the events. */
   head: { columns: { name: 'text', number: 'integer', hash: 'text?' }, key: ['name'], indexes: [] },
   audit: {
-    columns: { number: 'integer', at: 'text', actor: 'text', action: 'text', subject: 'text?', body: 'json', hash: 'text' },
+    columns: {
+      number: 'integer',
+      at: 'text',
+      actor: 'text',
+      action: 'text',
+      subject: 'text?',
+      body: 'json',
+      hash: 'text',
+    },
     key: ['number'],
     indexes: ['subject'],
   },
   /** What happened, for whoever listens, in order. */
-  event: { columns: { number: 'integer', at: 'text', type: 'text', body: 'json' }, key: ['number'], indexes: [] },
+  event: {
+    columns: { number: 'integer', at: 'text', type: 'text', body: 'json' },
+    key: ['number'],
+    indexes: [],
+  },
   /** Answers already given, by idempotency key. */
-  answer: { columns: { id: 'text', requestHash: 'text', at: 'text', body: 'json' }, key: ['id'], indexes: [] },
+  answer: {
+    columns: { id: 'text', requestHash: 'text', at: 'text', body: 'json' },
+    key: ['id'],
+    indexes: [],
+  },
   /** Keyed hashes of who was forgotten, so that the next sync does not bring the person back. */
   tombstone: { columns: { value: 'text', at: 'text' }, key: ['value'], indexes: [] },
   setting: { columns: { name: 'text', version: 'integer', body: 'json' }, key: ['name'], indexes: [] },
@@ -147,11 +213,18 @@ type Optional<Name extends TableName> = {
 
 /** One row of a table. */
 export type Row<Name extends TableName> = {
-  readonly [Column in Exclude<keyof Columns<Name>, Optional<Name>>]: ValueOf<Columns<Name>[Column] & ColumnType>;
+  readonly [Column in Exclude<keyof Columns<Name>, Optional<Name>>]: ValueOf<
+    Columns<Name>[Column] & ColumnType
+  >;
 } & { readonly [Column in Optional<Name>]?: ValueOf<Columns<Name>[Column] & ColumnType> };
 
 /** The columns a table can be asked by: the first of its key and its indexes. */
-export type Findable<Name extends TableName> = (typeof tables)[Name]['key'][0] | (typeof tables)[Name]['indexes'][number];
+export type Findable<Name extends TableName> =
+  | (typeof tables)[Name]['key'][0]
+  | (typeof tables)[Name]['indexes'][number];
 
 /** The columns that name a row. */
-export type KeyOf<Name extends TableName> = Pick<Row<Name>, (typeof tables)[Name]['key'][number] & keyof Row<Name>>;
+export type KeyOf<Name extends TableName> = Pick<
+  Row<Name>,
+  (typeof tables)[Name]['key'][number] & keyof Row<Name>
+>;

@@ -11,67 +11,234 @@ export interface ErrorLine {
 /** Every error of the house by its stable code. Sentences hold ids, counts and field names, never a guest's data. */
 export const errorTable = {
   'actor/missing': { message: 'No actor was given.', todo: 'Say who asks: innkeeper.as(actor).' },
-  'actor/revoked': { message: 'This actor may no longer use the house.', todo: 'Sign in again or ask the administrator.' },
-  'actor/not-allowed': { message: 'The actor has no right to "{permission}".', todo: 'Ask someone who has, or have the role changed.' },
-  'input/invalid': { message: 'The input of "{operation}" does not fit: {field}: {problem}.', todo: 'Correct the field and call again.' },
-  'input/too-large': { message: 'The input holds {count} records; at most {limit} go in one call.', todo: 'Send it in parts.' },
-  'aborted': { message: 'The call was cancelled.', todo: 'Nothing was changed; call again when wanted.', retryable: true },
-  'money/mixed-currencies': { message: 'Amounts of different currencies cannot be added ({currencies}).', todo: 'Add them per currency.' },
-  'guest/not-found': { message: 'No guest has the id {id}.', todo: 'Look the guest up again; ids come from find.' },
-  'guest/same': { message: 'A guest cannot be merged with himself ({id}).', todo: 'Choose two different guests.' },
-  'guest/forgotten': { message: 'This person has asked to be forgotten.', todo: 'Nothing is kept; start a new record only if the person returns.' },
-  'guest/kept-apart': { message: 'A person of the house declared {one} and {other} not to be the same.', todo: 'Take that decision back first.' },
+  'actor/revoked': {
+    message: 'This actor may no longer use the house.',
+    todo: 'Sign in again or ask the administrator.',
+  },
+  'actor/not-allowed': {
+    message: 'The actor has no right to "{permission}".',
+    todo: 'Ask someone who has, or have the role changed.',
+  },
+  'input/invalid': {
+    message: 'The input of "{operation}" does not fit: {field}: {problem}.',
+    todo: 'Correct the field and call again.',
+  },
+  'input/too-large': {
+    message: 'The input holds {count} records; at most {limit} go in one call.',
+    todo: 'Send it in parts.',
+  },
+  aborted: {
+    message: 'The call was cancelled.',
+    todo: 'Nothing was changed; call again when wanted.',
+    retryable: true,
+  },
+  'money/mixed-currencies': {
+    message: 'Amounts of different currencies cannot be added ({currencies}).',
+    todo: 'Add them per currency.',
+  },
+  'guest/not-found': {
+    message: 'No guest has the id {id}.',
+    todo: 'Look the guest up again; ids come from find.',
+  },
+  'guest/same': {
+    message: 'A guest cannot be merged with himself ({id}).',
+    todo: 'Choose two different guests.',
+  },
+  'guest/forgotten': {
+    message: 'This person has asked to be forgotten.',
+    todo: 'Nothing is kept; start a new record only if the person returns.',
+  },
+  'guest/kept-apart': {
+    message: 'A person of the house declared {one} and {other} not to be the same.',
+    todo: 'Take that decision back first.',
+  },
   'merge/not-found': { message: 'No merge has the id {id}.', todo: 'Look at the merges of the guest.' },
   'merge/undone': { message: 'The merge {id} was undone already.', todo: 'Nothing is left to do.' },
-  'merge/cycle': { message: 'Merging {survivor} and {other} would close a circle.', todo: 'They are one guest already; undo the earlier merge first.' },
-  'document/malformed': { message: 'This is not a number of a {documentType}: {problem}.', todo: 'Check it against the document.' },
-  'fact/not-found': { message: 'No fact has the id {id}.', todo: 'Read the guest again; the fact may have been replaced.' },
-  'work/not-acknowledged': { message: 'The work cannot be closed: {count} constraint(s) are not acknowledged.', todo: 'Confirm each of them, or report the violation.' },
+  'merge/cycle': {
+    message: 'Merging {survivor} and {other} would close a circle.',
+    todo: 'They are one guest already; undo the earlier merge first.',
+  },
+  'document/malformed': {
+    message: 'This is not a number of a {documentType}: {problem}.',
+    todo: 'Check it against the document.',
+  },
+  'fact/not-found': {
+    message: 'No fact has the id {id}.',
+    todo: 'Read the guest again; the fact may have been replaced.',
+  },
+  'work/not-acknowledged': {
+    message: 'The work cannot be closed: {count} constraint(s) are not acknowledged.',
+    todo: 'Confirm each of them, or report the violation.',
+  },
   'import/not-found': { message: 'No import has the id {id}.', todo: 'List the imports.' },
-  'import/running': { message: 'The import {id} is still running.', todo: 'Wait for it to end, or run it again to finish it.', retryable: true },
+  'import/running': {
+    message: 'The import {id} is still running.',
+    todo: 'Wait for it to end, or run it again to finish it.',
+    retryable: true,
+  },
   'import/undone': { message: 'The import {id} was undone already.', todo: 'Nothing is left to do.' },
-  'setting/invalid': { message: 'The setting "{name}" does not fit: {field}: {problem}.', todo: 'Correct it and set it again.' },
-  'property/unknown': { message: 'The house has no property "{property}".', todo: 'Add it to the settings of the house.' },
-  'store/conflict': { message: 'A row of {table} is there already.', todo: 'Compare and use what is there.', retryable: true },
-  'store/changed': { message: '{subject} was changed by someone else in the meantime.', todo: 'Read it again and decide anew.' },
-  'store/folder-in-use': { message: 'Another process holds the data folder {folder}.', todo: 'Stop that process (pid {pid}) or use another folder.', retryable: true },
-  'store/newer': { message: 'The database is of version {found}; this program knows versions up to {known}.', todo: 'Update the program.' },
-  'store/full': { message: 'There is no room left on the disk of the store.', todo: 'Free some space; nothing that was confirmed is lost.', retryable: true },
-  'store/unavailable': { message: 'The store cannot be reached ({reason}).', todo: 'Check that the database runs; the call may be repeated.', retryable: true },
-  'store/busy': { message: 'The store gave up after {attempts} attempts ({reason}).', todo: 'Try again in a moment.', retryable: true },
-  'store/outcome-unknown': { message: 'The connection broke before the store confirmed.', todo: 'Repeat the call: every write is keyed, so it happens once.', retryable: true },
-  'store/damaged': { message: 'The data in {folder} cannot be opened ({reason}).', todo: 'Restore the last verified dump.' },
+  'setting/invalid': {
+    message: 'The setting "{name}" does not fit: {field}: {problem}.',
+    todo: 'Correct it and set it again.',
+  },
+  'property/unknown': {
+    message: 'The house has no property "{property}".',
+    todo: 'Add it to the settings of the house.',
+  },
+  'store/conflict': {
+    message: 'A row of {table} is there already.',
+    todo: 'Compare and use what is there.',
+    retryable: true,
+  },
+  'store/changed': {
+    message: '{subject} was changed by someone else in the meantime.',
+    todo: 'Read it again and decide anew.',
+  },
+  'store/folder-in-use': {
+    message: 'Another process holds the data folder {folder}.',
+    todo: 'Stop that process (pid {pid}) or use another folder.',
+    retryable: true,
+  },
+  'store/newer': {
+    message: 'The database is of version {found}; this program knows versions up to {known}.',
+    todo: 'Update the program.',
+  },
+  'store/full': {
+    message: 'There is no room left on the disk of the store.',
+    todo: 'Free some space; nothing that was confirmed is lost.',
+    retryable: true,
+  },
+  'store/unavailable': {
+    message: 'The store cannot be reached ({reason}).',
+    todo: 'Check that the database runs; the call may be repeated.',
+    retryable: true,
+  },
+  'store/busy': {
+    message: 'The store gave up after {attempts} attempts ({reason}).',
+    todo: 'Try again in a moment.',
+    retryable: true,
+  },
+  'store/outcome-unknown': {
+    message: 'The connection broke before the store confirmed.',
+    todo: 'Repeat the call: every write is keyed, so it happens once.',
+    retryable: true,
+  },
+  'store/damaged': {
+    message: 'The data in {folder} cannot be opened ({reason}).',
+    todo: 'Restore the last verified dump.',
+  },
   'store/closed': { message: 'The store is closed.', todo: 'Open it again.' },
-  'store/refused': { message: 'The store refused a statement ({reason}).', todo: 'Report this with the code; nothing was changed.' },
-  'source/unreachable': { message: '{system} cannot be reached ({reason}).', todo: 'Check the address and the network; the sync goes on where it stopped.', retryable: true },
-  'source/refused': { message: '{system} answered {status} to {operation}.', todo: 'Check the credentials and the rights of the integration.' },
-  'source/throttled': { message: '{system} asks to wait longer than {limit} s.', todo: 'Run it later or ask for a higher limit.', retryable: true },
-  'source/redirected': { message: '{system} redirected {operation} to another address.', todo: 'Redirects are not followed; correct the base address.' },
-  'source/too-large': { message: 'An answer of {system} is larger than {limit} bytes.', todo: 'Ask for smaller pages.' },
-  'source/timed-out': { message: '{system} did not finish {operation} in {limit} s.', todo: 'Try again, or ask for less at once.', retryable: true },
-  'source/unreadable': { message: 'An answer of {system} is not {expected}.', todo: 'Check the address; the page was not taken in.' },
+  'store/refused': {
+    message: 'The store refused a statement ({reason}).',
+    todo: 'Report this with the code; nothing was changed.',
+  },
+  'source/unreachable': {
+    message: '{system} cannot be reached ({reason}).',
+    todo: 'Check the address and the network; the sync goes on where it stopped.',
+    retryable: true,
+  },
+  'source/refused': {
+    message: '{system} answered {status} to {operation}.',
+    todo: 'Check the credentials and the rights of the integration.',
+  },
+  'source/throttled': {
+    message: '{system} asks to wait longer than {limit} s.',
+    todo: 'Run it later or ask for a higher limit.',
+    retryable: true,
+  },
+  'source/redirected': {
+    message: '{system} redirected {operation} to another address.',
+    todo: 'Redirects are not followed; correct the base address.',
+  },
+  'source/too-large': {
+    message: 'An answer of {system} is larger than {limit} bytes.',
+    todo: 'Ask for smaller pages.',
+  },
+  'source/timed-out': {
+    message: '{system} did not finish {operation} in {limit} s.',
+    todo: 'Try again, or ask for less at once.',
+    retryable: true,
+  },
+  'source/unreadable': {
+    message: 'An answer of {system} is not {expected}.',
+    todo: 'Check the address; the page was not taken in.',
+  },
   'file/not-found': { message: 'There is no file {file}.', todo: 'Check the path.' },
-  'file/truncated': { message: 'The file ends in the middle of line {line}.', todo: 'Have it exported again; the complete lines were taken in.' },
-  'file/encoding': { message: 'Line {line} is not {encoding}.', todo: 'Name the right "encoding" in the mapping.' },
+  'file/truncated': {
+    message: 'The file ends in the middle of line {line}.',
+    todo: 'Have it exported again; the complete lines were taken in.',
+  },
+  'file/encoding': {
+    message: 'Line {line} is not {encoding}.',
+    todo: 'Name the right "encoding" in the mapping.',
+  },
   'file/empty': { message: 'The file has no line.', todo: 'Have it exported again.' },
-  'mapping/invalid': { message: 'The mapping does not fit: {field}: {problem}.', todo: 'Correct the mapping file.' },
-  'mapping/missing-header': { message: 'The file has no column "{header}" that the mapping names.', todo: 'Correct the header in the mapping, or remove it.' },
-  'mapping/unknown-field': { message: 'The mapping names a field "{field}" that the house does not have.', todo: 'Use one of: {known}.' },
-  'refused/not-a-record': { message: 'This is not a record of the house.', todo: 'See the reasons per field.' },
-  'refused/field': { message: '{field}: {problem}.', todo: 'Correct the field in the system it comes from and import again.' },
+  'mapping/invalid': {
+    message: 'The mapping does not fit: {field}: {problem}.',
+    todo: 'Correct the mapping file.',
+  },
+  'mapping/missing-header': {
+    message: 'The file has no column "{header}" that the mapping names.',
+    todo: 'Correct the header in the mapping, or remove it.',
+  },
+  'mapping/unknown-field': {
+    message: 'The mapping names a field "{field}" that the house does not have.',
+    todo: 'Use one of: {known}.',
+  },
+  'refused/not-a-record': {
+    message: 'This is not a record of the house.',
+    todo: 'See the reasons per field.',
+  },
+  'refused/field': {
+    message: '{field}: {problem}.',
+    todo: 'Correct the field in the system it comes from and import again.',
+  },
   'refused/no-id': { message: 'The record has no id of its own.', todo: 'Map the column that names it.' },
-  'refused/day': { message: '{field} is not a day of the calendar.', todo: 'Correct the date, or the "dateFormat" of the mapping.' },
-  'refused/amount': { message: '{field} is not an amount.', todo: 'Correct it, or the "decimal" of the mapping.' },
-  'refused/no-currency': { message: '{field} is an amount without a currency.', todo: 'Name the "currency" in the mapping or the column that holds it.' },
-  'refused/currency': { message: 'The property {property} does not use {currency}.', todo: 'Correct the currency, or add it to the property.' },
-  'refused/property': { message: 'The house has no property "{property}".', todo: 'Add it to the settings, or correct the code.' },
-  'refused/status': { message: 'The status "{status}" is not known.', todo: 'Add it to the "codes" of the mapping.' },
-  'refused/departure': { message: 'The departure lies before the arrival.', todo: 'Correct the days in the system they come from.' },
-  'refused/columns': { message: 'Line {line} has {found} columns instead of {expected}.', todo: 'Correct the line; a quote or a delimiter may be missing.' },
-  'refused/text': { message: '{field} holds characters that no store can keep.', todo: 'Correct the text in the system it comes from.' },
-  'refused/too-long': { message: '{field} is longer than {limit} characters.', todo: 'Shorten it in the system it comes from.' },
-  'refused/forgotten': { message: 'This person has asked to be forgotten.', todo: 'Nothing: the record is not kept.' },
-  'internal': { message: 'Something happened that should not ({reason}).', todo: 'Report this with the code.' },
+  'refused/day': {
+    message: '{field} is not a day of the calendar.',
+    todo: 'Correct the date, or the "dateFormat" of the mapping.',
+  },
+  'refused/amount': {
+    message: '{field} is not an amount.',
+    todo: 'Correct it, or the "decimal" of the mapping.',
+  },
+  'refused/no-currency': {
+    message: '{field} is an amount without a currency.',
+    todo: 'Name the "currency" in the mapping or the column that holds it.',
+  },
+  'refused/currency': {
+    message: 'The property {property} does not use {currency}.',
+    todo: 'Correct the currency, or add it to the property.',
+  },
+  'refused/property': {
+    message: 'The house has no property "{property}".',
+    todo: 'Add it to the settings, or correct the code.',
+  },
+  'refused/status': {
+    message: 'The status "{status}" is not known.',
+    todo: 'Add it to the "codes" of the mapping.',
+  },
+  'refused/departure': {
+    message: 'The departure lies before the arrival.',
+    todo: 'Correct the days in the system they come from.',
+  },
+  'refused/columns': {
+    message: 'Line {line} has {found} columns instead of {expected}.',
+    todo: 'Correct the line; a quote or a delimiter may be missing.',
+  },
+  'refused/text': {
+    message: '{field} holds characters that no store can keep.',
+    todo: 'Correct the text in the system it comes from.',
+  },
+  'refused/too-long': {
+    message: '{field} is longer than {limit} characters.',
+    todo: 'Shorten it in the system it comes from.',
+  },
+  'refused/forgotten': {
+    message: 'This person has asked to be forgotten.',
+    todo: 'Nothing: the record is not kept.',
+  },
+  internal: { message: 'Something happened that should not ({reason}).', todo: 'Report this with the code.' },
 } satisfies Record<string, ErrorLine>;
 
 /** The stable code of an error. */

@@ -1,0 +1,81 @@
+import type { ProfileRecord } from '../records/profile-record.ts';
+import { isHan } from '../shared/fold-text.ts';
+import type { Syllables } from './name-forms.ts';
+import { nameForms } from './name-forms.ts';
+import { usableBirthDate, usableDocument, usableEmail, usablePhone } from './usable-values.ts';
+
+/** What keys are made with. */
+export interface KeyOptions {
+  /** Hides a document number: finds it again without keeping it. */
+  readonly hide: (value: string) => string;
+  readonly syllables?: Syllables;
+}
+
+/** What a profile can be found by, and compared with others over. */
+export interface IdentityKeys {
+  /** `document:…`, `email:…`, `phone:…`, `membership:…`, `born:name|date`: who shares one may be the same person. */
+  readonly strong: readonly string[];
+  /** `name:…`: words a clerk may type. */
+  readonly search: readonly string[];
+}
+
+/** The keys of a profile, each once, in the order of their text. */
+export function identityKeys(profile: ProfileRecord, { hide, syllables }: KeyOptions): IdentityKeys {
+  if (profile.anonymised) return { strong: [], search: [] };
+  const forms = nameForms(profile, syllables);
+  const strong = [...numberKeys(profile, hide), ...contactKeys(profile), ...birthKeys(profile, forms)];
+
+  return { strong: distinct(strong), search: distinct(forms.flatMap(searchWords)) };
+}
+
+/** The key of a document number; the country is compared afterwards, since systems often leave it out. */
+export function documentKey(number: string, hide: KeyOptions['hide']): string {
+  return `document:${hide(number)}`;
+}
+
+function numberKeys({ identifiers = [] }: ProfileRecord, hide: KeyOptions['hide']): readonly string[] {
+  return identifiers.flatMap((identifier) => {
+    if (identifier.type === 'document') {
+      const number = usableDocument(identifier);
+      return number ? [documentKey(number, hide)] : [];
+    }
+    if (identifier.type === 'social') return [];
+
+    return [membershipKey(identifier.number)];
+  });
+}
+
+/** The key of a membership number; the programme is compared afterwards. */
+export function membershipKey(number: string): string {
+  return `membership:${number.toUpperCase().replace(/[\s-]/g, '')}`;
+}
+
+function contactKeys({ contactPoints = [] }: ProfileRecord): readonly string[] {
+  return contactPoints.flatMap((point) => {
+    if (point.type === 'address') return [];
+    const value = point.type === 'email' ? usableEmail(point) : usablePhone(point);
+
+    return value ? [`${point.type}:${value}`] : [];
+  });
+}
+
+function birthKeys(profile: ProfileRecord, forms: readonly (readonly string[])[]): readonly string[] {
+  const birthDate = usableBirthDate(profile);
+  if (birthDate?.year === undefined) return [];
+  const day = `${birthDate.year}-${birthDate.month}-${birthDate.day}`;
+
+  return forms
+    .filter((form) => form.length > 1 || isHan(form[0] ?? ''))
+    .map((form) => `born:${form.join('')}|${day}`);
+}
+
+function searchWords(form: readonly string[]): readonly string[] {
+  const words = form.map((word) => `name:${word}`);
+  if (form.length < 2 || form.length > 4) return words;
+
+  return [...words, `name:${form.join('')}`, `name:${[...form].reverse().join('')}`];
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
+}

@@ -1,0 +1,68 @@
+import type { PersonName, ProfileRecord } from '../records/profile-record.ts';
+import { isHan, wordsOf } from '../shared/fold-text.ts';
+
+/** Says Chinese characters in Latin syllables. */
+export type Syllables = (name: string) => readonly string[];
+
+/** The words of one name as they are compared: folded, in no order, no word twice. */
+export type NameForm = readonly string[];
+
+/** A name in every form it can be met in: as written, and Chinese also as it is said. Aliases are nobody's name. */
+export function nameForms({ names }: ProfileRecord, syllables?: Syllables): readonly NameForm[] {
+  const forms = names.filter(({ type }) => type !== 'alias').flatMap((name) => formsOf(name, syllables));
+  const distinct = new Map(forms.filter((form) => form.length > 0).map((form) => [form.join(' '), form]));
+
+  return [...distinct.keys()].sort().map((key) => distinct.get(key) ?? []);
+}
+
+function formsOf(name: PersonName, syllables: Syllables | undefined): readonly NameForm[] {
+  const parts = name.given || name.family ? [name.family, name.given] : [name.full];
+  const written = parts.filter((part): part is string => Boolean(part));
+  const text = written.join(' ');
+  const form = distinctWords(wordsOf(isHan(text) ? written.join('') : text));
+  if (!isHan(text) || !syllables) return [form];
+
+  return [form, distinctWords(spoken(written, syllables))];
+}
+
+/** Family name one word, given name one word, as passports write them: 丁建国 → `ding`, `jianguo`. */
+function spoken(parts: readonly string[], syllables: Syllables): readonly string[] {
+  if (parts.length > 1) return parts.map((part) => syllables(part).join(''));
+  const [family = '', ...given] = syllables(parts[0] ?? '');
+
+  return given.length > 0 ? [family, given.join('')] : [family];
+}
+
+function distinctWords(words: readonly string[]): NameForm {
+  return [...new Set(words.filter(Boolean))].sort();
+}
+
+/** How two people's names stand to each other. `unknown`: one of them has none. */
+export type NameAgreement = 'same' | 'similar' | 'different' | 'unknown';
+
+/** Compares the names of two people in all their forms; the nearest pair counts, the order of words does not. */
+export function compareNames(one: readonly NameForm[], other: readonly NameForm[]): NameAgreement {
+  if (one.length === 0 || other.length === 0) return 'unknown';
+  let best: NameAgreement = 'different';
+  for (const left of one) {
+    for (const right of other) {
+      const agreement = compareForms(left, right);
+      if (agreement === 'same') return 'same';
+      if (agreement === 'similar') best = 'similar';
+    }
+  }
+
+  return best;
+}
+
+function compareForms(one: NameForm, other: NameForm): NameAgreement {
+  if (one.join('') === other.join('') || [...one].reverse().join('') === other.join('')) return 'same';
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+  const shared = fewer.filter((word) => more.includes(word) || more.some((long) => isInitialOf(word, long)));
+
+  return shared.length === fewer.length && (fewer.length > 1 || more.length <= 2) ? 'similar' : 'different';
+}
+
+function isInitialOf(word: string, long: string): boolean {
+  return word.length === 1 && long.startsWith(word);
+}

@@ -1,0 +1,85 @@
+import type { DocumentIdentifier, EmailPoint, PhonePoint, ProfileRecord } from '../records/profile-record.ts';
+import type { PartialDate } from '../shared/partial-date.ts';
+
+/** Domains behind which a travel agent passes mail on: the address is the booking's, not the guest's. */
+const relayDomains = [
+  'guest.booking.com',
+  'property.booking.com',
+  'm.expediapartnercentral.com',
+  'agoda-messaging.com',
+  'guest.airbnb.com',
+  'reply.airbnb.com',
+  'host.airbnb.com',
+  'guest.trip.com',
+  'messages.homeaway.com',
+  'guest.hotelbeds.com',
+  'guest.traveloka.com',
+];
+/** What people type where a form insists on an address. */
+const emptyMailboxes = new Set([
+  'no',
+  'none',
+  'noemail',
+  'nomail',
+  'na',
+  'null',
+  'test',
+  'unknown',
+  'x',
+  'xx',
+  'xxx',
+  'guest',
+  'noreply',
+  'no-reply',
+  'donotreply',
+]);
+
+/** The document number as it is compared, or `undefined` where it is masked, a placeholder or too short. */
+export function usableDocument({ number }: DocumentIdentifier): string | undefined {
+  if (/[*•]/.test(number)) return undefined;
+  const bare = number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+  return bare.length < 5 || isFiller(bare) ? undefined : bare;
+}
+
+/** The e-mail address as it is compared, or `undefined` where it is a relay or a placeholder. */
+export function usableEmail({ address, relay }: EmailPoint): string | undefined {
+  const [mailbox = '', domain = ''] = address.toLowerCase().split('@');
+  if (relay || address.includes('*') || !domain.includes('.')) return undefined;
+  if (relayDomains.some((known) => domain === known || domain.endsWith(`.${known}`))) return undefined;
+  if (
+    emptyMailboxes.has(mailbox) ||
+    /^(no|test|example|none|null)\./.test(domain) ||
+    domain === 'example.com'
+  )
+    return undefined;
+
+  return `${mailbox}@${domain}`;
+}
+
+/** The telephone number as it is compared, or `undefined` where it could not be read or is a placeholder. */
+export function usablePhone({ number }: PhonePoint): string | undefined {
+  if (!number) return undefined;
+  const subscriber = number.slice(-7);
+
+  return isFiller(subscriber) ? undefined : number;
+}
+
+/** The birthday as it is compared: the placeholders 1900 and earlier have no year, and 1 January of them says nothing. */
+export function usableBirthDate({ birthDate }: ProfileRecord): PartialDate | undefined {
+  if (!birthDate) return undefined;
+  const { year, month, day } = birthDate;
+  if (year !== undefined && year > 1900) return birthDate;
+
+  return month === 1 && day === 1 ? undefined : { month, day };
+}
+
+/** One character again and again, or a run such as 1234567. */
+function isFiller(text: string): boolean {
+  if (new Set(text).size === 1) return true;
+
+  return '01234567890'.includes(text) || '9876543210'.includes(text);
+}

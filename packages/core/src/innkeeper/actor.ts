@@ -1,0 +1,123 @@
+import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import type { Permission } from './operations.ts';
+
+/** Who asks. The host says so after it has verified its user; the house keeps no passwords. */
+export interface Actor {
+  /** The host's id of the person or program; goes into the audit, so no name and no address. */
+  readonly id: string;
+  readonly roles: readonly string[];
+  /** The properties the actor works for; absent means all of the group. */
+  readonly properties?: readonly string[];
+}
+
+/** The parts of a guest that a role may see; what is not listed is left out everywhere alike. */
+export type FieldGroup =
+  | 'names'
+  | 'real-name'
+  | 'contact'
+  | 'documents'
+  | 'birth-date'
+  | 'preferences'
+  | 'constraints'
+  | 'stays'
+  | 'amounts'
+  | 'feedback'
+  | 'notes'
+  | 'confidential'
+  | 'consents'
+  | 'relations'
+  | 'sources';
+
+/** What a role may do and see. */
+export interface RolePolicy {
+  readonly may: readonly (Permission | '*')[];
+  readonly sees: readonly (FieldGroup | '*')[];
+}
+
+/** What each role may do and see; a role that is not listed may nothing. */
+export type Policy = Readonly<Record<string, RolePolicy>>;
+
+const desk = [
+  'guests.find',
+  'guests.read',
+  'guests.brief',
+  'guests.write',
+  'work.order',
+  'settings.read',
+] as const;
+const deskSees = [
+  'names',
+  'real-name',
+  'contact',
+  'documents',
+  'birth-date',
+  'preferences',
+  'constraints',
+  'stays',
+  'feedback',
+  'notes',
+  'consents',
+  'relations',
+  'sources',
+] as const;
+
+/** The roles a hotel starts with; a host passes its own table to change them. */
+export const defaultPolicy: Policy = {
+  receptionist: { may: desk, sees: deskSees },
+  housekeeping: { may: ['guests.brief', 'work.order'], sees: ['names', 'constraints', 'preferences'] },
+  kitchen: { may: ['guests.brief', 'work.order'], sees: ['names', 'constraints', 'preferences'] },
+  sales: {
+    may: ['guests.find', 'guests.read', 'guests.brief', 'guests.write'],
+    sees: [
+      'names',
+      'contact',
+      'preferences',
+      'constraints',
+      'stays',
+      'amounts',
+      'feedback',
+      'notes',
+      'consents',
+      'relations',
+      'sources',
+    ],
+  },
+  manager: {
+    may: [...desk, 'guests.merge', 'imports.read', 'audit.read'],
+    sees: [...deskSees, 'amounts', 'confidential'],
+  },
+  privacy: {
+    may: ['guests.find', 'guests.read', 'guests.export', 'guests.forget', 'audit.read'],
+    sees: ['*'],
+  },
+  it: { may: ['imports.run', 'imports.read', 'settings.read', 'settings.write', 'audit.read'], sees: [] },
+  owner: { may: ['*'], sees: ['*'] },
+};
+
+/** Whether one of the actor's roles may do this. */
+export function may(actor: Actor, permission: Permission, policy: Policy): boolean {
+  return actor.roles.some(
+    (role) =>
+      ownEntry(policy, role)?.may.some((allowed) => allowed === '*' || allowed === permission) ?? false,
+  );
+}
+
+/** Whether one of the actor's roles sees this part of a guest. */
+export function sees(actor: Actor, group: FieldGroup, policy: Policy): boolean {
+  return actor.roles.some(
+    (role) => ownEntry(policy, role)?.sees.some((seen) => seen === '*' || seen === group) ?? false,
+  );
+}
+
+/** @throws `actor/missing`, `actor/not-allowed` */
+export function requirePermission(actor: Actor | undefined, permission: Permission, policy: Policy): Actor {
+  if (!actor || typeof actor.id !== 'string' || actor.id === '') throw new InnkeeperError('actor/missing');
+  if (!may(actor, permission, policy)) throw new InnkeeperError('actor/not-allowed', { permission });
+
+  return actor;
+}
+
+/** A role name such as `constructor` is no role. */
+function ownEntry(policy: Policy, role: string): RolePolicy | undefined {
+  return Object.hasOwn(policy, role) ? policy[role] : undefined;
+}

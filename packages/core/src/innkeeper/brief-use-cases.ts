@@ -1,0 +1,170 @@
+import { preferencesOf } from '../preferences/preferences-of.ts';
+import type { Brief, Match } from '../recognition/brief.ts';
+import { composeBrief } from '../recognition/compose-brief.ts';
+import type { StayRecord } from '../records/stay-record.ts';
+import type { Day } from '../shared/day.ts';
+import { addDays, businessDayAt } from '../shared/day.ts';
+import type { GuestId } from '../shared/id.ts';
+import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import type { HouseSettings, Property, Room } from '../stays/property.ts';
+import type { Actor, FieldGroup, Policy } from './actor.ts';
+import { sees } from './actor.ts';
+import type { ReadCall } from './call.ts';
+import type { NameLine } from './name-list.ts';
+import { nameList } from './name-list.ts';
+import { loadInScope } from './read-use-cases.ts';
+import { readSettings } from './settings-use-cases.ts';
+import { viewOf } from './view-of.ts';
+
+/** Whose brief, and where he stands. */
+export interface BriefInput {
+  readonly guestId: GuestId;
+  /** The property of the desk; the only one of the house where it has one. */
+  readonly property?: string;
+  /** The hotel's day. @defaultValue the business day of the property now */
+  readonly day?: Day;
+  /** Numbers of the rooms that are free. @defaultValue those that no stay of the day holds */
+  readonly freeRooms?: readonly string[];
+  /** What the guest was found by: the code of a hit's reason (`find/document`). */
+  readonly knownBy?: string;
+  readonly locale?: string;
+}
+
+/** The brief; what the actor may not see is left out. */
+export type BriefAnswer = Brief;
+
+/** Which names. */
+export interface NamesInput {
+  readonly property: string;
+  readonly day?: Day;
+  readonly floor?: number;
+  readonly locale?: string;
+}
+
+export type { NameLine };
+
+/** Gathers what the person at the desk needs now about one guest. */
+export async function briefGuest(call: ReadCall, input: BriefInput): Promise<BriefAnswer> {
+  const dossier = await loadInScope(call, input.guestId);
+  const { settings } = await readSettings(call);
+  const property = propertyOf(settings, input.property);
+  const today = input.day ?? dayAt(call, property);
+  const { guest, history } = viewOf(dossier);
+  const rooms = Object.fromEntries(settings.properties.map(({ id, rooms: all }) => [id, all]));
+  const brief = composeBrief({
+    guest,
+    history,
+    preferences: preferencesOf({ guest, history, today, rooms }),
+    today,
+    feedback: dossier.feedback,
+    contacts: dossier.contacts,
+    property,
+    freeRooms: property && (await freeRoomsOf(call, { property, today, numbers: input.freeRooms })),
+    stay: stayInQuestion(dossier.stays, today),
+    match: matchBy(input.knownBy),
+    mayUnmask: sees(call.actor, 'real-name', call.house.policy),
+  });
+
+  return gateBrief(brief, call.actor, call.house.policy);
+}
+
+/** The names of who is in the house, floor by floor, for those who will meet them. */
+export async function listNames(
+  call: ReadCall,
+  { property: id, day, floor, locale = 'en' }: NamesInput,
+): Promise<readonly NameLine[]> {
+  const { settings } = await readSettings(call);
+  const property = propertyOf(settings, id);
+  const today = day ?? dayAt(call, property);
+
+  return nameList(call, { propertyId: id, property, today, floor, locale });
+}
+
+function propertyOf({ properties }: HouseSettings, id: string | undefined): Property | undefined {
+  if (id === undefined) return properties.length === 1 ? properties[0] : undefined;
+  const property = properties.find((candidate) => candidate.id === id);
+  if (!property && properties.length > 0) throw new InnkeeperError('property/unknown', { property: id });
+
+  return property;
+}
+
+function dayAt({ now }: ReadCall, property: Property | undefined): Day {
+  return property ? businessDayAt(now, property.timeZone, property.auditHour) : (now.slice(0, 10) as Day);
+}
+
+/** The stay that runs, else the reservation that arrives today. */
+function stayInQuestion(stays: readonly StayRecord[], today: Day): StayRecord | undefined {
+  const running = stays.filter(
+    ({ status, arrival, departure }) => status.value === 'in-house' && arrival <= today && departure >= today,
+  );
+  const arriving = stays.filter(
+    ({ status, arrival }) =>
+      status.value === 'reserved' && arrival >= addDays(today, -1) && arrival <= addDays(today, 1),
+  );
+
+  return [...running, ...arriving].sort((one, other) => (one.source.id < other.source.id ? -1 : 1))[0];
+}
+
+interface RoomQuestion {
+  readonly property: Property;
+  readonly today: Day;
+  readonly numbers?: readonly string[];
+}
+
+async function freeRoomsOf(
+  { rows }: ReadCall,
+  { property, today, numbers }: RoomQuestion,
+): Promise<readonly Room[]> {
+  if (numbers) {
+    const chosen = new Set(numbers);
+
+    return property.rooms.filter(({ number }) => chosen.has(number));
+  }
+  const held = await rows.where('stay', 'status', ['in-house', 'reserved']);
+  const taken = new Set(
+    held
+      .map(({ body }) => body as StayRecord)
+      .filter((stay) => stay.property === property.id && stay.arrival <= today && stay.departure > today)
+      .map(({ room }) => room),
+  );
+
+  return property.rooms.filter(({ number }) => !taken.has(number));
+}
+
+const certainties: Readonly<Record<string, Match['certainty']>> = {
+  document: 'certain',
+  membership: 'certain',
+  phone: 'likely',
+  email: 'likely',
+  room: 'likely',
+  name: 'possible',
+};
+
+function matchBy(knownBy: string | undefined): Match | undefined {
+  const by = knownBy?.replace(/^find\//, '');
+  const certainty = by !== undefined && Object.hasOwn(certainties, by) ? certainties[by] : undefined;
+
+  return certainty && { certainty, because: [{ code: `match/${by}` }] };
+}
+
+/** Leaves out of a brief what the actor may not see. */
+function gateBrief(brief: Brief, actor: Actor, policy: Policy): Brief {
+  const may = (group: FieldGroup): boolean => sees(actor, group, policy);
+  const tastes = may('preferences');
+
+  return {
+    ...brief,
+    alerts: brief.alerts.filter(({ type }) => (type === 'complaint' ? may('feedback') : may('constraints'))),
+    wishes: tastes ? brief.wishes : [],
+    usual: tastes ? brief.usual : [],
+    offer: tastes ? brief.offer : [],
+    avoid: tastes ? brief.avoid : [],
+    rooms: tastes ? brief.rooms : [],
+    since: may('feedback') ? brief.since : [],
+    nights: may('stays') ? brief.nights : undefined,
+    care: may('birth-date') ? brief.care : [],
+    lastContact: may('notes') ? brief.lastContact : undefined,
+    missing: may('contact') ? brief.missing : { ...brief.missing, questions: [] },
+    checkIn: may('documents') ? brief.checkIn : { fields: [], toType: 0, toConfirm: 0 },
+  };
+}

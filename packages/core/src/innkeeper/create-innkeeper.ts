@@ -1,0 +1,112 @@
+import { EventEmitter } from 'eventemitter3';
+import type { Clock } from '../ports/clock.ts';
+import type { Source } from '../ports/source.ts';
+import type { Store, StoreHealth } from '../ports/store.ts';
+import type { PhoneReader, PinyinReader } from '../ports/text.ts';
+import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import type { Actor, Policy } from './actor.ts';
+import { defaultPolicy } from './actor.ts';
+import type { House } from './house.ts';
+import type { HouseEvent, KeptEvent } from './house-event.ts';
+import type { ImportOptions, ImportOutcome } from './import-source.ts';
+import { importSource } from './import-source.ts';
+import type { CallOptions, InnkeeperApi, InputOf } from './operation-types.ts';
+import type { OperationName } from './operations.ts';
+import { operations } from './operations.ts';
+import { runOperation } from './run-operation.ts';
+
+/** What a house is opened with. */
+export interface InnkeeperOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** At least 16 characters, kept apart from the data: hides document numbers, remembers who was forgotten. */
+  readonly secret: string;
+  /** The hotel group that controls the data. @defaultValue 'house' */
+  readonly tenant?: string;
+  /** What each role may do and see. @defaultValue `defaultPolicy` */
+  readonly policy?: Policy;
+  readonly phones?: PhoneReader;
+  readonly pinyin?: PinyinReader;
+  /** Asked at every call: an actor whose right was taken away is refused at once. */
+  readonly isRevoked?: House['isRevoked'];
+  /** Hears of a listener that threw; the other listeners have heard the event all the same. */
+  readonly onListenerError?: (error: unknown, event: KeptEvent) => void;
+}
+
+/** The house: what a host holds. */
+export interface Innkeeper {
+  /** Every use case, for one actor. */
+  as(actor: Actor): InnkeeperApi;
+  /** Reads a source to its end and takes everything in; a run that broke off goes on where it stopped. */
+  importFrom(actor: Actor, source: Source, options?: ImportOptions): Promise<ImportOutcome>;
+  /** Hears of everything of one type that happens from now on. @returns a function that ends it */
+  on<Type extends HouseEvent['type']>(
+    type: Type,
+    listener: (event: Extract<HouseEvent, { type: Type }>, kept: KeptEvent) => void,
+  ): () => void;
+  /** How the store stands; no data. */
+  health(): Promise<StoreHealth>;
+  /** Ends all listening. The store is closed by whoever opened it. */
+  shutdown(): void;
+}
+
+/** Opens a house over a store. @throws `setting/invalid` when the secret is too short */
+export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
+  if (options.secret.length < 16)
+    throw new InnkeeperError('setting/invalid', {
+      name: 'secret',
+      field: 'secret',
+      problem: 'has fewer than 16 characters',
+    });
+  const house: House = {
+    tenant: options.tenant ?? 'house',
+    policy: options.policy ?? defaultPolicy,
+    ...options,
+  } as House;
+  const emitter = new EventEmitter();
+  const tell = (events: readonly KeptEvent[]): void => {
+    for (const kept of events) tellOne(emitter, kept, options.onListenerError);
+  };
+  const as = (actor: Actor): InnkeeperApi => apiFor(house, actor, tell);
+
+  return {
+    as,
+    importFrom: (actor, source, importOptions) =>
+      importSource({ house, api: as(actor), source, options: importOptions ?? {} }),
+    on: (type, listener) => {
+      const heard = (kept: KeptEvent): void =>
+        listener(kept.event as Extract<HouseEvent, { type: typeof type }>, kept);
+      emitter.on(type, heard);
+
+      return () => void emitter.off(type, heard);
+    },
+    health: () => options.store.health(),
+    shutdown: () => void emitter.removeAllListeners(),
+  };
+}
+
+/** A listener that throws stops nobody else. */
+function tellOne(emitter: EventEmitter, kept: KeptEvent, onError: InnkeeperOptions['onListenerError']): void {
+  for (const listener of emitter.listeners(kept.event.type)) {
+    try {
+      listener(kept);
+    } catch (error) {
+      onError?.(error, kept);
+    }
+  }
+}
+
+function apiFor(house: House, actor: Actor, tell: (events: readonly KeptEvent[]) => void): InnkeeperApi {
+  const names = Object.keys(operations) as OperationName[];
+  const methods = names.map((name) => [
+    name,
+    async (input: InputOf<typeof name>, options?: CallOptions) => {
+      const { output, events } = await runOperation(house, { name, actor, input, options });
+      tell(events);
+
+      return output;
+    },
+  ]);
+
+  return Object.fromEntries(methods) as InnkeeperApi;
+}

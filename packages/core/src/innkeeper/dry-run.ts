@@ -1,0 +1,87 @@
+import { identityKeys } from '../identity/identity-keys.ts';
+import type { Reader } from '../ports/store.ts';
+import type { Incoming } from '../records/incoming.ts';
+import type { RecordKind } from '../records/record.ts';
+import type { ImportCounts } from './import-counts.ts';
+import { addCounts, noCounts } from './import-counts.ts';
+import type { ImportJob, ImportOutcome } from './import-source.ts';
+import { stepsOf } from './import-source.ts';
+import { keyOptionsOf } from './key-options.ts';
+import type { Prepared } from './prepare-record.ts';
+import { prepareRecord } from './prepare-record.ts';
+import { propertyTable } from './settings-use-cases.ts';
+import type { KnownVersion } from './sort-out.ts';
+import { sortOut } from './sort-out.ts';
+import { isForgotten, loadForgotten, withoutForgotten } from './tombstones.ts';
+
+/** What a dry run has seen so far: the versions that a real run would have kept by now. */
+type Seen = Map<string, KnownVersion>;
+
+/** Says what an import would do: the same counts as the real run, and nothing kept. */
+export async function dryRun({ house, source, options, api }: ImportJob): Promise<ImportOutcome> {
+  await api.listImports({});
+  const seen: Seen = new Map();
+  let counts = noCounts;
+  for await (const step of stepsOf({ source, options })) {
+    const scope = { tenant: house.tenant, signal: options.signal };
+    const added = await house.store.read(scope, (rows) => tryStep({ house, rows, seen }, step.items));
+    counts = addCounts(counts, added);
+    options.onProgress?.(counts, step.progress);
+  }
+
+  return { counts };
+}
+
+interface Trial {
+  readonly house: ImportJob['house'];
+  readonly rows: Reader;
+  readonly seen: Seen;
+}
+
+async function tryStep({ house, rows, seen }: Trial, items: readonly Incoming[]): Promise<ImportCounts> {
+  const properties = await propertyTable(rows);
+  const forgotten = await loadForgotten(rows);
+  const prepared: Prepared[] = [];
+  let refused = 0;
+  let dropped = 0;
+  for (const item of items) {
+    const result = prepareRecord(house, properties, item);
+    if (!('record' in result)) refused += 1;
+    else if (
+      forgotten.size > 0 &&
+      result.record.kind === 'profile' &&
+      isForgotten(house, forgotten, result, identityKeys(result.record, keyOptionsOf(house)).strong)
+    )
+      dropped += 1;
+    else prepared.push({ ...result, record: withoutForgotten(house, forgotten, result.record) } as Prepared);
+  }
+  let counts: ImportCounts = { ...noCounts, read: refused + dropped, refused, forgotten: dropped };
+  for (const kind of new Set(prepared.map(({ record }) => record.kind))) {
+    const ofKind = prepared.filter(({ record }) => record.kind === kind);
+    const sorted = sortOut(ofKind, await knownVersions({ rows, seen }, kind, ofKind));
+    for (const { id, hash, sequence } of [...sorted.fresh, ...sorted.changed.map(({ next }) => next)])
+      seen.set(id, { hash, sequence });
+    counts = addCounts(counts, sorted.counts);
+  }
+
+  return counts;
+}
+
+async function knownVersions(
+  { rows, seen }: Omit<Trial, 'house'>,
+  kind: RecordKind,
+  prepared: readonly Prepared[],
+): Promise<ReadonlyMap<string, KnownVersion>> {
+  const kept = await rows.where(
+    kind,
+    'id',
+    prepared.map(({ id }) => id),
+  );
+  const known = new Map<string, KnownVersion>(kept.map(({ id, hash, sequence }) => [id, { hash, sequence }]));
+  for (const { id } of prepared) {
+    const version = seen.get(id);
+    if (version) known.set(id, version);
+  }
+
+  return known;
+}

@@ -1,0 +1,184 @@
+import { identityKeys } from '../identity/identity-keys.ts';
+import type { Row } from '../ports/tables.ts';
+import type { ChargeRecord } from '../records/charge-record.ts';
+import type { ContactRecord } from '../records/contact-record.ts';
+import type { FeedbackRecord } from '../records/feedback-record.ts';
+import type { StayRecord } from '../records/stay-record.ts';
+import { fingerprintOf } from '../shared/fingerprint.ts';
+import type { GuestId } from '../shared/id.ts';
+import type { SourceReference } from '../shared/source-reference.ts';
+import { keyOfSource } from '../shared/source-reference.ts';
+import type { WriteCall } from './call.ts';
+import { keyOptionsOf } from './key-options.ts';
+import type { Dossier } from './load-guest.ts';
+import { loadGuest } from './load-guest.ts';
+import { recordIdOf } from './record-id.ts';
+import { recordRow } from './record-rows.ts';
+import { anonymousLine, anonymousStay, tombstoneOfKey, tombstoneOfSource } from './tombstones.ts';
+
+/** What forgetting a guest did. */
+export interface Forgetting {
+  readonly guestId: GuestId;
+  readonly profiles: number;
+  /** Stays and charges whose figures stay for the hotel's books, without the person. */
+  readonly anonymised: number;
+}
+
+/**
+ * Forgets a guest: profiles, facts, contacts, words and earlier versions are gone; figures of stays and charges stay
+ * without the person; keyed hashes remain, so that the next sync of the same records does not bring him back.
+ */
+export async function forgetGuest(
+  call: WriteCall,
+  { guestId }: { readonly guestId: GuestId },
+): Promise<Forgetting> {
+  const { rows, house, now } = call;
+  const dossier = await loadGuest(rows, guestId);
+  const { profileIds } = dossier;
+  await rows.put(
+    'tombstone',
+    tombstones(call, dossier).map((value) => ({ value, at: now })),
+  );
+  await dropPerson(call, dossier);
+  const sources = new Set(dossier.profiles.map(({ source }) => keyOfSource(source)));
+  const gone = (source: SourceReference | undefined): boolean =>
+    source !== undefined && sources.has(keyOfSource(source));
+  const anonymised = await anonymise(call, dossier, gone);
+  await rows.drop('quarantine', await quarantined(call, dossier));
+  await dropHistory(call, [
+    ...profileIds,
+    ...idsOf(house.tenant, [...dossier.stays, ...dossier.charges, ...dossier.contacts, ...dossier.feedback]),
+  ]);
+  call.emit({ type: 'guest-forgotten', guestId: dossier.guestId });
+
+  return { guestId: dossier.guestId, profiles: profileIds.length, anonymised };
+}
+
+function tombstones({ house }: WriteCall, { profiles }: Dossier): readonly string[] {
+  const keys = profiles.flatMap((profile) => identityKeys(profile, keyOptionsOf(house)).strong);
+  const values = [
+    ...profiles.map(({ source }) => tombstoneOfSource(house, source)),
+    ...keys.map((key) => tombstoneOfKey(house, key)),
+  ];
+
+  return [...new Set(values)];
+}
+
+async function dropPerson(
+  { rows, house }: WriteCall,
+  { profileIds, profiles, facts }: Dossier,
+): Promise<void> {
+  const options = keyOptionsOf(house);
+  const keys = profiles.flatMap((profile) => {
+    const { strong, search } = identityKeys(profile, options);
+    const profileId = recordIdOf(house.tenant, profile.source);
+
+    return [...strong, ...search].map((value) => ({ value, profileId }));
+  });
+  await rows.drop('identityKey', keys);
+  await rows.drop(
+    'fact',
+    facts.map(({ id }) => ({ id })),
+  );
+  await rows.drop('party', await rows.where('party', 'profileId', profileIds));
+  await rows.drop('edge', [
+    ...(await rows.where('edge', 'one', profileIds)),
+    ...(await rows.where('edge', 'other', profileIds)),
+  ]);
+  await rows.drop('doubt', [
+    ...(await rows.where('doubt', 'one', profileIds)),
+    ...(await rows.where('doubt', 'other', profileIds)),
+  ]);
+  await rows.drop(
+    'root',
+    profileIds.map((profileId) => ({ profileId })),
+  );
+  await rows.drop(
+    'profile',
+    profileIds.map((id) => ({ id })),
+  );
+}
+
+async function anonymise(
+  { rows, house }: WriteCall,
+  dossier: Dossier,
+  gone: (source: SourceReference | undefined) => boolean,
+): Promise<number> {
+  const { tenant } = house;
+  const stays = await rows.where('stay', 'id', idsOf(tenant, dossier.stays));
+  await rows.put(
+    'stay',
+    stays.map((row) => withBody(tenant, row, anonymousStay(row.body as StayRecord, gone)) as Row<'stay'>),
+  );
+  const charges = (await rows.where('charge', 'id', idsOf(tenant, dossier.charges))).filter(({ body }) =>
+    isTheirs(body as ChargeRecord, dossier, gone),
+  );
+  await rows.put(
+    'charge',
+    charges.map((row) => withBody(tenant, row, anonymousLine(row.body as ChargeRecord)) as Row<'charge'>),
+  );
+  const feedback = (await rows.where('feedback', 'id', idsOf(tenant, dossier.feedback))).filter(({ body }) =>
+    isTheirs(body as FeedbackRecord, dossier, gone),
+  );
+  await rows.put(
+    'feedback',
+    feedback.map(
+      (row) => withBody(tenant, row, anonymousLine(row.body as FeedbackRecord)) as Row<'feedback'>,
+    ),
+  );
+  const contacts = (await rows.where('contact', 'id', idsOf(tenant, dossier.contacts))).filter(({ body }) =>
+    gone((body as ContactRecord).profile),
+  );
+  await rows.drop('contact', contacts);
+
+  return stays.length + charges.length + feedback.length;
+}
+
+/** A line without a person of its own belongs to the guest of its stay. */
+function isTheirs(
+  { profile, stay }: ChargeRecord | FeedbackRecord,
+  { stays }: Dossier,
+  gone: (source: SourceReference | undefined) => boolean,
+): boolean {
+  if (profile) return gone(profile);
+  const owner = stays.find(({ source }) => stay && keyOfSource(source) === keyOfSource(stay));
+
+  return owner === undefined || owner.parties.some((party) => party.role === 'guest' && gone(party.profile));
+}
+
+function withBody(
+  tenant: string,
+  row: Row<'stay' | 'charge' | 'feedback'>,
+  record: StayRecord | ChargeRecord | FeedbackRecord,
+) {
+  const { id, sequence, importId, version } = row;
+
+  return recordRow(
+    { id, record, sequence, hash: fingerprintOf(JSON.stringify(record)) },
+    { tenant, importId, version },
+  );
+}
+
+async function quarantined(
+  { rows }: WriteCall,
+  { profiles }: Dossier,
+): Promise<readonly Row<'quarantine'>[]> {
+  const ids = new Set(profiles.map(({ source }) => source.id));
+  const found: Row<'quarantine'>[] = [];
+  let page = await rows.page('quarantine', { limit: 1000 });
+  while (page.length > 0) {
+    found.push(...page.filter(({ sourceId }) => sourceId !== undefined && ids.has(sourceId)));
+    const last = page[page.length - 1];
+    page = last ? await rows.page('quarantine', { limit: 1000, after: { id: last.id } }) : [];
+  }
+
+  return found;
+}
+
+async function dropHistory({ rows }: WriteCall, recordIds: readonly string[]): Promise<void> {
+  await rows.drop('history', await rows.where('history', 'recordId', recordIds));
+}
+
+function idsOf(tenant: string, records: readonly { readonly source: SourceReference }[]): readonly string[] {
+  return records.map(({ source }) => recordIdOf(tenant, source));
+}

@@ -1,0 +1,25 @@
+import type { GuestId, ImportId, MergeId } from '../shared/id.ts';
+
+/** What happened in the house. Events carry ids, never a guest's data: who listens reads what he may see. */
+export type HouseEvent =
+  | {
+      readonly type: 'records-taken-in';
+      readonly importId: ImportId;
+      readonly guests: readonly GuestId[];
+      readonly changed: number;
+    }
+  | { readonly type: 'import-undone'; readonly importId: ImportId }
+  | { readonly type: 'guest-changed'; readonly guestId: GuestId }
+  | { readonly type: 'guests-merged'; readonly mergeId: MergeId; readonly guestId: GuestId }
+  | { readonly type: 'merge-undone'; readonly mergeId: MergeId; readonly guests: readonly GuestId[] }
+  | { readonly type: 'guests-separated'; readonly guests: readonly GuestId[] }
+  | { readonly type: 'guest-forgotten'; readonly guestId: GuestId }
+  | { readonly type: 'constraint-violated'; readonly guestId: GuestId }
+  | { readonly type: 'settings-changed'; readonly name: string };
+
+/** An event with its place in the order of events of the tenant; a consumer keeps the last number it has seen. */
+export interface KeptEvent {
+  readonly number: number;
+  readonly at: string;
+  readonly event: HouseEvent;
+}

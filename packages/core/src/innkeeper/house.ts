@@ -1,0 +1,19 @@
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import type { PhoneReader, PinyinReader } from '../ports/text.ts';
+import type { Policy } from './actor.ts';
+
+/** What every use case works with. */
+export interface House {
+  /** The hotel group that controls the data; no question ever crosses it. */
+  readonly tenant: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Hides document numbers and remembers who was forgotten; at least 16 characters, kept apart from the data. */
+  readonly secret: string;
+  readonly policy: Policy;
+  readonly phones?: PhoneReader;
+  readonly pinyin?: PinyinReader;
+  /** Whether an actor's right to use the house was taken away; asked at every call. */
+  readonly isRevoked?: (actorId: string) => boolean | Promise<boolean>;
+}

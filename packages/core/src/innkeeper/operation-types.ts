@@ -1,0 +1,139 @@
+import type { ConsentAnswer, ConsentQuestion } from '../guests/consent-at.ts';
+import type { ProfileStatement } from '../guests/fact.ts';
+import type { ContactRecord } from '../records/contact-record.ts';
+import type { FactId, GuestId, ImportId, MergeId } from '../shared/id.ts';
+import type { HouseSettings } from '../stays/property.ts';
+import type { AuditCheck, AuditEntry } from './audit.ts';
+import type { BriefAnswer, BriefInput, NameLine, NamesInput } from './brief-use-cases.ts';
+import type {
+  ContactInput,
+  FactStatement,
+  FeedbackInput,
+  StatedFact,
+  ViolationInput,
+  Wished,
+  WishInput,
+  WorkInput,
+  WorkOrder,
+} from './fact-use-cases.ts';
+import type { FindInput, FindOutput } from './find-guests.ts';
+import type { Forgetting } from './forget-use-cases.ts';
+import type { KeptEvent } from './house-event.ts';
+import type { ImportRun, Quarantined, Undone } from './import-use-cases.ts';
+import type {
+  MergeInput,
+  MergePreview,
+  MergeRecord,
+  PossibleMatch,
+  SeparateInput,
+  Unmerged,
+} from './merge-use-cases.ts';
+import type { OperationName } from './operations.ts';
+import type { GuestExport, GuestFile } from './read-use-cases.ts';
+import type { SettingsAnswer } from './settings-use-cases.ts';
+import type { TakeInInput, TakenIn } from './take-in.ts';
+
+interface About {
+  readonly guestId: GuestId;
+}
+
+/** What each use case asks and answers. */
+export interface OperationTypes {
+  readonly findGuests: { readonly input: FindInput; readonly output: FindOutput };
+  readonly readGuest: { readonly input: About; readonly output: GuestFile };
+  readonly briefGuest: { readonly input: BriefInput; readonly output: BriefAnswer };
+  readonly listContacts: {
+    readonly input: About & { readonly medium?: string };
+    readonly output: readonly ContactRecord[];
+  };
+  readonly listNames: { readonly input: NamesInput; readonly output: readonly NameLine[] };
+  readonly exportGuest: { readonly input: About; readonly output: GuestExport };
+  readonly consentOf: {
+    readonly input: ConsentQuestion & About;
+    readonly output: ConsentAnswer & { readonly mayContact: boolean };
+  };
+
+  readonly addGuest: {
+    readonly input: { readonly statement: ProfileStatement; readonly channel?: string };
+    readonly output: About;
+  };
+  readonly stateFact: {
+    readonly input: About & { readonly fact: FactStatement };
+    readonly output: StatedFact;
+  };
+  readonly addWish: { readonly input: WishInput; readonly output: Wished };
+  readonly addContact: { readonly input: ContactInput; readonly output: { readonly contactId: string } };
+  readonly addFeedback: { readonly input: FeedbackInput; readonly output: { readonly feedbackId: string } };
+  readonly orderWork: { readonly input: WorkInput; readonly output: WorkOrder };
+  readonly closeWork: {
+    readonly input: { readonly workId: FactId; readonly acknowledged: readonly string[] };
+    readonly output: { readonly factId: FactId };
+  };
+  readonly reportViolation: {
+    readonly input: ViolationInput;
+    readonly output: { readonly factId: FactId; readonly complaintId: string };
+  };
+
+  readonly previewMerge: { readonly input: MergeInput; readonly output: MergePreview };
+  readonly mergeGuests: { readonly input: MergeInput; readonly output: MergeRecord };
+  readonly unmergeGuests: { readonly input: { readonly mergeId: MergeId }; readonly output: Unmerged };
+  readonly separateGuests: {
+    readonly input: SeparateInput;
+    readonly output: { readonly guests: readonly GuestId[] };
+  };
+  readonly listMatches: {
+    readonly input: { readonly limit?: number };
+    readonly output: readonly PossibleMatch[];
+  };
+  readonly listMerges: { readonly input: About; readonly output: readonly MergeRecord[] };
+  readonly forgetGuest: { readonly input: About; readonly output: Forgetting };
+
+  readonly startImport: {
+    readonly input: { readonly name: string; readonly key: string };
+    readonly output: ImportRun;
+  };
+  readonly takeIn: { readonly input: TakeInInput; readonly output: TakenIn };
+  readonly finishImport: { readonly input: { readonly importId: ImportId }; readonly output: ImportRun };
+  readonly undoImport: { readonly input: { readonly importId: ImportId }; readonly output: Undone };
+  readonly listImports: { readonly input: Nothing; readonly output: readonly ImportRun[] };
+  readonly listQuarantine: {
+    readonly input: { readonly importId: ImportId; readonly after?: string; readonly limit?: number };
+    readonly output: readonly Quarantined[];
+  };
+
+  readonly readSettings: { readonly input: Nothing; readonly output: SettingsAnswer };
+  readonly writeSettings: {
+    readonly input: { readonly settings: HouseSettings; readonly version?: number };
+    readonly output: SettingsAnswer;
+  };
+  readonly readAudit: {
+    readonly input: { readonly after?: number; readonly limit?: number };
+    readonly output: readonly AuditEntry[];
+  };
+  readonly verifyAudit: { readonly input: Nothing; readonly output: AuditCheck };
+  readonly listEvents: {
+    readonly input: { readonly after?: number; readonly limit?: number };
+    readonly output: readonly KeptEvent[];
+  };
+}
+
+/** No input at all. */
+export type Nothing = Readonly<Record<string, never>>;
+
+/** What a use case asks. */
+export type InputOf<Name extends OperationName> = OperationTypes[Name]['input'];
+
+/** What a use case answers. */
+export type OutputOf<Name extends OperationName> = OperationTypes[Name]['output'];
+
+/** How a call may be made. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** The same key twice gets the first answer again; for writes that may be repeated after a lost answer. */
+  readonly idempotencyKey?: string;
+}
+
+/** The house for one actor: every use case, the same in the process and over HTTP. */
+export type InnkeeperApi = {
+  readonly [Name in OperationName]: (input: InputOf<Name>, options?: CallOptions) => Promise<OutputOf<Name>>;
+};

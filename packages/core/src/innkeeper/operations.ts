@@ -1,0 +1,85 @@
+/** A right that a role may have. */
+export type Permission =
+  | 'guests.find'
+  | 'guests.read'
+  | 'guests.brief'
+  | 'guests.write'
+  | 'guests.merge'
+  | 'guests.export'
+  | 'guests.forget'
+  | 'work.order'
+  | 'imports.run'
+  | 'imports.read'
+  | 'settings.read'
+  | 'settings.write'
+  | 'audit.read';
+
+/** One use case of the house, as plain data: the API, the HTTP host, its client and the reference come from here. */
+export interface OperationLine {
+  readonly effect: 'read' | 'write';
+  readonly method: 'GET' | 'POST';
+  /** No personal data is ever part of a path. */
+  readonly path: string;
+  readonly permission: Permission;
+  /** Whether every call stands in the audit: all writes, and reads that show documents or contact points. */
+  readonly audited: boolean;
+}
+
+/** Every use case once. Input and output schemas of the same names stand in `schemas/operation-schemas.ts`. */
+export const operations = {
+  findGuests: read('/guests/find', 'guests.find'),
+  readGuest: read('/guests/read', 'guests.read', true),
+  briefGuest: read('/guests/brief', 'guests.brief', true),
+  listContacts: read('/guests/contacts', 'guests.read'),
+  listNames: read('/stays/names', 'guests.brief'),
+  exportGuest: read('/guests/export', 'guests.export', true),
+  consentOf: read('/guests/consent', 'guests.read'),
+
+  addGuest: write('/guests/add', 'guests.write'),
+  stateFact: write('/guests/facts/state', 'guests.write'),
+  addWish: write('/guests/wishes/add', 'guests.write'),
+  addContact: write('/guests/contacts/add', 'guests.write'),
+  addFeedback: write('/guests/feedback/add', 'guests.write'),
+  orderWork: write('/work/order', 'work.order'),
+  closeWork: write('/work/close', 'work.order'),
+  reportViolation: write('/work/violation', 'work.order'),
+
+  previewMerge: read('/guests/merge/preview', 'guests.merge', true),
+  mergeGuests: write('/guests/merge', 'guests.merge'),
+  unmergeGuests: write('/guests/unmerge', 'guests.merge'),
+  separateGuests: write('/guests/separate', 'guests.merge'),
+  listMatches: read('/guests/matches', 'guests.merge'),
+  listMerges: read('/guests/merges', 'guests.merge'),
+  forgetGuest: write('/guests/forget', 'guests.forget'),
+
+  startImport: write('/imports/start', 'imports.run'),
+  takeIn: write('/imports/take-in', 'imports.run'),
+  finishImport: write('/imports/finish', 'imports.run'),
+  undoImport: write('/imports/undo', 'imports.run'),
+  listImports: read('/imports/list', 'imports.read'),
+  listQuarantine: read('/imports/quarantine', 'imports.read', true),
+
+  readSettings: read('/settings/read', 'settings.read'),
+  writeSettings: write('/settings/write', 'settings.write'),
+  readAudit: read('/audit/read', 'audit.read'),
+  verifyAudit: read('/audit/verify', 'audit.read'),
+  listEvents: read('/events/list', 'imports.read'),
+} as const satisfies Record<string, OperationLine>;
+
+/** The name of a use case. */
+export type OperationName = keyof typeof operations;
+
+function read<Path extends string>(
+  path: Path,
+  permission: Permission,
+  audited = false,
+): OperationLine & { readonly effect: 'read'; readonly path: Path } {
+  return { effect: 'read', method: 'POST', path, permission, audited };
+}
+
+function write<Path extends string>(
+  path: Path,
+  permission: Permission,
+): OperationLine & { readonly effect: 'write'; readonly path: Path } {
+  return { effect: 'write', method: 'POST', path, permission, audited: true };
+}

@@ -1,0 +1,241 @@
+import type { IdentityKeys } from '../identity/identity-keys.ts';
+import { identityKeys } from '../identity/identity-keys.ts';
+import type { Judgement } from '../identity/judge-pair.ts';
+import { judgePair } from '../identity/judge-pair.ts';
+import { crowdSize, pairsOfKeys } from '../identity/pairs-of-keys.ts';
+import type { Row } from '../ports/tables.ts';
+import type { ProfileRecord } from '../records/profile-record.ts';
+import type { GuestId } from '../shared/id.ts';
+import { renamed } from '../shared/id.ts';
+import type { WriteCall } from './call.ts';
+import { doubtRow, edgeId, mergedBySystemRow, ruleEdgeRow } from './edge-rows.ts';
+import { keyOptionsOf, syllablesOf } from './key-options.ts';
+import { loadProfiles } from './load-profiles.ts';
+import { recomputeRoots } from './recompute-roots.ts';
+import { recordIdOf } from './record-id.ts';
+import type { ChangedProfile } from './take-in.ts';
+
+const none: IdentityKeys = { strong: [], search: [] };
+
+/**
+ * Decides anew which guest the changed profiles belong to: certain pairs are linked, possible ones become questions,
+ * links that nothing speaks for any more are voided. The result depends on what is known, never on the order it came in.
+ */
+export async function resolveProfiles(
+  call: WriteCall,
+  changed: readonly ChangedProfile[],
+): Promise<readonly GuestId[]> {
+  if (changed.length === 0) return [];
+  const strongValues = await updateKeys(call, changed);
+  const crowd = await crowdOf(call, strongValues);
+  const edges = await edgesOf(call, [...changed.map(({ id }) => id), ...crowd.fresh]);
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const shared = pairsOfKeys(crowd.holders).filter(
+    ([one, other]) => changedIds.has(one) || changedIds.has(other),
+  );
+  const pairs = new Map(shared.map((pair) => [pair.join(' '), pair]));
+  for (const { one, other, by } of edges.values())
+    if (by === 'rule') pairs.set(`${one} ${other}`, [one, other]);
+  const touched = await judgePairs(call, [...pairs.values()], edges, { changed, crowded: crowd.values });
+  const merged = await followSystemMerges(call, changed);
+  const declared = await keepDeclaredApart(call, changed);
+  const affected = new Set([
+    ...touched,
+    ...merged,
+    ...declared,
+    ...[...edges.values()].flatMap(({ one, other }) => [one, other]),
+  ]);
+  const guests = await recomputeRoots(call, [...affected]);
+
+  return guestIds(changed, guests);
+}
+
+function guestIds(
+  changed: readonly ChangedProfile[],
+  roots: ReadonlyMap<string, string>,
+): readonly GuestId[] {
+  return [...new Set(changed.map(({ id }) => renamed('guest', roots.get(id) ?? id)))].sort();
+}
+
+/** Keeps the keys of the profiles as they now are; gives every strong key that was or is theirs. */
+async function updateKeys(
+  { house, rows }: WriteCall,
+  changed: readonly ChangedProfile[],
+): Promise<readonly string[]> {
+  const options = keyOptionsOf(house);
+  const fresh: Row<'identityKey'>[] = [];
+  const put: Row<'identityKey'>[] = [];
+  const gone: Row<'identityKey'>[] = [];
+  const strong = new Set<string>();
+  for (const { id, before, after } of changed) {
+    const was = before ? keysOf(before, options) : none;
+    const is = after ? keysOf(after, options) : none;
+    for (const key of [...was.strong, ...is.strong]) strong.add(key);
+    const now = new Set([...is.strong, ...is.search]);
+    const target = before ? put : fresh;
+    for (const value of now) target.push({ value, profileId: id });
+    for (const value of [...was.strong, ...was.search])
+      if (!now.has(value)) gone.push({ value, profileId: id });
+  }
+  await rows.add('identityKey', fresh);
+  await rows.put('identityKey', put);
+  await rows.drop('identityKey', gone);
+
+  return [...strong];
+}
+
+/** Companies are found by name, and never taken for a person. */
+function keysOf(profile: ProfileRecord, options: Parameters<typeof identityKeys>[1]): IdentityKeys {
+  const keys = identityKeys(profile, options);
+
+  return isPerson(profile) ? keys : { strong: [], search: keys.search };
+}
+
+/** Whether a profile stands for one person. */
+export function isPerson({ type }: ProfileRecord): boolean {
+  return type.value === 'person' || type.value === 'contact';
+}
+
+interface Crowd {
+  /** Which profiles hold each of the values that still say something. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
+  readonly values: ReadonlySet<string>;
+  /** Holders of values that have only now become too common: their links are judged again. */
+  readonly fresh: readonly string[];
+}
+
+async function crowdOf({ rows }: WriteCall, strong: readonly string[]): Promise<Crowd> {
+  const values = new Set((await rows.where('crowd', 'value', strong)).map(({ value }) => value));
+  const holders = new Map<string, string[]>();
+  for (const { value, profileId } of await rows.where(
+    'identityKey',
+    'value',
+    strong.filter((value) => !values.has(value)),
+  )) {
+    const known = holders.get(value);
+    if (known) known.push(profileId);
+    else holders.set(value, [profileId]);
+  }
+  const fresh = [...holders].filter(([, profiles]) => profiles.length > crowdSize);
+  await rows.put(
+    'crowd',
+    fresh.map(([value]) => ({ value })),
+  );
+  for (const [value] of fresh) values.add(value);
+
+  return { holders, values, fresh: fresh.flatMap(([, profiles]) => profiles) };
+}
+
+async function edgesOf(
+  { rows }: WriteCall,
+  profiles: readonly string[],
+): Promise<ReadonlyMap<string, Row<'edge'>>> {
+  const found = [
+    ...(await rows.where('edge', 'one', profiles)),
+    ...(await rows.where('edge', 'other', profiles)),
+  ];
+
+  return new Map(found.filter(({ voidedAt }) => voidedAt === undefined).map((edge) => [edge.id, edge]));
+}
+
+interface JudgeContext {
+  readonly changed: readonly ChangedProfile[];
+  readonly crowded: ReadonlySet<string>;
+}
+
+async function judgePairs(
+  call: WriteCall,
+  pairs: readonly (readonly [string, string])[],
+  edges: ReadonlyMap<string, Row<'edge'>>,
+  { changed, crowded }: JudgeContext,
+): Promise<readonly string[]> {
+  if (pairs.length === 0) return [];
+  const profiles = await loadProfiles(call.rows, pairs.flat(), changed);
+  const options = { syllables: syllablesOf(call.house), crowded };
+  const puts: Row<'edge'>[] = [];
+  const questions: Row<'doubt'>[] = [];
+  const settled: { one: string; other: string }[] = [];
+  const touched: string[] = [];
+  for (const [one, other] of pairs) {
+    const left = profiles.get(one);
+    const right = profiles.get(other);
+    const judgement: Judgement =
+      left && right ? judgePair(left, right, options) : { verdict: 'none', weight: 0, because: [] };
+    const edge = edges.get(edgeId(one, other));
+    const next = judgement.verdict === 'certain' ? ruleEdgeRow(call, one, other, judgement) : undefined;
+    if (next && edge?.weight !== next.weight) puts.push(next);
+    if (!next && edge) puts.push({ ...edge, voidedAt: call.now });
+    if (judgement.verdict === 'possible') questions.push(doubtRow(one, other, 'question', judgement));
+    else settled.push({ one, other });
+    if (next || edge) touched.push(one, other);
+  }
+  await call.rows.put('edge', puts);
+  await keepQuestions(call, questions, settled);
+
+  return touched;
+}
+
+/** A question that a person has answered is not asked again. */
+async function keepQuestions(
+  { rows }: WriteCall,
+  questions: readonly Row<'doubt'>[],
+  settled: readonly { readonly one: string; readonly other: string }[],
+): Promise<void> {
+  const known = await rows.where(
+    'doubt',
+    'one',
+    [...questions, ...settled].map(({ one }) => one),
+  );
+  const answered = new Set(
+    known.filter(({ state }) => state === 'apart').map(({ one, other }) => `${one} ${other}`),
+  );
+  const isOpen = ({ one, other }: { readonly one: string; readonly other: string }): boolean =>
+    !answered.has(`${one} ${other}`);
+  await rows.put('doubt', questions.filter(isOpen));
+  const open = new Set(
+    known.filter(({ state }) => state === 'question').map(({ one, other }) => `${one} ${other}`),
+  );
+  await rows.drop(
+    'doubt',
+    settled.filter(({ one, other }) => open.has(`${one} ${other}`)),
+  );
+}
+
+/** A merge that a system made of its own profiles is followed, whichever of the two records comes first. */
+async function followSystemMerges(
+  call: WriteCall,
+  changed: readonly ChangedProfile[],
+): Promise<readonly string[]> {
+  const { house, rows, now } = call;
+  const puts: Row<'edge'>[] = [];
+  for (const { id, before, after } of changed) {
+    const was = before?.mergedInto && recordIdOf(house.tenant, before.mergedInto);
+    const is = after?.mergedInto && recordIdOf(house.tenant, after.mergedInto);
+    if (was && was !== is && was !== id) puts.push({ ...mergedBySystemRow(call, id, was), voidedAt: now });
+    if (is && is !== id) puts.push(mergedBySystemRow(call, id, is));
+  }
+  await rows.put('edge', puts);
+
+  return puts.flatMap(({ one, other }) => [one, other]);
+}
+
+/** Profiles that a person declared in their own system not to be the same stay apart here too. */
+async function keepDeclaredApart(
+  { house, rows }: WriteCall,
+  changed: readonly ChangedProfile[],
+): Promise<readonly string[]> {
+  const puts = changed.flatMap(({ id, after }) =>
+    (after?.notSameAs ?? []).map((source) => {
+      const [one, other] = [id, recordIdOf(house.tenant, source)].sort() as [string, string];
+
+      return doubtRow(one, other, 'apart', {
+        verdict: 'apart',
+        weight: 0,
+        because: [{ code: 'identity/declared-apart' }],
+      });
+    }),
+  );
+  await rows.put('doubt', puts);
+
+  return puts.flatMap(({ one, other }) => [one, other]);
+}

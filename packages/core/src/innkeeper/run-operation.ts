@@ -1,0 +1,202 @@
+import type { Reader, Writer } from '../ports/store.ts';
+import { inputSchemas, mostRecords } from '../schemas/operation-schemas.ts';
+import type { Instant } from '../shared/day.ts';
+import { hashOf } from '../shared/hash.ts';
+import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
+import type { Actor } from './actor.ts';
+import { requirePermission } from './actor.ts';
+import { appendAudit } from './audit.ts';
+import type { ReadCall, WriteCall } from './call.ts';
+import type { House } from './house.ts';
+import type { HouseEvent, KeptEvent } from './house-event.ts';
+import type { CallOptions, InputOf, OutputOf } from './operation-types.ts';
+import type { OperationLine, OperationName } from './operations.ts';
+import { operations } from './operations.ts';
+import { keepEvents } from './outbox.ts';
+import { useCases } from './use-cases.ts';
+
+/** One call of a use case. */
+export interface Request<Name extends OperationName> {
+  readonly name: Name;
+  readonly actor: Actor | undefined;
+  readonly input: InputOf<Name>;
+  readonly options?: CallOptions;
+}
+
+/** The answer, and what listeners should hear. */
+export interface Answered<Name extends OperationName> {
+  readonly output: OutputOf<Name>;
+  readonly events: readonly KeptEvent[];
+}
+
+/** Runs a use case through the one gate: actor, right, input; then in one transaction the work, the audit, the events. */
+export async function runOperation<Name extends OperationName>(
+  house: House,
+  request: Request<Name>,
+): Promise<Answered<Name>> {
+  const { name, options = {} } = request;
+  const line: OperationLine = operations[name];
+  const now = house.clock.now();
+  if (options.signal?.aborted) throw new InnkeeperError('aborted');
+  const actor = await admit(house, request, now);
+  const input = parseInput(name, request.input);
+  const job: Job<Name> = { house, name, line, actor, now, input, options };
+
+  return line.effect === 'read' ? readJob(job) : writeJob(job);
+}
+
+interface Job<Name extends OperationName> {
+  readonly house: House;
+  readonly name: Name;
+  readonly line: OperationLine;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly input: InputOf<Name>;
+  readonly options: CallOptions;
+}
+
+async function admit<Name extends OperationName>(
+  house: House,
+  { actor, name, input }: Request<Name>,
+  now: Instant,
+): Promise<Actor> {
+  if (actor && (await house.isRevoked?.(actor.id))) throw new InnkeeperError('actor/revoked');
+  try {
+    return requirePermission(actor, operations[name].permission, house.policy);
+  } catch (refusal) {
+    if (actor && isInnkeeperError(refusal, 'actor/not-allowed')) {
+      await house.store.write({ tenant: house.tenant }, (rows) =>
+        appendAudit(house, rows, {
+          at: now,
+          actor: actor.id,
+          action: name,
+          subject: subjectOf(input),
+          outcome: 'refused',
+          input: auditable(input),
+        }),
+      );
+    }
+    throw refusal;
+  }
+}
+
+function parseInput<Name extends OperationName>(name: Name, input: InputOf<Name>): InputOf<Name> {
+  const items = (input as { readonly items?: unknown } | undefined)?.items;
+  if (Array.isArray(items) && items.length > mostRecords)
+    throw new InnkeeperError('input/too-large', { count: items.length, limit: mostRecords });
+  const parsed = inputSchemas[name].safeParse(input ?? {});
+  if (parsed.success) return parsed.data as InputOf<Name>;
+  const [issue] = parsed.error.issues;
+  const field =
+    issue?.path.map(String).join('.') || (issue && 'keys' in issue ? String(issue.keys) : 'input');
+
+  throw new InnkeeperError('input/invalid', {
+    operation: name,
+    field,
+    problem: issue?.message ?? 'does not fit',
+  });
+}
+
+async function readJob<Name extends OperationName>({
+  house,
+  name,
+  line,
+  actor,
+  now,
+  input,
+  options,
+}: Job<Name>): Promise<Answered<Name>> {
+  const scope = { tenant: house.tenant, signal: options.signal };
+  const work = useCases[name] as (call: ReadCall, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+  const output = await house.store.read(scope, (rows: Reader) => work({ house, actor, now, rows }, input));
+  if (line.audited) {
+    await house.store.write(scope, (rows) =>
+      appendAudit(house, rows, {
+        at: now,
+        actor: actor.id,
+        action: name,
+        subject: subjectOf(input),
+        outcome: 'done',
+        input: auditable(input),
+      }),
+    );
+  }
+
+  return { output, events: [] };
+}
+
+async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Answered<Name>> {
+  const { house, name, actor, now, input, options } = job;
+  const work = useCases[name] as (call: WriteCall, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+
+  return house.store.write({ tenant: house.tenant, signal: options.signal }, async (rows: Writer) => {
+    const known = await knownAnswer(rows, job);
+    if (known) return { output: known.output, events: [] };
+    const happened: HouseEvent[] = [];
+    const output = await work({ house, actor, now, rows, emit: (event) => void happened.push(event) }, input);
+    await appendAudit(house, rows, {
+      at: now,
+      actor: actor.id,
+      action: name,
+      subject: subjectOf(input),
+      outcome: 'done',
+      input: auditable(input),
+    });
+    const events = await keepEvents(rows, happened, now);
+    await keepAnswer(rows, job, output);
+
+    return { output, events };
+  });
+}
+
+/** The answer that was given to this key before; another request under the same key is refused. */
+async function knownAnswer<Name extends OperationName>(
+  rows: Writer,
+  job: Job<Name>,
+): Promise<{ readonly output: OutputOf<Name> } | undefined> {
+  if (job.options.idempotencyKey === undefined) return undefined;
+  const [row] = await rows.where('answer', 'id', [answerId(job)]);
+  if (!row) return undefined;
+  if (row.requestHash !== requestHash(job))
+    throw new InnkeeperError('input/invalid', {
+      operation: job.name,
+      field: 'idempotencyKey',
+      problem: 'was used for another request',
+    });
+
+  return { output: (row.body as { readonly output: OutputOf<Name> }).output };
+}
+
+async function keepAnswer<Name extends OperationName>(
+  rows: Writer,
+  job: Job<Name>,
+  output: OutputOf<Name>,
+): Promise<void> {
+  if (job.options.idempotencyKey === undefined) return;
+  await rows.put('answer', [
+    { id: answerId(job), requestHash: requestHash(job), at: job.now, body: { output } },
+  ]);
+}
+
+function answerId({ actor, name, options }: Job<OperationName>): string {
+  return hashOf(`${actor.id}\u001f${name}\u001f${options.idempotencyKey}`);
+}
+
+function requestHash({ input }: Job<OperationName>): string {
+  return hashOf(JSON.stringify(input) ?? '');
+}
+
+/** What a use case is about, for the audit: the first id it was given. */
+function subjectOf(input: unknown): string | undefined {
+  const { guestId, survivor, importId, mergeId, workId } = (input ?? {}) as Readonly<Record<string, unknown>>;
+  const subject = guestId ?? survivor ?? importId ?? mergeId ?? workId;
+
+  return typeof subject === 'string' ? subject.slice(0, 100) : undefined;
+}
+
+/** The audit commits to what was asked; of a batch of records it commits to its place in the import. */
+function auditable(input: unknown): unknown {
+  const { items, ...rest } = (input ?? {}) as Readonly<Record<string, unknown>>;
+
+  return Array.isArray(items) ? { ...rest, items: items.length } : input;
+}

@@ -1,0 +1,43 @@
+import type { Reader } from '../ports/store.ts';
+import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import type { HouseSettings } from '../stays/property.ts';
+import type { ReadCall, WriteCall } from './call.ts';
+import type { PropertyTable } from './prepare-record.ts';
+
+/** The settings of the house, with the version to change them by. */
+export interface SettingsAnswer {
+  /** 0 where nothing was set yet. */
+  readonly version: number;
+  readonly settings: HouseSettings;
+}
+
+const none: HouseSettings = { properties: [] };
+
+/** Reads the properties, rooms and menus of the house. */
+export async function readSettings({ rows }: Pick<ReadCall, 'rows'>): Promise<SettingsAnswer> {
+  const [row] = await rows.where('setting', 'name', ['house']);
+
+  return row ? { version: row.version, settings: row.body as HouseSettings } : { version: 0, settings: none };
+}
+
+/** Sets them anew. @throws `store/changed` when someone else did since `version` was read */
+export async function writeSettings(
+  call: WriteCall,
+  { settings, version }: { readonly settings: HouseSettings; readonly version?: number },
+): Promise<SettingsAnswer> {
+  const known = await readSettings(call);
+  if (version !== undefined && version !== known.version)
+    throw new InnkeeperError('store/changed', { subject: 'The setting "house"' });
+  const next: SettingsAnswer = { version: known.version + 1, settings };
+  await call.rows.put('setting', [{ name: 'house', version: next.version, body: settings }]);
+  call.emit({ type: 'settings-changed', name: 'house' });
+
+  return next;
+}
+
+/** The properties by id, to hold records against. */
+export async function propertyTable(rows: Reader): Promise<PropertyTable> {
+  const { settings } = await readSettings({ rows });
+
+  return new Map(settings.properties.map((property) => [property.id, property]));
+}

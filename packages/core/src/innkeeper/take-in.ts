@@ -1,0 +1,187 @@
+import { identityKeys } from '../identity/identity-keys.ts';
+import type { Row } from '../ports/tables.ts';
+import type { Incoming } from '../records/incoming.ts';
+import type { ProfileRecord } from '../records/profile-record.ts';
+import type { RecordKind } from '../records/record.ts';
+import type { StayRecord } from '../records/stay-record.ts';
+import type { GuestId, ImportId } from '../shared/id.ts';
+import type { WriteCall } from './call.ts';
+import type { ImportCounts } from './import-counts.ts';
+import { addCounts, noCounts } from './import-counts.ts';
+import { keyOptionsOf } from './key-options.ts';
+import type { Prepared, PropertyTable, RefusedItem } from './prepare-record.ts';
+import { prepareRecord } from './prepare-record.ts';
+import { quarantineRow } from './quarantine-row.ts';
+import { partyRows, recordRow } from './record-rows.ts';
+import { resolveProfiles } from './resolve-profiles.ts';
+import type { Sorted } from './sort-out.ts';
+import { sortOut } from './sort-out.ts';
+import { isForgotten, loadForgotten, withoutForgotten } from './tombstones.ts';
+
+/** One handful of records for a running import. */
+export interface TakeInInput {
+  readonly importId: ImportId;
+  /** Which step of the import this is, from 1; the same step twice happens once. */
+  readonly step: number;
+  readonly items: readonly Incoming[];
+}
+
+/** What became of them. */
+export interface TakenIn {
+  readonly counts: ImportCounts;
+  readonly guests: readonly GuestId[];
+}
+
+/** What a step wrote, so that it can be undone: ids by kind. */
+export interface StepBody {
+  readonly ids: Readonly<Partial<Record<RecordKind, readonly string[]>>>;
+  readonly counts: ImportCounts;
+}
+
+const kinds: readonly RecordKind[] = ['profile', 'stay', 'charge', 'contact', 'feedback'];
+
+/** Takes records in, in one transaction: what does not fit goes to quarantine, the rest of the batch goes on. */
+export async function takeIn(
+  call: WriteCall,
+  input: TakeInInput,
+  properties: PropertyTable,
+): Promise<TakenIn> {
+  const { house, rows } = call;
+  const forgotten = await loadForgotten(rows);
+  const prepared: Prepared[] = [];
+  const refused: RefusedItem[] = [];
+  let dropped = 0;
+  for (const item of input.items) {
+    const result = prepareRecord(house, properties, item);
+    if (!('record' in result)) refused.push(result);
+    else if (isForgotten(house, forgotten, result, keysIfAny(call, forgotten.size, result))) dropped += 1;
+    else prepared.push({ ...result, record: withoutForgotten(house, forgotten, result.record) } as Prepared);
+  }
+  await rows.put(
+    'quarantine',
+    refused.map((item, index) => quarantineRow(call, input, item, index)),
+  );
+  const kept = await keepRecords(call, input, prepared);
+  const counts = addCounts(kept.counts, {
+    ...noCounts,
+    read: refused.length + dropped,
+    refused: refused.length,
+    forgotten: dropped,
+  });
+  const guests = await resolveProfiles(call, kept.profiles);
+  const step: StepBody = { ids: kept.ids, counts };
+  await rows.put('importStep', [{ importId: input.importId, number: input.step, body: step }]);
+  if (counts.new + counts.changed > 0) {
+    call.emit({
+      type: 'records-taken-in',
+      importId: input.importId,
+      guests,
+      changed: counts.new + counts.changed,
+    });
+  }
+
+  return { counts, guests };
+}
+
+function keysIfAny({ house }: WriteCall, forgotten: number, { record }: Prepared): readonly string[] {
+  return forgotten > 0 && record.kind === 'profile' ? identityKeys(record, keyOptionsOf(house)).strong : [];
+}
+
+interface Kept {
+  readonly counts: ImportCounts;
+  readonly ids: StepBody['ids'];
+  /** Profiles that are new or changed. */
+  readonly profiles: readonly ChangedProfile[];
+}
+
+/** A profile as it was and as it is. */
+export interface ChangedProfile {
+  readonly id: string;
+  readonly before?: ProfileRecord;
+  readonly after?: ProfileRecord;
+}
+
+/** Writes records that may come in: new ones, new versions, and the earlier versions they replace. */
+export async function keepRecords(
+  call: WriteCall,
+  input: Pick<TakeInInput, 'importId'>,
+  prepared: readonly Prepared[],
+): Promise<Kept> {
+  let counts = noCounts;
+  const ids: Partial<Record<RecordKind, readonly string[]>> = {};
+  let profiles: readonly ChangedProfile[] = [];
+  for (const kind of kinds) {
+    const ofKind = prepared.filter(({ record }) => record.kind === kind);
+    if (ofKind.length === 0) continue;
+    const kept = (await call.rows.where(
+      kind,
+      'id',
+      ofKind.map(({ id }) => id),
+    )) as readonly Row<RecordKind>[];
+    const sorted = sortOut(ofKind, new Map(kept.map((row) => [row.id, row])));
+    await writeSorted(call, input, kind, sorted);
+    counts = addCounts(counts, sorted.counts);
+    const written = [...sorted.fresh, ...sorted.changed.map(({ next }) => next)];
+    if (written.length > 0) ids[kind] = written.map(({ id }) => id);
+    if (kind === 'profile') profiles = changedProfiles(sorted);
+  }
+
+  return { counts, ids, profiles };
+}
+
+async function writeSorted(
+  { house, rows }: WriteCall,
+  { importId }: Pick<TakeInInput, 'importId'>,
+  kind: RecordKind,
+  { fresh, changed }: Sorted<Row<RecordKind>>,
+): Promise<void> {
+  const { tenant } = house;
+  await rows.add(
+    kind,
+    fresh.map((next) => recordRow(next, { tenant, importId, version: 1 })) as Row<typeof kind>[],
+  );
+  if (kind === 'stay')
+    await rows.add(
+      'party',
+      fresh.flatMap(({ id, record }) => partyRows(id, record as StayRecord, tenant)),
+    );
+  if (changed.length === 0) return;
+  await rows.put(
+    'history',
+    changed.map(({ before }) => historyRow(kind, before)),
+  );
+  await rows.put(
+    kind,
+    changed.map(({ next, before }) =>
+      recordRow(next, { tenant, importId, version: before.version + 1 }),
+    ) as Row<typeof kind>[],
+  );
+  if (kind !== 'stay') return;
+  await rows.drop(
+    'party',
+    changed.flatMap(({ before }) => partyRows(before.id, before.body as StayRecord, tenant)),
+  );
+  await rows.put(
+    'party',
+    changed.flatMap(({ next }) => partyRows(next.id, next.record as StayRecord, tenant)),
+  );
+}
+
+/** The row that keeps an earlier version of a record. */
+export function historyRow(
+  kind: RecordKind,
+  { id, version, sequence, hash, importId, body }: Row<RecordKind>,
+): Row<'history'> {
+  return { recordId: id, version, kind, sequence, hash, importId, body };
+}
+
+function changedProfiles({ fresh, changed }: Sorted<Row<RecordKind>>): readonly ChangedProfile[] {
+  return [
+    ...fresh.map(({ id, record }) => ({ id, after: record as ProfileRecord })),
+    ...changed.map(({ next, before }) => ({
+      id: next.id,
+      before: before.body as ProfileRecord,
+      after: next.record as ProfileRecord,
+    })),
+  ];
+}

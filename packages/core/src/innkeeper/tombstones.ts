@@ -1,0 +1,88 @@
+import type { Reader } from '../ports/store.ts';
+import type { HouseRecord } from '../records/record.ts';
+import type { Instant } from '../shared/day.ts';
+import { keyedHashOf } from '../shared/hash.ts';
+import type { SourceReference } from '../shared/source-reference.ts';
+import { keyOfSource } from '../shared/source-reference.ts';
+import type { House } from './house.ts';
+import type { Prepared } from './prepare-record.ts';
+
+/** Who was forgotten, as far as a batch of records is concerned: by keyed hash, since when. */
+export type Forgotten = ReadonlyMap<string, Instant>;
+
+/** What stands for a forgotten profile: enough to know it again, nothing to read. */
+export function tombstoneOfSource({ secret }: House, source: SourceReference): string {
+  return keyedHashOf(secret, `source ${keyOfSource(source)}`);
+}
+
+/** What stands for a forgotten number or address. */
+export function tombstoneOfKey({ secret }: House, key: string): string {
+  return keyedHashOf(secret, `key ${key}`);
+}
+
+/** The tombstones of the tenant; almost always few, so they are read whole. */
+export async function loadForgotten(rows: Reader): Promise<Forgotten> {
+  const found = new Map<string, Instant>();
+  if ((await rows.count('tombstone')) === 0) return found;
+  let page = await rows.page('tombstone', { limit: 10_000 });
+  while (page.length > 0) {
+    for (const { value, at } of page) found.set(value, at);
+    const last = page[page.length - 1];
+    page =
+      last && page.length === 10_000
+        ? await rows.page('tombstone', { limit: 10_000, after: { value: last.value } })
+        : [];
+  }
+
+  return found;
+}
+
+/** Whether a profile record is one that was forgotten, under its own number or under one of its keys. */
+export function isForgotten(
+  house: House,
+  forgotten: Forgotten,
+  { record }: Prepared,
+  keys: readonly string[],
+): boolean {
+  if (forgotten.size === 0 || record.kind !== 'profile') return false;
+  if (forgotten.has(tombstoneOfSource(house, record.source))) return true;
+  const since = keys.map((key) => forgotten.get(tombstoneOfKey(house, key))).find((at) => at !== undefined);
+
+  return since !== undefined && !isWrittenAfter(record, since);
+}
+
+/** A person who comes back later of his own accord is a new guest: his new profile was made after the forgetting. */
+function isWrittenAfter({ createdAt }: HouseRecord, since: Instant): boolean {
+  return createdAt !== undefined && Date.parse(createdAt) > Date.parse(since);
+}
+
+/** A stay or charge without those who were forgotten: its figures stay, the persons do not. */
+export function withoutForgotten(house: House, forgotten: Forgotten, record: HouseRecord): HouseRecord {
+  if (forgotten.size === 0 || record.kind === 'profile') return record;
+  const gone = (source: SourceReference | undefined): boolean =>
+    source !== undefined && forgotten.has(tombstoneOfSource(house, source));
+  if (record.kind === 'stay') {
+    return record.parties.some(({ profile }) => gone(profile)) ? anonymousStay(record, gone) : record;
+  }
+
+  return gone(record.profile) ? anonymousLine(record) : record;
+}
+
+type Stay = Extract<HouseRecord, { kind: 'stay' }>;
+
+/** What is left of a stay when one of its people is forgotten: days, room, market; no wish and no free text, unless another guest remains. */
+export function anonymousStay(stay: Stay, gone: (source: SourceReference) => boolean): Stay {
+  const parties = stay.parties.filter(({ profile }) => !gone(profile));
+  if (parties.some(({ role }) => role === 'guest')) return { ...stay, parties };
+
+  return { ...stay, parties, requests: undefined, extra: undefined, otherIds: undefined };
+}
+
+/** What is left of a charge, contact or feedback of a person who is forgotten: figures and days, no word. */
+export function anonymousLine<Line extends Exclude<HouseRecord, { kind: 'stay' } | { kind: 'profile' }>>(
+  line: Line,
+): Line {
+  const bare = { ...line, profile: undefined, extra: undefined, text: undefined };
+
+  return line.kind === 'contact' ? { ...bare, subject: undefined, profile: line.profile } : bare;
+}

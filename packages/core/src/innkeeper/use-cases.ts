@@ -1,0 +1,74 @@
+import { checkAudit, entryOf } from './audit.ts';
+import { briefGuest, listNames } from './brief-use-cases.ts';
+import type { ReadCall, WriteCall } from './call.ts';
+import {
+  addContact,
+  addFeedback,
+  addGuest,
+  addWish,
+  closeWork,
+  orderWork,
+  reportViolation,
+  stateFact,
+} from './fact-use-cases.ts';
+import { findGuests } from './find-guests.ts';
+import { forgetGuest } from './forget-use-cases.ts';
+import { finishImport, listImports, listQuarantine, startImport, undoImport } from './import-use-cases.ts';
+import {
+  listMatches,
+  listMerges,
+  mergeGuests,
+  previewMerge,
+  separateGuests,
+  unmergeGuests,
+} from './merge-use-cases.ts';
+import type { InputOf, OutputOf } from './operation-types.ts';
+import type { OperationName, operations } from './operations.ts';
+import { eventsAfter } from './outbox.ts';
+import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
+import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
+import { takeIn } from './take-in.ts';
+
+type CallOf<Name extends OperationName> = (typeof operations)[Name]['effect'] extends 'read'
+  ? ReadCall
+  : WriteCall;
+
+/** What each line of the operations table does. */
+export const useCases: {
+  readonly [Name in OperationName]: (call: CallOf<Name>, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+} = {
+  findGuests,
+  readGuest,
+  briefGuest,
+  listContacts,
+  listNames,
+  exportGuest,
+  consentOf,
+  addGuest,
+  stateFact,
+  addWish,
+  addContact,
+  addFeedback,
+  orderWork,
+  closeWork,
+  reportViolation,
+  previewMerge,
+  mergeGuests,
+  unmergeGuests,
+  separateGuests,
+  listMatches,
+  listMerges,
+  forgetGuest,
+  startImport,
+  takeIn: async (call, input) => takeIn(call, input, await propertyTable(call.rows)),
+  finishImport,
+  undoImport,
+  listImports,
+  listQuarantine,
+  readSettings,
+  writeSettings,
+  readAudit: async ({ rows }, { after = 0, limit = 1000 }) =>
+    (await rows.page('audit', { limit, after: { number: after } })).map(entryOf),
+  verifyAudit: ({ rows }) => checkAudit(rows),
+  listEvents: ({ rows }, { after = 0, limit = 1000 }) => eventsAfter(rows, after, limit),
+};

@@ -1,0 +1,30 @@
+export {
+  departmentSchema,
+  factStatementSchema,
+  orderLineSchema,
+  profileStatementSchema,
+} from './fact-schemas.ts';
+export { inputSchemas, mostRecords } from './operation-schemas.ts';
+export {
+  currencySchema,
+  daySchema,
+  instantSchema,
+  moneySchema,
+  partialDateSchema,
+  preferenceSchema,
+  sourceSchema,
+} from './primitive-schemas.ts';
+export {
+  chargeRecordSchema,
+  consentSchema,
+  contactPointSchema,
+  contactRecordSchema,
+  feedbackRecordSchema,
+  identifierSchema,
+  personNameSchema,
+  profileRecordSchema,
+  recordSchemas,
+  relationSchema,
+  stayRecordSchema,
+} from './record-schemas.ts';
+export { houseSettingsSchema } from './settings-schemas.ts';

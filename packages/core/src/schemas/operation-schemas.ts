@@ -1,0 +1,177 @@
+import * as z from 'zod';
+import {
+  departmentSchema,
+  factStatementSchema,
+  orderLineSchema,
+  profileStatementSchema,
+} from './fact-schemas.ts';
+import {
+  daySchema,
+  instantSchema,
+  longText,
+  preferenceSchema,
+  shortText,
+  stayReference,
+} from './primitive-schemas.ts';
+import { houseSettingsSchema } from './settings-schemas.ts';
+
+const guestId = z.string().regex(/^guest_[0-9a-f]{8,64}$/, 'is not the id of a guest');
+const importId = z.string().regex(/^import_[0-9a-f]{8,64}$/, 'is not the id of an import');
+const mergeId = z.string().regex(/^merge_[0-9a-f]{8,64}$/, 'is not the id of a merge');
+const factId = z.string().regex(/^fact_[0-9a-f]{8,64}$/, 'is not the id of a fact');
+const about = z.object({ guestId });
+const nothing = z.object({});
+const locale = z.string().min(2).max(35);
+
+/** The most records that one call takes in. */
+export const mostRecords = 10_000;
+
+/** The schema of what each use case asks. */
+export const inputSchemas = {
+  findGuests: z
+    .object({
+      text: z.string().max(10_000).optional(),
+      document: z
+        .object({
+          number: z.string().min(1).max(60),
+          type: shortText.optional(),
+          country: shortText.optional(),
+        })
+        .optional(),
+      phone: z.string().min(1).max(60).optional(),
+      email: z.string().min(1).max(320).optional(),
+      membership: z.string().min(1).max(60).optional(),
+      room: z.string().min(1).max(20).optional(),
+      property: shortText.optional(),
+      day: daySchema.optional(),
+      locale: locale.optional(),
+      limit: z.int().min(1).max(100).optional(),
+    })
+    .strict(),
+  readGuest: about.strict(),
+  briefGuest: z
+    .object({
+      guestId,
+      property: shortText.optional(),
+      day: daySchema.optional(),
+      freeRooms: z.array(z.string().min(1).max(20)).max(20_000).readonly().optional(),
+      knownBy: shortText.optional(),
+      locale: locale.optional(),
+    })
+    .strict(),
+  listContacts: about.extend({ medium: shortText.optional() }).strict(),
+  listNames: z
+    .object({
+      property: shortText,
+      day: daySchema.optional(),
+      floor: z.int().optional(),
+      locale: locale.optional(),
+    })
+    .strict(),
+  exportGuest: about.strict(),
+  consentOf: about
+    .extend({
+      channel: z.enum(['email', 'phone', 'sms', 'post', 'messenger']),
+      purpose: z.enum(['marketing', 'transactional', 'research', 'third-party', 'profiling']),
+      address: shortText.optional(),
+      day: daySchema.optional(),
+    })
+    .strict(),
+
+  addGuest: z.object({ statement: profileStatementSchema.strict(), channel: shortText.optional() }).strict(),
+  stateFact: about.extend({ fact: factStatementSchema }).strict(),
+  addWish: about
+    .extend({
+      preferences: z.array(preferenceSchema).max(50).readonly(),
+      known: z.enum(['stated', 'observed']).optional(),
+      text: longText.optional(),
+      stay: stayReference.optional(),
+      order: z
+        .object({ department: departmentSchema, lines: z.array(orderLineSchema).min(1).max(100).readonly() })
+        .optional(),
+    })
+    .strict(),
+  addContact: about
+    .extend({
+      medium: shortText,
+      direction: z.enum(['in', 'out']),
+      subject: shortText.optional(),
+      text: longText.optional(),
+      channel: shortText.optional(),
+    })
+    .strict(),
+  addFeedback: about
+    .extend({
+      feedbackId: z.string().startsWith('feedback_').max(80).optional(),
+      day: daySchema,
+      type: z.enum(['complaint', 'score', 'comment', 'praise']),
+      about: shortText.optional(),
+      text: longText.optional(),
+      score: z
+        .object({ points: z.number().min(0), of: z.number().positive() })
+        .refine(({ points, of }) => points <= of, 'is more than the scale has')
+        .optional(),
+      state: z.enum(['open', 'in-hand', 'settled']).optional(),
+      remedy: longText.optional(),
+      room: shortText.optional(),
+      department: departmentSchema.optional(),
+      stay: stayReference.optional(),
+    })
+    .strict(),
+  orderWork: about
+    .extend({
+      department: departmentSchema,
+      text: longText.optional(),
+      lines: z.array(orderLineSchema).max(100).readonly().optional(),
+      stay: stayReference.optional(),
+      due: instantSchema.optional(),
+    })
+    .strict(),
+  closeWork: z.object({ workId: factId, acknowledged: z.array(longText).max(100).readonly() }).strict(),
+  reportViolation: about
+    .extend({
+      constraint: preferenceSchema,
+      day: daySchema,
+      department: departmentSchema.optional(),
+      work: factId.optional(),
+      stay: stayReference.optional(),
+      text: longText.optional(),
+    })
+    .strict(),
+
+  previewMerge: z.object({ survivor: guestId, other: guestId, note: longText.optional() }).strict(),
+  mergeGuests: z.object({ survivor: guestId, other: guestId, note: longText.optional() }).strict(),
+  unmergeGuests: z.object({ mergeId }).strict(),
+  separateGuests: z.object({ guestId, other: guestId }).strict(),
+  listMatches: z.object({ limit: z.int().min(1).max(10_000).optional() }).strict(),
+  listMerges: about.strict(),
+  forgetGuest: about.strict(),
+
+  startImport: z.object({ name: shortText, key: shortText }).strict(),
+  takeIn: z
+    .object({
+      importId,
+      step: z.int().min(1),
+      items: z
+        .array(z.custom<object>((item) => typeof item === 'object' && item !== null, 'is not an item'))
+        .max(mostRecords)
+        .readonly(),
+    })
+    .strict(),
+  finishImport: z.object({ importId }).strict(),
+  undoImport: z.object({ importId }).strict(),
+  listImports: nothing.strict(),
+  listQuarantine: z
+    .object({ importId, after: shortText.optional(), limit: z.int().min(1).max(10_000).optional() })
+    .strict(),
+
+  readSettings: nothing.strict(),
+  writeSettings: z.object({ settings: houseSettingsSchema, version: z.int().min(0).optional() }).strict(),
+  readAudit: z
+    .object({ after: z.int().min(0).optional(), limit: z.int().min(1).max(10_000).optional() })
+    .strict(),
+  verifyAudit: nothing.strict(),
+  listEvents: z
+    .object({ after: z.int().min(0).optional(), limit: z.int().min(1).max(10_000).optional() })
+    .strict(),
+};

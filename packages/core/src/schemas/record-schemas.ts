@@ -1,0 +1,320 @@
+import * as z from 'zod';
+import type { ChargeRecord } from '../records/charge-record.ts';
+import type { ContactRecord } from '../records/contact-record.ts';
+import type { FeedbackRecord } from '../records/feedback-record.ts';
+import type {
+  ConsentRecord,
+  ContactPoint,
+  Identifier,
+  NoteRecord,
+  PersonName,
+  PreferenceRecord,
+  ProfileRecord,
+  RelationRecord,
+} from '../records/profile-record.ts';
+import type { Coded, HouseRecord } from '../records/record.ts';
+import type { StayRecord } from '../records/stay-record.ts';
+import {
+  daySchema,
+  instantSchema,
+  longText,
+  moneySchema,
+  partialDateSchema,
+  preferenceSchema,
+  profileReference,
+  shortText,
+  sourceSchema,
+  stayReference,
+} from './primitive-schemas.ts';
+
+const base = {
+  version: z.int().optional(),
+  changedAt: instantSchema.optional(),
+  createdAt: instantSchema.optional(),
+  channel: shortText.optional(),
+  extra: z.record(z.string(), z.unknown()).optional(),
+};
+
+const anyCode: z.ZodType<Coded> = z.object({ value: shortText, raw: longText.optional() });
+
+/** A name of a person or company. */
+export const personNameSchema: z.ZodType<PersonName> = z.object({
+  type: z.enum(['primary', 'native', 'alias', 'former', 'phonetic', 'other']),
+  given: longText.optional(),
+  middle: longText.optional(),
+  family: longText.optional(),
+  full: longText.optional(),
+  title: shortText.optional(),
+  prefix: shortText.optional(),
+  suffix: shortText.optional(),
+  language: shortText.optional(),
+});
+
+/** A number that names a person. */
+export const identifierSchema: z.ZodType<Identifier> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('document'),
+    documentType: coded(['id-card', 'passport', 'driving-licence', 'residence-permit', 'visa', 'other']),
+    number: shortText,
+    country: shortText.optional(),
+    expires: shortText.optional(),
+  }),
+  z.object({
+    type: z.literal('membership'),
+    programme: shortText,
+    number: shortText,
+    level: shortText.optional(),
+    points: z.number().optional(),
+  }),
+  z.object({ type: z.literal('social'), network: shortText, handle: shortText }),
+]);
+
+/** A way to reach a person. */
+export const contactPointSchema: z.ZodType<ContactPoint> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('phone'),
+    raw: shortText,
+    number: z
+      .string()
+      .regex(/^\+[1-9]\d{5,14}$/)
+      .optional(),
+    use: z.enum(['mobile', 'home', 'work', 'fax', 'other']).optional(),
+    primary: z.boolean().optional(),
+    verified: z.boolean().optional(),
+    country: shortText.optional(),
+  }),
+  z.object({
+    type: z.literal('email'),
+    address: z.string().min(3).max(320).includes('@').toLowerCase(),
+    use: z.enum(['home', 'work', 'other']).optional(),
+    primary: z.boolean().optional(),
+    verified: z.boolean().optional(),
+    relay: z.boolean().optional(),
+  }),
+  z.object({
+    type: z.literal('address'),
+    lines: z.array(longText).readonly(),
+    city: shortText.optional(),
+    region: shortText.optional(),
+    postalCode: shortText.optional(),
+    country: shortText.optional(),
+    use: z.enum(['home', 'work', 'other']).optional(),
+    primary: z.boolean().optional(),
+    point: z
+      .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+      .optional(),
+  }),
+]);
+
+const preferenceRecordSchema: z.ZodType<PreferenceRecord> = z.object({
+  group: shortText.optional(),
+  code: shortText,
+  text: longText.optional(),
+  property: shortText.optional(),
+  meaning: z.array(preferenceSchema).readonly().optional(),
+});
+
+/** What a person allows or refuses. */
+export const consentSchema: z.ZodType<ConsentRecord> = z.object({
+  channel: z.enum(['email', 'phone', 'sms', 'post', 'messenger', 'any']),
+  purpose: z.enum(['marketing', 'transactional', 'research', 'third-party', 'profiling', 'any']),
+  state: z.enum(['granted', 'denied']),
+  address: shortText.optional(),
+  at: instantSchema.optional(),
+  raw: longText.optional(),
+});
+
+/** Whom a person belongs to. */
+export const relationSchema: z.ZodType<RelationRecord> = z.object({
+  type: z.enum([
+    'spouse',
+    'child',
+    'parent',
+    'sibling',
+    'relative',
+    'household',
+    'colleague',
+    'employer',
+    'assistant',
+    'referred-by',
+    'travels-with',
+    'other',
+  ]),
+  to: profileReference.optional(),
+  name: shortText.optional(),
+  birthDate: partialDateSchema.optional(),
+  raw: longText.optional(),
+});
+
+const noteSchema: z.ZodType<NoteRecord> = z.object({
+  text: longText,
+  type: shortText.optional(),
+  property: shortText.optional(),
+  at: instantSchema.optional(),
+  confidential: z.boolean().optional(),
+});
+
+/** A profile as one system keeps it. */
+export const profileRecordSchema: z.ZodType<ProfileRecord> = z.object({
+  kind: z.literal('profile'),
+  source: profileReference,
+  ...base,
+  type: coded(['person', 'company', 'agent', 'group', 'source', 'contact', 'other']),
+  active: z.boolean(),
+  names: z.array(personNameSchema).max(50).readonly(),
+  identifiers: z.array(identifierSchema).max(100).readonly().optional(),
+  contactPoints: z.array(contactPointSchema).max(100).readonly().optional(),
+  birthDate: partialDateSchema.optional(),
+  gender: coded(['female', 'male', 'other']).optional(),
+  nationality: anyCode.optional(),
+  language: anyCode.optional(),
+  vip: anyCode.optional(),
+  preferences: z.array(preferenceRecordSchema).max(500).readonly().optional(),
+  consents: z.array(consentSchema).max(100).readonly().optional(),
+  relations: z.array(relationSchema).max(500).readonly().optional(),
+  notes: z.array(noteSchema).max(500).readonly().optional(),
+  restricted: z.object({ reason: longText.optional() }).optional(),
+  incognito: z.boolean().optional(),
+  anonymised: z.boolean().optional(),
+  mergedInto: profileReference.optional(),
+  notSameAs: z.array(profileReference).max(500).readonly().optional(),
+});
+
+/** A reservation and what became of it. */
+export const stayRecordSchema: z.ZodType<StayRecord> = z.object({
+  kind: z.literal('stay'),
+  source: stayReference,
+  ...base,
+  property: z.string().min(1).max(60),
+  status: coded([
+    'enquired',
+    'reserved',
+    'waitlisted',
+    'in-house',
+    'checked-out',
+    'cancelled',
+    'no-show',
+    'unknown',
+  ]),
+  arrival: daySchema,
+  departure: daySchema,
+  parties: z
+    .array(
+      z.object({
+        role: z.enum(['guest', 'companion', 'booker', 'payer', 'company', 'agent', 'group']),
+        profile: profileReference,
+      }),
+    )
+    .max(500)
+    .readonly(),
+  room: shortText.optional(),
+  roomType: shortText.optional(),
+  ratePlan: shortText.optional(),
+  adults: z.int().min(0).max(10_000).optional(),
+  children: z.int().min(0).max(10_000).optional(),
+  market: shortText.optional(),
+  bookingSource: shortText.optional(),
+  bookedAt: instantSchema.optional(),
+  cancelledAt: instantSchema.optional(),
+  otherIds: z
+    .array(z.object({ type: shortText, id: shortText }))
+    .max(50)
+    .readonly()
+    .optional(),
+  rate: moneySchema.optional(),
+  purpose: shortText.optional(),
+  requests: z.array(longText).max(100).readonly().optional(),
+});
+
+/** One line of a folio or check. */
+export const chargeRecordSchema: z.ZodType<ChargeRecord> = z.object({
+  kind: z.literal('charge'),
+  source: sourceOf('charge'),
+  ...base,
+  property: z.string().min(1).max(60),
+  day: daySchema,
+  postedAt: instantSchema.optional(),
+  type: coded(['revenue', 'payment', 'deposit', 'tax', 'tip', 'total', 'wrapper', 'fee', 'other']),
+  category: coded([
+    'room',
+    'food',
+    'beverage',
+    'spa',
+    'laundry',
+    'telephone',
+    'parking',
+    'event',
+    'shop',
+    'minibar',
+    'transport',
+    'cancellation',
+    'other',
+  ]),
+  stay: stayReference.optional(),
+  profile: profileReference.optional(),
+  text: longText.optional(),
+  item: shortText.optional(),
+  outlet: shortText.optional(),
+  place: z.enum(['room', 'outlet', 'takeaway']).optional(),
+  quantity: z.number().optional(),
+  net: moneySchema.optional(),
+  tax: moneySchema.optional(),
+  gross: moneySchema.optional(),
+  check: shortText.optional(),
+  room: shortText.optional(),
+  reverses: sourceOf('charge').optional(),
+});
+
+/** One contact between house and guest. */
+export const contactRecordSchema: z.ZodType<ContactRecord> = z.object({
+  kind: z.literal('contact'),
+  source: sourceOf('contact'),
+  ...base,
+  profile: profileReference,
+  at: instantSchema,
+  medium: shortText,
+  direction: z.enum(['in', 'out']),
+  staff: shortText.optional(),
+  subject: shortText.optional(),
+  text: longText.optional(),
+});
+
+/** What a guest said about the house. */
+export const feedbackRecordSchema: z.ZodType<FeedbackRecord> = z.object({
+  kind: z.literal('feedback'),
+  source: sourceOf('feedback'),
+  ...base,
+  profile: profileReference.optional(),
+  stay: stayReference.optional(),
+  day: daySchema,
+  type: z.enum(['complaint', 'score', 'comment', 'praise']),
+  about: shortText.optional(),
+  text: longText.optional(),
+  score: z
+    .object({ points: z.number(), of: z.number().positive() })
+    .refine(({ points, of }) => points >= 0 && points <= of, { error: 'is more than the scale has' })
+    .optional(),
+  state: z.enum(['open', 'in-hand', 'settled']).optional(),
+  remedy: longText.optional(),
+  room: shortText.optional(),
+  department: shortText.optional(),
+});
+
+/** The schema of each kind of record. */
+export const recordSchemas: {
+  readonly [Kind in HouseRecord['kind']]: z.ZodType<Extract<HouseRecord, { kind: Kind }>>;
+} = {
+  profile: profileRecordSchema,
+  stay: stayRecordSchema,
+  charge: chargeRecordSchema,
+  contact: contactRecordSchema,
+  feedback: feedbackRecordSchema,
+};
+
+function coded<const Value extends string>(values: readonly [Value, ...Value[]]): z.ZodType<Coded<Value>> {
+  return z.object({ value: z.enum(values), raw: longText.optional() }) as z.ZodType<Coded<Value>>;
+}
+
+function sourceOf(kind: 'charge' | 'contact' | 'feedback'): typeof sourceSchema {
+  return sourceSchema.refine((source) => source.kind === kind, { error: `is not a reference to a ${kind}` });
+}

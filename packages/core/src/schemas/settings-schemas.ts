@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { HouseSettings } from '../stays/property.ts';
+import { departmentSchema } from './fact-schemas.ts';
+import { currencySchema, shortText } from './primitive-schemas.ts';
+
+const roomSchema = z.object({
+  number: z.string().min(1).max(20),
+  floor: z.int().min(-20).max(300).optional(),
+  type: shortText.optional(),
+  features: z.record(z.string().max(60), z.union([z.string().max(200), z.number(), z.boolean()])).readonly(),
+});
+
+const menuItemSchema = z.object({
+  item: shortText,
+  names: z.record(z.string().max(35), shortText).readonly(),
+  occasion: shortText.optional(),
+  tags: z.array(shortText).max(50).readonly().optional(),
+  offered: z.boolean().optional(),
+});
+
+const timeZone = z.string().refine(isTimeZone, { error: 'is not a time zone (such as Asia/Shanghai)' });
+
+/** The properties of a hotel group with their rooms and menus. */
+export const houseSettingsSchema: z.ZodType<HouseSettings> = z.object({
+  properties: z
+    .array(
+      z.object({
+        id: z.string().min(1).max(60),
+        name: shortText,
+        timeZone,
+        auditHour: z.int().min(0).max(23),
+        currencies: z.array(currencySchema).min(1).max(20).readonly(),
+        country: z.string().regex(/^[A-Z]{2}$/),
+        rooms: z.array(roomSchema).max(20_000).readonly(),
+        menu: z.array(menuItemSchema).max(5000).readonly().optional(),
+      }),
+    )
+    .max(10_000)
+    .readonly(),
+  departments: z.array(departmentSchema).readonly().optional(),
+});
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+
+    return true;
+  } catch {
+    return false;
+  }
+}
