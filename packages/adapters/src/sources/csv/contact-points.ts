@@ -38,7 +38,8 @@ function phonesOf({ cells }: Values, home?: string): Read | undefined {
   if (fed.length === 0) return undefined;
 
   return (row) => {
-    const from = countries.map((country) => countryOf(country?.(row))).find((told) => told !== undefined) ?? home;
+    const from =
+      countries.map((country) => countryOf(country?.(row))).find((told) => told !== undefined) ?? home;
     return fed.flatMap(({ use, texts }) =>
       (texts(row) ?? []).flatMap(({ text, feed }): PhonePoint[] => {
         if (!isMasked(text) && /\p{Nd}/u.test(text)) {

@@ -107,7 +107,11 @@ function rowSplitter(delimiter: string): Splitter {
       if (!text.includes('"')) takePlain(text, first + at, found);
       else if (!takeQuoted(group.join('\n'), first + at, group.length, found)) {
         if (group.length === 1 || !takeQuoted(text, first + at, 1, found)) {
-          found.broken.push({ line: first + at, text, why: isLast && at === lines.length - 1 ? 'cut' : 'quote' });
+          found.broken.push({
+            line: first + at,
+            text,
+            why: isLast && at === lines.length - 1 ? 'cut' : 'quote',
+          });
         }
         at++;
         continue;

@@ -58,7 +58,9 @@ export function rowMapper(mapping: CheckedMapping, headers: readonly string[], n
         if (!made) continue;
         const where = { line };
         into.push(
-          'record' in made ? { record: made.record, where } : { refused: { ...made.refused, raw: rawOf(row) }, where },
+          'record' in made
+            ? { record: made.record, where }
+            : { refused: { ...made.refused, raw: rawOf(row) }, where },
         );
       }
     },
@@ -120,7 +122,12 @@ function recordMaker(record: RecordMapping & { kind: RecordKind }, place: number
   };
 }
 
-function refusalOf(kind: RecordKind, id: string, fault: Fault | undefined, line: number): Omit<Refusal, 'raw'> {
+function refusalOf(
+  kind: RecordKind,
+  id: string,
+  fault: Fault | undefined,
+  line: number,
+): Omit<Refusal, 'raw'> {
   if (!fault) return { kind, id, code: 'refused/not-a-record', facts: { line } };
 
   return { kind, id, code: fault.code, field: fault.field, facts: { ...fault.facts, line } };
