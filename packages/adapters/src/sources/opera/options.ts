@@ -1,4 +1,4 @@
-import type { ChargeCategory, ChargeType, Preference } from '@innkeeper/core';
+import type { ChargeCategory, ChargeType, FeedbackRecord, Preference } from '@innkeeper/core';
 
 /** What the hotel knows about its own OPERA and OPERA does not say. All of it is optional. */
 export interface OperaTables {
@@ -19,6 +19,12 @@ export interface OperaTables {
   /** Whether the lines inside a wrapper are what was earned, where the folio lists them nowhere else. @defaultValue false */
   readonly unwrap?: boolean;
   /**
+   * Which of the hotel's types of notes are feedback or contacts: `{ COMPLAINT: { feedback: 'complaint' } }`. Such a
+   * note's title says what it is about, its action type how it stands (`OPEN`, `IN HAND`, `SETTLED`; of a contact:
+   * `IN`, `OUT`), and a paragraph that begins with `Action:` or `处理:` what was done.
+   */
+  readonly noteTypes?: Readonly<Record<string, NoteMeaning>>;
+  /**
    * Whether a reservation that names its guest also yields a profile, as the oldest version there can be, so that
    * any real profile replaces it. For dumps that hold reservations alone. @defaultValue false
    */
@@ -29,7 +35,12 @@ export interface OperaTables {
 export interface TransactionMeaning {
   readonly type?: ChargeType;
   readonly category?: ChargeCategory;
+  readonly outlet?: string;
+  readonly place?: 'room' | 'outlet' | 'takeaway';
 }
+
+/** What a type of notes really is. */
+export type NoteMeaning = { readonly feedback: FeedbackRecord['type'] } | { readonly contact: string };
 
 /** One line of OPERA's table of transaction codes. */
 export interface TransactionCode {

@@ -19,6 +19,8 @@ import { profileTypeOf } from './codes.ts';
 import { consentsOf } from './consents.ts';
 import { contactPointsOf } from './contact-points.ts';
 import { identifiersOf } from './identifiers.ts';
+import type { Comment } from './notes-to-records.ts';
+import { commentsOf, meaningOfNote, notesToRecords } from './notes-to-records.ts';
 import { companyNamesOf, personNamesOf, summaryNamesOf } from './person-names.ts';
 import { preferencesOf } from './preferences.ts';
 import type { Reading } from './reading.ts';
@@ -34,8 +36,25 @@ export interface ProfilePayload {
   readonly beside?: Raw;
 }
 
-/** The record of a profile in full. A profile that has no id anywhere is refused. */
-export function profileToRecord({ ids, details, beside }: ProfilePayload, reading: Reading): Incoming {
+/**
+ * The records of a profile in full: itself, and the feedback and contacts that the hotel keeps among its notes.
+ * A profile that has no id anywhere is refused.
+ */
+export function profileToRecords(payload: ProfilePayload, reading: Reading): readonly Incoming[] {
+  const comments = commentsOf(payload.details.comments);
+  const profile = profileToRecord(payload, reading, comments);
+  const about = 'record' in profile && profile.record.kind === 'profile' ? profile.record : undefined;
+  if (!about || about.anonymised) return [profile];
+  const hotelId = textOf(payload.details.registeredProperty) ?? reading.place.hotelId;
+
+  return [profile, ...notesToRecords(comments, { profile: about.source, hotelId }, reading)];
+}
+
+function profileToRecord(
+  { ids, details, beside }: ProfilePayload,
+  reading: Reading,
+  comments: readonly Comment[],
+): Incoming {
   const id = idOfType(ids, 'Profile') ?? reading.place.profileId;
   if (id === undefined) return refused({ code: 'refused/no-id', raw: details, kind: 'profile' }, reading);
   const head = headOf(id, details, reading);
@@ -58,7 +77,7 @@ export function profileToRecord({ ids, details, beside }: ProfilePayload, readin
       ...relationsOf(details.relationships, reading),
       ...(asCompany ? [] : employerOf(companyNames)),
     ]),
-    notes: someOf(notesOf(details, reading)),
+    notes: someOf(notesOf(comments, reading)),
     incognito:
       flagOf(customer?.privateProfile) === true || names.some(({ type }) => type === 'alias') || undefined,
     extra: extraWith(extraOf(details, profileShape), { ids, beside, birthDate: customer?.birthDate }),
@@ -166,25 +185,18 @@ function employerOf(names: ReturnType<typeof companyNamesOf>): readonly Relation
   return name === undefined ? [] : [{ type: 'employer', name, raw: 'company' }];
 }
 
-function notesOf(details: Raw, reading: Reading): readonly NoteRecord[] {
-  const entries = objectsOf(at(details, 'comments', 'commentInfo') ?? details.comments);
-
-  return entries.flatMap((entry): readonly NoteRecord[] => {
-    const comment = objectOf(entry.comment) ?? entry;
-    const text = textOf(comment.text) ?? firstText(comment.text, 'value');
-    if (text === undefined) return [];
-    const hotel = firstText(comment, 'hotelId', 'hotelCode');
-
-    return [
+function notesOf(comments: readonly Comment[], reading: Reading): readonly NoteRecord[] {
+  return comments
+    .filter((comment) => !meaningOfNote(comment, reading))
+    .map(({ raw, text, type, hotelId }) =>
       compact<NoteRecord>({
         text,
-        type: textOf(comment.type),
-        property: hotel === undefined ? undefined : propertyOf(hotel, reading),
-        at: instantOf(firstText(comment, 'lastModifyDateTime', 'createDateTime'), zoneOf(hotel, reading)),
-        confidential: flagOf(comment.confidential) || undefined,
+        type,
+        property: hotelId === undefined ? undefined : propertyOf(hotelId, reading),
+        at: instantOf(firstText(raw, 'lastModifyDateTime', 'createDateTime'), zoneOf(hotelId, reading)),
+        confidential: flagOf(raw.confidential) || undefined,
       }),
-    ];
-  });
+    );
 }
 
 /** Other ids, external references, and a birth date that is no day stay with the record. */

@@ -16,7 +16,9 @@ import {
 } from '../../shared/loose.ts';
 import { dayOf, instantOf } from '../../shared/moment.ts';
 import { channelOf, statusOf } from './codes.ts';
-import { profileToRecord } from './profile-to-record.ts';
+import type { Comment } from './notes-to-records.ts';
+import { commentsOf, meaningOfNote, notesToRecords } from './notes-to-records.ts';
+import { profileToRecords } from './profile-to-record.ts';
 import type { Reading } from './reading.ts';
 import { hotelSource, idOfType, propertyOf, refused, timesOf, whereOf, zoneOf } from './reading.ts';
 import { reservationShape } from './shapes.ts';
@@ -27,12 +29,27 @@ import { partiesOf } from './stay-parties.ts';
  * @param thin whether the shape holds less than others of the same reservation: it never replaces those
  */
 export function reservationToRecords(raw: Raw, reading: Reading, thin = false): readonly Incoming[] {
-  const stay = reservationToRecord(raw, reading, thin);
+  const comments = commentsOf(raw.comments);
+  const stay = reservationToRecord(raw, reading, { thin, comments });
+  const about = 'record' in stay && stay.record.kind === 'stay' ? stay.record : undefined;
+  const guests = reading.tables.guestsFromReservations ? guestOf(raw, reading) : [];
+  if (!about) return [...guests, stay];
+  const hotelId = textOf(raw.hotelId) ?? reading.place.hotelId;
+  const profile = about.parties.find(({ role }) => role === 'guest')?.profile;
 
-  return reading.tables.guestsFromReservations ? [...guestOf(raw, reading), stay] : [stay];
+  return [
+    ...guests,
+    stay,
+    ...notesToRecords(comments, { profile, stay: about.source, hotelId, room: about.room }, reading),
+  ];
 }
 
-function reservationToRecord(raw: Raw, reading: Reading, thin: boolean): Incoming {
+interface Manner {
+  readonly thin: boolean;
+  readonly comments: readonly Comment[];
+}
+
+function reservationToRecord(raw: Raw, reading: Reading, { thin, comments }: Manner): Incoming {
   const id = idOfType(raw.reservationIdList, 'Reservation') ?? reading.place.reservationId;
   const refuse = (
     code: 'refused/no-id' | 'refused/field' | 'refused/day' | 'refused/departure',
@@ -80,7 +97,7 @@ function reservationToRecord(raw: Raw, reading: Reading, thin: boolean): Incomin
       timeZone,
     ),
     otherIds: someOf(otherIdsOf(raw, id)),
-    requests: someOf(requestsOf(raw)),
+    requests: someOf(requestsOf(raw, comments, reading)),
     extra: extraOf(raw, reservationShape),
   });
 
@@ -142,15 +159,11 @@ function otherIdsOf(raw: Raw, id: string): NonNullable<StayRecord['otherIds']> {
 }
 
 /** What the guest asked for: the comments on the reservation, and its specials. */
-function requestsOf(raw: Raw): readonly string[] {
-  const comments = objectsOf(raw.comments).flatMap((entry) => {
-    const comment = objectOf(entry.comment) ?? entry;
-
-    return textOf(comment.text) ?? firstText(comment.text, 'value') ?? [];
-  });
+function requestsOf(raw: Raw, comments: readonly Comment[], reading: Reading): readonly string[] {
+  const plain = comments.filter((comment) => !meaningOfNote(comment, reading)).map(({ text }) => text);
   const specials = listOf(raw.specials).flatMap((special) => textOf(special) ?? []);
 
-  return [...comments, ...specials];
+  return [...plain, ...specials];
 }
 
 /** The guest whom the reservation names, as the oldest version there can be. */
@@ -166,7 +179,7 @@ function guestOf(raw: Raw, reading: Reading): readonly Incoming[] {
 
   return [...details, ...row]
     .filter(({ ids }) => idOfType(ids, 'Profile') !== undefined)
-    .map((payload) => asOldest(profileToRecord(payload, reading)));
+    .flatMap((payload) => profileToRecords(payload, reading).map(asOldest));
 }
 
 /** The guest of a list row in the shape of a profile. */

@@ -5,7 +5,7 @@ import { dailySummaryToRecords } from './daily-summary-to-record.ts';
 import type { OperaPlace, OperaTables, TransactionCode } from './options.ts';
 import { postingsUnder, postingToRecords } from './posting-to-record.ts';
 import { preferencesOf } from './preferences.ts';
-import { profileToRecord, summaryToRecord } from './profile-to-record.ts';
+import { profileToRecords, summaryToRecord } from './profile-to-record.ts';
 import type { Reading } from './reading.ts';
 import { idOfType, profileSource, refused, whereOf } from './reading.ts';
 import { reservationToRecords } from './reservation-to-record.ts';
@@ -116,32 +116,20 @@ const profileReaders: readonly Reader[] = [
   },
   (root, reading) => {
     if (!objectOf(root.profiles)) return undefined;
-    const infos = objectsOf(at(root, 'profiles', 'profileInfo') ?? root.profiles);
 
-    return infos.map((info) =>
-      profileToRecord(
-        {
-          ids: info.profileIdList,
-          details: objectOf(info.profile ?? info.profileDetails) ?? info,
-          beside: info,
-        },
-        reading,
-      ),
-    );
+    return objectsOf(at(root, 'profiles', 'profileInfo') ?? root.profiles).flatMap((info) => {
+      const details = objectOf(info.profile ?? info.profileDetails) ?? info;
+
+      return profileToRecords({ ids: info.profileIdList, details, beside: info }, reading);
+    });
   },
   ...(['profile', 'guest', 'company'] as const).map(
     (name): Reader =>
       (root, reading) => {
         const details = objectOf(root[`${name}Details`]);
+        const ids = root[`${name}IdList`] ?? root.profileIdList;
 
-        return (
-          details && [
-            profileToRecord(
-              { ids: root[`${name}IdList`] ?? root.profileIdList, details, beside: root },
-              reading,
-            ),
-          ]
-        );
+        return details && profileToRecords({ ids, details, beside: root }, reading);
       },
   ),
   (root, reading) => {
@@ -149,29 +137,21 @@ const profileReaders: readonly Reader[] = [
     if (!profile) return undefined;
     const details = objectOf(profile.profileDetails) ?? profile;
 
-    return [
-      profileToRecord({ ids: root.profileIdList ?? profile.profileIdList, details, beside: root }, reading),
-    ];
+    return profileToRecords(
+      { ids: root.profileIdList ?? profile.profileIdList, details, beside: root },
+      reading,
+    );
   },
   (root, reading) => {
     const victim = firstText(root, 'victimProfileId') ?? firstText(root.victimProfileId, 'id');
     const survivor = firstText(root, 'survivorProfileId') ?? reading.place.profileId;
     if (victim === undefined) return undefined;
+    if (survivor !== undefined && victim !== survivor) return [merged(victim, survivor, reading)];
+    const field = 'survivorProfileId';
+    const facts = { field, problem: 'is not another profile' };
 
     return [
-      victim === survivor || survivor === undefined
-        ? refused(
-            {
-              code: 'refused/field',
-              field: 'survivorProfileId',
-              facts: { field: 'survivorProfileId', problem: 'is not another profile' },
-              raw: root,
-              kind: 'profile',
-              id: victim,
-            },
-            reading,
-          )
-        : merged(victim, survivor, reading),
+      refused({ code: 'refused/field', field, facts, raw: root, kind: 'profile', id: victim }, reading),
     ];
   },
 ];
@@ -210,14 +190,16 @@ const chargeReaders: readonly Reader[] = [
   (root, reading) => {
     const folio = objectOf(root.reservationFolioInformation);
     if (!folio) return undefined;
-    const reservationId = idOfType(at(folio, 'reservationInfo', 'reservationIdList'), 'Reservation');
-    const hotelId = firstText(folio.reservationInfo, 'hotelId') ?? reading.place.hotelId;
+    const info = objectOf(folio.reservationInfo);
+    const reservationId = idOfType(info?.reservationIdList, 'Reservation');
+    const room = firstText(info?.roomStay, 'roomId', 'roomNumber');
+    const hotelId = textOf(info?.hotelId) ?? reading.place.hotelId;
     const inHotel: Reading =
       hotelId === undefined ? reading : { ...reading, place: { ...reading.place, hotelId } };
     const windows = [...objectsOf(folio.folioWindows), ...objectsOf(folio.folioHistory)];
     const lines = windows.flatMap((window) => [window, ...objectsOf(window.folios)]).flatMap(postingsUnder);
 
-    return once(lines).flatMap((raw) => postingToRecords(raw, inHotel, reservationId));
+    return once(lines).flatMap((raw) => postingToRecords(raw, inHotel, compact({ reservationId, room })));
   },
   (root, reading) => {
     const journal = objectOf(root.journalPostings) ?? (Array.isArray(root.postings) ? root : undefined);

@@ -1,0 +1,126 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Source, SourcePage } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
+import { parseJson } from '../../shared/parse-json.ts';
+import type { OperaPlace, OperaTables, TransactionCode } from './options.ts';
+import { joinProfile, operaRecords, sidePageOf, transactionCodesOf } from './to-records.ts';
+
+/** Saved answers of OPERA's API, as hotel IT keeps them: one answer a file, or a list of answers. */
+export interface OperaFilesOptions extends OperaTables {
+  /** A folder whose `.json` and `.json.gz` files are read in the order of their names, or the files themselves. */
+  readonly files: string | readonly string[];
+  /** The hotel of answers that do not name one. */
+  readonly hotelId?: string;
+  /** How many bytes one file may hold, unpacked. @defaultValue 64 MiB */
+  readonly maxBytes?: number;
+}
+
+/**
+ * OPERA from saved answers instead of its API. Reads one file at a time; the table of transaction codes and pages of
+ * preferences or relationships are looked for first, since they say what stands in the others.
+ */
+export function operaFiles(options: OperaFilesOptions): Source {
+  return {
+    system: options.system ?? 'opera',
+    read: ({ signal } = {}) => readFiles(options, signal),
+  };
+}
+
+async function* readFiles(
+  options: OperaFilesOptions,
+  signal?: { readonly aborted: boolean },
+): AsyncIterable<SourcePage> {
+  const files = await filesOf(options.files);
+  const sides = await sidesOf(files, options);
+  for (const [index, file] of files.entries()) {
+    if (signal?.aborted) throw new InnkeeperError('aborted');
+    const payload = withSides(await payloadOf(file, options), sides.profiles);
+    const place: OperaPlace = {
+      ...(options.hotelId === undefined ? {} : { hotelId: options.hotelId }),
+      part: basename(file),
+      transactionCodes: sides.codes,
+    };
+
+    yield { items: recordsOf(payload, options, place), progress: (index + 1) / files.length };
+  }
+}
+
+interface Sides {
+  readonly codes: ReadonlyMap<string, TransactionCode>;
+  readonly profiles: ReadonlyMap<string, readonly unknown[]>;
+}
+
+/** Everything that has no record of its own, from the files whose text names it. */
+async function sidesOf(files: readonly string[], options: OperaFilesOptions): Promise<Sides> {
+  const codes = new Map<string, TransactionCode>();
+  const profiles = new Map<string, unknown[]>();
+  for (const file of files) {
+    const text = await textOf(file, options);
+    if (!/"(?:trxCodes|preferenceCollections|relationships)"/.test(text)) continue;
+    for (const answer of answersOf(parseJson(text, { system: basename(file) }))) {
+      for (const [code, meaning] of transactionCodesOf(answer)) codes.set(code, meaning);
+      const id = sidePageOf(answer)?.profileId;
+      if (id !== undefined) profiles.set(id, [...(profiles.get(id) ?? []), answer]);
+    }
+  }
+
+  return { codes, profiles };
+}
+
+/** The answers with what other answers say about their profiles; those others have no records of their own. */
+function withSides(payload: unknown, sides: Sides['profiles']): readonly unknown[] {
+  return answersOf(payload)
+    .filter((answer) => sidePageOf(answer)?.profileId === undefined)
+    .map((answer) => {
+      const about = sides.size === 0 ? undefined : sides.get(profileIdOf(answer) ?? '');
+
+      return about ? joinProfile(answer, ...about) : answer;
+    });
+}
+
+function profileIdOf(answer: unknown): string | undefined {
+  const [item] = operaRecords(answer);
+
+  return item && 'record' in item && item.record.kind === 'profile' ? item.record.source.id : undefined;
+}
+
+function recordsOf(answers: readonly unknown[], tables: OperaTables, place: OperaPlace): SourcePage['items'] {
+  return answers.flatMap((answer) => operaRecords(answer, tables, place));
+}
+
+function answersOf(payload: unknown): readonly unknown[] {
+  return Array.isArray(payload) ? payload : [payload];
+}
+
+async function payloadOf(file: string, options: OperaFilesOptions): Promise<unknown> {
+  return parseJson(await textOf(file, options), { system: basename(file) });
+}
+
+async function textOf(file: string, { maxBytes = 64 * 1024 * 1024 }: OperaFilesOptions): Promise<string> {
+  const tooLarge = (): InnkeeperError =>
+    new InnkeeperError('source/too-large', { system: basename(file), limit: maxBytes });
+  if ((await stat(file).catch(() => notFound(file))).size > maxBytes) throw tooLarge();
+  const bytes = await readFile(file);
+  if (!file.endsWith('.gz')) return bytes.toString('utf8');
+  try {
+    return gunzipSync(bytes, { maxOutputLength: maxBytes }).toString('utf8');
+  } catch {
+    throw tooLarge();
+  }
+}
+
+async function filesOf(files: string | readonly string[]): Promise<readonly string[]> {
+  if (typeof files !== 'string') return files;
+  const names = await readdir(files).catch(() => notFound(files));
+
+  return names
+    .filter((name) => /\.json(?:\.gz)?$/.test(name))
+    .sort()
+    .map((name) => join(files, name));
+}
+
+function notFound(file: string): never {
+  throw new InnkeeperError('file/not-found', { file: basename(file) });
+}
