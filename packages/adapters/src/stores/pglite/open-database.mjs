@@ -34,7 +34,12 @@ export async function openDatabase({ folder, durability, sharedBuffers, dump }) 
 function startParams(durability, sharedBuffers) {
   const given = PGlite.defaultStartParams.filter((word) => durability !== 'power' || word !== '-F');
   // `fsync` is the one way of waiting that PGlite passes on to its file system.
-  const settings = [`shared_buffers=${sharedBuffers}`, 'wal_sync_method=fsync'];
+  const settings = [
+    `shared_buffers=${sharedBuffers}`,
+    'wal_sync_method=fsync',
+    'min_wal_size=32MB',
+    'max_wal_size=64MB', // how much log is kept for use again; when to make a checkpoint is decided in upkeep.mjs
+  ];
 
   return [...given, ...settings.flatMap((setting) => ['-c', setting])];
 }

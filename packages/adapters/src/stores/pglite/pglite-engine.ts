@@ -29,7 +29,7 @@ interface Answer {
 }
 
 interface Task {
-  readonly task: 'query' | 'copy' | 'commit' | 'dump' | 'checkpoint' | 'close';
+  readonly task: 'query' | 'copy' | 'commit' | 'dump' | 'close';
   readonly text?: string;
   readonly values?: readonly (string | number)[];
   readonly data?: string;
@@ -37,8 +37,8 @@ interface Task {
 
 interface Thread {
   ask(task: Task): Promise<Answer>;
-  /** Fulfilled when the thread is gone. */
-  readonly gone: Promise<void>;
+  /** Closes the database and waits until the thread is gone. */
+  end(): Promise<void>;
   isGone(): boolean;
 }
 
@@ -50,7 +50,9 @@ export async function startPglite(settings: PgliteSettings): Promise<PgliteEngin
 
   async function living(): Promise<Thread> {
     if (closed) throw new InnkeeperError('store/closed');
-    if (thread.isGone()) thread = await startThread({ ...settings });
+    if (!thread.isGone()) return thread;
+    if (settings.folder === undefined) throw new InnkeeperError('store/unavailable', { reason: 'PGlite ended' });
+    thread = await startThread(settings);
 
     return thread;
   }
@@ -61,11 +63,7 @@ export async function startPglite(settings: PgliteSettings): Promise<PgliteEngin
     async begin(mode, signal) {
       const leave = await turns.take(signal);
       try {
-        const current = await living();
-        const session = sessionOf(current, leave);
-        await session.query({ text: beginOf[mode], values: [] });
-
-        return session;
+        return sessionOf(await living(), { begin: beginOf[mode], leave });
       } catch (error) {
         leave();
         throw error;
@@ -87,15 +85,16 @@ export async function startPglite(settings: PgliteSettings): Promise<PgliteEngin
     async close() {
       const leave = await turns.take();
       closed = true;
-      if (!thread.isGone()) await thread.ask({ task: 'close' }).catch(() => undefined);
-      await thread.gone;
+      await thread.end();
       leave();
     },
   };
 }
 
-function sessionOf(thread: Thread, leave: () => void): SqlSession {
+/** A transaction. What needs no answer is not waited for: the thread does everything in its order. */
+function sessionOf(thread: Thread, { begin, leave }: { begin: string; leave: () => void }): SqlSession {
   let state: 'open' | 'failed' | 'ended' = 'open';
+  ask({ task: 'query', text: begin, values: [] }).catch(ignore);
 
   async function ask(task: Task): Promise<Answer> {
     try {
@@ -113,7 +112,7 @@ function sessionOf(thread: Thread, leave: () => void): SqlSession {
       return rows;
     },
     async copyIn(copy, data) {
-      await ask({ task: 'copy', text: copy.replace(/ from stdin$/, " from '/dev/blob'"), data });
+      await ask({ task: 'copy', text: copy, data });
     },
     async commit() {
       if (state !== 'open') throw Object.assign(new Error('rolled back'), { code: '40001' });
@@ -124,7 +123,7 @@ function sessionOf(thread: Thread, leave: () => void): SqlSession {
     async rollback() {
       if (state === 'ended') return;
       state = 'ended';
-      await thread.ask({ task: 'query', text: 'rollback', values: [] }).catch(() => undefined);
+      thread.ask({ task: 'query', text: 'rollback', values: [] }).catch(ignore);
       leave();
     },
   };
@@ -143,7 +142,7 @@ async function startThread(settings: PgliteSettings): Promise<Thread> {
       resolve();
     });
   });
-  worker.on('error', () => undefined);
+  worker.on('error', ignore);
   worker.on('message', (answer: Answer) => {
     const caller = waiting.get(answer.id);
     waiting.delete(answer.id);
@@ -161,7 +160,12 @@ async function startThread(settings: PgliteSettings): Promise<Thread> {
   }
 
   const thread: Thread = {
-    gone,
+    async end() {
+      if (isGone) return;
+      await thread.ask({ task: 'close' }).catch(ignore);
+      worker.ref();
+      await gone;
+    },
     isGone: () => isGone,
     ask(task) {
       asked += 1;
@@ -177,6 +181,8 @@ async function startThread(settings: PgliteSettings): Promise<Thread> {
 
   return thread;
 }
+
+function ignore(): void {}
 
 function brokenOff(): Error {
   return Object.assign(new Error('PGlite ended.'), { code: '57P02' });

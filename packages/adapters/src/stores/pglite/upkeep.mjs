@@ -1,0 +1,50 @@
+// What a PostgreSQL server does in the background, and PGlite, which has no background, must be told to do.
+import { run } from './run.mjs';
+
+/** How many bytes of log PostgreSQL may write until the next checkpoint; it is what a reopening has to read again. */
+const logLimit = 256 * 1024 * 1024;
+/** After how many bytes of input, or how many confirmed transactions, to look. */
+const lookAfter = { bytes: 1024 * 1024, commits: 200 };
+
+/** Keeps count of what was written, and looks after the database when it was much. */
+export function createUpkeep(database) {
+  const since = { bytes: 0, commits: 0 };
+
+  return {
+    /** @param {number} bytes */
+    wrote(bytes) {
+      since.bytes += bytes;
+    },
+    async committed() {
+      since.commits += 1;
+      if (since.bytes < lookAfter.bytes && since.commits < lookAfter.commits) return;
+      since.bytes = 0;
+      since.commits = 0;
+      if ((await logLength(database)) > logLimit) await run(database, 'checkpoint');
+      for (const task of await duties(database)) await run(database, task);
+    },
+  };
+}
+
+/** How many bytes of log were written since the last checkpoint began. */
+async function logLength(database) {
+  const [row] = await run(
+    database,
+    'select pg_wal_lsn_diff(pg_current_wal_lsn(), redo_lsn) from pg_control_checkpoint()',
+  );
+
+  return Number(row[0]);
+}
+
+/** Tables of which a fifth is dead are swept; those of which a fifth is new are measured, so that plans fit them. */
+async function duties(database) {
+  await run(database, 'select pg_stat_force_next_flush()');
+  const rows = await run(
+    database,
+    `select case when n_dead_tup > 2000 + n_live_tup / 5 then 'vacuum (analyze) ' else 'analyze ' end || quote_ident(relname)
+     from pg_stat_user_tables
+     where n_dead_tup > 2000 + n_live_tup / 5 or n_mod_since_analyze > 2000 + n_live_tup / 5`,
+  );
+
+  return rows.map(([task]) => task);
+}
