@@ -70,6 +70,10 @@ export const errorTable = {
     message: 'The work cannot be closed: {count} constraint(s) are not acknowledged.',
     todo: 'Confirm each of them, or report the violation.',
   },
+  'secret/missing': {
+    message: 'The secret of the house is not in {place}.',
+    todo: 'Put it back or set INNKEEPER_SECRET; without it documents cannot be found again.',
+  },
   'import/not-found': { message: 'No import has the id {id}.', todo: 'List the imports.' },
   'import/running': {
     message: 'The import {id} is still running.',

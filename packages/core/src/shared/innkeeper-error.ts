@@ -42,6 +42,7 @@ export function isInnkeeperError(value: unknown, code?: ErrorCode): value is Inn
   return code === undefined || (value as InnkeeperError).code === code;
 }
 
-function withFacts(sentence: string, facts: ErrorFacts): string {
+/** Fills the facts into a sentence; a fact that is not there is a question mark. */
+export function withFacts(sentence: string, facts: ErrorFacts): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? '?'));
 }

@@ -1,0 +1,143 @@
+import type { ErrorCode, ErrorLine } from './error-codes.ts';
+
+/** The table of errors in Simplified Chinese: the same codes, held together by their type. */
+export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message' | 'todo'>>> = {
+  'actor/missing': { message: '没有说明是谁在操作。', todo: '请说明操作者：innkeeper.as(actor)。' },
+  'actor/revoked': { message: '该操作者已无权使用。', todo: '请重新登录，或联系管理员。' },
+  'actor/not-allowed': {
+    message: '该操作者没有“{permission}”权限。',
+    todo: '请有权限的同事来做，或请管理员调整角色。',
+  },
+  'input/invalid': {
+    message: '“{operation}”的输入有误：{field}：{problem}。',
+    todo: '请改正后再试。',
+  },
+  'input/too-large': {
+    message: '一次送来 {count} 条记录，每次最多 {limit} 条。',
+    todo: '请分批送入。',
+  },
+  aborted: { message: '操作已取消。', todo: '没有任何改动，需要时再来一次。' },
+  'money/mixed-currencies': {
+    message: '不同币种的金额不能相加（{currencies}）。',
+    todo: '请按币种分别相加。',
+  },
+  'guest/not-found': { message: '没有编号为 {id} 的客人。', todo: '请重新查找，编号以查找结果为准。' },
+  'guest/same': { message: '客人不能与自己合并（{id}）。', todo: '请选两位不同的客人。' },
+  'guest/forgotten': { message: '此人已要求删除资料。', todo: '资料已不保留；本人再来时另建新档。' },
+  'guest/kept-apart': {
+    message: '已有同事确认 {one} 与 {other} 不是同一人。',
+    todo: '请先撤回那个决定。',
+  },
+  'merge/not-found': { message: '没有编号为 {id} 的合并。', todo: '请查看这位客人的合并记录。' },
+  'merge/undone': { message: '合并 {id} 早已撤销。', todo: '不必再做什么。' },
+  'merge/cycle': {
+    message: '{survivor} 与 {other} 合并会成环。',
+    todo: '他们已是同一位客人；请先撤销之前的合并。',
+  },
+  'document/malformed': {
+    message: '这不是有效的证件号码（{documentType}）：{problem}。',
+    todo: '请对照证件核对。',
+  },
+  'fact/not-found': { message: '没有编号为 {id} 的记录。', todo: '请重新读取客人资料，这条可能已被替换。' },
+  'work/not-acknowledged': {
+    message: '工作不能结束：还有 {count} 条禁忌未确认。',
+    todo: '请逐条确认，或报告违反情况。',
+  },
+  'secret/missing': {
+    message: '{place} 里没有本店的密钥。',
+    todo: '请放回密钥文件，或设置 INNKEEPER_SECRET；没有它就无法再按证件查到客人。',
+  },
+  'import/not-found': { message: '没有编号为 {id} 的导入。', todo: '请列出所有导入核对。' },
+  'import/running': { message: '导入 {id} 还在进行。', todo: '请等它结束，或再运行一次把它做完。' },
+  'import/undone': { message: '导入 {id} 早已撤销。', todo: '不必再做什么。' },
+  'setting/invalid': {
+    message: '设置“{name}”有误：{field}：{problem}。',
+    todo: '请改正后重新设置。',
+  },
+  'property/unknown': { message: '没有名为“{property}”的酒店。', todo: '请把它加进设置。' },
+  'store/conflict': { message: '表 {table} 里已有这一行。', todo: '请核对并沿用已有的。' },
+  'store/changed': { message: '{subject} 刚被别人改过。', todo: '请重新读取后再决定。' },
+  'store/folder-in-use': {
+    message: '数据文件夹 {folder} 正被另一个程序使用。',
+    todo: '请先停掉那个程序（进程号 {pid}），或换一个文件夹。',
+  },
+  'store/newer': {
+    message: '数据库是第 {found} 版，本程序只认识到第 {known} 版。',
+    todo: '请升级程序。',
+  },
+  'store/full': { message: '磁盘已满。', todo: '请腾出空间；已确认的数据都在。' },
+  'store/unavailable': {
+    message: '连不上数据库（{reason}）。',
+    todo: '请检查数据库是否在运行，之后可以重试。',
+  },
+  'store/busy': { message: '试了 {attempts} 次仍未成功（{reason}）。', todo: '请稍后再试。' },
+  'store/outcome-unknown': {
+    message: '数据库还没确认，连接就断了。',
+    todo: '请重做一次：每次写入都有编号，只会生效一次。',
+  },
+  'store/damaged': {
+    message: '{folder} 里的数据打不开（{reason}）。',
+    todo: '请用最近一次核验过的备份恢复。',
+  },
+  'store/closed': { message: '数据库已关闭。', todo: '请重新打开。' },
+  'store/refused': { message: '数据库拒绝执行（{reason}）。', todo: '请连同代码上报；没有任何改动。' },
+  'source/unreachable': {
+    message: '连不上 {system}（{reason}）。',
+    todo: '请检查地址和网络；下次会从断开处继续。',
+  },
+  'source/refused': {
+    message: '{system} 对 {operation} 答复 {status}。',
+    todo: '请检查接口的账号和权限。',
+  },
+  'source/throttled': {
+    message: '{system} 要求等待超过 {limit} 秒。',
+    todo: '请稍后再运行，或申请更高的限额。',
+  },
+  'source/redirected': {
+    message: '{system} 把 {operation} 转到了别的地址。',
+    todo: '本程序不跟随转址，请改正基础地址。',
+  },
+  'source/too-large': { message: '{system} 的一次答复超过 {limit} 字节。', todo: '请把每页取小一些。' },
+  'source/timed-out': {
+    message: '{system} 没能在 {limit} 秒内完成 {operation}。',
+    todo: '请再试，或一次少取一些。',
+  },
+  'source/unreadable': {
+    message: '{system} 的答复不是 {expected}。',
+    todo: '请检查地址；这一页没有收入。',
+  },
+  'file/not-found': { message: '没有文件 {file}。', todo: '请检查路径。' },
+  'file/truncated': { message: '文件在第 {line} 行中间断了。', todo: '请重新导出；完整的行已收入。' },
+  'file/encoding': { message: '第 {line} 行不是 {encoding} 编码。', todo: '请在映射里写对 "encoding"。' },
+  'file/empty': { message: '文件是空的。', todo: '请重新导出。' },
+  'mapping/invalid': { message: '映射有误：{field}：{problem}。', todo: '请改正映射文件。' },
+  'mapping/missing-header': {
+    message: '映射里写的“{header}”这一列，文件里没有。',
+    todo: '请改正映射里的列名，或删掉它。',
+  },
+  'mapping/unknown-field': { message: '映射里的字段“{field}”不存在。', todo: '可用的字段：{known}。' },
+  'refused/not-a-record': { message: '这不是可收入的记录。', todo: '请看各字段的原因。' },
+  'refused/field': { message: '{field}：{problem}。', todo: '请在原系统里改正后重新导入。' },
+  'refused/no-id': { message: '记录没有自己的编号。', todo: '请在映射里指明编号列。' },
+  'refused/day': { message: '{field} 不是日历上的日子。', todo: '请改正日期，或映射里的 "dateFormat"。' },
+  'refused/amount': { message: '{field} 不是金额。', todo: '请改正，或检查映射里的 "decimal"。' },
+  'refused/no-currency': {
+    message: '{field} 是没有币种的金额。',
+    todo: '请在映射里写明 "currency"，或指明币种列。',
+  },
+  'refused/currency': {
+    message: '酒店 {property} 不使用 {currency}。',
+    todo: '请改正币种，或把它加进酒店的设置。',
+  },
+  'refused/property': { message: '没有名为“{property}”的酒店。', todo: '请加进设置，或改正代码。' },
+  'refused/status': { message: '不认识状态“{status}”。', todo: '请加进映射的 "codes"。' },
+  'refused/departure': { message: '离店日早于到店日。', todo: '请在原系统里改正日期。' },
+  'refused/columns': {
+    message: '第 {line} 行有 {found} 列，应为 {expected} 列。',
+    todo: '请改正这一行，可能缺了引号或分隔符。',
+  },
+  'refused/text': { message: '{field} 含有无法保存的字符。', todo: '请在原系统里改正文字。' },
+  'refused/too-long': { message: '{field} 超过 {limit} 个字符。', todo: '请在原系统里缩短。' },
+  'refused/forgotten': { message: '此人已要求删除资料。', todo: '不必做什么：记录不会保留。' },
+  internal: { message: '发生了不该发生的事（{reason}）。', todo: '请连同代码上报。' },
+};
