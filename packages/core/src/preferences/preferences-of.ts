@@ -97,7 +97,7 @@ function entryOf(
   const told = holds && live.length > 0 ? live : inOrder;
   const preference = joined(told.map((claim) => claim.preference));
   const known = told.some(({ evidence }) => evidence.known === 'stated') ? 'stated' : 'observed';
-  const lastSaid = [told.at(-1)?.evidence.at, confirmed].sort(byMoment).at(-1);
+  const lastSaid = [told.at(-1)?.evidence.at ?? [], confirmed ?? []].flat().sort(byMoment).at(-1);
 
   return {
     key,

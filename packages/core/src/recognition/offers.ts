@@ -1,4 +1,4 @@
-import { keyOfPreference } from '../preferences/key-of-preference.ts';
+import { areaOf, keyOfPreference } from '../preferences/key-of-preference.ts';
 import type { KnownPreference } from '../preferences/known-preference.ts';
 import { opinionOf } from '../preferences/opinion-of.ts';
 import type { Reason } from '../shared/reason.ts';
@@ -57,8 +57,14 @@ export function avoidances(
   });
 }
 
-function isAvoided({ preference: { stance, operator } }: KnownPreference): boolean {
-  return stance === 'dislike' || (stance === 'must' && operator === 'differs');
+/** What harms by eating stands here too; the other hard constraints are alerts, and no dish falls under them. */
+function isAvoided({ preference }: KnownPreference): boolean {
+  const { stance, operator } = preference;
+  if (stance === 'dislike') return true;
+
+  return (
+    stance === 'must' && operator === 'differs' && ['food', 'drink', 'health'].includes(areaOf(preference))
+  );
 }
 
 function reasonOf(code: string, item: MenuItem, { preference, evidence }: KnownPreference): Reason {

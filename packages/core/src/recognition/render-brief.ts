@@ -57,15 +57,11 @@ function linesOf(
 
 function alertRows(alert: Alert, locale: Locale): readonly Row[] {
   const [first, ...rest] = alert.because.map((reason) => say(reason, locale));
-  const severity = alert.because[0]?.facts?.severity ?? 'discomfort';
-  const label = say({ code: `alert-label/${severity}` }, locale);
-  const isNamed = label !== `alert-label/${severity}`;
-  const mark =
-    alert.type === 'complaint' ? '●' : `▲ ${isNamed ? label : say({ code: 'alert-label' }, locale)}`;
+  const label = say({ code: 'alert/label', facts: alert.because[0]?.facts }, locale);
   const note = alert.type === 'complaint' ? alert.note : undefined;
 
   return [
-    alert.type === 'complaint' ? { text: `● ${first ?? ''}` } : { label: mark, text: first ?? '' },
+    alert.type === 'complaint' ? { text: `● ${first ?? ''}` } : { label: `▲ ${label}`, text: first ?? '' },
     ...rest.map((text) => ({ label: '', text })),
     ...(note ? [{ label: '', text: say({ code: 'note/line', facts: { text: note.text } }, locale) }] : []),
   ];
@@ -159,7 +155,7 @@ function sayRows(brief: Brief, locale: Locale): readonly Row[] {
 function roomText({ room, because, met, of }: RankedRoom, locale: Locale): string {
   const features = because.map((reason) => `${say(reason, locale)}${markOf(reason)}`);
 
-  return `${room}  ${features.join(' · ')}${of > 0 ? `  ${met}/${of}` : ''}`;
+  return of === 0 ? room : `${room}  ${met}/${of}  ${features.join(' · ')}`;
 }
 
 function markOf({ code }: Reason): string {

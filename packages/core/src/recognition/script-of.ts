@@ -47,7 +47,7 @@ export function scriptOf(brief: Brief, locale: Locale): Script {
     return { text: say({ ...reason, facts: { ...reason.facts, parts: named } }, locale), because };
   });
 
-  return { text: lines.map(({ text }) => text).join(locale === 'zh-CN' ? '' : ' '), lines };
+  return { text: lines.map(({ text }) => text).join(say({ code: 'list/sentences' }, locale)), lines };
 }
 
 function greeting({ who, visits }: Brief, locale: Locale): Line {
@@ -97,25 +97,28 @@ function nights({ nights: expected }: Brief): readonly Line[] {
 }
 
 /** What is on the menu is offered in one sentence per occasion; what is off it is said with the nearest. */
-function usual({ usual: all }: Brief): readonly Line[] {
+function usual({ usual: all, who }: Brief): readonly Line[] {
   const there = all.filter(({ menu }) => menu !== 'off');
   const occasions = [...new Set(there.map(({ occasion }) => occasion ?? there[0]?.occasion))];
 
   return [
     ...occasions.map((occasion) =>
-      offered(there.filter((one) => (one.occasion ?? occasions[0]) === occasion)),
+      offered(
+        there.filter((one) => (one.occasion ?? occasions[0]) === occasion),
+        who.isReturning,
+      ),
     ),
     ...all.filter(({ menu }) => menu === 'off').map(offMenu),
   ];
 }
 
-function offered(usuals: readonly Usual[]): Line {
+function offered(usuals: readonly Usual[], isReturning: boolean): Line {
   const place = usuals.find((one) => one.place !== undefined)?.place;
   const occasion = usuals.find((one) => one.occasion !== undefined)?.occasion;
 
   return {
     reason: {
-      code: 'say/usual',
+      code: isReturning ? 'say/usual' : 'say/usual-new',
       facts: { ...(place ? { place } : {}), ...(occasion ? { occasion } : {}) },
     },
     parts: usuals.map((one) => usualLine({ ...one, place: undefined })),

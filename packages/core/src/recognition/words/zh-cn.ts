@@ -26,6 +26,7 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'since-when': { by: 'n', '=0': '今天起', other: '已{n}天' },
   'in-days': { by: 'n', '=0': '今天', '=1': '明天', other: '{n}天后' },
 
+  'alert/label': '{=alert-label/severity}',
   'alert-label': '务必',
   'alert-label/health': '过敏',
   'alert-label/danger': '危险',
@@ -125,7 +126,6 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'internet/false': '不能上网',
   'internet/wired': '有线上网',
   'internet/wifi': '无线上网',
-  'room/number': '{room}房',
 
   'nights/proposal': '照旧{nights:length}？（{stays:stays}）',
   again: '',
@@ -202,8 +202,6 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'ask/nationality': '请问国籍？',
   'ask/address': '请问通讯地址？',
   'form/line': { by: 'toType', '=0': '已全部填好，签个字就行', other: '还有{toType}项要填' },
-  'missing/line': '资料完整度{completeness}%',
-  'owner/line': '{name}',
   'who/unnamed': '不愿透露姓名的客人',
   'note/line': '已备注：{text}',
 
@@ -227,10 +225,8 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'say/welcome-back-unnamed': '欢迎您再次入住。',
   'say/complaint': '上次的事很抱歉，我马上跟进。',
   'say/complaint-about': '{about:term}的事很抱歉，我马上跟进。',
-  'say/constraint': '我们记着：{=wish/attribute/operator}。',
   'say/constraint-instead': '您的衣服我们会用{instead:term}洗。',
   'say/room': '为您准备了{room}房：{parts}。',
-  'say/room-plain': '为您准备了{room}房。',
   'say/nights': {
     by: 'nights',
     '=7': '照旧住一个星期吗？',
@@ -238,13 +234,13 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
     other: '照旧住{nights}晚吗？',
   },
   'say/usual': '{=meal/occasion}还是{parts}{=had/place}，照旧吗？',
+  'say/usual-new': '{=meal/occasion}要{parts}{=had/place}，对吗？',
   'say/usual-off': '{item:term}现在没有了。',
   'say/usual-off-instead': '{item:term}现在没有了，换成{instead:term}好吗？',
   meal: '用餐',
   'meal/breakfast': '早餐',
   'meal/dinner': '晚餐',
   'meal/snack': '点心',
-  'say/since': '您提到的{about:term}：{remedy}。',
 
   'department/front-desk': '前台',
   'department/housekeeping': '客房部',
