@@ -5,15 +5,13 @@ import { gzipSync } from 'node:zlib';
 import type { Incoming } from '@innkeeper/core';
 import { array, assert, asyncProperty, constantFrom, nat, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvMapping, type CsvSourceOptions, csvSource } from './index.ts';
+import { type CsvInput, type CsvMapping, csvSource } from './index.ts';
 
 const mapping: CsvMapping = { columns: { NO: 'id', NAME: 'fullName', NOTE: 'note' } };
 
-async function read(
-  options: Omit<CsvSourceOptions, 'mapping'> & { mapping?: CsvMapping },
-): Promise<readonly Incoming[]> {
+async function read(options: CsvInput & { readonly mapping?: CsvMapping }): Promise<readonly Incoming[]> {
   const found: Incoming[] = [];
-  const source = csvSource({ mapping, ...options } as CsvSourceOptions);
+  const source = csvSource({ mapping, ...options });
   for await (const { items } of source.read()) found.push(...items);
 
   return found;

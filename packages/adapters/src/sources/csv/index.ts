@@ -3,7 +3,7 @@ import type { Incoming, Source, SourcePage } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 import { hasBadText, withoutBadText } from './bad-text.ts';
 import { type CsvInput, nameOf, openCsv } from './client.ts';
-import { type CheckedMapping, type CsvMapping, checkMapping } from './shapes.ts';
+import { type CheckedMapping, checkMapping } from './shapes.ts';
 import { type BrokenLine, type RowBlock, splitRows } from './split-rows.ts';
 import { type RowMapper, rowMapper } from './to-records.ts';
 
@@ -13,8 +13,8 @@ export { checkMapping } from './shapes.ts';
 
 /** What to read and how. */
 export type CsvSourceOptions = CsvInput & {
-  /** What hotel IT wrote: an object of {@link CsvMapping}, or the same as it came out of `JSON.parse`. */
-  readonly mapping: CsvMapping | unknown;
+  /** What hotel IT wrote: a {@link CsvMapping}, checked before anything is read. */
+  readonly mapping: unknown;
   /** The name of the system; wins over the mapping's. @defaultValue `csv` */
   readonly system?: string;
   /** The property of records without one; wins over the mapping's. @defaultValue the name of the system */

@@ -1,5 +1,6 @@
 import type { PersonName } from '@innkeeper/core';
-import type { Row } from './cells.ts';
+import { isMasked } from '../../shared/loose.ts';
+import type { Cell, Cells, Row } from './cells.ts';
 import { optionalFields } from './optional-fields.ts';
 import type { Values } from './values.ts';
 
@@ -14,10 +15,10 @@ const whole = [
 /** Reads the names of a row. A name in one field is kept whole: who knows which part is which is not this file. */
 export function namesOf({ cells }: Values): (row: Row) => readonly PersonName[] {
   const fillPrimary = optionalFields<PersonName>({
-    given: cells.text('givenName'),
-    middle: cells.text('middleName'),
-    family: cells.text('familyName'),
-    full: cells.text('fullName'),
+    given: readable(cells, 'givenName'),
+    middle: readable(cells, 'middleName'),
+    family: readable(cells, 'familyName'),
+    full: readable(cells, 'fullName'),
   });
   const fillManner = optionalFields<PersonName>({
     title: cells.text('title'),
@@ -25,8 +26,8 @@ export function namesOf({ cells }: Values): (row: Row) => readonly PersonName[] 
     suffix: cells.text('suffix'),
   });
   const fillNative = optionalFields<PersonName>({
-    given: cells.text('nativeName.given'),
-    family: cells.text('nativeName.family'),
+    given: readable(cells, 'nativeName.given'),
+    family: readable(cells, 'nativeName.family'),
   });
   const others = whole.flatMap(([field, type]) => {
     const texts = cells.texts(field);
@@ -39,9 +40,22 @@ export function namesOf({ cells }: Values): (row: Row) => readonly PersonName[] 
     const named = [primary, native].filter((name) => Object.keys(name).length > 1);
     if (named[0]) named[0] = fillManner(named[0], row);
     const rest = others.flatMap(({ type, texts }) =>
-      (texts(row) ?? []).map(({ text }) => ({ type, full: text })),
+      (texts(row) ?? []).flatMap(({ text }) => (isMasked(text) ? [] : [{ type, full: text }])),
     );
 
     return [...named, ...rest];
   };
+}
+
+/** A name that the system masks is nobody's name. */
+function readable(cells: Cells, field: string): Cell<string> | undefined {
+  const text = cells.text(field);
+
+  return (
+    text &&
+    ((row) => {
+      const found = text(row);
+      return found === undefined || isMasked(found) ? undefined : found;
+    })
+  );
 }

@@ -58,8 +58,8 @@ export function dayReader(formats: readonly string[] = [], utcOffset = 'Z'): Day
       return written && dayFrom(written.year, written.month, written.day);
     }),
     birthday: (text) => {
-      const written = withoutYear(text) ?? read(text);
-      return written && birthdayOf(written);
+      const written = read(text);
+      return written ? birthdayOf(written) : withoutYear(text);
     },
     instant: withMemory((text) => {
       const written = read(text);
@@ -121,10 +121,10 @@ function centuryOf(year: number): number {
   return year < 69 ? 2000 + year : 1900 + year;
 }
 
-function withoutYear(text: string): Written | undefined {
-  const found = /^--?(\d{2})-?(\d{2})$/.exec(text);
+function withoutYear(text: string): PartialDate | undefined {
+  const found = /^--(\d{2})-?(\d{2})$/.exec(text);
 
-  return found ? { year: 1900, month: Number(found[1]), day: Number(found[2]) } : undefined;
+  return found ? partialDate(undefined, Number(found[1]), Number(found[2])) : undefined;
 }
 
 function birthdayOf({ year, month, day }: Written): PartialDate | 'unknown' | undefined {
