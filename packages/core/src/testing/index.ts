@@ -1,7 +1,12 @@
+export { anyGuest } from './any-guest.ts';
+export type { Told, ToldGuest } from './builders.ts';
+export { aCharge, aContact, aFeedback, aGuest, aProfile, aSource, aStay } from './builders.ts';
 export type { DemonstrationOptions } from './demonstration/demonstration-hotel.ts';
 export { demonstrationHotel } from './demonstration/demonstration-hotel.ts';
 export { dingCard } from './demonstration/mr-ding.ts';
 export type { TransactionCode } from './house/transaction-codes.ts';
+export type { PassportPage } from './people/machine-readable-zone.ts';
+export { machineReadableZone } from './people/machine-readable-zone.ts';
 export type { Slip } from './profiles/slip.ts';
 export { storeContract } from './store-contract.ts';
 export type { SyntheticHotel, SyntheticHotelOptions, Truth } from './synthetic-hotel.ts';

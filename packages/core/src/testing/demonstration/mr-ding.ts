@@ -126,7 +126,6 @@ function person(since: number): HouseRecord {
         type: 'LAUNDRY',
         at: instantAt(since - 5, 600, house.timeZone),
       },
-      { text: '点心太甜了,不脆。', type: 'FEEDBACK', at: instantAt(since - 1, 960, house.timeZone) },
     ],
   });
 }

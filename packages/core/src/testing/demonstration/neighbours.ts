@@ -1,8 +1,8 @@
 import type { ContactPoint, PersonName } from '../../records/profile-record.ts';
 import type { HouseRecord } from '../../records/record.ts';
-import { instantAt, quickDay } from '../chance/calendar.ts';
+import { quickDay } from '../chance/calendar.ts';
 import { preferenceRecord } from '../profiles/wishes.ts';
-import { house, nightsOf, plantedFolio, plantedProfile, plantedStay, profileNamed } from './planted.ts';
+import { nightsOf, plantedFolio, plantedProfile, plantedStay, profileNamed } from './planted.ts';
 
 /** The other people of the stories, in the house or expected. @param today days since 1970-01-01 */
 export function neighbours(today: number): readonly HouseRecord[] {
@@ -109,9 +109,6 @@ function unhappyGuest(today: number): readonly HouseRecord[] {
       ...woman,
       nationality: { value: 'DE', raw: 'DE' },
       language: { value: 'de', raw: 'de' },
-      notes: [
-        { text: 'The shower stays cold.', type: 'COMPLAINT', at: instantAt(today - 2, 450, house.timeZone) },
-      ],
     }),
     stay,
     ...plantedFolio(stay, nightsOf(today - 3, 3)),

@@ -2,6 +2,7 @@ import { draw, type Frequency, zipf } from '../chance/frequency.ts';
 import { pick, type Random } from '../chance/random.ts';
 import { men, surnames, women } from './chinese-table.ts';
 import { capital, type Gender, type Name, type NameMaker, type Part, type Spelling } from './name.ts';
+import { traditional } from './traditional.ts';
 import { wadeGiles } from './wade-giles.ts';
 
 const families = zipf(surnames, 8);
@@ -21,10 +22,11 @@ export function chineseName(style: Romanisation): NameMaker {
     const given = own() < 0.82 ? [first, draw(own, characters[gender])] : [first];
     const spell = spellings[style];
     const others = pick(own, othersOf[style]);
+    const script = style === 'pinyin' ? (text: string) => text : traditional;
 
     return {
       ...spell(surname, given),
-      native: { family: surname.native, given: given.map(({ native }) => native).join('') },
+      native: { family: script(surname.native), given: script(given.map(({ native }) => native).join('')) },
       others: [spellings[others](surname, given), spaced(surname, given)],
     };
   };
