@@ -1,2 +1,5 @@
+export type { PageSink } from './page-writer.ts';
 export type { CsvHotelOptions, CsvTable, WritableHotel } from './write-csv.ts';
 export { writeCsvHotel } from './write-csv.ts';
+export type { OperaWritable, WriteOperaOptions, WrittenHotel } from './write-opera.ts';
+export { operaTablesOf, writeOperaHotel } from './write-opera.ts';

@@ -151,7 +151,7 @@ function feedsByField(mapping: RecordMapping, headers: readonly string[]): Map<s
   for (const [header, fields] of Object.entries(mapping.columns)) {
     for (const field of [fields].flat()) {
       for (const [index, name] of headers.entries()) {
-        if (name === header.trim()) add(field, { header: name, index, ...codesOf(header, field) });
+        if (name === header) add(field, { header: name, index, ...codesOf(header, field) });
       }
     }
   }

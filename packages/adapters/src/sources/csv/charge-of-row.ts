@@ -21,6 +21,7 @@ export function chargeBuilder(values: Values): Build {
   const place = values.word('place', places, 'keep');
   const profile = values.reference('customer', 'profile');
   const stay = values.reference('stay', 'stay');
+  const hasAmounts = ['amount', 'net', 'tax', 'gross'].some((field) => cells.feeds(field).length > 0);
   const fill = optionalFields<ChargeRecord>({
     postedAt: values.instant('postedAt'),
     stay,
@@ -52,6 +53,8 @@ export function chargeBuilder(values: Values): Build {
       ...(!profile && sameRow.profile && { profile: sameRow.profile }),
     };
 
-    return fill(record, row);
+    const filled = fill(record, row);
+    const isEmpty = !filled.net && !filled.tax && !filled.gross;
+    return hasAmounts && isEmpty ? missing('amount') : filled;
   };
 }

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InnkeeperError } from '@innkeeper/core';
-import { blocksOfText, decodeLines, type TextBlock } from './decode-lines.ts';
+import { decodeLines } from './decode-lines.ts';
+import { blocksOfText, type TextBlock } from './text-block.ts';
 
 /** Where the bytes come from: a file (`.gz` is unpacked), a stream that can be read once, or a text. */
 export type CsvInput =
@@ -46,7 +47,8 @@ export function nameOf(input: CsvInput): string | undefined {
 }
 
 function openFile(file: string, encoding: string | undefined, signal?: AbortSignal): OpenedCsv {
-  if (!existsSync(file)) throw new InnkeeperError('file/not-found', { file: basename(file) });
+  if (!existsSync(file) || statSync(file).isDirectory())
+    throw new InnkeeperError('file/not-found', { file: basename(file) });
   const size = statSync(file).size;
   const raw = createReadStream(file, { highWaterMark: chunkSize });
   let truncated = false;

@@ -1,15 +1,5 @@
 import { InnkeeperError } from '@innkeeper/core';
-
-/** Whole lines of a file as text; a line break inside quotes may still continue in the next block. */
-export interface TextBlock {
-  readonly text: string;
-  /** The number of its first line, counted from 1. */
-  readonly line: number;
-  /** Numbers of lines whose bytes are not of the encoding. */
-  readonly damaged: readonly number[];
-  /** How many bytes of the file were used up to its end. */
-  readonly bytes: number;
-}
+import { breaksIn, carriageReturn, lineFeed, type TextBlock, withLineFeeds } from './text-block.ts';
 
 /** No line of a table is longer (4 MiB): what is, is no table. */
 const longestLine = 4 * 1024 * 1024;
@@ -20,8 +10,6 @@ const marks = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ] as const;
-const lineFeed = 10;
-const carriageReturn = 13;
 
 /**
  * Decodes bytes line by line, so that a damaged line takes no other with it. A byte order mark wins over `encoding`.
@@ -130,29 +118,6 @@ function lineDecoder(start: Uint8Array, wanted: string): LineDecoder {
   };
 }
 
-/** A text as blocks of whole lines, for whoever has the text already. */
-export async function* blocksOfText(text: string, size = 262_144): AsyncGenerator<TextBlock> {
-  const plain = withLineFeeds(
-    text.startsWith('\ufeff') ? text.slice(1) : text,
-    text.includes('\n') ? lineFeed : carriageReturn,
-  );
-  for (let from = 0, line = 1; from < plain.length; ) {
-    const end = plain.indexOf('\n', from + size);
-    const part = plain.slice(from, end < 0 ? plain.length : end + 1);
-    from += part.length;
-    yield { text: part, line, damaged: [], bytes: from };
-    line += breaksIn(part);
-  }
-}
-
-/** How many line breaks a text has. */
-export function breaksIn(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
-
-  return count;
-}
-
 /** A last line that is cut in the middle of a character is not damaged, only short. */
 function textOrNothing(decoder: TextDecoder, bytes: Uint8Array, mayBeCut: boolean): string | undefined {
   try {
@@ -171,12 +136,6 @@ function closed(decoder: TextDecoder): void {
   } catch {
     // What was left of the cut character; the decoder is fresh again.
   }
-}
-
-function withLineFeeds(text: string, separator: number): string {
-  if (!text.includes('\r')) return text;
-
-  return separator === lineFeed ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
 }
 
 function isBeyondAscii(text: string): boolean {

@@ -111,11 +111,12 @@ export function isKnownField(kind: RecordKind, field: string): boolean {
   return known.test(field);
 }
 
-/** The kind that knows all these fields: a profile if it can be one, else the first of stay, charge, contact, feedback. */
+/** The kind that knows most of these fields; of two that know as many, the first: a profile if it can be one. */
 export function kindOfFields(fields: readonly string[]): RecordKind {
   const kinds: readonly RecordKind[] = ['profile', 'stay', 'charge', 'contact', 'feedback'];
+  const known = (kind: RecordKind) => fields.filter((field) => isKnownField(kind, field)).length;
 
-  return kinds.find((kind) => fields.every((field) => isKnownField(kind, field))) ?? 'profile';
+  return kinds.reduce((best, kind) => (known(kind) > known(best) ? kind : best));
 }
 
 function patternOf(fields: readonly string[]): RegExp {

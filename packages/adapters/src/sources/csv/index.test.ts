@@ -50,6 +50,17 @@ describe('a file of guests', () => {
     ]);
   });
 
+  it('tells headers apart that are written twice, and compares them as people see them', async () => {
+    const text = 'NO,Prénom,X,X\n1,Zoé,a,b\n';
+    const [item] = await read(text, { columns: { ' NO ': 'id', 'Pre\u0301nom': 'givenName' } });
+
+    expect(item && 'record' in item && item.record).toMatchObject({
+      source: { id: '1' },
+      names: [{ given: 'Zoé' }],
+      extra: { X: 'a', 'column 4': 'b' },
+    });
+  });
+
   it('keeps ids, rooms and phones as the text they are', async () => {
     const ids = ['00712', '9007199254740993', '1e5', '0x1F', '+8613800138000', 'TRUE'];
     const found = await read(`NO,NAME,BORN,MAIL,TEL\n${ids.map((id) => `${id},A,,,`).join('\n')}`, guests);
@@ -108,7 +119,7 @@ describe('a file of guests', () => {
   it('never lets a header reach into the objects of the process', async () => {
     const [item] = await read('NO,NAME,BORN,MAIL,TEL,__proto__,constructor\n1,A,,,,x,y\n', guests);
 
-    expect(item && 'record' in item && item.record.extra).toBeUndefined();
+    expect(item && 'record' in item && item.record.extra).toEqual({ 'column 6': 'x', 'column 7': 'y' });
     expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
   });
 });
@@ -297,6 +308,24 @@ describe('what is wrong in a row', () => {
     });
 
     expect(item && 'record' in item && item.record).toMatchObject({ extra: { BORN: '1970-02-31' } });
+  });
+
+  it('refuses a charge without any amount', async () => {
+    expect(await records('NO,GUEST,ON,SUM\n1,9,2024-01-02,\n', charges)).toEqual(['refused/field']);
+  });
+
+  it('still knows whose a stay is when the profile of the same row is refused', async () => {
+    const mapping: CsvMapping = {
+      records: [
+        { kind: 'profile', id: 'G', columns: { BORN: 'birthDate' } },
+        { kind: 'stay', id: 'C', columns: { IN: 'arrival', N: 'nights' } },
+      ],
+    };
+
+    expect(await records('G,BORN,C,IN,N\n7,1970-02-31,9,2024-01-02,1\n', mapping)).toMatchObject([
+      'refused/day',
+      { parties: [{ role: 'guest', profile: { id: '7' } }] },
+    ]);
   });
 
   it('passes over blank lines and rows of nothing but commas', async () => {

@@ -3,6 +3,7 @@ import type { Incoming, Source, SourcePage } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 import { hasBadText, withoutBadText } from './bad-text.ts';
 import { type CsvInput, nameOf, openCsv } from './client.ts';
+import { headersOf } from './headers.ts';
 import { type CheckedMapping, checkMapping } from './shapes.ts';
 import { type BrokenLine, type RowBlock, splitRows } from './split-rows.ts';
 import { type RowMapper, rowMapper } from './to-records.ts';
@@ -69,7 +70,7 @@ async function* pagesOf(
   for await (const block of blocks) {
     const isFirst = mapper === undefined;
     if (!mapper) {
-      headers = headersOf(block, mapping.header ?? true);
+      headers = headersOf(headerRow(block), mapping.header ?? true);
       mapper = rowMapper(mapping, headers, names);
     }
     const items: Incoming[] = [];
@@ -137,16 +138,15 @@ function truncated(line: number, input: CsvInput): Incoming {
   return { refused: { code: 'file/truncated', facts: { line }, raw: '' }, where: { line, ...part } };
 }
 
-function headerAt({ rows }: RowBlock): number {
-  return rows.findIndex((row) => !isBlank(row));
-}
-
-function headersOf(block: RowBlock, hasHeader: boolean): readonly string[] {
+function headerRow(block: RowBlock): readonly string[] {
   const row = block.rows[headerAt(block)];
   if (!row) throw new InnkeeperError('file/empty');
-  if (!hasHeader) return row.map((_, at) => String(at + 1));
 
-  return row.map((cell, at) => cell.trim() || `column ${at + 1}`);
+  return row;
+}
+
+function headerAt({ rows }: RowBlock): number {
+  return rows.findIndex((row) => !isBlank(row));
 }
 
 function keptInExtra(columns: readonly string[]): NonNullable<SourcePage['notices']>[number] {

@@ -43,7 +43,7 @@ describe('dates of a file', () => {
   it('come back as they were written', () => {
     const { day } = dayReader(['d MMMM yyyy']);
     const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-    assert(
+    void assert(
       property(
         date({ min: new Date('1850-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
         (moment) => {

@@ -3,6 +3,7 @@ import { InnkeeperError } from '@innkeeper/core';
 import { preferenceSchema } from '@innkeeper/core/schemas';
 import * as z from 'zod';
 import { isKnownField, kindOfFields, knownFields } from './fields.ts';
+import { headerName } from './headers.ts';
 import { isDateFormat } from './read-day.ts';
 
 /** What a raw value of a file means: our value, a typed preference or several, or `null` for nothing at all. */
@@ -57,9 +58,12 @@ export interface FileMapping {
 /** A mapping file: how the file is written, and what one row (or several records of one row) is. */
 export type CsvMapping = FileMapping & (RecordMapping | { readonly records: readonly RecordMapping[] });
 
-/** A mapping that was checked: every record has its kind. */
+/** A record's mapping that was checked: it has its kind, and its headers are as {@link headerName} has them. */
+export type CheckedRecord = RecordMapping & { readonly kind: RecordKind };
+
+/** A mapping that was checked. */
 export interface CheckedMapping extends FileMapping {
-  readonly records: readonly (RecordMapping & { readonly kind: RecordKind })[];
+  readonly records: readonly CheckedRecord[];
 }
 
 const word = z.string().min(1).max(200);
@@ -121,7 +125,7 @@ export function checkMapping(written: unknown): CheckedMapping {
 
   const mapping = parsed.data as CsvMapping;
   const records = ('records' in mapping ? mapping.records : [mapping]).map(withKind);
-  for (const [at, each] of records.entries()) checkFields(each, isSeveral ? `records.${at}.` : '');
+  for (const each of records) checkFields(each);
 
   return { ...mapping, records };
 }
@@ -133,20 +137,31 @@ function problemOf(error: z.ZodError): InnkeeperError {
   return new InnkeeperError('mapping/invalid', { field, problem: first?.message ?? 'is not a mapping' });
 }
 
-function withKind(mapping: RecordMapping): RecordMapping & { readonly kind: RecordKind } {
-  const fields = [...Object.values(mapping.columns).flat(), ...Object.keys(mapping.set ?? {})];
+function withKind(mapping: RecordMapping): CheckedRecord {
+  const named = byHeader(mapping.columns);
+  const fields = [...Object.values(named).flat(), ...Object.keys(mapping.set ?? {})];
 
-  return { ...mapping, kind: mapping.kind ?? kindOfFields(fields) };
+  return {
+    ...mapping,
+    columns: named,
+    kind: mapping.kind ?? kindOfFields(fields),
+    ...(mapping.codes && { codes: byHeader(mapping.codes) }),
+    ...(mapping.id !== undefined && { id: [mapping.id].flat().map(headerName) }),
+  };
 }
 
-function checkFields(mapping: RecordMapping & { readonly kind: RecordKind }, path: string): void {
+function byHeader<Value>(object: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(object).map(([header, value]) => [headerName(header), value]));
+}
+
+function checkFields(mapping: CheckedRecord): void {
   const { kind, columns, codes = {}, set = {}, split = {}, keepRaw = [] } = mapping;
   const fields = [Object.values(columns).flat(), Object.keys(set), Object.keys(split), keepRaw].flat();
   const named = Object.keys(codes).filter((name) => !Object.hasOwn(columns, name));
   for (const field of [...fields, ...named]) {
     if (isKnownField(kind, field)) continue;
     throw new InnkeeperError('mapping/unknown-field', {
-      field: path + field,
+      field,
       known: knownFields[kind].join(', '),
     });
   }

@@ -1,6 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import { hasBadText } from './bad-text.ts';
-import { breaksIn, type TextBlock } from './decode-lines.ts';
+import { delimiterOf } from './delimiter.ts';
+import { endOfQuote, lastClosed, longestQuote, rowsOf } from './quotes.ts';
+import { breaksIn, type TextBlock } from './text-block.ts';
 
 /** Rows of a file that belong together; `lines[n]` is where `rows[n]` begins. */
 export interface RowBlock {
@@ -21,9 +22,6 @@ export interface BrokenLine {
   readonly why: 'quote' | 'cut' | 'bytes';
 }
 
-/** A quoted cell may run over this many lines; one that seems to run further was opened by mistake. */
-const longestQuote = 200;
-
 /**
  * Splits lines into rows of cells (RFC 4180; quotes inside an unquoted cell are taken as they are). Lines without a
  * quote are split on the spot, the rest by csv-parse. A quote that is never closed costs its own line and no other.
@@ -41,15 +39,6 @@ export async function* splitRows(
     before = block;
   }
   if (splitter && before) yield splitter(before, true);
-}
-
-/** The delimiter of a file by its first line: the one of comma, semicolon, tab and bar that it has most of. */
-export function delimiterOf(text: string): string {
-  const end = text.indexOf('\n');
-  const line = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t', '|'].map((mark) => ({ mark, count: line.split(mark).length }));
-
-  return counts.reduce((best, each) => (each.count > best.count ? each : best)).mark;
 }
 
 type Splitter = (block: TextBlock, isLast: boolean) => RowBlock;
@@ -149,49 +138,6 @@ function linesOf(text: string): string[] {
   if (lines.at(-1) === '') lines.pop();
 
   return lines;
-}
-
-/** csv-parse's rows of a text, or nothing where a quote stays open. */
-function rowsOf(text: string, delimiter: string): string[][] | undefined {
-  try {
-    return parse(text, {
-      delimiter,
-      record_delimiter: '\n',
-      relax_quotes: true,
-      relax_column_count: true,
-      trim: delimiter !== '\t',
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-/** How many of the lines, from the first, end outside a quote. */
-function lastClosed(lines: readonly string[]): number {
-  let isOpen = false;
-  let closed = 0;
-  for (const [at, line] of lines.entries()) {
-    if (line.includes('"') && hasOddQuotes(line)) isOpen = !isOpen;
-    if (!isOpen) closed = at + 1;
-  }
-
-  return closed;
-}
-
-/** The index after the line that closes the quote opened in line `from`, or nothing where none does. */
-function endOfQuote(lines: readonly string[], from: number): number | undefined {
-  if (!hasOddQuotes(lines[from] ?? '')) return from + 1;
-  const end = Math.min(lines.length, from + longestQuote);
-  for (let at = from + 1; at < end; at++) if (hasOddQuotes(lines[at] ?? '')) return at + 1;
-
-  return undefined;
-}
-
-function hasOddQuotes(line: string): boolean {
-  let isOdd = false;
-  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) isOdd = !isOdd;
-
-  return isOdd;
 }
 
 /** The last row of a file that ends without a line break and before its last column was cut off. */

@@ -1,14 +1,15 @@
 import type { HouseRecord, Incoming, RecordKind, Refusal, SourceReference } from '@innkeeper/core';
-import { InnkeeperError } from '@innkeeper/core';
 import { withoutBadText } from './bad-text.ts';
-import { type Cells, cellsOf, type Fault, type Row } from './cells.ts';
+import { cellsOf, type Fault, type Row } from './cells.ts';
 import { chargeBuilder } from './charge-of-row.ts';
 import { contactBuilder } from './contact-of-row.ts';
 import { feedbackBuilder } from './feedback-of-row.ts';
+import { cellNames } from './headers.ts';
 import { optionalFields } from './optional-fields.ts';
 import { profileBuilder } from './profile-of-row.ts';
 import type { Build, RowContext } from './record-builder.ts';
-import type { CheckedMapping, RecordMapping } from './shapes.ts';
+import { checkHeaders, idColumns, idReader, ownCells } from './row-identity.ts';
+import type { CheckedMapping, CheckedRecord } from './shapes.ts';
 import { stayBuilder } from './stay-of-row.ts';
 import { type Values, valuesOf } from './values.ts';
 
@@ -38,15 +39,16 @@ export interface RowMapper {
  */
 export function rowMapper(mapping: CheckedMapping, headers: readonly string[], names: FileNames): RowMapper {
   for (const record of mapping.records) checkHeaders(record, headers);
+  const named = cellNames(headers);
   const mapped = new Set(
     mapping.records.flatMap((record) => [...Object.keys(record.columns), ...idColumns(record, headers)]),
   );
   const unmapped = headers.flatMap((header, index) =>
-    mapped.has(header) || isDangerous(header) ? [] : [{ header, index }],
+    mapped.has(header) ? [] : [{ header: named[index] ?? header, index }],
   );
   const makers = mapping.records.map((record, at) => recordMaker(record, at, { mapping, headers, names }));
   const rawOf = (row: Row) =>
-    Object.fromEntries(row.map((cell, at) => [headers[at] ?? `column ${at + 1}`, withoutBadText(cell)]));
+    Object.fromEntries(row.map((cell, at) => [named[at] ?? `column ${at + 1}`, withoutBadText(cell)]));
 
   return {
     unmapped: unmapped.map(({ header }) => header),
@@ -81,7 +83,7 @@ type Made = { readonly record: HouseRecord } | { readonly refused: Omit<Refusal,
 type Maker = (row: Row, line: number, sameRow: RowContext['sameRow'], extra: Extra | undefined) => Made;
 type Extra = Record<string, string>;
 
-function recordMaker(record: RecordMapping & { kind: RecordKind }, place: number, file: FileFacts): Maker {
+function recordMaker(record: CheckedRecord, place: number, file: FileFacts): Maker {
   const { mapping, headers, names } = file;
   const { kind } = record;
   const cells = cellsOf(record, mapping, headers);
@@ -92,7 +94,8 @@ function recordMaker(record: RecordMapping & { kind: RecordKind }, place: number
       ? { system: names.system, property: propertyOf(row), kind: of, id }
       : { system: names.system, kind: of, id };
   const values = valuesOf(cells, mapping, refer);
-  const idOf = idReader(record, place, cells, file);
+  const suffix = place === 0 ? '' : `:${place + 1}`;
+  const idOf = idReader(record, cells, headers, (line) => `${names.name}:${line}${suffix}`);
   const build = builderOf(kind, values, file);
   const finish = common(values);
   const hasOwnCells = ownCells(record, headers);
@@ -110,13 +113,14 @@ function recordMaker(record: RecordMapping & { kind: RecordKind }, place: number
       findings.fault ??= { code, field, facts: { field, problem: 'is empty' } };
       return undefined;
     };
-    const built = build(row, { source, property: propertyOf(row), sameRow, missing });
+    const known = { ...sameRow };
+    if (kind === 'profile') sameRow.profile ??= source;
+    if (kind === 'stay') sameRow.stay ??= source;
+    const built = build(row, { source, property: propertyOf(row), sameRow: known, missing });
     const made = built && finish(built, row);
     const { fault } = findings;
     if (!made || fault) return { refused: refusalOf(kind, id, fault, line) };
 
-    if (kind === 'profile') sameRow.profile ??= source;
-    if (kind === 'stay') sameRow.stay ??= source;
     const all = findings.kept ? { ...extra, ...Object.fromEntries(findings.kept) } : extra;
     return { record: all ? { ...made, extra: all } : made };
   };
@@ -167,53 +171,6 @@ function common(values: Values): (record: HouseRecord, row: Row) => HouseRecord 
   });
 }
 
-function idReader(
-  record: RecordMapping,
-  place: number,
-  cells: Cells,
-  { headers, names }: FileFacts,
-): (row: Row, line: number) => string | undefined {
-  const columns = idColumns(record, headers).map((header) => headers.indexOf(header));
-  const parts = columns.length > 0 ? undefined : cells.feeds('id');
-  const suffix = place === 0 ? '' : `:${place + 1}`;
-  if (columns.length === 0 && parts?.length === 0) return (_, line) => `${names.name}:${line}${suffix}`;
-
-  const [only] = columns;
-  const text = parts ? cells.text('id', { between: '/', limit: 200 }) : undefined;
-  const read = (index: number, row: Row) => cells.raw({ header: headers[index] ?? '', index }, row);
-  if (text)
-    return (row) => (parts?.every((feed) => cells.raw(feed, row) !== undefined) ? text(row) : undefined);
-  if (columns.length === 1 && only !== undefined) return (row) => read(only, row);
-
-  return (row) => {
-    const found = columns.map((index) => read(index, row));
-    return found.includes(undefined) ? undefined : found.join('/');
-  };
-}
-
-/** The headers that `id` names; none where it is the line. */
-function idColumns({ id = 'line' }: RecordMapping, headers: readonly string[]): readonly string[] {
-  const named = [id].flat();
-
-  return named.length === 1 && named[0] === 'line' && !headers.includes('line') ? [] : named;
-}
-
-function checkHeaders(record: RecordMapping, headers: readonly string[]): void {
-  const known = new Set(headers);
-  for (const header of [...Object.keys(record.columns), ...idColumns(record, headers)]) {
-    if (!known.has(header.trim())) throw new InnkeeperError('mapping/missing-header', { header });
-  }
-}
-
-/** A record whose own columns are all empty in a row is not there: a booking without an agent makes no agent. */
-function ownCells({ columns }: RecordMapping, headers: readonly string[]): (row: Row) => boolean {
-  const names = new Set(Object.keys(columns).map((header) => header.trim()));
-  const indexes = headers.flatMap((header, index) => (names.has(header) ? [index] : []));
-  if (indexes.length === 0) return () => true;
-
-  return (row) => indexes.some((index) => (row[index] ?? '').trim() !== '');
-}
-
 function extraOf(
   columns: readonly { readonly header: string; readonly index: number }[],
   row: Row,
@@ -227,9 +184,4 @@ function extraOf(
   }
 
   return extra;
-}
-
-/** Names that would reach into every object of the process. */
-function isDangerous(header: string): boolean {
-  return header === '__proto__' || header === 'constructor' || header === 'prototype';
 }

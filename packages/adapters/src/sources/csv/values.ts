@@ -1,9 +1,10 @@
 import type { Coded, Day, Instant, Money, PartialDate, SourceReference } from '@innkeeper/core';
 import type { Cell, Cells, Feed, Row } from './cells.ts';
-import { folded } from './cells.ts';
+import { fromParts } from './date-parts.ts';
 import { readAmount, readNumber } from './read-amount.ts';
 import { dayReader } from './read-day.ts';
 import type { CheckedMapping } from './shapes.ts';
+import { type Others, wordOf } from './word-of.ts';
 
 /** Readers of typed values over the cells of one record; each is absent where the mapping does not feed its field. */
 export interface Values {
@@ -26,9 +27,6 @@ export interface Values {
   code(field: string, read?: (text: string) => string | undefined): Cell<Coded> | undefined;
   reference(field: string, kind: SourceReference['kind']): Cell<SourceReference> | undefined;
 }
-
-/** What becomes of an unknown word: another word, the row refused, or the text kept raw. */
-export type Others<Word extends string> = { readonly value: Word } | 'refuse' | 'refuse-status' | 'keep';
 
 const yes = new Set(['1', 'yes', 'y', 'true', 't', 'x', '是', '有']);
 const no = new Set(['0', 'no', 'n', 'false', 'f', '否', '无']);
@@ -134,36 +132,6 @@ function known<Value>(cell: Cell<Value | 'unknown'> | undefined): Cell<Value> | 
   );
 }
 
-/** A date that stands in three columns. */
-function fromParts<Value>(
-  cells: Cells,
-  field: string,
-  read: (text: string) => Value | undefined,
-): Cell<Value> | undefined {
-  const parts = ['year', 'month', 'day'].map((part) => cells.text(`${field}.${part}`));
-  const [year, month, day] = parts;
-  const [feed] = cells.feeds(`${field}.day`);
-  if (!year || !month || !day || !feed) return undefined;
-
-  return (row) => {
-    const [y, m, d] = [year(row), month(row), day(row)];
-    if (y === undefined && m === undefined && d === undefined) return undefined;
-    const text = `${(y ?? '0').padStart(4, '0')}-${monthOf(m ?? '')}-${(d ?? '').padStart(2, '0')}`;
-    const value = isoOnly(text) ? read(text) : undefined;
-    if (value === undefined) cells.refuse('refused/day', field, feed, row);
-    return value;
-  };
-}
-
-const isoOnly = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-function monthOf(text: string): string {
-  const named = months.indexOf(text.slice(0, 3).toLowerCase()) + 1;
-
-  return (named > 0 ? String(named) : text).padStart(2, '0');
-}
-
 function countOf(text: string, decimal?: '.' | ','): number | undefined {
   const number = readNumber(text, decimal);
 
@@ -190,31 +158,4 @@ function sumOf(
       return sum;
     })
   );
-}
-
-function wordOf<Word extends string>(
-  cells: Cells,
-  field: string,
-  words: readonly Word[],
-  others: Others<Word>,
-): Cell<Coded<Word>> | undefined {
-  const text = cells.text(field);
-  const [feed] = cells.feeds(field);
-  if (!text || !feed) return undefined;
-  const byText = new Map<string, Word>(words.map((word) => [word, word]));
-
-  return (row) => {
-    const found = text(row);
-    if (found === undefined) return undefined;
-    const value = byText.get(found) ?? byText.get(folded(found));
-    const raw = cells.raw(feed, row) ?? found;
-    if (value !== undefined) return { value, raw };
-    if (typeof others === 'object') return { value: others.value, raw };
-    if (others === 'keep') return void cells.keep(feed, raw);
-    if (others === 'refuse-status')
-      return void cells.refuse('refused/status', field, feed, row, { status: raw });
-    return void cells.refuse('refused/field', field, feed, row, {
-      problem: 'is not known; add it to the "codes" of the mapping',
-    });
-  };
 }
