@@ -25,7 +25,7 @@ export function library({
   carriedByCommonJs = [],
 }: Library): Options[] {
   return formats.map((format) => ({
-    entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.test-d.ts'],
+    entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.test-*.ts'],
     format: [format],
     dts: { entry: doors.map((door) => `src/${door}`) },
     splitting: false,
