@@ -70,11 +70,11 @@ export function roleOf(raw: string): StayParty['role'] | undefined {
 
 /** The kind of a document from the hotel's code for it. */
 export function documentTypeOf(raw: string): DocumentIdentifier['documentType']['value'] {
-  if (/passport|^pas?s?p?$|护照/i.test(raw)) return 'passport';
-  if (/driv|^dl$|驾/i.test(raw)) return 'driving-licence';
+  if (/passport|^pas?s?p?$|^pp$|护照/i.test(raw)) return 'passport';
+  if (/driv|^dl$|^drl$|驾/i.test(raw)) return 'driving-licence';
   if (/resid|permit|居留/i.test(raw)) return 'residence-permit';
   if (/visa|签证/i.test(raw)) return 'visa';
-  if (/^(id|nid|nric|dni|cin)$|id[ _-]?card|identity|national|身份证/i.test(raw)) return 'id-card';
+  if (/^(idc?|nid|nric|dni|cin)$|id[ _-]?card|identity|national|身份证/i.test(raw)) return 'id-card';
 
   return 'other';
 }

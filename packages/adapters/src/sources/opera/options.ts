@@ -14,6 +14,8 @@ export interface OperaTables {
   readonly preferenceCodes?: Readonly<Record<string, readonly Preference[]>>;
   /** What transaction codes are, where the words of OPERA's own table mislead. */
   readonly transactionCodes?: Readonly<Record<string, TransactionMeaning>>;
+  /** What the house calls the hotel's VIP codes: `{ V1: 'VIP1' }`; the code itself where absent. */
+  readonly vipCodes?: Readonly<Record<string, string>>;
   /** BCP 47 by the hotel's own language code, where it is none of the usual ones. */
   readonly languages?: Readonly<Record<string, string>>;
   /** Whether the lines inside a wrapper are what was earned, where the folio lists them nowhere else. @defaultValue false */

@@ -128,7 +128,7 @@ function headOf(id: string, details: Raw, reading: Reading): ProfileRecord {
     names: [],
     nationality: countryCode(customer.nationality) ?? countryCode(customer.citizenCountry),
     language: languageCode(textOf(customer.language), reading),
-    vip: sameCode(firstText(customer.vipStatus, 'code', 'value') ?? codeOf(customer.vipStatus)),
+    vip: vipCode(firstText(customer.vipStatus, 'code', 'value') ?? codeOf(customer.vipStatus), reading),
     restricted: restrictionOf(details, customer),
   });
 }
@@ -175,8 +175,8 @@ function languageCode(raw: string | undefined, { tables }: Reading): Coded | und
   return raw === undefined ? undefined : { value: tables.languages?.[raw] ?? languageOf(raw) ?? raw, raw };
 }
 
-function sameCode(raw: string | undefined): Coded | undefined {
-  return raw === undefined ? undefined : { value: raw, raw };
+function vipCode(raw: string | undefined, { tables }: Reading): Coded | undefined {
+  return raw === undefined ? undefined : { value: tables.vipCodes?.[raw] ?? raw, raw };
 }
 
 function employerOf(names: ReturnType<typeof companyNamesOf>): readonly RelationRecord[] {
