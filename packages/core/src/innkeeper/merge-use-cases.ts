@@ -1,4 +1,5 @@
 import type { Guest } from '../guests/guest.ts';
+import { order } from '../guests/moment.ts';
 import { projectGuest } from '../guests/project-guest.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Row } from '../ports/tables.ts';
@@ -80,7 +81,6 @@ export async function mergeGuests(call: WriteCall, input: MergeInput): Promise<M
   await rows.put('edge', [
     { id: mergeId, one, other: two, by: 'person', weight: decidedWeight, at: now, voidedAt: undefined, body },
   ]);
-  await rows.drop('doubt', questionsBetween(survivor, other));
   await recomputeRoots(call, [one, two]);
   call.emit({ type: 'guests-merged', mergeId, guestId: survivor.guestId });
 
@@ -156,17 +156,22 @@ export interface PossibleMatch {
   readonly because: readonly Reason[];
 }
 
-/** The open questions, heaviest first. */
+/** The open questions, heaviest first; one that a merge has answered comes back when the merge is undone. */
 export async function listMatches(
   { rows }: ReadCall,
   { limit = 100 }: { readonly limit?: number },
 ): Promise<readonly PossibleMatch[]> {
   const questions = await rows.where('doubt', 'state', ['question']);
+  const ids = [...new Set(questions.flatMap(({ one, other }) => [one, other]))];
+  const roots = new Map(
+    (await rows.where('root', 'profileId', ids)).map(({ profileId, rootId }) => [profileId, rootId]),
+  );
+  const rootOfProfile = (id: string): string => roots.get(id) ?? id;
 
-  return [...questions]
+  return questions
+    .filter(({ one, other }) => rootOfProfile(one) !== rootOfProfile(other))
     .sort(
-      (left, right) =>
-        right.weight - left.weight || (left.one + left.other < right.one + right.other ? -1 : 1),
+      (left, right) => right.weight - left.weight || order(left.one + left.other, right.one + right.other),
     )
     .slice(0, limit)
     .map(({ one, other, weight, body }) => ({
@@ -264,15 +269,4 @@ function addUp(one: MergeCounts, other: MergeCounts): MergeCounts {
     feedback: one.feedback + other.feedback,
     facts: one.facts + other.facts,
   };
-}
-
-function questionsBetween(
-  one: Dossier,
-  other: Dossier,
-): readonly { readonly one: string; readonly other: string }[] {
-  return one.profileIds.flatMap((left) =>
-    other.profileIds.map((right) =>
-      left < right ? { one: left, other: right } : { one: right, other: left },
-    ),
-  );
 }

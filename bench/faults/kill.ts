@@ -1,0 +1,48 @@
+import { startSource } from './source-process.ts';
+
+/** What was seen while a writing process was killed over and over. */
+export interface Survival {
+  readonly rounds: number;
+  /** Writes that were confirmed. */
+  readonly acknowledged: number;
+  /** Confirmed writes that were gone afterwards. */
+  readonly lost: number;
+  /** Rounds after which the store did not open, or held half a write. */
+  readonly unopenable: number;
+}
+
+/** Writes to a folder and kills the writer (`kill -9`) at random moments; each next writer says what it found. */
+export async function killWhileWriting(folder: string, kills: number): Promise<Survival> {
+  let acknowledged = 0;
+  let lost = 0;
+  let unopenable = 0;
+  let last = 0;
+  for (let round = 0; round <= kills; round += 1) {
+    const { found, wrote } = await writeUntilKilled(folder, round === kills ? 0 : Math.random() * 250);
+    if (found === undefined) unopenable += 1;
+    else lost += Math.max(0, last - found);
+    acknowledged += Math.max(0, wrote - (found ?? last));
+    last = Math.max(wrote, found ?? last);
+  }
+
+  return { rounds: kills, acknowledged, lost, unopenable };
+}
+
+async function writeUntilKilled(
+  folder: string,
+  patience: number,
+): Promise<{ found?: number; wrote: number }> {
+  const { child, lines, ended } = startSource('writer.ts', [folder]);
+  let found: number | undefined;
+  let wrote = 0;
+  for await (const line of lines) {
+    const [word, number] = line.split(' ');
+    if (word === 'wrote') wrote = Number(number);
+    if (word !== 'found') continue;
+    found = Number(number);
+    setTimeout(() => child.kill('SIGKILL'), patience);
+  }
+  await ended;
+
+  return { ...(found === undefined ? {} : { found }), wrote };
+}
