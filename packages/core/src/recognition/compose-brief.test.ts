@@ -291,7 +291,7 @@ describe('a brief', () => {
     expect(doubted(briefOfDing({ today: '2028-03-01', doubts: { oldAfterDays: 731 } })).length).toBe(4);
   });
 
-  it('does not depend on the order of what was told', () => {
+  it('does not depend on the order of what was told', async () => {
     const facts = [detergent, eggs, fact('n', { type: 'note', note: { text: 'x' } })];
     const twin = { ...dingProfile, source: { ...dingProfile.source, id: '501' }, preferences: [] };
     const profiles = [dingProfile, twin];
@@ -299,7 +299,7 @@ describe('a brief', () => {
     const whole = <Item>(items: readonly Item[]) => shuffledSubarray([...items], { minLength: items.length });
     const expected = briefOfDing({ facts, profiles, stays });
 
-    assert(
+    await assert(
       property(
         whole(facts),
         whole(profiles),
@@ -364,8 +364,8 @@ describe('the words of a brief', () => {
 
   const parts = shuffledSubarray(['facts', 'feedback', 'stays', 'charges', 'freeRooms', 'eggs'] as const);
 
-  it('hold no number and no name that is not in the brief', () => {
-    assert(
+  it('hold no number and no name that is not in the brief', async () => {
+    await assert(
       property(parts, constantFrom<Locale>('en', 'zh-CN'), (kept, locale) => {
         const has = (part: (typeof kept)[number]) => kept.includes(part);
         const brief = briefOfDing({

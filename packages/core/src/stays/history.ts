@@ -60,7 +60,7 @@ export function historyOf({ profiles, stays, charges }: HistoryParts): History {
   const present = involvements.filter(isThere);
   const took = present.filter(({ stay }) => isTaken(stay));
   const ahead = present.filter(({ stay }) => isAhead(stay));
-  const mine = assignCharges(charges, took, own);
+  const mine = assignCharges(charges, { involvements, took }, own);
 
   return {
     visits: took.map((involvement, index) => visitOf(involvement, index + 1, mine.byStay)),
@@ -128,14 +128,20 @@ function isAhead({ status }: StayRecord): boolean {
   return status.value === 'reserved' || status.value === 'waitlisted';
 }
 
-/** A charge that names nobody belongs to the guest of the stay, never to a companion. */
+/**
+ * A charge that names nobody belongs to the guest of the stay, never to a companion. What was posted to a stay that did
+ * not take place (the fee of a no-show) is kept outside the stays.
+ */
 function assignCharges(
   charges: readonly ChargeRecord[],
-  took: readonly Involvement[],
+  {
+    involvements,
+    took,
+  }: { readonly involvements: readonly Involvement[]; readonly took: readonly Involvement[] },
   own: ReadonlySet<string>,
 ) {
   const asGuest = new Set(
-    took.filter(({ roles }) => roles.includes('guest')).map(({ stay }) => keyOfSource(stay.source)),
+    involvements.filter(({ roles }) => roles.includes('guest')).map(({ stay }) => keyOfSource(stay.source)),
   );
   const there = new Set(took.map(({ stay }) => keyOfSource(stay.source)));
   const byStay = new Map<string, ChargeRecord[]>();
