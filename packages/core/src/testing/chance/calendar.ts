@@ -34,12 +34,20 @@ const offsets: Readonly<Record<string, string>> = {
   'Asia/Bangkok': '+07:00',
 };
 
+const lisbon: string[] = [];
+
 /** The offset of a zone from UTC on a day; zones not listed keep Lisbon's summer time (last Sundays of March and October). */
 function offsetOf(epochDay: number, timeZone: string): string {
   const fixed = offsets[timeZone];
   if (fixed) return fixed;
 
+  lisbon[epochDay] ??= lisbonOffset(epochDay);
+  return lisbon[epochDay];
+}
+
+function lisbonOffset(epochDay: number): string {
   const year = Number(quickDay(epochDay).slice(0, 4));
+
   return epochDay >= lastSunday(year, 3) && epochDay < lastSunday(year, 10) ? '+01:00' : '+00:00';
 }
 

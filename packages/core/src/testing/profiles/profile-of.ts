@@ -8,6 +8,7 @@ import type {
 import { instantAt, millisecondsAt } from '../chance/calendar.ts';
 import { between, pick, randomOf } from '../chance/random.ts';
 import { stream } from '../chance/stream.ts';
+import type { Draft } from '../draft.ts';
 import type { SyntheticProperty } from '../house/properties.ts';
 import { guestsPerCompany, type Person } from '../people/person.ts';
 import type { Plan } from '../plan.ts';
@@ -36,39 +37,55 @@ export function profileOf(plan: Plan, person: Person, copy: Copy, standing: Stan
   const { culture, gender, index } = person;
   const zone = standing.property.timeZone;
 
-  return {
+  const profile: Draft<ProfileRecord> = {
     kind: 'profile',
     source: profileReference(plan, index, copy.copy, copy.system),
     version: millisecondsAt(standing.until, 720, zone),
     changedAt: instantAt(standing.until, 720, zone),
     createdAt: instantAt(standing.since, between(random, 480, 719), zone),
     channel: pick(random, channels),
-    type: { value: 'person', raw: 'Guest' },
+    type: guestType,
     active: true,
     names: namesOf(written, culture.language),
-    ...some('identifiers', identifiersOf(written, standing)),
-    ...some('contactPoints', contactPointsOf(written)),
-    ...(written.birth && { birthDate: written.birth }),
     gender: gender === 'female' ? female : male,
     nationality: { value: culture.country, raw: culture.country },
-    ...(random() < 0.8 && { language: { value: culture.language, raw: culture.language } }),
-    ...vipOf(standing.stays),
-    ...some('preferences', somePreferences(random, standing.stays, copy.copy)),
-    ...some('consents', someConsents(random, written.email?.address)),
-    ...some('relations', relationsOf(plan, person, copy)),
   };
+  if (written.birth) profile.birthDate = written.birth;
+  if (random() < 0.8) profile.language = { value: culture.language, raw: culture.language };
+  if (standing.stays >= 15) profile.vip = standing.stays >= 30 ? vip1 : vip2;
+  addLists(profile, {
+    identifiers: identifiersOf(written, standing),
+    contactPoints: contactPointsOf(written),
+    preferences: somePreferences(random, standing.stays, copy.copy),
+    consents: someConsents(random, written.email?.address),
+    relations: relationsOf(plan, person, copy),
+  });
+
+  return profile;
 }
 
+type Lists = Required<
+  Pick<ProfileRecord, 'identifiers' | 'contactPoints' | 'preferences' | 'consents' | 'relations'>
+>;
+
+/** A list without entries stays away. */
+function addLists(
+  profile: Draft<ProfileRecord>,
+  { identifiers, contactPoints, preferences, consents, relations }: Lists,
+): void {
+  if (identifiers.length > 0) profile.identifiers = identifiers;
+  if (contactPoints.length > 0) profile.contactPoints = contactPoints;
+  if (preferences.length > 0) profile.preferences = preferences;
+  if (consents.length > 0) profile.consents = consents;
+  if (relations.length > 0) profile.relations = relations;
+}
+
+const guestType = { value: 'person', raw: 'Guest' } as const;
+const vip1 = { value: 'VIP1', raw: 'V1' } as const;
+const vip2 = { value: 'VIP2', raw: 'V2' } as const;
 const channels = ['desk', 'ota', 'ota', 'ota', 'web', 'web', 'phone'] as const;
 const female = { value: 'female', raw: 'F' } as const;
 const male = { value: 'male', raw: 'M' } as const;
-
-function some<Field extends string, Value>(
-  field: Field,
-  values: readonly Value[],
-): { readonly [Name in Field]?: readonly Value[] } {
-  return values.length > 0 ? ({ [field]: values } as { [Name in Field]: readonly Value[] }) : {};
-}
 
 function namesOf({ name, native, title }: Written, language: string): readonly PersonName[] {
   const primary: PersonName = { type: 'primary', ...name, ...(title && { title }) };
@@ -93,10 +110,6 @@ function levelOf(stays: number): string {
 
 function contactPointsOf({ phone, email, address }: Written): readonly ContactPoint[] {
   return [phone, email, address].filter((point) => point !== undefined);
-}
-
-function vipOf(stays: number): Pick<ProfileRecord, 'vip'> {
-  return stays >= 15 ? { vip: { value: stays >= 30 ? 'VIP1' : 'VIP2', raw: stays >= 30 ? 'V1' : 'V2' } } : {};
 }
 
 /** Relatives and employer, as far as they have a profile in the same system that was written before. */

@@ -7,6 +7,7 @@ import type {
 import type { PartialDate } from '../../shared/partial-date.ts';
 import type { Random } from '../chance/random.ts';
 import { pick } from '../chance/random.ts';
+import type { Draft } from '../draft.ts';
 import type { Spelling } from '../people/name.ts';
 import type { Person } from '../people/person.ts';
 import { phonePoint } from '../people/phone.ts';
@@ -33,17 +34,17 @@ const filled = { birth: 0.82, document: 0.78, phone: 0.88, address: 0.6, title: 
 export function writtenDown(person: Person, random: Random): Written {
   const { name, culture, gender } = person;
 
-  return {
-    name: { given: name.given, family: name.family },
-    ...(name.native && random() < filled.native && { native: name.native }),
-    ...(random() < filled.title && { title: pick(random, titles[gender]) }),
-    ...(random() < filled.birth && { birth: person.birth }),
-    ...(random() < filled.document && { document: person.document }),
-    ...(random() < filled.phone && { phone: phonePoint(random, culture.country, person.phone) }),
-    ...(person.email !== undefined && {
-      email: { type: 'email', address: person.email, use: 'home', primary: true },
-    }),
-    ...(random() < filled.address && { address: person.address }),
-    ...(person.membership !== undefined && { membership: person.membership }),
-  };
+  const written: Draft<Written> = { name: { given: name.given, family: name.family } };
+  if (name.native && random() < filled.native) written.native = name.native;
+  if (random() < filled.title) written.title = pick(random, titles[gender]);
+  if (random() < filled.birth) written.birth = person.birth;
+  if (random() < filled.document) written.document = person.document;
+  if (random() < filled.phone) written.phone = phonePoint(random, culture.country, person.phone);
+  if (person.email !== undefined) {
+    written.email = { type: 'email', address: person.email, use: 'home', primary: true };
+  }
+  if (random() < filled.address) written.address = person.address;
+  if (person.membership !== undefined) written.membership = person.membership;
+
+  return written;
 }

@@ -115,26 +115,39 @@ function usual(dishes: readonly MenuItem[], random: Random, taste: number): Menu
   ) as MenuItem;
 }
 
+/** Kind and category by transaction code: the same few objects for millions of lines. */
+const coded = new Map(
+  Object.entries(transactionCodes).map(([raw, code]) => [
+    raw,
+    { ...code, type: { value: code.type }, category: { value: code.category, raw } },
+  ]),
+);
+type CodedLine = Pick<TransactionCode, 'outlet' | 'place' | 'text'> & Pick<ChargeRecord, 'type' | 'category'>;
+
 function written(property: SyntheticProperty, stay: StayRecord, line: Line, number: number): ChargeRecord {
-  const code = transactionCodes[line.code] as TransactionCode;
+  const { type, category, text, outlet, place } = coded.get(line.code) as CodedLine;
   const charge: Draft<ChargeRecord> = {
     kind: 'charge',
     source: lineReference(stay.source, 'charge', number),
     property: property.id,
     day: quickDay(line.day),
     postedAt: instantAt(line.day, 1260, property.timeZone),
-    type: { value: code.type },
-    category: { value: code.category, raw: line.code },
+    type,
+    category,
     stay: stay.source,
-    text: line.dish?.names.en ?? code.text,
+    text: line.dish?.names.en ?? text,
     quantity: line.gross < 0 ? -1 : 1,
     gross: { minor: line.gross, currency: property.currencies[0] as string },
   };
   if (line.dish) charge.item = line.dish.item;
-  if (code.outlet) charge.outlet = code.outlet;
-  if (code.place) charge.place = code.place;
+  if (outlet) charge.outlet = outlet;
+  if (place) charge.place = place;
   if (stay.room) charge.room = stay.room;
-  if (code.type === 'revenue') Object.assign(charge, netAndTax(line.gross, property));
+  if (type.value === 'revenue') {
+    const { net, tax } = netAndTax(line.gross, property);
+    charge.net = net;
+    charge.tax = tax;
+  }
   if (line.reverses !== undefined) charge.reverses = lineReference(stay.source, 'charge', line.reverses);
 
   return charge;
