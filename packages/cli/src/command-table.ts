@@ -1,0 +1,186 @@
+import type { Work } from './call.ts';
+import type { WordKey } from './words/en.ts';
+
+/** One argument or option, with the sentence that explains it. */
+export type Explained = readonly [flags: string, words: WordKey];
+
+/** One command as plain data: help, arguments and the work, which is loaded when it is called. */
+export interface CommandLine {
+  /** `import undo` is a command below `import`. */
+  readonly name: string;
+  readonly about: WordKey;
+  readonly args?: readonly Explained[];
+  readonly options?: readonly Explained[];
+  readonly examples: readonly (readonly [command: string, words: WordKey])[];
+  /** Absent for a command that only holds others. */
+  readonly load?: () => Promise<Work>;
+}
+
+/** What every command takes. */
+export const commonOptions: readonly Explained[] = [
+  ['--data <folder>', 'option/data'],
+  ['--database <url>', 'option/database'],
+  ['--demo', 'option/demo'],
+  ['--tenant <id>', 'option/tenant'],
+  ['--as <id>', 'option/as'],
+  ['--role <role>', 'option/role'],
+  ['--lang <language>', 'option/lang'],
+  ['--json', 'option/json'],
+];
+
+/** Every command of `innkeeper`, in the order of its help. */
+export const commandTable: readonly CommandLine[] = [
+  {
+    name: 'demo',
+    about: 'about/demo',
+    options: [
+      ['--guests <count>', 'option/guests'],
+      ['--again', 'option/again'],
+    ],
+    examples: [
+      ['innkeeper demo --lang zh-CN', 'example/demo'],
+      ['innkeeper demo --again --guests 5000', 'example/demo-again'],
+    ],
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  {
+    name: 'import',
+    about: 'about/import',
+    args: [['[files...]', 'arg/files']],
+    options: [
+      ['--map <file>', 'option/map'],
+      ['--opera <paths...>', 'option/opera'],
+      ['--system <name>', 'option/system'],
+      ['--property <id>', 'option/property'],
+      ['--quarantine <file>', 'option/quarantine'],
+      ['--dry-run', 'option/dry-run'],
+    ],
+    examples: [
+      ['innkeeper import guests.csv --map guests.json --dry-run', 'example/import'],
+      ['innkeeper import guests.csv --map guests.json', 'example/import-now'],
+      ['innkeeper import --opera saved-answers --map opera-tables.json', 'example/import-opera'],
+    ],
+    load: async () => (await import('./commands/import.ts')).importFiles,
+  },
+  {
+    name: 'import list',
+    about: 'about/import list',
+    examples: [['innkeeper import list', 'example/import-list']],
+    load: async () => (await import('./commands/imports.ts')).listImports,
+  },
+  {
+    name: 'import undo',
+    about: 'about/import undo',
+    args: [['<import-id>', 'arg/import-id']],
+    examples: [['innkeeper import undo import_4b1c…', 'example/import-undo']],
+    load: async () => (await import('./commands/imports.ts')).undoImport,
+  },
+  {
+    name: 'find',
+    about: 'about/find',
+    args: [['[text...]', 'arg/text']],
+    options: [
+      ['--document <number>', 'option/document'],
+      ['--type <type>', 'option/type'],
+      ['--country <code>', 'option/country'],
+      ['--phone <number>', 'option/phone'],
+      ['--email <address>', 'option/email'],
+      ['--membership <number>', 'option/membership'],
+      ['--room <number>', 'option/room'],
+      ['--property <id>', 'option/desk-property'],
+      ['--limit <count>', 'option/limit'],
+    ],
+    examples: [
+      ['innkeeper find 丁建国', 'example/find-name'],
+      ['innkeeper find --document 330106196805245812 --type id-card', 'example/find-document'],
+      ['innkeeper find --phone "139 5710 2102"', 'example/find-phone'],
+    ],
+    load: async () => (await import('./commands/find.ts')).find,
+  },
+  {
+    name: 'brief',
+    about: 'about/brief',
+    args: [['<guest...>', 'arg/guest']],
+    options: [
+      ['--day <day>', 'option/day'],
+      ['--property <id>', 'option/desk-property'],
+      ['--free <rooms>', 'option/free'],
+    ],
+    examples: [
+      ['innkeeper brief 330106196805245812', 'example/brief'],
+      ['innkeeper brief guest_5f0c… --free 1501,2102,2210 --lang zh-CN', 'example/brief-free'],
+    ],
+    load: async () => (await import('./commands/brief.ts')).brief,
+  },
+  {
+    name: 'wish',
+    about: 'about/wish',
+    args: [
+      ['<guest>', 'arg/guest'],
+      ['<words...>', 'arg/words'],
+    ],
+    examples: [['innkeeper wish guest_5f0c… "2 fried eggs, half-cooked"', 'example/wish']],
+    load: async () => (await import('./commands/wish.ts')).wish,
+  },
+  {
+    name: 'merge',
+    about: 'about/merge',
+    args: [
+      ['<survivor>', 'arg/survivor'],
+      ['<other>', 'arg/other'],
+    ],
+    options: [
+      ['--note <words>', 'option/note'],
+      ['--preview', 'option/preview'],
+      ['--yes', 'option/yes'],
+    ],
+    examples: [
+      ['innkeeper merge guest_5f0c… guest_91ab… --preview', 'example/merge'],
+      ['innkeeper merge guest_5f0c… guest_91ab… --note "same phone, he confirmed"', 'example/merge-now'],
+    ],
+    load: async () => (await import('./commands/merge.ts')).merge,
+  },
+  {
+    name: 'unmerge',
+    about: 'about/unmerge',
+    args: [['<merge-id>', 'arg/merge-id']],
+    examples: [['innkeeper unmerge merge_77d0…', 'example/unmerge']],
+    load: async () => (await import('./commands/merge.ts')).unmerge,
+  },
+  {
+    name: 'export',
+    about: 'about/export',
+    args: [['<guest...>', 'arg/guest']],
+    options: [['--output <file>', 'option/output']],
+    examples: [['innkeeper export guest_5f0c… --output everything.json', 'example/export']],
+    load: async () => (await import('./commands/export.ts')).exportGuest,
+  },
+  {
+    name: 'forget',
+    about: 'about/forget',
+    args: [['<guest-id>', 'arg/guest-id']],
+    options: [['--yes', 'option/yes']],
+    examples: [['innkeeper forget guest_5f0c…', 'example/forget']],
+    load: async () => (await import('./commands/forget.ts')).forget,
+  },
+  {
+    name: 'doctor',
+    about: 'about/doctor',
+    examples: [['innkeeper doctor --json', 'example/doctor']],
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
+  { name: 'settings', about: 'about/settings', examples: [] },
+  {
+    name: 'settings show',
+    about: 'about/settings show',
+    examples: [['innkeeper settings show --json > house.json', 'example/settings-show']],
+    load: async () => (await import('./commands/settings.ts')).showSettings,
+  },
+  {
+    name: 'settings set',
+    about: 'about/settings set',
+    args: [['<file>', 'arg/settings-file']],
+    examples: [['innkeeper settings set house.json', 'example/settings-set']],
+    load: async () => (await import('./commands/settings.ts')).setSettings,
+  },
+];

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import type { ImportCounts, ImportOutcome, Reason, Source } from '@innkeeper/core';
+import type { Call } from '../call.ts';
+import type { Desk } from '../desk.ts';
+import { text } from '../desk.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { ImportPlan } from '../house/import-plan.ts';
+import { importPlans } from '../house/import-plan.ts';
+import type { OpenHouse } from '../house/open-house.ts';
+import { withHouse } from '../house/open-house.ts';
+import { countLines } from '../output/count-lines.ts';
+import { showProgress } from '../output/import-progress.ts';
+import { writeQuarantine } from '../output/quarantine-file.ts';
+
+/** What came of one file or system. */
+interface Imported extends ImportOutcome {
+  readonly name: string;
+  readonly quarantine?: string;
+  readonly notices: readonly Reason[];
+}
+
+/** Brings files in. One that was stopped goes on where it was when it is called again. */
+export async function importFiles({ desk, args }: Call): Promise<ExitCode> {
+  const plans = await importPlans(desk, args);
+
+  return withHouse(desk, async (open) => {
+    const done: Imported[] = [];
+    for (const plan of plans) done.push(await importOne(desk, open, plan));
+    desk.answer(
+      { imports: done },
+      done.flatMap((one) => reportOf(one, desk)),
+    );
+
+    return exitCodes.done;
+  });
+}
+
+async function importOne(
+  desk: Desk,
+  { house, actor, api }: OpenHouse,
+  { source, name, key, quarantine }: ImportPlan,
+): Promise<Imported> {
+  const notices: Reason[] = [];
+  const progress = await showProgress(desk, name);
+  const outcome = await house
+    .importFrom(actor, listening(source, notices), {
+      name,
+      key,
+      signal: desk.world.signal,
+      dryRun: desk.options.dryRun === true,
+      onProgress: (counts, share) => progress.step(counts, share),
+    })
+    .finally(() => progress.end());
+  const { run, counts } = outcome;
+  if (!run || counts.refused === 0) return { ...outcome, name, notices };
+  const file = resolve(desk.world.cwd, text(desk.options.quarantine) ?? quarantine);
+  await writeQuarantine(api, { importId: run.id, file, locale: desk.locale });
+
+  return { ...outcome, name, notices, quarantine: file };
+}
+
+/** A source that also remembers what people should know about it. */
+function listening(source: Source, notices: Reason[]): Source {
+  return {
+    system: source.system,
+    async *read(options) {
+      for await (const page of source.read(options)) {
+        notices.push(...(page.notices ?? []));
+        yield page;
+      }
+    },
+  };
+}
+
+function reportOf({ name, run, counts, quarantine, notices }: Imported, { say }: Desk): readonly string[] {
+  return [
+    say(run ? 'import/done' : 'import/would', { name, n: counts.read }),
+    ...countLines(counts, say),
+    ...notices
+      .filter(({ code }) => code === 'source/kept-in-extra')
+      .map(({ facts }) => `  ${say('import/kept-in-extra', { columns: String(facts?.columns ?? '') })}`),
+    ...(quarantine === undefined ? [] : [`  ${say('import/quarantine', { file: quarantine })}`]),
+    ...(run && hasChanged(counts) ? [`  ${say('import/how-to-undo')}  innkeeper import undo ${run.id}`] : []),
+  ];
+}
+
+function hasChanged(counts: ImportCounts): boolean {
+  return counts.new + counts.changed > 0;
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
+import type { Actor, Innkeeper, InnkeeperApi, Store } from '@innkeeper/core';
+import { createInnkeeper } from '@innkeeper/core';
+import type { Desk } from '../desk.ts';
+import { text } from '../desk.ts';
+import { systemClock } from './clock.ts';
+import { demoFolders } from './demo-folders.ts';
+import { secretOfFolder, secretOfServer } from './secret.ts';
+
+/** An opened house with the one who asks. */
+export interface OpenHouse {
+  readonly house: Innkeeper;
+  readonly actor: Actor;
+  readonly api: InnkeeperApi;
+}
+
+/** Where the data of a run are. */
+export type Place = { readonly url: string } | { readonly folder: string };
+
+/** `--database` or `--data` as typed, else DATABASE_URL, else `innkeeper-data` below the current folder. */
+export function placeOf({ options, world }: Desk): Place {
+  const [url, folder] = [text(options.database), text(options.data)];
+  if (url) return { url };
+  if (folder) return { folder: resolve(world.cwd, folder) };
+  if (options.demo) return { folder: demoFolders(world.cwd).data };
+
+  return world.env.DATABASE_URL
+    ? { url: world.env.DATABASE_URL }
+    : { folder: resolve(world.cwd, 'innkeeper-data') };
+}
+
+/** Opens the house, does the work, and closes the store whatever happens. */
+export async function withHouse<Value>(
+  desk: Desk,
+  work: (house: OpenHouse) => Promise<Value>,
+  place: Place = placeOf(desk),
+): Promise<Value> {
+  const secret =
+    'url' in place ? secretOfServer(desk.world.env) : secretOfFolder(place.folder, desk.world.env);
+  const [store, { phoneReader }, { pinyinReader }] = await Promise.all([
+    openStore(place),
+    import('@innkeeper/adapters/phone'),
+    import('@innkeeper/adapters/pinyin'),
+  ]);
+  try {
+    const house = createInnkeeper({
+      store,
+      secret,
+      clock: systemClock(desk.world.now),
+      phones: phoneReader(),
+      pinyin: pinyinReader(),
+      tenant: text(desk.options.tenant),
+    });
+    const actor = actorOf(desk);
+
+    return await work({ house, actor, api: house.as(actor) });
+  } finally {
+    await store.close();
+  }
+}
+
+async function openStore(place: Place): Promise<Store> {
+  if ('url' in place) {
+    const { openPostgresStore } = await import('@innkeeper/adapters/postgres');
+
+    return openPostgresStore({ url: place.url });
+  }
+  const { openPgliteStore } = await import('@innkeeper/adapters/pglite');
+
+  return openPgliteStore({ folder: place.folder, durability: 'power' });
+}
+
+/** Who asks: as said, else whoever is logged in, by a hash, since names do not belong in an audit. */
+function actorOf({ options }: Desk): Actor {
+  return { id: text(options.as) ?? `cli-${hashOfUser()}`, roles: [text(options.role) ?? 'owner'] };
+}
+
+function hashOfUser(): string {
+  try {
+    return createHash('sha256').update(userInfo().username).digest('hex').slice(0, 12);
+  } catch {
+    return 'unknown';
+  }
+}
