@@ -124,7 +124,9 @@ function wishTexts({ wishes, rooms }: Brief, locale: Locale): readonly string[] 
   const shown = wishes.filter(
     ({ key, stillTrue, because }) =>
       stillTrue.length > 0 ||
-      (!inRooms.has(key) && because[0]?.facts?.stance === 'like' && !key.startsWith('food.')),
+      (!inRooms.has(key) &&
+        because[0]?.facts?.stance === 'like' &&
+        (!key.startsWith('food.') || because[0].facts.person !== undefined)),
   );
 
   return shown.slice(0, 5).flatMap(({ because: [first], stillTrue: [doubt] }) => {
@@ -148,7 +150,13 @@ function sayRows(brief: Brief, locale: Locale): readonly Row[] {
     ...labelled('due', firstOf(care, locale), locale),
     ...labelled('contact', lastContact ? firstOf([lastContact], locale) : [], locale),
     ...labelled('owner', owner ? [owner.name ?? owner.id] : [], locale),
-    ...labelled('form', [say({ code: 'form/line', facts: { toType: checkIn.toType } }, locale)], locale),
+    ...labelled(
+      'form',
+      checkIn.fields.length > 0
+        ? [say({ code: 'form/line', facts: { toType: checkIn.toType } }, locale)]
+        : [],
+      locale,
+    ),
   ];
 }
 

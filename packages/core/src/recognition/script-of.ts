@@ -121,7 +121,7 @@ function offered(usuals: readonly Usual[], isReturning: boolean): Line {
       code: isReturning ? 'say/usual' : 'say/usual-new',
       facts: { ...(place ? { place } : {}), ...(occasion ? { occasion } : {}) },
     },
-    parts: usuals.map((one) => usualLine({ ...one, place: undefined })),
+    parts: usuals.map((one) => usualLine({ ...one, place: undefined, occasion: undefined })),
     because: usuals.flatMap(({ because }) => because),
   };
 }

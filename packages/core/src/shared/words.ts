@@ -93,7 +93,9 @@ function said(name: string, how: string | undefined, filling: Filling): string {
   const sentence = catalogue[how];
   if (sentence !== undefined) return filled(sentence, { ...filling, facts: { n: value } });
 
-  return wordOf(catalogue, `${how}/${value}`, String(value));
+  const text = String(value);
+
+  return wordOf(catalogue, `${how}/${text}`, wordOf(catalogue, `${how}/${text.toLowerCase()}`, text));
 }
 
 function dayInWords(text: string, filling: Filling): string {
