@@ -6,6 +6,8 @@ import type { ChargeRecord } from '../records/charge-record.ts';
 import type { DocumentIdentifier, ProfileRecord } from '../records/profile-record.ts';
 import type { HouseRecord } from '../records/record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
+import { recordSchemas } from '../schemas/record-schemas.ts';
+import { houseSettingsSchema } from '../schemas/settings-schemas.ts';
 import { parseDay } from '../shared/day.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
 import { anyGuest } from './any-guest.ts';
@@ -57,6 +59,29 @@ describe('ids', () => {
     const lost = records.flatMap(referredBy).filter((source) => !known.has(keyOfSource(source)));
 
     expect(lost).toEqual([]);
+  });
+});
+
+describe('the door', () => {
+  it('lets every record in as it is', () => {
+    void assert(
+      property(nat().map(anyGuest), (own) => {
+        for (const record of own) expect(recordSchemas[record.kind].parse(record)).toEqual(record);
+      }),
+    );
+  });
+
+  it('takes the settings of the house', () => {
+    const group = syntheticHotel({ seed: 1, guests: 0, today, properties: 7 });
+
+    expect(houseSettingsSchema.parse(group.settings)).toEqual(group.settings);
+    expect(new Set(group.settings.properties.map(({ id }) => id)).size).toBe(7);
+  });
+
+  it('meets only currencies and properties that the settings name', () => {
+    const currencies = new Map(hotel.settings.properties.map(({ id, currencies }) => [id, currencies]));
+    for (const { property: house, gross } of charges)
+      expect(currencies.get(house)).toContain(gross?.currency);
   });
 });
 

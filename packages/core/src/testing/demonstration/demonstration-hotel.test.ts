@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ChargeRecord } from '../../records/charge-record.ts';
 import type { ProfileRecord } from '../../records/profile-record.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
+import { recordSchemas } from '../../schemas/record-schemas.ts';
+import { houseSettingsSchema } from '../../schemas/settings-schemas.ts';
 import type { Day } from '../../shared/day.ts';
 import { addDays, daysBetween } from '../../shared/day.ts';
 import { keyOfSource } from '../../shared/source-reference.ts';
@@ -101,6 +103,11 @@ it('codes every charge so that the table of transaction codes gives its kind bac
       category: category.value,
     });
   }
+});
+
+it('passes the door with every record, and with its settings', () => {
+  for (const record of records) expect(recordSchemas[record.kind].parse(record)).toEqual(record);
+  expect(houseSettingsSchema.parse(hotel.settings)).toEqual(hotel.settings);
 });
 
 it('tells each record once, all in one OPERA', () => {

@@ -12,7 +12,7 @@ export interface DemonstrationOptions {
   readonly today: Day;
   /** How many guests there are besides the people of the stories. @defaultValue 200 */
   readonly guests?: number;
-  /** How many properties the group has; the stories happen in the first, `RIVER`. @defaultValue 2 */
+  /** How many properties the group has; the stories happen in the first, `RIVER`. @defaultValue 1 */
   readonly properties?: number;
   /** @defaultValue 'jade river' */
   readonly seed?: number | string;
@@ -28,7 +28,7 @@ const keptFree = [dingRoom, '1501', '2210', '1508', '2105', '1203', '2108', '110
 export function demonstrationHotel({
   today,
   guests = 200,
-  properties = 2,
+  properties = 1,
   seed = 'jade river',
 }: DemonstrationOptions): SyntheticHotel {
   const crowd = syntheticHotel({ seed, guests, today, properties, systems: ['opera'], keptFree });

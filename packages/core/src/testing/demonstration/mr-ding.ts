@@ -64,10 +64,10 @@ export function mrDing(today: number): readonly HouseRecord[] {
       stay: first.source,
       day: quickDay(departure - 1),
       type: 'comment',
-      about: 'PASTRY',
-      text: '点心太甜了,不脆。Too sweet, and not crisp.',
+      about: 'snack',
+      text: '点心太甜了,不脆。',
       state: 'settled',
-      remedy: '厨房已按您的意见改良:少糖、更脆。The kitchen changed it: less sugar, and crisp.',
+      remedy: '少糖、更脆 · less sugar, and crisp',
       department: 'kitchen',
     },
     second,
@@ -130,7 +130,7 @@ function person(since: number): HouseRecord {
   });
 }
 
-/** A week: the room, the fruit set in the room every morning, the laundry, the pastry he did not like, the payment. */
+/** A week: the room, the fruit set in the room every morning, the laundry, the payment. */
 function folio(arrival: number): readonly PlantedCharge[] {
   const lines = [
     ...nightsOf(arrival, nights),
@@ -140,7 +140,6 @@ function folio(arrival: number): readonly PlantedCharge[] {
       ...fruitSet,
     })),
     { code: '4000', day: arrival + 2, gross: 4200 },
-    { code: '2110', day: arrival + 6, gross: 3800, item: 'PASTRY', text: '招牌点心 House pastry' },
   ];
   const owed = lines.reduce((sum, { gross }) => sum + gross, 0);
 
