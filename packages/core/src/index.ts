@@ -93,7 +93,6 @@ export type {
   SeparateInput,
   Unmerged,
 } from './innkeeper/merge-use-cases.ts';
-export type { NameLine } from './innkeeper/name-list.ts';
 export type {
   CallOptions,
   InnkeeperApi,

@@ -1,18 +1,22 @@
+import { currentPreferences } from '../preferences/known-preference.ts';
 import { preferencesOf } from '../preferences/preferences-of.ts';
 import type { Brief, Match } from '../recognition/brief.ts';
 import { composeBrief } from '../recognition/compose-brief.ts';
+import type { NameListEntry, NameListFloor } from '../recognition/name-list.ts';
+import { nameList } from '../recognition/name-list.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import type { Day } from '../shared/day.ts';
 import { addDays, businessDayAt } from '../shared/day.ts';
 import type { GuestId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import type { Locale } from '../shared/words.ts';
 import type { HouseSettings, Property, Room } from '../stays/property.ts';
 import type { Actor, FieldGroup, Policy } from './actor.ts';
 import { sees } from './actor.ts';
 import type { ReadCall } from './call.ts';
-import type { NameLine } from './name-list.ts';
-import { nameList } from './name-list.ts';
+import { loadViews } from './load-views.ts';
 import { loadInScope } from './read-use-cases.ts';
+import { recordIdOf } from './record-id.ts';
 import { readSettings } from './settings-use-cases.ts';
 import { viewOf } from './view-of.ts';
 
@@ -38,10 +42,11 @@ export interface NamesInput {
   readonly property: string;
   readonly day?: Day;
   readonly floor?: number;
-  readonly locale?: string;
+  /** @defaultValue 'in-house' */
+  readonly who?: 'in-house' | 'arriving';
+  /** @defaultValue 'en' */
+  readonly locale?: Locale;
 }
-
-export type { NameLine };
 
 /** Gathers what the person at the desk needs now about one guest. */
 export async function briefGuest(call: ReadCall, input: BriefInput): Promise<BriefAnswer> {
@@ -68,16 +73,35 @@ export async function briefGuest(call: ReadCall, input: BriefInput): Promise<Bri
   return gateBrief(brief, call.actor, call.house.policy);
 }
 
-/** The names of who is in the house, floor by floor, for those who will meet them. */
+/** The names of who is in the house (or arrives), floor by floor, for those who will meet them. */
 export async function listNames(
   call: ReadCall,
-  { property: id, day, floor, locale = 'en' }: NamesInput,
-): Promise<readonly NameLine[]> {
+  { property: id, day, floor, who = 'in-house', locale = 'en' }: NamesInput,
+): Promise<readonly NameListFloor[]> {
+  const { rows, actor, house } = call;
+  if (actor.properties && !actor.properties.includes(id)) return [];
   const { settings } = await readSettings(call);
   const property = propertyOf(settings, id);
   const today = day ?? dayAt(call, property);
+  const stays = (await rows.where('stay', 'status', [who === 'in-house' ? 'in-house' : 'reserved']))
+    .map(({ body }) => body as StayRecord)
+    .filter((stay) => stay.property === id && stay.arrival <= today && stay.departure >= today);
+  const entries = (await Promise.all(stays.map((stay) => guestsOfStay(call, stay, today)))).flat();
+  const mayUnmask = sees(actor, 'real-name', house.policy);
 
-  return nameList(call, { propertyId: id, property, today, floor, locale });
+  return nameList(entries, { locale, day: today, who, floor, rooms: property?.rooms ?? [], mayUnmask });
+}
+
+async function guestsOfStay(call: ReadCall, stay: StayRecord, today: Day): Promise<readonly NameListEntry[]> {
+  const ids = stay.parties
+    .filter(({ role }) => role === 'guest' || role === 'companion')
+    .map(({ profile }) => recordIdOf(call.house.tenant, profile));
+
+  return (await loadViews(call.rows, ids)).map(({ guest, history }) => ({
+    guest,
+    stay,
+    preferences: currentPreferences(preferencesOf({ guest, history, today }), stay.property),
+  }));
 }
 
 function propertyOf({ properties }: HouseSettings, id: string | undefined): Property | undefined {

@@ -1,10 +1,11 @@
 import type { ConsentAnswer, ConsentQuestion } from '../guests/consent-at.ts';
 import type { ProfileStatement } from '../guests/fact.ts';
+import type { NameListFloor } from '../recognition/name-list.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FactId, GuestId, ImportId, MergeId } from '../shared/id.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { AuditCheck, AuditEntry } from './audit.ts';
-import type { BriefAnswer, BriefInput, NameLine, NamesInput } from './brief-use-cases.ts';
+import type { BriefAnswer, BriefInput, NamesInput } from './brief-use-cases.ts';
 import type {
   ContactInput,
   FactStatement,
@@ -46,7 +47,7 @@ export interface OperationTypes {
     readonly input: About & { readonly medium?: string };
     readonly output: readonly ContactRecord[];
   };
-  readonly listNames: { readonly input: NamesInput; readonly output: readonly NameLine[] };
+  readonly listNames: { readonly input: NamesInput; readonly output: readonly NameListFloor[] };
   readonly exportGuest: { readonly input: About; readonly output: GuestExport };
   readonly consentOf: {
     readonly input: ConsentQuestion & About;

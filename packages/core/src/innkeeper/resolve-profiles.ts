@@ -26,17 +26,20 @@ export async function resolveProfiles(
   changed: readonly ChangedProfile[],
 ): Promise<readonly GuestId[]> {
   if (changed.length === 0) return [];
-  const strongValues = await updateKeys(call, changed);
-  const crowd = await crowdOf(call, strongValues);
-  const edges = await edgesOf(call, [...changed.map(({ id }) => id), ...crowd.fresh]);
+  const keys = await updateKeys(call, changed);
+  const crowd = await crowdOf(call, keys);
   const changedIds = new Set(changed.map(({ id }) => id));
+  const concerned = [...changedIds, ...crowd.turned];
+  const edges = await edgesOf(call, concerned);
   const shared = pairsOfKeys(crowd.holders).filter(
-    ([one, other]) => changedIds.has(one) || changedIds.has(other),
+    ([one, other]) => changedIds.has(one) || changedIds.has(other) || crowd.turned.has(one),
   );
-  const pairs = new Map(shared.map((pair) => [pair.join(' '), pair]));
-  for (const { one, other, by } of edges.values())
-    if (by === 'rule') pairs.set(`${one} ${other}`, [one, other]);
-  const touched = await judgePairs(call, [...pairs.values()], edges, { changed, crowded: crowd.values });
+  const known = [
+    ...[...edges.values()].filter(({ by }) => by === 'rule'),
+    ...(await questionsOf(call, concerned)),
+  ].map(({ one, other }) => [one, other] as const);
+  const pairs = new Map([...shared, ...known].map((pair) => [pair.join(' '), pair]));
+  const touched = await judgePairs(call, [...pairs.values()], edges, changed);
   const merged = await followSystemMerges(call, changed);
   const declared = await keepDeclaredApart(call, changed);
   const affected = new Set([
@@ -57,11 +60,19 @@ function guestIds(
   return [...new Set(changed.map(({ id }) => renamed('guest', roots.get(id) ?? id)))].sort();
 }
 
-/** Keeps the keys of the profiles as they now are; gives every strong key that was or is theirs. */
+/** Strong keys that changed hands. */
+interface MovedKeys {
+  /** Every strong key that was or is one of the changed profiles'. */
+  readonly strong: readonly string[];
+  /** Those that a profile has no longer. */
+  readonly gone: readonly string[];
+}
+
+/** Keeps the keys of the profiles as they now are. */
 async function updateKeys(
   { house, rows }: WriteCall,
   changed: readonly ChangedProfile[],
-): Promise<readonly string[]> {
+): Promise<MovedKeys> {
   const options = keyOptionsOf(house);
   const fresh: Row<'identityKey'>[] = [];
   const put: Row<'identityKey'>[] = [];
@@ -81,7 +92,7 @@ async function updateKeys(
   await rows.put('identityKey', put);
   await rows.drop('identityKey', gone);
 
-  return [...strong];
+  return { strong: [...strong], gone: gone.map(({ value }) => value).filter((value) => strong.has(value)) };
 }
 
 /** Companies are found by name, and never taken for a person. */
@@ -97,21 +108,23 @@ export function isPerson({ type }: ProfileRecord): boolean {
 }
 
 interface Crowd {
-  /** Which profiles hold each of the values that still say something. */
+  /** Which profiles hold each of the values that say something. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
-  readonly values: ReadonlySet<string>;
-  /** Holders of values that have only now become too common: their links are judged again. */
-  readonly fresh: readonly string[];
+  /** Holders of values that have only now become too common, or rare enough again: all their pairs are judged anew. */
+  readonly turned: ReadonlySet<string>;
 }
 
-async function crowdOf({ rows }: WriteCall, strong: readonly string[]): Promise<Crowd> {
-  const values = new Set((await rows.where('crowd', 'value', strong)).map(({ value }) => value));
+async function crowdOf(call: WriteCall, { strong, gone }: MovedKeys): Promise<Crowd> {
+  const { rows } = call;
+  const crowded = new Set((await rows.where('crowd', 'value', strong)).map(({ value }) => value));
+  const thinned = await thinnedOut(
+    call,
+    gone.filter((value) => crowded.has(value)),
+  );
+  for (const value of thinned) crowded.delete(value);
   const holders = new Map<string, string[]>();
-  for (const { value, profileId } of await rows.where(
-    'identityKey',
-    'value',
-    strong.filter((value) => !values.has(value)),
-  )) {
+  const asked = strong.filter((value) => !crowded.has(value));
+  for (const { value, profileId } of await rows.where('identityKey', 'value', asked)) {
     const known = holders.get(value);
     if (known) known.push(profileId);
     else holders.set(value, [profileId]);
@@ -121,9 +134,38 @@ async function crowdOf({ rows }: WriteCall, strong: readonly string[]): Promise<
     'crowd',
     fresh.map(([value]) => ({ value })),
   );
-  for (const [value] of fresh) values.add(value);
+  const turned = [
+    ...fresh.flatMap(([, profiles]) => profiles),
+    ...thinned.flatMap((value) => holders.get(value) ?? []),
+  ];
 
-  return { holders, values, fresh: fresh.flatMap(([, profiles]) => profiles) };
+  return { holders, turned: new Set(turned) };
+}
+
+/** Values that are no longer shared by a crowd: they say something again. */
+async function thinnedOut({ rows }: WriteCall, values: readonly string[]): Promise<readonly string[]> {
+  const thinned: string[] = [];
+  for (const value of new Set(values)) {
+    if ((await rows.count('identityKey', 'value', [value])) <= crowdSize) thinned.push(value);
+  }
+  await rows.drop(
+    'crowd',
+    thinned.map((value) => ({ value })),
+  );
+
+  return thinned;
+}
+
+async function questionsOf(
+  { rows }: WriteCall,
+  profiles: readonly string[],
+): Promise<readonly Row<'doubt'>[]> {
+  const found = [
+    ...(await rows.where('doubt', 'one', profiles)),
+    ...(await rows.where('doubt', 'other', profiles)),
+  ];
+
+  return found.filter(({ state }) => state === 'question');
 }
 
 async function edgesOf(
@@ -138,29 +180,28 @@ async function edgesOf(
   return new Map(found.filter(({ voidedAt }) => voidedAt === undefined).map((edge) => [edge.id, edge]));
 }
 
-interface JudgeContext {
-  readonly changed: readonly ChangedProfile[];
-  readonly crowded: ReadonlySet<string>;
-}
+const nothing: Judgement = { verdict: 'none', weight: 0, because: [] };
 
+/** Judges the pairs that share a key which says something; of all others nothing is known. */
 async function judgePairs(
   call: WriteCall,
   pairs: readonly (readonly [string, string])[],
   edges: ReadonlyMap<string, Row<'edge'>>,
-  { changed, crowded }: JudgeContext,
+  changed: readonly ChangedProfile[],
 ): Promise<readonly string[]> {
   if (pairs.length === 0) return [];
   const profiles = await loadProfiles(call.rows, pairs.flat(), changed);
+  const { sharedBy, crowded } = await sharedKeys(call, pairs, profiles);
   const options = { syllables: syllablesOf(call.house), crowded };
   const puts: Row<'edge'>[] = [];
   const questions: Row<'doubt'>[] = [];
   const settled: { one: string; other: string }[] = [];
   const touched: string[] = [];
-  for (const [one, other] of pairs) {
+  for (const [index, [one, other]] of pairs.entries()) {
     const left = profiles.get(one);
     const right = profiles.get(other);
-    const judgement: Judgement =
-      left && right ? judgePair(left, right, options) : { verdict: 'none', weight: 0, because: [] };
+    const isCandidate = sharedBy[index]?.some((key) => !crowded.has(key)) ?? false;
+    const judgement = isCandidate && left && right ? judgePair(left, right, options) : nothing;
     const edge = edges.get(edgeId(one, other));
     const next = judgement.verdict === 'certain' ? ruleEdgeRow(call, one, other, judgement) : undefined;
     if (next && edge?.weight !== next.weight) puts.push(next);
@@ -173,6 +214,29 @@ async function judgePairs(
   await keepQuestions(call, questions, settled);
 
   return touched;
+}
+
+interface SharedKeys {
+  /** The strong keys that the two of each pair have in common, in the order of the pairs. */
+  readonly sharedBy: readonly (readonly string[])[];
+  readonly crowded: ReadonlySet<string>;
+}
+
+async function sharedKeys(
+  { house, rows }: WriteCall,
+  pairs: readonly (readonly [string, string])[],
+  profiles: ReadonlyMap<string, ProfileRecord>,
+): Promise<SharedKeys> {
+  const options = keyOptionsOf(house);
+  const strong = new Map([...profiles].map(([id, profile]) => [id, keysOf(profile, options).strong]));
+  const sharedBy = pairs.map(([one, other]) => {
+    const theirs = new Set(strong.get(other));
+
+    return (strong.get(one) ?? []).filter((key) => theirs.has(key));
+  });
+  const crowded = await rows.where('crowd', 'value', [...new Set(sharedBy.flat())]);
+
+  return { sharedBy, crowded: new Set(crowded.map(({ value }) => value)) };
 }
 
 /** A question that a person has answered is not asked again. */

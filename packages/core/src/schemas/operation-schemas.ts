@@ -65,7 +65,8 @@ export const inputSchemas = {
       property: shortText,
       day: daySchema.optional(),
       floor: z.int().optional(),
-      locale: locale.optional(),
+      who: z.enum(['in-house', 'arriving']).optional(),
+      locale: z.enum(['en', 'zh-CN']).optional(),
     })
     .strict(),
   exportGuest: about.strict(),
