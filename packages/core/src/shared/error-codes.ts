@@ -242,6 +242,10 @@ export const errorTable = {
     message: 'This person has asked to be forgotten.',
     todo: 'Nothing: the record is not kept.',
   },
+  'refused/window-too-full': {
+    message: '{system} shows only {limit} of the reservations that arrive on {day}.',
+    todo: 'The rest cannot be read through this interface; take that day in from a dump.',
+  },
   internal: { message: 'Something happened that should not ({reason}).', todo: 'Report this with the code.' },
 } satisfies Record<string, ErrorLine>;
 

@@ -139,5 +139,9 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   'refused/text': { message: '{field} 含有无法保存的字符。', todo: '请在原系统里改正文字。' },
   'refused/too-long': { message: '{field} 超过 {limit} 个字符。', todo: '请在原系统里缩短。' },
   'refused/forgotten': { message: '此人已要求删除资料。', todo: '不必做什么：记录不会保留。' },
+  'refused/window-too-full': {
+    message: '{day} 到店的预订,{system} 只给出 {limit} 条。',
+    todo: '其余的无法通过此接口读取;请用导出文件导入这一天。',
+  },
   internal: { message: '发生了不该发生的事（{reason}）。', todo: '请连同代码上报。' },
 };

@@ -1,4 +1,11 @@
+export type { HttpLimits } from '../../shared/http-source.ts';
+export type { World } from '../../shared/world.ts';
+export type { OperaClient, OperaConnection, OperaQuestion, OperaSecrets } from './client.ts';
+export { operaClient } from './client.ts';
 export type { OperaFilesOptions } from './files.ts';
 export { operaFiles } from './files.ts';
 export type { NoteMeaning, OperaPlace, OperaTables, TransactionCode, TransactionMeaning } from './options.ts';
+export type { OperaReadingPlan } from './run.ts';
+export type { OperaSourceOptions } from './source.ts';
+export { operaSource } from './source.ts';
 export { joinProfile, operaRecords, transactionCodesOf } from './to-records.ts';

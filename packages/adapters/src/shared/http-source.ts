@@ -1,0 +1,212 @@
+import type { ErrorCode, ErrorFacts } from '@innkeeper/core';
+import { InnkeeperError, isInnkeeperError } from '@innkeeper/core';
+import ky from 'ky';
+import { parseJson } from './parse-json.ts';
+import type { RateGovernor } from './rate-governor.ts';
+import { readCapped } from './read-capped.ts';
+import { backOffOf, retryAfterOf } from './retry-after.ts';
+import type { World } from './world.ts';
+
+/** How far requests to another system may go. */
+export interface HttpLimits {
+  /** Milliseconds for one attempt, its body included. @defaultValue 60,000 */
+  readonly timeout?: number;
+  /** Bytes of one answer, unpacked. @defaultValue 16 MiB */
+  readonly bytes?: number;
+  /** Attempts of one request. @defaultValue 6 */
+  readonly attempts?: number;
+  /** Milliseconds that one request may wait in all between its attempts. @defaultValue 180,000 */
+  readonly patience?: number;
+}
+
+/** What a source is talked to with. */
+export interface HttpOptions extends HttpLimits {
+  readonly system: string;
+  readonly baseUrl: URL;
+  readonly world: World;
+  readonly governor: RateGovernor;
+}
+
+/** One request. Reading or writing is what the caller says it is, not what its method looks like. */
+export interface HttpRequest {
+  /** What the system calls it, for errors: never the address, which may hold what must not be logged. */
+  readonly operation: string;
+  readonly path: string;
+  readonly method?: 'GET' | 'POST';
+  readonly query?: URLSearchParams;
+  /** Headers, brought anew for each attempt so that a fresh token can be in them. */
+  readonly headers?: () => Promise<Readonly<Record<string, string>>>;
+  readonly body?: URLSearchParams | string;
+  readonly signal?: AbortSignal;
+  /** Told when the system refuses the credential; the request is then tried once more. */
+  readonly onUnauthorised?: () => void;
+}
+
+/** Sends requests that only read: every failure that may pass is tried again, within bounds. */
+export interface HttpSource {
+  /** The JSON of the answer, or `undefined` where there is nothing (404). @throws `source/…`, `aborted` */
+  json(request: HttpRequest): Promise<unknown>;
+}
+
+/** What became of one attempt. */
+type Attempt =
+  | { readonly state: 'done'; readonly value: unknown }
+  /** It may go better next time, after so many milliseconds where the system says how many. */
+  | {
+      readonly state: 'again';
+      readonly error: InnkeeperError;
+      readonly after?: number | undefined;
+      readonly renewed?: true;
+    }
+  | { readonly state: 'over'; readonly error: InnkeeperError };
+
+const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/**
+ * Talks to another system as a guest would: no faster than its credential may, waiting when asked to, never following
+ * it elsewhere, never reading more than was agreed, and always coming to an end.
+ */
+export function httpSource(options: HttpOptions): HttpSource {
+  return { json: (request) => send(options, request) };
+}
+
+async function send(options: HttpOptions, request: HttpRequest): Promise<unknown> {
+  const { attempts = 6, patience = 180_000, system, world, governor } = options;
+  const giveUpAt = world.now() + patience;
+  let renewals = request.onUnauthorised ? 1 : 0;
+  for (let number = 1; ; number += 1) {
+    const attempt = await attemptOnce(options, request, renewals > 0);
+    if (attempt.state === 'done') return attempt.value;
+    if (attempt.state === 'over' || number >= attempts) throw attempt.error;
+    if (attempt.renewed) renewals -= 1;
+    const wait = attempt.after ?? backOffOf(number, world.random());
+    if (world.now() + wait > giveUpAt) {
+      throw attempt.after === undefined
+        ? attempt.error
+        : failure('source/throttled', { system, limit: patience / 1000 });
+    }
+    if (attempt.after !== undefined) governor.holdUntil(world.now() + wait);
+    await unlessAborted(world.sleep(wait, request.signal), request.signal);
+  }
+}
+
+async function attemptOnce(options: HttpOptions, request: HttpRequest, mayRenew: boolean): Promise<Attempt> {
+  const { timeout = 60_000, governor, system } = options;
+  await unlessAborted(governor.take(request.signal), request.signal);
+  const headers = await request.headers?.();
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), timeout);
+  try {
+    const signal = request.signal ? AbortSignal.any([request.signal, deadline.signal]) : deadline.signal;
+
+    return await exchange(options, request, { headers: { ...headers }, signal, mayRenew });
+  } catch (error) {
+    if (isInnkeeperError(error)) throw error;
+    if (request.signal?.aborted) throw failure('aborted', {});
+    const { operation } = request;
+    if (deadline.signal.aborted) {
+      return {
+        state: 'again',
+        error: failure('source/timed-out', { system, operation, limit: timeout / 1000 }),
+      };
+    }
+    const reason = reasonOf(error);
+    if (reason === 'redirect')
+      return { state: 'over', error: failure('source/redirected', { system, operation }) };
+
+    return { state: 'again', error: failure('source/unreachable', { system, reason }) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Exchange {
+  readonly headers: Record<string, string>;
+  readonly signal: AbortSignal;
+  readonly mayRenew: boolean;
+}
+
+/** Sends and reads, once. ky composes the request; waiting, deadlines and bounds are this house's own. */
+async function exchange(
+  { baseUrl, bytes = 16 * 1024 * 1024, system, world }: HttpOptions,
+  { path, method = 'GET', query, body, operation, onUnauthorised }: HttpRequest,
+  { headers, signal, mayRenew }: Exchange,
+): Promise<Attempt> {
+  const response = await ky(new URL(baseUrl.pathname.replace(/\/$/, '') + path, baseUrl), {
+    method,
+    headers,
+    signal,
+    fetch: world.fetch,
+    ...(query && { searchParams: query }),
+    ...(body !== undefined && { body }),
+    redirect: 'error',
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+  });
+  const { status } = response;
+  if (!response.ok) await response.body?.cancel().catch(() => undefined);
+  if (status === 404 || status === 204) return { state: 'done', value: undefined };
+  if (status === 401 && mayRenew) {
+    onUnauthorised?.();
+
+    return {
+      state: 'again',
+      error: failure('source/refused', { system, status, operation }),
+      after: 0,
+      renewed: true,
+    };
+  }
+  if (passing.has(status)) {
+    const error =
+      status === 429
+        ? failure('source/throttled', { system, limit: 0 })
+        : failure('source/unreachable', { system, reason: `status ${status}` });
+
+    return { state: 'again', error, after: retryAfterOf(response.headers.get('retry-after'), world.now()) };
+  }
+  if (!response.ok) return { state: 'over', error: failure('source/refused', { system, status, operation }) };
+
+  const read = await readCapped(response, bytes);
+  if ('problem' in read && read.problem === 'too-large') {
+    return { state: 'over', error: failure('source/too-large', { system, limit: bytes }) };
+  }
+  if ('problem' in read) throw new Error('cut');
+
+  return parsed(read.text, response, system);
+}
+
+/** JSON that does not parse was cut on its way; a page of HTML is an answer of somebody else. */
+function parsed(text: string, response: Response, system: string): Attempt {
+  try {
+    return { state: 'done', value: parseJson(text, { system }) };
+  } catch (error) {
+    if (!isInnkeeperError(error)) throw error;
+    const isPage = /html/i.test(response.headers.get('content-type') ?? '') || /^\s*</.test(text);
+
+    return { state: isPage ? 'over' : 'again', error };
+  }
+}
+
+function failure(code: ErrorCode, facts: ErrorFacts): InnkeeperError {
+  return new InnkeeperError(code, facts);
+}
+
+/** Why a request did not arrive, in a word: never an address, never a header. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const inner = cause instanceof Error ? cause : error instanceof Error ? error : undefined;
+  if (inner && /redirect/i.test(inner.message)) return 'redirect';
+  const code = inner && 'code' in inner ? inner.code : undefined;
+
+  return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'the connection broke off';
+}
+
+async function unlessAborted(waiting: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await waiting;
+  } catch (error) {
+    if (signal?.aborted) throw failure('aborted', {});
+    throw error;
+  }
+}
