@@ -4,6 +4,5 @@ import { library } from '../../scripts/tsup-library.ts';
 export default defineConfig(
   library({
     doors: ['index.ts', 'schemas/index.ts', 'testing/index.ts'],
-    carriedByCommonJs: ['dinero.js'],
   }),
 );
