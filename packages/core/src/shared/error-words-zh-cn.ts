@@ -143,5 +143,9 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '{day} 到店的预订,{system} 只给出 {limit} 条。',
     todo: '其余的无法通过此接口读取;请用导出文件导入这一天。',
   },
+  'refused/window-too-full': {
+    message: '{day} 到店的预订太多，{system} 只给看 {limit} 条。',
+    todo: '其余的从这个接口读不到，请用存档补入那一天。',
+  },
   internal: { message: '发生了不该发生的事（{reason}）。', todo: '请连同代码上报。' },
 };
