@@ -24,7 +24,7 @@ export async function demo({ desk }: Call): Promise<ExitCode> {
   const { cwd } = desk.world;
   const { data } = demoFolders(cwd);
   if (desk.options.again) await clear(desk);
-  const state = readDemoState(cwd) ?? newDemo(desk);
+  const state = readDemoState(cwd) ?? (await newDemo(desk));
 
   return withHouse(
     desk,
@@ -38,13 +38,14 @@ export async function demo({ desk }: Call): Promise<ExitCode> {
   );
 }
 
-function newDemo(desk: Desk): DemoState {
+async function newDemo(desk: Desk): Promise<DemoState> {
   const typed = text(desk.options.guests);
   const guests = typed === undefined ? usualGuests : Number(typed);
   if (!Number.isInteger(guests) || guests < 0 || guests > 1_000_000)
     throw usageError(desk.say('usage/guests'));
   const today = withOffset(desk.world.now()).slice(0, 10) as Day;
-  const state = { today, guests, isReady: false };
+  const { dingCard } = await import('@innkeeper/core/testing');
+  const state = { today, guests, card: dingCard, isReady: false };
   keepDemoState(desk.world.cwd, state);
 
   return state;
