@@ -6,7 +6,7 @@ import { type CsvInput, nameOf, openCsv } from './client.ts';
 import { headersOf } from './headers.ts';
 import { type CheckedMapping, checkMapping } from './shapes.ts';
 import { type BrokenLine, type RowBlock, splitRows } from './split-rows.ts';
-import { type RowMapper, rowMapper } from './to-records.ts';
+import { type FileNames, type RowMapper, rowMapper } from './to-records.ts';
 
 export type { CsvInput } from './client.ts';
 export type { CheckedMapping, CodeMeaning, CsvMapping, FileMapping, RecordMapping } from './shapes.ts';
@@ -37,19 +37,21 @@ export function csvSource(options: CsvSourceOptions): Source {
   const system = options.system ?? mapping.system ?? 'csv';
   const property = options.property ?? mapping.property ?? system;
   const name = options.name ?? nameOf(options) ?? 'line';
+  const names = { system, property, name, ...('file' in options && { part: basename(options.file) }) };
 
   return {
     system,
     async *read({ signal } = {}) {
       const opened = openCsv(options, mapping.encoding, signal);
-      const pages = pagesOf(splitRows(opened.blocks, mapping.delimiter), mapping, { system, property, name });
-      let last = 1;
+      const pages = pagesOf(splitRows(opened.blocks, mapping.delimiter), mapping, names);
+      let last: WholePage | undefined;
       for await (const page of pages) {
         if (signal?.aborted) throw new InnkeeperError('aborted', {}, signal.reason);
-        last = page.lastLine;
+        last = page;
         yield* inParts(page, options.pageSize ?? 5000, opened.progress());
       }
-      if (opened.isTruncated()) yield { items: [truncated(last + 1, options)], progress: 1 };
+      if (opened.isTruncated() && !last?.isCut)
+        yield { items: [truncated((last?.lastLine ?? 0) + 1, names)], progress: 1 };
     },
   };
 }
@@ -58,12 +60,14 @@ interface WholePage {
   readonly items: readonly Incoming[];
   readonly notices?: SourcePage['notices'];
   readonly lastLine: number;
+  /** Its end was refused as cut off. */
+  readonly isCut: boolean;
 }
 
 async function* pagesOf(
   blocks: AsyncIterable<RowBlock>,
   mapping: CheckedMapping,
-  names: Parameters<typeof rowMapper>[2],
+  names: FileNames,
 ): AsyncGenerator<WholePage> {
   let mapper: RowMapper | undefined;
   let headers: readonly string[] = [];
@@ -76,9 +80,11 @@ async function* pagesOf(
     const items: Incoming[] = [];
     const from = isFirst && (mapping.header ?? true) ? headerAt(block) + 1 : 0;
     for (let at = from; at < block.rows.length; at++) mapRow(mapper, block, at, headers, items);
-    for (const line of block.broken) items.push(brokenRow(line, headers, mapping.encoding));
+    for (const line of block.broken)
+      items.push(brokenRow(line, headers.length, { ...names, encoding: mapping.encoding }));
+    const isCut = block.broken.some(({ why }) => why === 'cut');
     const notices = isFirst && mapper.unmapped.length > 0 ? [keptInExtra(mapper.unmapped)] : undefined;
-    yield { items, ...(notices && { notices }), lastLine: block.lines.at(-1) ?? 1 };
+    yield { items, ...(notices && { notices }), lastLine: block.lines.at(-1) ?? 1, isCut };
   }
   if (!mapper) throw new InnkeeperError('file/empty');
 }
@@ -118,24 +124,22 @@ function isBlank(row: readonly string[]): boolean {
 
 function brokenRow(
   { line, text, why }: BrokenLine,
-  headers: readonly string[],
-  encoding = 'utf-8',
+  expected: number,
+  { part, encoding = 'utf-8' }: { readonly part?: string; readonly encoding?: string | undefined },
 ): Incoming {
   const raw = withoutBadText(text);
-  const where = { line };
+  const where = { line, ...(part !== undefined && { part }) };
   if (why === 'cut') return { refused: { code: 'file/truncated', facts: { line }, raw }, where };
   if (why === 'bytes') return { refused: { code: 'file/encoding', facts: { line, encoding }, raw }, where };
 
-  return {
-    refused: { code: 'refused/columns', facts: { line, found: 1, expected: headers.length }, raw },
-    where,
-  };
+  return { refused: { code: 'refused/columns', facts: { line, found: 1, expected }, raw }, where };
 }
 
-function truncated(line: number, input: CsvInput): Incoming {
-  const part = 'file' in input ? { part: basename(input.file) } : {};
+/** A packed file that ends too early, between two lines as it seems. */
+function truncated(line: number, { part }: FileNames): Incoming {
+  const where = { line, ...(part !== undefined && { part }) };
 
-  return { refused: { code: 'file/truncated', facts: { line }, raw: '' }, where: { line, ...part } };
+  return { refused: { code: 'file/truncated', facts: { line }, raw: '' }, where };
 }
 
 function headerRow(block: RowBlock): readonly string[] {

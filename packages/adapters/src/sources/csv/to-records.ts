@@ -1,4 +1,4 @@
-import type { HouseRecord, Incoming, RecordKind, Refusal, SourceReference } from '@innkeeper/core';
+import type { HouseRecord, Incoming, RecordKind, Refusal, SourceReference, Where } from '@innkeeper/core';
 import { withoutBadText } from './bad-text.ts';
 import { cellsOf, type Fault, type Row } from './cells.ts';
 import { chargeBuilder } from './charge-of-row.ts';
@@ -21,6 +21,8 @@ export interface FileNames {
   readonly property: string;
   /** Names the records of a file that has no ids: `resort:17` is its line 17. */
   readonly name: string;
+  /** The file that a record stands in, told beside its line. */
+  readonly part?: string;
 }
 
 /** Makes records of rows; the mapping was read once, for the headers of one file. */
@@ -46,6 +48,8 @@ export function rowMapper(mapping: CheckedMapping, headers: readonly string[], n
   const unmapped = headers.flatMap((header, index) =>
     mapped.has(header) ? [] : [{ header: named[index] ?? header, index }],
   );
+  const { part } = names;
+  const whereOf = (line: number): Where => (part === undefined ? { line } : { line, part });
   const makers = mapping.records.map((record, at) => recordMaker(record, at, { mapping, headers, names }));
   const rawOf = (row: Row) =>
     Object.fromEntries(row.map((cell, at) => [named[at] ?? `column ${at + 1}`, withoutBadText(cell)]));
@@ -58,7 +62,7 @@ export function rowMapper(mapping: CheckedMapping, headers: readonly string[], n
         const extra = at === 0 ? extraOf(unmapped, row) : undefined;
         const made = make(row, line, sameRow, extra);
         if (!made) continue;
-        const where = { line };
+        const where = whereOf(line);
         into.push(
           'record' in made
             ? { record: made.record, where }
@@ -68,7 +72,7 @@ export function rowMapper(mapping: CheckedMapping, headers: readonly string[], n
     },
     refuse: (row, line, why) => ({
       refused: { ...why, raw: rawOf(row), kind: mapping.records[0]?.kind ?? 'profile' },
-      where: { line },
+      where: whereOf(line),
     }),
   };
 }
