@@ -1,4 +1,6 @@
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldText } from '../guests/keys-of-values.ts';
 import { parseWish } from './parse-wish.ts';
 
 const preferencesIn = (text: string) => parseWish(text).wishes.map(({ preference }) => preference);
@@ -96,6 +98,18 @@ describe('a wish typed at the desk', () => {
 
   it('does not read smoking into non-smoking', () => {
     expect(preferencesIn('non-smoking')).toMatchObject([{ attribute: 'room.smoking', value: false }]);
+  });
+
+  it('reads anything at all, and makes up nothing that was not typed', async () => {
+    await assert(
+      property(string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const { wishes, unread } = parseWish(text);
+        const folded = foldText(text);
+
+        for (const word of unread) expect(folded).toContain(word);
+        for (const { words } of wishes) expect(words.length).toBeGreaterThan(0);
+      }),
+    );
   });
 
   it('hands back what it does not know instead of guessing', () => {

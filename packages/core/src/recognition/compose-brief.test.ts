@@ -232,6 +232,14 @@ describe('a brief', () => {
     expect(scriptOf(first, 'zh-CN').text).not.toMatch(/再次|照旧/);
   });
 
+  it('does not say "here" of a stay in another house of the group', () => {
+    const elsewhere = { ...firstStay, property: 'lake-house' };
+
+    expect(renderBrief(briefOfDing({ stays: [elsewhere] }), 'en')).toContain(
+      'Last stay until 8 March 2026: a week, in lake-house.',
+    );
+  });
+
   it('does not take a cancelled stay or a stay booked for someone else for a stay', () => {
     const cancelled = { ...firstStay, status: { value: 'cancelled' as const } };
     const booked = { ...firstStay, parties: [{ role: 'booker' as const, profile: dingProfile.source }] };

@@ -61,7 +61,7 @@ export function composeBrief(input: BriefInput): Brief {
     asOf: today,
     alerts: alertsOf({ guest, preferences: wishes, feedback, today, arrival: stay?.arrival }),
     who: whoIs(input),
-    visits: visitsOf(history),
+    visits: visitsOf(history, property?.id),
     wishes: wishes.filter(({ preference }) => preference.stance !== 'must').map(briefWish),
     usual,
     nights: expectedNights(history),
@@ -98,12 +98,13 @@ function whoIs({ guest, history, match, mayUnmask = false }: BriefInput): Who {
   };
 }
 
-function visitsOf(history: History): Visits {
+function visitsOf(history: History, here: string | undefined): Visits {
   const past = history.visits.filter(({ state }) => state === 'past');
   const last = lastVisit(history);
   const ordinal = currentVisit(history)?.ordinal ?? past.length + 1;
   if (!last) return { past: 0, ordinal, because: [{ code: 'visits/none' }] };
   const { arrival, departure, nights, property, room, source } = last;
+  const codeHere = room === undefined ? 'visits/last' : 'visits/last-in-room';
   const facts = { day: departure, nights, property, ...(room === undefined ? {} : { room }) };
 
   return {
@@ -111,7 +112,7 @@ function visitsOf(history: History): Visits {
     ordinal,
     last: { arrival, departure, nights, property, room },
     because: [
-      { code: room === undefined ? 'visits/last' : 'visits/last-in-room', facts, source },
+      { code: here === undefined || property === here ? codeHere : 'visits/last-elsewhere', facts, source },
       ...past.slice(0, -1).map(
         (visit): Reason => ({
           code: 'visits/earlier',

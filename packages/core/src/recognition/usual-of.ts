@@ -13,7 +13,7 @@ import type { MenuItem } from '../stays/property.ts';
 /** What the guest usually has, ready to be offered again. */
 export interface Usual {
   readonly item: string;
-  /** By BCP 47 language where the menu knows it; what the check said else. */
+  /** By BCP 47 language where the menu knows it; what the check said else; empty for a wish that is on no menu. */
   readonly names: Readonly<Record<string, string>>;
   readonly occasion?: string;
   readonly place?: NonNullable<ChargeRecord['place']>;
@@ -93,7 +93,7 @@ function usualFromWish({ preference, evidence }: KnownPreference, menu: UsualOpt
   const item = String(value);
   const listed = onMenu(menu, [item]);
   const { quantity, manner, occasion } = scope;
-  const names = listed?.names ?? { en: item, 'zh-CN': item };
+  const names = listed?.names ?? {};
 
   return {
     item: listed?.item ?? item,

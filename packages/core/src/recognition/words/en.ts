@@ -90,6 +90,7 @@ export const en = {
   'visits/none': 'First time in the house.',
   'visits/last': 'Last here until {day:day}: {nights:length}.',
   'visits/last-in-room': 'Last here until {day:day}: {nights:length}, room {room}.',
+  'visits/last-elsewhere': 'Last stay until {day:day}: {nights:length}, in {property}.',
   'visits/earlier': '{nights:length} from {day:day}.',
 
   'wish/stated': '{=wish/attribute/operator} (said)',
@@ -98,7 +99,10 @@ export const en = {
   'preference/contradicted': 'still true? Stayed otherwise {stays:times} since',
   times: { by: 'n', one: 'once', '=2': 'twice', other: '{n} times' },
 
-  wish: '{attribute:attribute}: {value:term}',
+  wish: '{attribute:attribute}{=value/value}',
+  value: ': {value:term}',
+  'value/true': '',
+  'value/false': ': no',
   'wish/room.floor/at-least': 'floor {value} or higher',
   'wish/room.floor/at-most': 'floor {value} or lower',
   'wish/room.floor': 'floor {value}',

@@ -71,6 +71,7 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'visits/none': '第一次来。',
   'visits/last': '上次住到{day:day}，{nights:length}。',
   'visits/last-in-room': '上次住到{day:day}，{nights:length}，{room}房。',
+  'visits/last-elsewhere': '上次在{property}住到{day:day}，{nights:length}。',
   'visits/earlier': '{day:day}起住{nights:length}。',
 
   'wish/stated': '{=wish/attribute/operator}（客人说的）',
@@ -79,7 +80,10 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'preference/contradicted': '还是这样吗？之后有{stays}次不是这样住的',
   times: { by: 'n', other: '{n}次' },
 
-  wish: '{attribute:attribute}：{value:term}',
+  wish: '{attribute:attribute}{=value/value}',
+  value: '：{value:term}',
+  'value/true': '',
+  'value/false': '：不要',
   'wish/room.floor/at-least': '{value}层以上',
   'wish/room.floor/at-most': '{value}层以下',
   'wish/room.floor': '{value}层',
