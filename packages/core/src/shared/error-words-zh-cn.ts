@@ -140,10 +140,6 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   'refused/too-long': { message: '{field} 超过 {limit} 个字符。', todo: '请在原系统里缩短。' },
   'refused/forgotten': { message: '此人已要求删除资料。', todo: '不必做什么：记录不会保留。' },
   'refused/window-too-full': {
-    message: '{day} 到店的预订,{system} 只给出 {limit} 条。',
-    todo: '其余的无法通过此接口读取;请用导出文件导入这一天。',
-  },
-  'refused/window-too-full': {
     message: '{day} 到店的预订太多，{system} 只给看 {limit} 条。',
     todo: '其余的从这个接口读不到，请用存档补入那一天。',
   },
