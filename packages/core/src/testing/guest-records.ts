@@ -20,7 +20,7 @@ export function guestRecords(plan: Plan, index: number): readonly HouseRecord[] 
   const copies = copiesOf(plan, person);
   const random = randomOf(plan.seed, stream.visits, index);
   const taste = random();
-  const visits = visitsOf(plan, copies, random);
+  const visits = visitsOf(plan, person, copies, random);
   const records: HouseRecord[] = index % guestsPerCompany === 0 ? [companyOf(plan, index)] : [];
   for (const copy of copies) records.push(profileWith(plan, person, copy, visits));
   for (const visit of visits) {

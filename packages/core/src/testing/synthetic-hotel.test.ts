@@ -13,6 +13,7 @@ import { keyOfSource } from '../shared/source-reference.ts';
 import { anyGuest } from './any-guest.ts';
 import { idCardCheck } from './people/document.ts';
 import { agencyPhone } from './profiles/placeholders.ts';
+import type { Slip } from './profiles/slip.ts';
 import { syntheticHotel } from './synthetic-hotel.ts';
 
 const today = '2026-11-22';
@@ -105,6 +106,48 @@ describe('truth', () => {
     const found = new Set(people.flatMap(({ source }) => hotel.truth(source)?.slips ?? []));
 
     expect(found.size).toBe(13);
+  });
+});
+
+describe('slips', () => {
+  const told = people.map((profile) => ({ profile, truth: hotel.truth(profile.source) }));
+  const firsts = new Map(
+    told.filter(({ truth }) => truth?.copy === 0).map(({ profile, truth }) => [truth?.person, profile]),
+  );
+  /** Profiles with this slip alone, beside the first profile of the same guest. */
+  const pairs = (slip: Slip) =>
+    told
+      .filter(({ truth }) => truth?.slips.length === 1 && truth.slips[0] === slip)
+      .map(({ profile, truth }) => ({ profile, first: firsts.get(truth?.person) as ProfileRecord }));
+
+  it('change what they say and nothing else', () => {
+    for (const { profile, first } of pairs('day-month-swapped')) {
+      if (profile.birthDate?.year === undefined || first.birthDate?.year === undefined) continue;
+      const { month, day } = first.birthDate;
+      expect(profile.birthDate).toEqual({ ...first.birthDate, month: day, day: month });
+    }
+    for (const { profile, first } of pairs('names-swapped')) {
+      expect(profile.names[0]).toMatchObject({
+        family: first.names[0]?.given,
+        given: first.names[0]?.family,
+      });
+    }
+    for (const { profile, first } of pairs('old-phone')) {
+      expect(profile.names[0]?.family).toBe(first.names[0]?.family);
+      expect(phoneOf(profile)).not.toBe(phoneOf(first) ?? 'none');
+    }
+  });
+
+  it('hide a mailbox behind an agency, and write a name in its own script', () => {
+    const relays = pairs('relay-email').filter(({ profile }) => mailOf(profile) !== 'noemail@example.com');
+
+    expect(relays.every(({ profile }) => mailOf(profile)?.endsWith('@guest.booking.com'))).toBe(true);
+    expect(pairs('other-script').every(({ profile }) => !/[a-z]/i.test(profile.names[0]?.family ?? ''))).toBe(
+      true,
+    );
+    expect(
+      [relays.length, pairs('other-script').length, pairs('typo').length].every((found) => found > 5),
+    ).toBe(true);
   });
 });
 
@@ -207,6 +250,15 @@ describe('stays', () => {
     );
   });
 
+  it('never begin before their guest was born', () => {
+    for (let guest = 0; guest < 1000; guest += 1) {
+      const own = hotel.recordsOf(guest);
+      const born = own.flatMap((record) => (isPerson(record) ? (record.birthDate?.year ?? []) : []))[0] ?? 0;
+      for (const record of own)
+        if (record.kind === 'stay') expect(Number(record.arrival.slice(0, 4))).toBeGreaterThanOrEqual(born);
+    }
+  });
+
   it('stand as the day demands: nobody who comes tomorrow has left', () => {
     for (const { status, arrival, departure, room } of stays) {
       if (status.value === 'checked-out') expect(departure <= today).toBe(true);
@@ -269,6 +321,14 @@ function referredBy(record: HouseRecord) {
 
 function isPerson(record: HouseRecord): record is ProfileRecord {
   return record.kind === 'profile' && record.type.value === 'person';
+}
+
+function phoneOf({ contactPoints = [] }: ProfileRecord): string | undefined {
+  return contactPoints.flatMap((point) => (point.type === 'phone' ? (point.number ?? point.raw) : []))[0];
+}
+
+function mailOf({ contactPoints = [] }: ProfileRecord): string | undefined {
+  return contactPoints.flatMap((point) => (point.type === 'email' ? point.address : []))[0];
 }
 
 function isIdCard(

@@ -39,8 +39,8 @@ export const countries = {
   },
   HK: {
     calling: '852',
-    prefixes: '61 62 63 64 65 66 67 91 92 93 94 95 96 97',
-    rest: 6,
+    prefixes: '6020 6123 6234 6345 6456 9010 9123 9234 9345 9456 9678',
+    rest: 4,
     trunk: '',
     passport: 'K########',
     cities: 'Hong Kong::',
@@ -48,8 +48,8 @@ export const countries = {
   },
   JP: {
     calling: '81',
-    prefixes: '90 80 70',
-    rest: 8,
+    prefixes: '901 902 903 905 906 908 909 801 803 804 805 806 808 809 702 703 704 708 709',
+    rest: 7,
     trunk: '0',
     passport: '@@#######',
     cities:
@@ -58,7 +58,7 @@ export const countries = {
   },
   KR: {
     calling: '82',
-    prefixes: '102 103 104 105 106 107 108 109',
+    prefixes: '102 103 104 106 107 108 109',
     rest: 7,
     trunk: '0',
     passport: 'M########',
@@ -67,7 +67,7 @@ export const countries = {
   },
   GB: {
     calling: '44',
-    prefixes: '7400 7500 7700 7711 7780 7801 7850 7900 7912 7950 7970 7980',
+    prefixes: '7400 7500 7711 7780 7801 7850 7900 7912 7950 7970 7980',
     rest: 6,
     trunk: '0',
     passport: '#########',
@@ -95,7 +95,7 @@ export const countries = {
   },
   FR: {
     calling: '33',
-    prefixes: '61 62 63 66 67 68 76 77',
+    prefixes: '61 62 66 67 68 76 77',
     rest: 7,
     trunk: '0',
     passport: '##@@#####',

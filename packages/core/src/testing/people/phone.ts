@@ -15,6 +15,9 @@ export function nationalNumber(random: Random, country: CountryCode): string {
   return country === 'US' ? `${prefix}${2 + below(random, 8)}2${rest.slice(2)}` : prefix + rest;
 }
 
+/** Countries from which `00` does not lead abroad. */
+const otherPrefix: ReadonlySet<CountryCode> = new Set(['TW', 'HK', 'JP', 'KR', 'US', 'RU', 'TH']);
+
 /** The point of contact of a number, written in one of the ways in which desks write it. */
 export function phonePoint(random: Random, country: CountryCode, national: string): PhonePoint {
   const { calling, trunk } = countries[country];
@@ -23,7 +26,7 @@ export function phonePoint(random: Random, country: CountryCode, national: strin
   const base = { type: 'phone', number, use: 'mobile', primary: true } as const;
   if (way < 5) return { ...base, raw: number };
   if (way < 7) return { ...base, raw: `+${calling} ${grouped(national)}` };
-  if (way < 8) return { ...base, raw: `00${calling}${national}` };
+  if (way < 8 && !otherPrefix.has(country)) return { ...base, raw: `00${calling}${national}`, country };
 
   return { ...base, raw: way < 9 ? trunk + national : trunk + grouped(national, '-'), country };
 }

@@ -1,7 +1,7 @@
 import type { Coded } from '../../records/record.ts';
 import type { StayParty, StayRecord, StayStatus } from '../../records/stay-record.ts';
 import { instantAt, millisecondsAt, quickDay } from '../chance/calendar.ts';
-import { below, pick, type Random } from '../chance/random.ts';
+import { pick, type Random } from '../chance/random.ts';
 import type { Draft } from '../draft.ts';
 import { guestsPerCompany, type Person } from '../people/person.ts';
 import type { Plan } from '../plan.ts';
@@ -28,6 +28,7 @@ const ways = [
   { channel: 'phone', bookingSource: 'TEL', market: 'BUSINESS', ratePlan: 'BAR' },
   { channel: 'desk', bookingSource: 'WALKIN', market: 'LEISURE', ratePlan: 'BAR' },
 ] as const;
+type Way = (typeof ways)[number] | typeof company;
 const company = { channel: 'phone', bookingSource: 'COR', market: 'BUSINESS', ratePlan: 'CORP' } as const;
 
 /** A reservation as the property's system keeps it. */
@@ -35,7 +36,7 @@ export function stayOf(plan: Plan, person: Person, visit: Visit, random: Random)
   const { property, arrival, nights, status, bookedOn, copy } = visit;
   const zone = property.timeZone;
   const employer = person.company !== undefined && copy.system === plan.systems[0] && random() < 0.6;
-  const way = employer ? company : pick(random, ways);
+  const way: Way = employer ? company : pick(random, ways);
   const touched = Math.min(
     plan.today,
     status === 'checked-out' ? arrival + nights : Math.max(bookedOn, arrival - 1),
@@ -53,13 +54,7 @@ export function stayOf(plan: Plan, person: Person, visit: Visit, random: Random)
     status: statuses[status],
     arrival: quickDay(arrival),
     departure: quickDay(arrival + nights),
-    parties: partiesOf(
-      plan,
-      person,
-      visit,
-      employer,
-      way.channel === 'ota' ? below(random, agentCount) : undefined,
-    ),
+    parties: [...partiesOf(plan, person, visit, way), ...companionsOf(plan, person, visit, random)],
     roomType: room?.type ?? 'DLXK',
     ratePlan: way.ratePlan,
     adults: person.household ? 2 : 1 + Number(random() < 0.4),
@@ -75,23 +70,32 @@ export function stayOf(plan: Plan, person: Person, visit: Visit, random: Random)
   return stay;
 }
 
-function partiesOf(
-  plan: Plan,
-  person: Person,
-  { copy }: Visit,
-  employer: boolean,
-  agent: number | undefined,
-): readonly StayParty[] {
+function partiesOf(plan: Plan, person: Person, { copy, number }: Visit, way: Way): readonly StayParty[] {
   const { system } = copy;
-  const parties: StayParty[] = [
-    { role: 'guest', profile: profileReference(plan, person.index, copy.copy, system) },
-  ];
-  if (employer) {
+  const guest: StayParty = {
+    role: 'guest',
+    profile: profileReference(plan, person.index, copy.copy, system),
+  };
+  if (way === company) {
     const profile = companyReference(plan, (person.company ?? 0) * guestsPerCompany, system);
-    parties.push({ role: 'company', profile }, { role: 'payer', profile });
-  } else if (agent !== undefined && system === plan.systems[0]) {
-    parties.push({ role: 'agent', profile: agentReference(plan, agent, system) });
+    return [guest, { role: 'company', profile }, { role: 'payer', profile }];
   }
+  if (way.channel !== 'ota' || system !== plan.systems[0]) return [guest];
 
-  return parties;
+  return [
+    guest,
+    { role: 'agent', profile: agentReference(plan, (person.index + number) % agentCount, system) },
+  ];
+}
+
+/** The head of the family comes along on every other journey; both are known to the same system. */
+function companionsOf(
+  plan: Plan,
+  { household }: Person,
+  { copy }: Visit,
+  random: Random,
+): readonly StayParty[] {
+  if (!household || household.role === 'head' || copy.copy > 0 || random() < 0.5) return [];
+
+  return [{ role: 'companion', profile: profileReference(plan, household.head, 0, copy.system) }];
 }

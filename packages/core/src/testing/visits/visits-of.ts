@@ -3,6 +3,7 @@ import { quickDay } from '../chance/calendar.ts';
 import { draw, weighted } from '../chance/frequency.ts';
 import { between, pick, type Random } from '../chance/random.ts';
 import type { SyntheticProperty } from '../house/properties.ts';
+import type { Person } from '../people/person.ts';
 import type { Plan } from '../plan.ts';
 import type { Copy } from '../profiles/slip.ts';
 import type { Visit } from './visit.ts';
@@ -27,16 +28,30 @@ const lengths = weighted([
 /** How far ahead bookings may lie, in days. */
 const horizon = 90;
 
-/** All reservations of a guest in the years of the hotel, in the order of arrival; stays of one guest never overlap. */
-export function visitsOf(plan: Plan, copies: readonly Copy[], random: Random): readonly Visit[] {
+/** All reservations of a guest in the years of the hotel (none before the year after birth), in the order of arrival; stays of one guest never overlap. */
+export function visitsOf(
+  plan: Plan,
+  { birth }: Person,
+  copies: readonly Copy[],
+  random: Random,
+): readonly Visit[] {
   const choices = choicesOf(plan, copies);
+  const from = Math.max(
+    plan.today - Math.round(plan.years * 365.25),
+    Math.round((birth.year - 1969) * 365.25),
+  );
   if (choices.length === 0) return [];
 
   const [few, many] = draw(random, often);
   const usualLength = draw(random, lengths);
   const visits: Visit[] = [];
   let freeFrom = Number.NEGATIVE_INFINITY;
-  for (const { arrival, choice } of arrivalsOf(plan, choices, between(random, few, many), random)) {
+  for (const { arrival, choice } of arrivalsOf(
+    choices,
+    between(random, few, many),
+    (house) => arrivalIn({ from, to: plan.today + horizon }, house, random),
+    random,
+  )) {
     const nights = random() < 0.6 ? usualLength : draw(random, lengths);
     if (arrival < freeFrom) continue;
 
@@ -60,21 +75,29 @@ function choicesOf({ properties }: Plan, copies: readonly Copy[]): readonly Choi
   );
 }
 
-function arrivalsOf(plan: Plan, choices: readonly Choice[], count: number, random: Random) {
+function arrivalsOf(
+  choices: readonly Choice[],
+  count: number,
+  arrivalAt: (house: SyntheticProperty) => number,
+  random: Random,
+) {
   const arrivals = Array.from({ length: count }, () => {
     const choice = random() < 0.6 ? (choices[0] as Choice) : pick(random, choices);
-    return { choice, arrival: arrivalIn(plan, choice.property, random) };
+    return { choice, arrival: arrivalAt(choice.property) };
   });
 
   return count === 1 ? arrivals : arrivals.sort((one, other) => one.arrival - other.arrival);
 }
 
-/** A day in the years of the hotel, sooner in a busy month than in a quiet one. */
-function arrivalIn({ today, years }: Plan, { season }: SyntheticProperty, random: Random): number {
-  const past = Math.round(years * 365.25);
-  let day = today;
+/** A day of those years, sooner in a busy month than in a quiet one. */
+function arrivalIn(
+  { from, to }: { readonly from: number; readonly to: number },
+  { season }: SyntheticProperty,
+  random: Random,
+): number {
+  let day = from;
   for (let attempts = 0; attempts < 5; attempts += 1) {
-    day = today - past + Math.floor(random() * (past + horizon));
+    day = from + Math.floor(random() * (to - from));
     if (random() < (season[Number(quickDay(day).slice(5, 7)) - 1] ?? 1)) return day;
   }
 
