@@ -146,6 +146,42 @@ describe('delimiters and line ends', () => {
   });
 });
 
+describe('what stands before the headers', () => {
+  it('is passed over', async () => {
+    const title = { ...mapping, skip: 2 };
+
+    expect(await outcome({ text: 'sep=;\r\nNO;NAME;NOTE\r\n1;A,B;\r\n' })).toEqual(['1']);
+    expect(await outcome({ text: '\n\nNO|NAME|NOTE\n1|A|"x\ny"\n2|B|' })).toEqual(['1', '2']);
+    expect(
+      await outcome({ text: 'Arrivals, 2024\n"printed"\nNO,NAME,NOTE\n1,A\n2,B,\n', mapping: title }),
+    ).toEqual(['refused/columns 4', '2']);
+  });
+
+  it('is nothing where the first line is a guest', async () => {
+    const bare = { header: false, columns: { '1': 'id', '2': 'fullName', '3': 'note' } };
+
+    expect(await outcome({ text: '1,A,\n2,B,\n', mapping: bare })).toEqual(['1', '2']);
+  });
+});
+
+describe('a file of which one row in ten is broken', () => {
+  const breaks = ['"2024,A,', 'A,x,y', 'A', 'a\0b,', '\ud800,', '"open,', '"A"x"",y,z'];
+  const isBroken = (at: number) => at % 10 === 3;
+  const rows = Array.from({ length: 5000 }, (_, at) => {
+    if (isBroken(at)) return `${at},${breaks[Math.floor(at / 10) % breaks.length]}`;
+    return at % 7 === 0 ? `${at},"A, ""b""","two\nlines"` : `${at},A,`;
+  });
+
+  it('gives all the others, and says of each broken one that it is', async () => {
+    const found = await outcome({ text: `NO,NAME,NOTE\n${rows.join('\n')}\n` });
+    const ids = found.filter((each) => /^\d+$/.test(String(each)));
+
+    expect(ids).toEqual(rows.flatMap((_, at) => (isBroken(at) ? [] : [String(at)])));
+    expect(found.length - ids.length).toBeGreaterThanOrEqual(500);
+    expect(found.every((each) => /^(\d+|refused\/(columns|text) \d+)$/.test(String(each)))).toBe(true);
+  });
+});
+
 describe('whatever a file holds', () => {
   it('every written row comes back exactly', async () => {
     const cell = string({

@@ -43,7 +43,7 @@ export function csvSource(options: CsvSourceOptions): Source {
     system,
     async *read({ signal } = {}) {
       const opened = openCsv(options, mapping.encoding, signal);
-      const pages = pagesOf(splitRows(opened.blocks, mapping.delimiter), mapping, names);
+      const pages = pagesOf(splitRows(opened.blocks, mapping), mapping, names);
       let last: WholePage | undefined;
       for await (const page of pages) {
         if (signal?.aborted) throw new InnkeeperError('aborted', {}, signal.reason);

@@ -35,6 +35,8 @@ export interface FileMapping {
   readonly encoding?: string;
   /** @defaultValue found in the first line: comma, semicolon, tab or bar */
   readonly delimiter?: string;
+  /** How many lines stand before the headers: the title of a report. @defaultValue 0 */
+  readonly skip?: number;
   /** `false` where the file has no line of headers; its columns are then called `1`, `2`, `3` … @defaultValue true */
   readonly header?: boolean;
   /** `yyyyMMdd`, `dd/MM/yyyy`, `d MMMM yyyy` …; several are tried in order. @defaultValue ISO days and `yyyyMMdd` */
@@ -92,6 +94,7 @@ const file = {
     .refine(isEncoding, 'is no known encoding; use a label such as utf-8, gb18030, windows-1252')
     .optional(),
   delimiter: z.string().length(1, 'is one character').optional(),
+  skip: z.int().min(0).max(100).optional(),
   header: z.boolean().optional(),
   dateFormat: z.union([dateFormat, z.array(dateFormat).min(1).max(10)]).optional(),
   utcOffset: z

@@ -22,23 +22,45 @@ export interface BrokenLine {
   readonly why: 'quote' | 'cut' | 'bytes';
 }
 
+/** What is known of the rows of a file beforehand. */
+export interface RowOptions {
+  /** @defaultValue found in the first line */
+  readonly delimiter?: string | undefined;
+  /** How many lines stand before the headers. @defaultValue 0 */
+  readonly skip?: number | undefined;
+}
+
 /**
  * Splits lines into rows of cells (RFC 4180; quotes inside an unquoted cell are taken as they are). Lines without a
  * quote are split on the spot, the rest by csv-parse. A quote that is never closed costs its own line and no other.
- * @param delimiter found in the first line where absent
  */
 export async function* splitRows(
   blocks: AsyncIterable<TextBlock>,
-  delimiter?: string,
+  { delimiter, skip = 0 }: RowOptions = {},
 ): AsyncGenerator<RowBlock> {
   let splitter: Splitter | undefined;
   let before: TextBlock | undefined;
   for await (const block of blocks) {
-    splitter ??= rowSplitter(delimiter ?? delimiterOf(block.text));
+    const { text, mark }: Start = splitter ? block : startOf(block.text, skip);
+    splitter ??= rowSplitter(delimiter ?? mark ?? delimiterOf(text));
     if (before) yield splitter(before, false);
-    before = block;
+    before = { ...block, text };
   }
   if (splitter && before) yield splitter(before, true);
+}
+
+interface Start {
+  readonly text: string;
+  /** The delimiter that the file names itself. */
+  readonly mark?: string | undefined;
+}
+
+/** The beginning of a file, with the lines that are no rows made blank: those to skip, and Excel's `sep=;`. */
+function startOf(text: string, skip: number): Start {
+  const blanked = text.replace(new RegExp(`^(?:[^\\n]*\\n){${skip}}`), '\n'.repeat(skip));
+  const found = /^(\n*)sep=(.)(?=\n)/i.exec(blanked);
+
+  return found ? { text: `${found[1]}${blanked.slice(found[0].length)}`, mark: found[2] } : { text: blanked };
 }
 
 type Splitter = (block: TextBlock, isLast: boolean) => RowBlock;
@@ -62,7 +84,7 @@ function rowSplitter(delimiter: string): Splitter {
     for (const row of rows) {
       const span = count === rows.length ? 1 : 1 + row.reduce((sum, cell) => sum + breaksIn(cell), 0);
       if (span > 1 && columns > 0 && row.length !== columns) return false;
-      columns ||= row.length;
+      columns ||= widthOf(row);
       starts.push(next);
       next += span;
     }
@@ -76,7 +98,7 @@ function rowSplitter(delimiter: string): Splitter {
 
   const takePlain = (text: string, line: number, found: Found): void => {
     const row = text.split(delimiter);
-    columns ||= row.length;
+    columns ||= widthOf(row);
     found.rows.push(row);
     found.lines.push(line);
   };
@@ -138,6 +160,11 @@ function linesOf(text: string): string[] {
   if (lines.at(-1) === '') lines.pop();
 
   return lines;
+}
+
+/** How many columns a row has; a blank line says nothing about them. */
+function widthOf(row: readonly string[]): number {
+  return row.length === 1 && row[0]?.trim() === '' ? 0 : row.length;
 }
 
 /** The last row of a file that ends without a line break and before its last column was cut off. */
