@@ -15,7 +15,7 @@ import type { Actor, FieldGroup, Policy } from './actor.ts';
 import { sees } from './actor.ts';
 import type { ReadCall } from './call.ts';
 import { loadViews } from './load-views.ts';
-import { loadInScope } from './read-use-cases.ts';
+import { loadInScope } from './load-in-scope.ts';
 import { recordIdOf } from './record-id.ts';
 import { readSettings } from './settings-use-cases.ts';
 import { viewOf } from './view-of.ts';

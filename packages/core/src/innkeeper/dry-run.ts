@@ -1,18 +1,15 @@
-import { identityKeys } from '../identity/identity-keys.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Incoming } from '../records/incoming.ts';
 import type { RecordKind } from '../records/record.ts';
+import { admitItems } from './admit-items.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { addCounts, noCounts } from './import-counts.ts';
 import type { ImportJob, ImportOutcome } from './import-source.ts';
 import { stepsOf } from './import-source.ts';
-import { keyOptionsOf } from './key-options.ts';
 import type { Prepared } from './prepare-record.ts';
-import { prepareRecord } from './prepare-record.ts';
 import { propertyTable } from './settings-use-cases.ts';
 import type { KnownVersion } from './sort-out.ts';
 import { sortOut } from './sort-out.ts';
-import { isForgotten, loadForgotten, withoutForgotten } from './tombstones.ts';
 
 /** What a dry run has seen so far: the versions that a real run would have kept by now. */
 type Seen = Map<string, KnownVersion>;
@@ -40,22 +37,9 @@ interface Trial {
 
 async function tryStep({ house, rows, seen }: Trial, items: readonly Incoming[]): Promise<ImportCounts> {
   const properties = await propertyTable(rows);
-  const forgotten = await loadForgotten(rows);
-  const prepared: Prepared[] = [];
-  let refused = 0;
-  let dropped = 0;
-  for (const item of items) {
-    const result = prepareRecord(house, properties, item);
-    if (!('record' in result)) refused += 1;
-    else if (
-      forgotten.size > 0 &&
-      result.record.kind === 'profile' &&
-      isForgotten(house, forgotten, result, identityKeys(result.record, keyOptionsOf(house)).strong)
-    )
-      dropped += 1;
-    else prepared.push({ ...result, record: withoutForgotten(house, forgotten, result.record) } as Prepared);
-  }
-  let counts: ImportCounts = { ...noCounts, read: refused + dropped, refused, forgotten: dropped };
+  const { prepared, refused, forgotten } = await admitItems(house, rows, { items, properties });
+  const added = refused.length + forgotten;
+  let counts: ImportCounts = { ...noCounts, read: added, refused: refused.length, forgotten };
   for (const kind of new Set(prepared.map(({ record }) => record.kind))) {
     const ofKind = prepared.filter(({ record }) => record.kind === kind);
     const sorted = sortOut(ofKind, await knownVersions({ rows, seen }, kind, ofKind));

@@ -18,14 +18,15 @@ import type { Day, Instant } from '../shared/day.ts';
 import { idOf } from '../shared/hash.ts';
 import type { FactId, GuestId, ProfileId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
-import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Department, Preference } from '../shared/preference.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
-import { ownSystem } from '../shared/source-reference.ts';
+import { isSameSource, ownSystem } from '../shared/source-reference.ts';
 import type { WriteCall } from './call.ts';
 import { keepOwnRecord } from './keep-own-record.ts';
 import { keyOptionsOf } from './key-options.ts';
-import { loadGuest, membersOf, rootOf } from './load-guest.ts';
+import { membersOf, rootOf } from './load-guest.ts';
+import { loadInScope } from './load-in-scope.ts';
 import { recordIdOf } from './record-id.ts';
 import { viewOf } from './view-of.ts';
 
@@ -109,7 +110,7 @@ export async function orderWork(
   call: WriteCall,
   { guestId, department, text, lines = [], stay, due }: WorkInput,
 ): Promise<WorkOrder> {
-  const dossier = await loadGuest(call.rows, guestId);
+  const dossier = await loadInScope(call, guestId);
   const { guest, history } = viewOf(dossier);
   const known = currentPreferences(preferencesOf({ guest, history, today: call.now.slice(0, 10) as Day }));
   const constraints = constraintsFor(known, department).map(({ key, preference }) => ({ key, preference }));
@@ -133,7 +134,8 @@ export async function closeWork(
   { workId, acknowledged }: { readonly workId: FactId; readonly acknowledged: readonly string[] },
 ): Promise<{ readonly factId: FactId }> {
   const [row] = await call.rows.where('fact', 'id', [workId]);
-  if (row?.type !== 'work') throw new InnkeeperError('fact/not-found', { id: workId });
+  if (row?.type !== 'work' || !(await isWithinReach(call, row.profileId)))
+    throw new InnkeeperError('fact/not-found', { id: workId });
   const answer = judgeWork(row.body as WorkFact, acknowledged);
   if (!answer.ok) throw new InnkeeperError('work/not-acknowledged', { count: answer.refusal.facts.count });
 
@@ -162,7 +164,7 @@ export async function reportViolation(
   call: WriteCall,
   { guestId, day, ...violation }: ViolationInput,
 ): Promise<{ readonly factId: FactId; readonly complaintId: string }> {
-  const dossier = await loadGuest(call.rows, guestId);
+  const dossier = await loadInScope(call, guestId);
   const profileId = dossier.profileIds[0] as ProfileId;
   const statement = { type: 'violation', ...violation } as const;
   const factId = await keepFact(call, profileId, statement);
@@ -236,35 +238,57 @@ export async function addFeedback(
 ): Promise<{ readonly feedbackId: string }> {
   const earlier =
     feedbackId === undefined ? undefined : (await call.rows.where('feedback', 'id', [feedbackId]))[0];
-  if (feedbackId !== undefined && !earlier) throw new InnkeeperError('fact/not-found', { id: feedbackId });
   const known = earlier?.body as FeedbackRecord | undefined;
+  const dossier = await loadInScope(call, guestId);
+  const isTheirs = dossier.feedback.some(({ source }) => known && isSameSource(source, known.source));
+  if (feedbackId !== undefined && !isTheirs) throw new InnkeeperError('fact/not-found', { id: feedbackId });
   const id = idOf('feedback', call.house.tenant, guestId, call.now, call.actor.id, JSON.stringify(feedback));
   const source: SourceReference = known?.source ?? { system: ownSystem, kind: 'feedback', id };
   const profile = known?.profile ?? (await namingSource(call, guestId));
 
   return {
     feedbackId: await keepOwnRecord(call, {
+      ...known,
       kind: 'feedback',
       profile,
-      ...feedback,
+      ...saidAnew(feedback),
       source,
       changedAt: call.now,
     }),
   };
 }
 
+/** What is not said again stays as it was. */
+function saidAnew<Said extends object>(said: Said): Said {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said;
+}
+
 async function namingSource(call: WriteCall, guestId: GuestId): Promise<SourceReference> {
-  const { profiles } = await loadGuest(call.rows, guestId);
+  const { profiles } = await loadInScope(call, guestId);
 
   return (profiles[0] as ProfileRecord).source;
 }
 
-async function profileToStateOn({ rows }: WriteCall, guestId: GuestId): Promise<ProfileId> {
+async function profileToStateOn({ rows, actor }: WriteCall, guestId: GuestId): Promise<ProfileId> {
+  if (actor.properties) await loadInScope({ rows, actor }, guestId);
   const rootId = await rootOf(rows, guestId);
   const profiles = await rows.where('profile', 'id', await membersOf(rows, rootId));
   if (profiles.length === 0) throw new InnkeeperError('guest/not-found', { id: guestId });
 
   return rootId as ProfileId;
+}
+
+/** Whether the guest of a profile is one that the actor's properties know. */
+async function isWithinReach({ rows, actor }: WriteCall, profileId: string): Promise<boolean> {
+  if (!actor.properties) return true;
+  try {
+    await loadInScope({ rows, actor }, renamed('guest', profileId));
+
+    return true;
+  } catch (error) {
+    if (isInnkeeperError(error, 'guest/not-found')) return false;
+    throw error;
+  }
 }
 
 /** The same statement at the same moment is the same fact. */

@@ -11,7 +11,7 @@ import { keyOfSource } from '../shared/source-reference.ts';
 import type { WriteCall } from './call.ts';
 import { keyOptionsOf } from './key-options.ts';
 import type { Dossier } from './load-guest.ts';
-import { loadGuest } from './load-guest.ts';
+import { loadInScope } from './load-in-scope.ts';
 import { recordIdOf } from './record-id.ts';
 import { recordRow } from './record-rows.ts';
 import { anonymousLine, anonymousStay, tombstoneOfKey, tombstoneOfSource } from './tombstones.ts';
@@ -33,7 +33,7 @@ export async function forgetGuest(
   { guestId }: { readonly guestId: GuestId },
 ): Promise<Forgetting> {
   const { rows, house, now } = call;
-  const dossier = await loadGuest(rows, guestId);
+  const dossier = await loadInScope(call, guestId);
   const { profileIds } = dossier;
   await rows.put(
     'tombstone',

@@ -8,7 +8,9 @@ import type { ImportId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import type { ImportCounts } from './import-counts.ts';
-import { addCounts, noCounts } from './import-counts.ts';
+import { noCounts } from './import-counts.ts';
+import type { ImportBody } from './import-row.ts';
+import { importRow } from './import-row.ts';
 import type { QuarantineBody } from './quarantine-row.ts';
 import { partyRows, recordRow } from './record-rows.ts';
 import { resolveProfiles } from './resolve-profiles.ts';
@@ -25,12 +27,6 @@ export interface ImportRun {
   readonly by: string;
   readonly counts: ImportCounts;
   /** Where the source goes on, after the last step that was kept. */
-  readonly cursor?: string;
-}
-
-interface ImportBody {
-  readonly key: string;
-  readonly counts: ImportCounts;
   readonly cursor?: string;
 }
 
@@ -70,10 +66,7 @@ export async function finishImport(
 ): Promise<ImportRun> {
   const row = await importRow(rows, importId);
   if (row.state !== 'running') return runOf(row);
-  let counts = noCounts;
-  for (const step of await rows.where('importStep', 'importId', [importId]))
-    counts = addCounts(counts, (step.body as StepBody).counts);
-  const ended = { ...row, state: 'finished', endedAt: now, body: { ...(row.body as ImportBody), counts } };
+  const ended = { ...row, state: 'finished', endedAt: now };
   await rows.put('import', [ended]);
 
   return runOf(ended);
@@ -152,10 +145,9 @@ export async function undoImport(
   if (row.state === 'undone') throw new InnkeeperError('import/undone', { id: importId });
   let removed = 0;
   let restored = 0;
-  const all = await rows.where('importStep', 'importId', [importId]);
-  const steps = all.slice(-stepsAtOnce);
-  const remaining = all.length - steps.length;
-  for (const step of [...steps].reverse()) {
+  const steps = await rows.page('importStep', { first: importId, backwards: true, limit: stepsAtOnce });
+  const remaining = (await rows.count('importStep', 'importId', [importId])) - steps.length;
+  for (const step of steps) {
     for (const [kind, ids] of Object.entries((step.body as StepBody).ids) as [
       RecordKind,
       readonly string[],
@@ -263,13 +255,6 @@ function restoredRow(
     { id, record: body as HouseRecord, sequence, hash },
     { tenant: house.tenant, importId, version },
   );
-}
-
-async function importRow(rows: ReadCall['rows'], importId: ImportId): Promise<Row<'import'>> {
-  const [row] = await rows.where('import', 'id', [importId]);
-  if (!row) throw new InnkeeperError('import/not-found', { id: importId });
-
-  return row;
 }
 
 function runOf({ id, name, state, startedAt, endedAt, by, body }: Row<'import'>): ImportRun {

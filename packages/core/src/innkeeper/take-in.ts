@@ -1,22 +1,21 @@
-import { identityKeys } from '../identity/identity-keys.ts';
 import type { Row } from '../ports/tables.ts';
 import type { Incoming } from '../records/incoming.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
 import type { RecordKind } from '../records/record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
+import { fingerprintOf } from '../shared/fingerprint.ts';
 import type { GuestId, ImportId } from '../shared/id.ts';
+import { admitItems } from './admit-items.ts';
 import type { WriteCall } from './call.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { addCounts, noCounts } from './import-counts.ts';
-import { keyOptionsOf } from './key-options.ts';
+import { importRow, withCounts } from './import-row.ts';
 import type { Prepared, PropertyTable, RefusedItem } from './prepare-record.ts';
-import { prepareRecord } from './prepare-record.ts';
 import { quarantineRow } from './quarantine-row.ts';
 import { partyRows, recordRow } from './record-rows.ts';
 import { resolveProfiles } from './resolve-profiles.ts';
 import type { Sorted } from './sort-out.ts';
 import { sortOut } from './sort-out.ts';
-import { isForgotten, loadForgotten, withoutForgotten } from './tombstones.ts';
 
 /** One handful of records for a running import. */
 export interface TakeInInput {
@@ -36,6 +35,8 @@ export interface TakenIn {
 export interface StepBody {
   readonly ids: Readonly<Partial<Record<RecordKind, readonly string[]>>>;
   readonly counts: ImportCounts;
+  /** A hash of what came, to know the step again. */
+  readonly content: string;
 }
 
 const kinds: readonly RecordKind[] = ['profile', 'stay', 'charge', 'contact', 'feedback'];
@@ -47,44 +48,59 @@ export async function takeIn(
   properties: PropertyTable,
 ): Promise<TakenIn> {
   const { house, rows } = call;
-  const forgotten = await loadForgotten(rows);
-  const prepared: Prepared[] = [];
-  const refused: RefusedItem[] = [];
-  let dropped = 0;
-  for (const item of input.items) {
-    const result = prepareRecord(house, properties, item);
-    if (!('record' in result)) refused.push(result);
-    else if (isForgotten(house, forgotten, result, keysIfAny(call, forgotten.size, result))) dropped += 1;
-    else prepared.push({ ...result, record: withoutForgotten(house, forgotten, result.record) } as Prepared);
-  }
+  const run = await importRow(rows, input.importId);
+  const { prepared, refused, forgotten } = await admitItems(house, rows, { items: input.items, properties });
+  const content = contentOf(prepared, refused);
+  const place = await placeOf(call, input, content);
+  if ('known' in place) return { counts: place.known.counts, guests: [] };
+  const step = { importId: input.importId, step: place.number };
   await rows.put(
     'quarantine',
-    refused.map((item, index) => quarantineRow(call, input, item, index)),
+    refused.map((item, index) => quarantineRow(call, step, item, index)),
   );
   const kept = await keepRecords(call, input, prepared);
+  const guests = await resolveProfiles(call, kept.profiles);
   const counts = addCounts(kept.counts, {
     ...noCounts,
-    read: refused.length + dropped,
+    read: refused.length + forgotten,
     refused: refused.length,
-    forgotten: dropped,
+    forgotten,
   });
-  const guests = await resolveProfiles(call, kept.profiles);
-  const step: StepBody = { ids: kept.ids, counts };
-  await rows.put('importStep', [{ importId: input.importId, number: input.step, body: step }]);
-  if (counts.new + counts.changed > 0) {
-    call.emit({
-      type: 'records-taken-in',
-      importId: input.importId,
-      guests,
-      changed: counts.new + counts.changed,
-    });
-  }
+  const body: StepBody = { ids: kept.ids, counts, content };
+  await rows.add('importStep', [{ importId: input.importId, number: place.number, body }]);
+  await rows.put('import', [withCounts(run, counts)]);
+  const changed = counts.new + counts.changed;
+  if (changed > 0) call.emit({ type: 'records-taken-in', importId: input.importId, guests, changed });
 
   return { counts, guests };
 }
 
-function keysIfAny({ house }: WriteCall, forgotten: number, { record }: Prepared): readonly string[] {
-  return forgotten > 0 && record.kind === 'profile' ? identityKeys(record, keyOptionsOf(house)).strong : [];
+function contentOf(prepared: readonly Prepared[], refused: readonly RefusedItem[]): string {
+  const parts = [
+    ...prepared.map(({ id, hash }) => id + hash),
+    ...refused.map(({ refused: { code, id = '' }, where }) => `${code} ${id} ${where?.line ?? ''}`),
+  ];
+
+  return fingerprintOf(parts.join());
+}
+
+/**
+ * A step that was kept before the process died is known again by its content and happens once; other content under a
+ * number that is taken (a source that changed in the meantime) becomes a further step.
+ */
+async function placeOf(
+  { rows }: WriteCall,
+  { importId, step }: TakeInInput,
+  content: string,
+): Promise<{ readonly known: StepBody } | { readonly number: number }> {
+  const after = { importId, number: step - 1 };
+  const [taken] = await rows.page('importStep', { first: importId, after, limit: 1 });
+  if (taken?.number !== step) return { number: step };
+  const known = taken.body as StepBody;
+  if (known.content === content) return { known };
+  const [last] = await rows.page('importStep', { first: importId, backwards: true, limit: 1 });
+
+  return { number: (last?.number ?? step) + 1 };
 }
 
 interface Kept {

@@ -1,0 +1,51 @@
+import { identityKeys } from '../identity/identity-keys.ts';
+import type { Reader } from '../ports/store.ts';
+import type { Incoming } from '../records/incoming.ts';
+import { fingerprintOf } from '../shared/fingerprint.ts';
+import type { House } from './house.ts';
+import { keyOptionsOf } from './key-options.ts';
+import type { Prepared, PropertyTable, RefusedItem } from './prepare-record.ts';
+import { prepareRecord } from './prepare-record.ts';
+import type { Forgotten } from './tombstones.ts';
+import { isForgotten, loadForgotten, withoutForgotten } from './tombstones.ts';
+
+/** Incoming items, sorted at the door. */
+export interface Admitted {
+  readonly prepared: readonly Prepared[];
+  readonly refused: readonly RefusedItem[];
+  /** How many were of people who asked to be forgotten. */
+  readonly forgotten: number;
+}
+
+/** Looks at every item at the door: what may come in, what is refused and why, who was forgotten. */
+export async function admitItems(
+  house: House,
+  rows: Reader,
+  { items, properties }: { readonly items: readonly Incoming[]; readonly properties: PropertyTable },
+): Promise<Admitted> {
+  const tombstones = await loadForgotten(rows);
+  const prepared: Prepared[] = [];
+  const refused: RefusedItem[] = [];
+  let forgotten = 0;
+  for (const item of items) {
+    const result = prepareRecord(house, properties, item);
+    if (!('record' in result)) refused.push(result);
+    else if (isOfForgotten(house, tombstones, result)) forgotten += 1;
+    else prepared.push(withoutThem(house, tombstones, result));
+  }
+
+  return { prepared, refused, forgotten };
+}
+
+function isOfForgotten(house: House, tombstones: Forgotten, prepared: Prepared): boolean {
+  if (tombstones.size === 0 || prepared.record.kind !== 'profile') return false;
+
+  return isForgotten(house, tombstones, prepared, identityKeys(prepared.record, keyOptionsOf(house)).strong);
+}
+
+function withoutThem(house: House, tombstones: Forgotten, prepared: Prepared): Prepared {
+  const record = withoutForgotten(house, tombstones, prepared.record);
+  if (record === prepared.record) return prepared;
+
+  return { ...prepared, record, hash: fingerprintOf(JSON.stringify(record)) } as Prepared;
+}
