@@ -48,6 +48,13 @@ describe('consent', () => {
     expect([at('2024-12-31'), at('2025-02-01'), at('2025-03-01')]).toEqual(['unknown', 'granted', 'denied']);
   });
 
+  it('is known for any moment of the day on which it changed', () => {
+    const guest = ledger(granted, notAtWork);
+    const at = (moment: string) => consentAt(guest, { ...email, address: work, at: moment }).state;
+
+    expect([at('2025-03-01T01:59:59Z'), at('2025-03-01T02:00:00Z')]).toEqual(['granted', 'denied']);
+  });
+
   it('is unknown, not granted, where nobody said anything', () => {
     expect(consentAt(ledger(), email)).toEqual({ state: 'unknown' });
     expect(mayContact(ledger(), email)).toBe(false);

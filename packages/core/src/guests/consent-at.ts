@@ -1,5 +1,5 @@
 import type { ConsentRecord } from '../records/profile-record.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day, Instant } from '../shared/day.ts';
 import type { Guest } from './guest.ts';
 import { foldText } from './keys-of-values.ts';
 import { byMoment, dayOfInstant, order } from './moment.ts';
@@ -13,6 +13,8 @@ export interface ConsentQuestion {
   readonly address?: string;
   /** As of the end of this day; all that is known when absent. */
   readonly day?: Day;
+  /** As of this very moment. */
+  readonly at?: Instant;
 }
 
 /** What the guest said about it, with the entry of the ledger that says so. */
@@ -50,15 +52,20 @@ export function mayContact(guest: Pick<Guest, 'consents'>, question: ConsentQues
 }
 
 function concerns({ value, since }: Sourced<ConsentRecord>, question: ConsentQuestion): boolean {
-  const { channel, purpose, address, day } = question;
+  const { channel, purpose, address } = question;
   const known = value.at ?? since;
-  if (day !== undefined && known !== undefined && dayOfInstant(known) > day) return false;
+  if (known !== undefined && isAfter(known, question)) return false;
 
   return (
     (value.channel === channel || value.channel === 'any') &&
     (value.purpose === purpose || value.purpose === 'any') &&
     (value.address === undefined || (address !== undefined && foldText(value.address) === foldText(address)))
   );
+}
+
+/** A day is compared with the civil day that the entry was written on, a moment with the moment. */
+function isAfter(known: Instant, { day, at }: ConsentQuestion): boolean {
+  return (day !== undefined && dayOfInstant(known) > day) || (at !== undefined && byMoment(known, at) > 0);
 }
 
 function strongestLast(question: ConsentQuestion) {

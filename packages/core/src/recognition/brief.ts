@@ -100,13 +100,18 @@ export interface Visits extends BriefItem {
   readonly past: number;
   /** Which stay this one is: 2 for who comes back for the first time. */
   readonly ordinal: number;
-  readonly last?: {
-    readonly arrival: Day;
-    readonly departure: Day;
-    readonly nights: number;
-    readonly property: string;
-    readonly room?: string;
-  };
+  readonly last?: BriefVisit;
+  /** The stay that runs: the guest is in the house already, and needs no welcome and no room. */
+  readonly now?: BriefVisit;
+}
+
+/** A stay as the brief tells it. */
+export interface BriefVisit {
+  readonly arrival: Day;
+  readonly departure: Day;
+  readonly nights: number;
+  readonly property: string;
+  readonly room?: string;
 }
 
 /** A wish as the brief tells it. */

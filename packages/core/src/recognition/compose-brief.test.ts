@@ -232,6 +232,38 @@ describe('a brief', () => {
     expect(scriptOf(first, 'zh-CN').text).not.toMatch(/再次|照旧/);
   });
 
+  it('welcomes nobody who is in the house already, and offers no other room', () => {
+    const here = { ...secondStay, status: { value: 'in-house' as const }, room: '2102' };
+    const brief = briefOfDing({ stays: [firstStay, here], facts: [] });
+
+    expect(brief).toMatchObject({
+      visits: { ordinal: 2, past: 1, now: { room: '2102' } },
+      rooms: [],
+      nights: undefined,
+    });
+    expect(scriptOf(brief, 'en').text).toBe('Mr Ding, how may I help?');
+    expect(renderBrief(brief, 'en')).toContain('In room 2102 until 28 November 2026.');
+  });
+
+  it('shows who of the house spoke to the guest last, so that nobody sends the same twice', () => {
+    const sent = (id: string, at: string) => ({
+      kind: 'contact' as const,
+      source: { system: 'crm', kind: 'contact' as const, id },
+      profile: dingProfile.source,
+      medium: 'email',
+      direction: 'out' as const,
+      staff: `staff-${id}`,
+      subject: 'brochure',
+      at,
+    });
+    const brief = briefOfDing({
+      contacts: [sent('2', '2026-11-20T09:00:00+08:00'), sent('1', '2026-11-01T09:00:00+08:00')],
+    });
+
+    expect(renderBrief(brief, 'en')).toContain('E-mail on 20 November 2026, by staff-2: brochure');
+    expect(briefOfDing().lastContact).toBeUndefined();
+  });
+
   it('does not say "here" of a stay in another house of the group', () => {
     const elsewhere = { ...firstStay, property: 'lake-house' };
 

@@ -1,28 +1,29 @@
 import { displayName, salutation } from '../guests/display-name.ts';
 import type { Guest } from '../guests/guest.ts';
-import { byMoment, order } from '../guests/moment.ts';
+import { order } from '../guests/moment.ts';
 import type { KnownPreference, Preferences } from '../preferences/known-preference.ts';
 import { currentPreferences } from '../preferences/known-preference.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import type { Day } from '../shared/day.ts';
-import type { Reason } from '../shared/reason.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
 import type { Locale } from '../shared/words.ts';
 import type { History } from '../stays/history.ts';
 import { currentVisit, lastVisit } from '../stays/history.ts';
 import type { Property, Room } from '../stays/property.ts';
 import { alertsOf } from './alerts.ts';
-import type { Brief, BriefCheckIn, BriefItem, BriefWish, Match, Visits, Who } from './brief.ts';
+import type { Brief, BriefCheckIn, BriefItem, BriefWish, Match, Who } from './brief.ts';
 import { careDue, careWindow } from './care-due.ts';
 import { expectedNights } from './expected-nights.ts';
 import { expressCheckIn, maskedValue } from './express-check-in.ts';
+import { lastContact } from './last-contact.ts';
 import type { GuestField } from './missing-facts.ts';
 import { missingFacts } from './missing-facts.ts';
 import { avoidances, offers } from './offers.ts';
 import { rankRooms } from './rank-rooms.ts';
 import { usualOf } from './usual-of.ts';
+import { visitsOf } from './visits-of.ts';
 import { wishFacts } from './wish-facts.ts';
 
 /** Everything a brief is made of; what is absent is left out of the brief, never guessed. */
@@ -64,8 +65,8 @@ export function composeBrief(input: BriefInput): Brief {
     visits: visitsOf(history, property?.id),
     wishes: wishes.filter(({ preference }) => preference.stance !== 'must').map(briefWish),
     usual,
-    nights: expectedNights(history),
-    rooms: freeRooms(input, wishes),
+    nights: currentVisit(history) ? undefined : expectedNights(history),
+    rooms: currentVisit(history) ? [] : freeRooms(input, wishes),
     since: improvements(feedback, history),
     offer: offers(wishes, { menu: property?.menu, usual }),
     avoid: avoidances(wishes, property?.menu),
@@ -95,32 +96,6 @@ function whoIs({ guest, history, match, mayUnmask = false }: BriefInput): Who {
     vip: guest.vips[0]?.value.value,
     match,
     because: (name?.sources ?? guest.profiles).map((source) => ({ code: 'who/record', source })),
-  };
-}
-
-function visitsOf(history: History, here: string | undefined): Visits {
-  const past = history.visits.filter(({ state }) => state === 'past');
-  const last = lastVisit(history);
-  const ordinal = currentVisit(history)?.ordinal ?? past.length + 1;
-  if (!last) return { past: 0, ordinal, because: [{ code: 'visits/none' }] };
-  const { arrival, departure, nights, property, room, source } = last;
-  const codeHere = room === undefined ? 'visits/last' : 'visits/last-in-room';
-  const facts = { day: departure, nights, property, ...(room === undefined ? {} : { room }) };
-
-  return {
-    past: past.length,
-    ordinal,
-    last: { arrival, departure, nights, property, room },
-    because: [
-      { code: here === undefined || property === here ? codeHere : 'visits/last-elsewhere', facts, source },
-      ...past.slice(0, -1).map(
-        (visit): Reason => ({
-          code: 'visits/earlier',
-          facts: { day: visit.arrival, nights: visit.nights },
-          source: visit.source,
-        }),
-      ),
-    ],
   };
 }
 
@@ -169,31 +144,6 @@ function improvements(feedback: readonly FeedbackRecord[], history: History): re
         },
       ],
     }));
-}
-
-function lastContact(contacts: readonly ContactRecord[]): BriefItem | undefined {
-  const last = [...contacts]
-    .sort(
-      (one, other) => byMoment(one.at, other.at) || order(keyOfSource(one.source), keyOfSource(other.source)),
-    )
-    .at(-1);
-  if (!last) return undefined;
-  const { at, medium, direction, staff, subject, source } = last;
-  const facts = { at, day: at.slice(0, 10), medium, direction };
-
-  return {
-    because: [
-      {
-        code: subject === undefined ? 'contact/last' : 'contact/last-about',
-        facts: {
-          ...facts,
-          ...(staff === undefined ? {} : { staff }),
-          ...(subject === undefined ? {} : { subject }),
-        },
-        source,
-      },
-    ],
-  };
 }
 
 function questionsFor({ guest, today }: BriefInput): Brief['missing'] {

@@ -74,11 +74,11 @@ function whoRows({ who, visits }: Brief, locale: Locale): readonly Row[] {
     ? [...new Set([own.said, own.shown, other?.said ?? own.said])]
     : [say({ code: 'who/unnamed' }, locale)];
   const ordinal = say({ code: 'ordinal', facts: { n: visits.ordinal } }, locale);
-  const [last] = visits.because;
+  const visited = visits.because.filter(({ code }) => code !== 'visits/earlier');
 
   return [
     { text: names.join('  '), aside: [who.vip, ordinal].filter(Boolean).join(' · ') },
-    ...(last ? [{ text: say(last, locale) }] : []),
+    ...visited.map((reason) => ({ text: say(reason, locale) })),
     { text: matchText(who.match, locale) },
   ];
 }
@@ -96,7 +96,7 @@ function careRows(brief: Brief, locale: Locale): readonly Row[] {
   return [
     ...labelled(
       'room',
-      brief.rooms.map((room) => roomText(room, locale)),
+      brief.rooms.filter(({ of }) => of > 0).map((room) => roomText(room, locale)),
       locale,
     ),
     ...labelled(
@@ -163,7 +163,7 @@ function sayRows(brief: Brief, locale: Locale): readonly Row[] {
 function roomText({ room, because, met, of }: RankedRoom, locale: Locale): string {
   const features = because.map((reason) => `${say(reason, locale)}${markOf(reason)}`);
 
-  return of === 0 ? room : `${room}  ${met}/${of}  ${features.join(' · ')}`;
+  return `${room}  ${met}/${of}  ${features.join(' · ')}`;
 }
 
 function markOf({ code }: Reason): string {

@@ -36,7 +36,7 @@ export function scriptOf(brief: Brief, locale: Locale): Script {
     ...constraints(brief),
     ...room(brief),
     ...nights(brief),
-    ...usual(brief),
+    ...(brief.visits.now ? [] : usual(brief)),
   ].map(({ reason, parts = [], because }): ScriptLine => {
     const catalogue = catalogueOf(locale);
     const named = listOf(
@@ -52,7 +52,8 @@ export function scriptOf(brief: Brief, locale: Locale): Script {
 
 function greeting({ who, visits }: Brief, locale: Locale): Line {
   const name = who.names[locale]?.said;
-  const code = `say/welcome${who.isReturning ? '-back' : ''}${name === undefined ? '-unnamed' : ''}`;
+  const welcome = who.isReturning ? 'say/welcome-back' : 'say/welcome';
+  const code = `${visits.now ? 'say/here' : welcome}${name === undefined ? '-unnamed' : ''}`;
 
   return {
     reason: { code, facts: name === undefined ? {} : { name } },

@@ -91,6 +91,8 @@ export const en = {
   'visits/last': 'Last here until {day:day}: {nights:length}.',
   'visits/last-in-room': 'Last here until {day:day}: {nights:length}, room {room}.',
   'visits/last-elsewhere': 'Last stay until {day:day}: {nights:length}, in {property}.',
+  'visits/now': 'In the house until {day:day}.',
+  'visits/now-in-room': 'In room {room} until {day:day}.',
   'visits/earlier': '{nights:length} from {day:day}.',
 
   'wish/stated': '{=wish/attribute/operator} (said)',
@@ -111,7 +113,7 @@ export const en = {
   'wish/room.bed': '{value:bed}',
   'wish/room.internet': '{=internet/value}',
   'wish/food.dish': '{=for/person}{=negation/stance}{=things/quantity}{=manner/manner}',
-  'wish/food.kind': '{=negation/stance}{value:term} food',
+  'wish/food.kind': '{=negation/stance}{=food/value}',
   'wish/food.diet': '{value:term} food',
   'wish/food.place': '{=place/value}',
   'wish/food.breakfast': '{=negation/stance}{value:term} at breakfast',
@@ -193,7 +195,10 @@ export const en = {
   'avoid/except': '{=avoided/attribute}, except {except:term}',
   'avoid/item': '{item:term}',
   avoided: '{value:term}',
-  'avoided/food.kind': '{value:term} food',
+  'avoided/food.kind': '{=food/value}',
+  food: '{value:term}',
+  'food/sweet': 'sweet food',
+  'food/spicy': 'spicy food',
   'avoided/laundry.detergent': '{=agent/value}',
   'avoided/room.view': '{value:term} view',
 
@@ -265,6 +270,8 @@ export const en = {
 
   'say/welcome': '{name}, welcome.',
   'say/welcome-back': '{name}, welcome back.',
+  'say/here': '{name}, how may I help?',
+  'say/here-unnamed': 'How may I help?',
   'say/welcome-unnamed': 'Welcome.',
   'say/welcome-back-unnamed': 'Welcome back.',
   'say/complaint': 'I am sorry about what happened; I will see to it now.',

@@ -72,6 +72,8 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'visits/last': '上次住到{day:day}，{nights:length}。',
   'visits/last-in-room': '上次住到{day:day}，{nights:length}，{room}房。',
   'visits/last-elsewhere': '上次在{property}住到{day:day}，{nights:length}。',
+  'visits/now': '在店，住到{day:day}。',
+  'visits/now-in-room': '住{room}房，到{day:day}。',
   'visits/earlier': '{day:day}起住{nights:length}。',
 
   'wish/stated': '{=wish/attribute/operator}（客人说的）',
@@ -92,7 +94,7 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'wish/room.bed': '{value:bed}',
   'wish/room.internet': '{=internet/value}',
   'wish/food.dish': '{=for/person}{=negation/stance}{=things/quantity}{=manner/manner}',
-  'wish/food.kind': '{=negation/stance}{value:term}的食物',
+  'wish/food.kind': '{=negation/stance}{=food/value}',
   'wish/food.diet': '{value:term}',
   'wish/food.place': '{=place/value}',
   'wish/food.breakfast': '早餐{=negation/stance}{value:term}',
@@ -174,7 +176,10 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'avoid/except': '{=avoided/attribute}（{except:term}除外）',
   'avoid/item': '{item:term}',
   avoided: '{value:term}',
-  'avoided/food.kind': '{value:term}的食物',
+  'avoided/food.kind': '{=food/value}',
+  food: '{value:term}',
+  'food/sweet': '甜食',
+  'food/spicy': '辣的',
   'avoided/laundry.detergent': '{=agent/value}',
   'avoided/room.view': '{value:term}景',
 
@@ -241,6 +246,8 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
 
   'say/welcome': '{name}，欢迎光临。',
   'say/welcome-back': '{name}，欢迎您再次入住。',
+  'say/here': '{name}，您好。',
+  'say/here-unnamed': '您好。',
   'say/welcome-unnamed': '欢迎光临。',
   'say/welcome-back-unnamed': '欢迎您再次入住。',
   'say/complaint': '上次的事很抱歉，我马上跟进。',
