@@ -26,7 +26,7 @@ const order = [
 ];
 /** Folders that are not for everybody above them. */
 const onlyFor = { schemas: ['innkeeper', 'testing'] };
-const tests = '\\.test(-[a-z]+)?\\.ts$';
+const tests = '\\.(test|test-d|test-data)\\.ts$';
 const folder = (name) => `^packages/core/src/${name}/`;
 const mayImport = (name) =>
   order
