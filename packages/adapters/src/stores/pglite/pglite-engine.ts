@@ -51,7 +51,8 @@ export async function startPglite(settings: PgliteSettings): Promise<PgliteEngin
   async function living(): Promise<Thread> {
     if (closed) throw new InnkeeperError('store/closed');
     if (!thread.isGone()) return thread;
-    if (settings.folder === undefined) throw new InnkeeperError('store/unavailable', { reason: 'PGlite ended' });
+    if (settings.folder === undefined)
+      throw new InnkeeperError('store/unavailable', { reason: 'PGlite ended' });
     thread = await startThread(settings);
 
     return thread;
@@ -175,7 +176,8 @@ async function startThread(settings: PgliteSettings): Promise<Thread> {
       return answer;
     },
   };
-  await expect(0).catch((error: unknown) => {
+  await expect(0).catch(async (error: unknown) => {
+    await worker.terminate();
     throw openingError(error, settings.folder);
   });
 

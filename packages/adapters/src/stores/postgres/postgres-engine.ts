@@ -68,6 +68,7 @@ async function taken(pool: Pool, signal?: AbortSignal): Promise<PoolClient> {
 
 function sessionOf(client: PoolClient, signal?: AbortSignal): SqlSession {
   let state: 'open' | 'broken' | 'gone' = 'open';
+  let last: Promise<unknown> = Promise.resolve();
   client.on('error', breakOff);
 
   function breakOff(): void {
@@ -81,30 +82,36 @@ function sessionOf(client: PoolClient, signal?: AbortSignal): SqlSession {
     client.release(broken);
   }
 
-  async function send<Value>(running: Promise<Value>): Promise<Value> {
+  /** One after the other: a client of `pg` is given its next statement when it has done the last. */
+  function inOrder<Value>(start: () => Promise<Value>): Promise<Value> {
+    const running = last.then(start);
+    last = running.catch(ignore);
+
+    return running;
+  }
+
+  async function send<Value>(start: () => Promise<Value>): Promise<Value> {
     try {
-      return await untilAborted(running, signal);
+      return await untilAborted(inOrder(start), signal);
     } catch (error) {
       if (signal?.aborted || !isFromServer(error)) breakOff();
-      running.catch(ignore);
       throw error;
     }
   }
 
   return {
     async query({ text, values }) {
-      const { rows } = await send(
-        client.query<SqlCell[]>({ text, values: [...values], rowMode: 'array', types: asText }),
-      );
+      const config = { text, values: [...values], rowMode: 'array' as const, types: asText };
+      const { rows } = await send(() => client.query<SqlCell[]>(config));
 
       return rows;
     },
     async copyIn(copy, text) {
-      await send(pipeline([text], client.query(copyStreams.from(copy))));
+      await send(() => pipeline([text], client.query(copyStreams.from(copy))));
     },
     async commit() {
       try {
-        const { command } = await client.query('commit');
+        const { command } = await inOrder(() => client.query('commit'));
         if (command !== 'COMMIT') throw Object.assign(new Error('rolled back'), { code: '40001' });
       } catch (error) {
         if (!isFromServer(error)) breakOff();
@@ -114,7 +121,7 @@ function sessionOf(client: PoolClient, signal?: AbortSignal): SqlSession {
     },
     async rollback() {
       if (state === 'gone') return;
-      if (state === 'open') await client.query('rollback').catch(breakOff);
+      if (state === 'open') await inOrder(() => client.query('rollback')).catch(breakOff);
       release();
     },
   };
