@@ -46,15 +46,13 @@ describe("Mr Ding's second stay, from OPERA's answers to the brief", () => {
   });
 
   const brief = () =>
-    house
-      .as(clerk)
-      .briefGuest({
-        guestId,
-        property: 'RIVER',
-        day: today,
-        knownBy: 'find/document',
-        freeRooms: ['1501', '2102', '2210'],
-      });
+    house.as(clerk).briefGuest({
+      guestId,
+      property: 'RIVER',
+      day: today,
+      knownBy: 'find/document',
+      freeRooms: ['1501', '2102', '2210'],
+    });
 
   it('finds exactly one guest by the number of his ID card', async () => {
     const found = await house
@@ -157,14 +155,12 @@ describe("Mr Ding's second stay, from OPERA's answers to the brief", () => {
     const order = await house.as(clerk).orderWork({ guestId, department: 'laundry' });
     const heard: string[] = [];
     house.on('constraint-violated', (event) => heard.push(event.guestId));
-    await house
-      .as(clerk)
-      .reportViolation({
-        guestId,
-        day: today,
-        constraint: order.constraints[0]?.preference as never,
-        department: 'laundry',
-      });
+    await house.as(clerk).reportViolation({
+      guestId,
+      day: today,
+      constraint: order.constraints[0]?.preference as never,
+      department: 'laundry',
+    });
     expect(heard).toEqual([guestId]);
     expect((await brief()).alerts.map(({ type }) => type)).toContain('complaint');
   });

@@ -1,0 +1,155 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Store, TableName } from '@innkeeper/core';
+import { createInnkeeper, tables } from '@innkeeper/core';
+import { syntheticHotel } from '@innkeeper/core/testing';
+import pg from 'pg';
+import { describe, expect, inject, it } from 'vitest';
+import { sourceFlags } from '../../../../scripts/run-source.mjs';
+import { createMemoryStore } from '../stores/memory/index.ts';
+import { openPgliteStore } from '../stores/pglite/index.ts';
+import { openPostgresStore } from '../stores/postgres/index.ts';
+import { hotelSource } from './testing/hotel-source.ts';
+
+/** How often each import is killed; `INNKEEPER_KILLS=50` is the long run. */
+const kills = Number(process.env['INNKEEPER_KILLS'] ?? 3);
+const guests = 250;
+const postgresUrl = inject('postgresUrl');
+const child = fileURLToPath(new URL('./testing/import-child.ts', import.meta.url));
+const base = fileURLToPath(new URL('../../../../tsconfig.base.json', import.meta.url));
+
+interface Engine {
+  readonly name: string;
+  readonly target: string;
+  readonly open: () => Promise<Store>;
+}
+
+describe('an import that is killed again and again', () => {
+  it(`ends on PGlite as if never killed (${kills} kills)`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'innkeeper-killed-'));
+    const target = join(folder, 'house');
+    await endsAsIfNeverKilled({ name: 'pglite', target, open: () => openPgliteStore({ folder: target }) });
+    await rm(folder, { recursive: true, force: true });
+  }, 900_000);
+
+  const without = postgresUrl === '' ? ' (skipped: no PostgreSQL on this machine)' : '';
+  it.skipIf(postgresUrl === '')(
+    `ends on PostgreSQL as if never killed (${kills} kills)${without}`,
+    async () => {
+      const database = `killed_${process.pid}`;
+      await query(postgresUrl, `create database ${database}`);
+      const url = new URL(postgresUrl);
+      url.pathname = `/${database}`;
+      await endsAsIfNeverKilled({
+        name: 'postgres',
+        target: url.href,
+        open: () => openPostgresStore({ url: url.href }),
+      });
+      await query(postgresUrl, `drop database ${database} with (force)`);
+    },
+    900_000,
+  );
+});
+
+async function endsAsIfNeverKilled(engine: Engine): Promise<void> {
+  let killed = 0;
+  let longest = 2500;
+  while (killed < kills) {
+    const { took, finished } = await runAndKill(engine, longest * nextShare());
+    if (finished) longest = Math.max(300, took * 0.8);
+    killed += 1;
+  }
+  await runToTheEnd(engine);
+  const store = await engine.open();
+  expect(await everythingIn(store)).toEqual(await everythingIn(await neverKilled()));
+  const house = createInnkeeper({
+    store,
+    secret: 'a secret for tests only',
+    clock: { now: () => '2026-11-21T10:00:00Z' },
+  });
+  expect(await house.as({ id: 'o', roles: ['owner'] }).verifyAudit({})).toMatchObject({ intact: true });
+  await store.close();
+}
+
+async function neverKilled(): Promise<Store> {
+  const store = createMemoryStore();
+  const house = createInnkeeper({
+    store,
+    secret: 'a secret for tests only',
+    clock: { now: () => '2026-11-21T10:00:00Z' },
+  });
+  const hotel = syntheticHotel({ seed: 'kill', guests, today: '2026-11-21' });
+  await house.importFrom({ id: 'it', roles: ['it'] }, hotelSource(hotel), { key: 'hotel', stepSize: 400 });
+
+  return store;
+}
+
+/** Every row of every table but the books of what was done: each attempt stands in them, and should. */
+async function everythingIn(store: Store): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const found: Record<string, readonly unknown[]> = {};
+  const books: readonly string[] = ['audit', 'event', 'head'];
+  for (const table of (Object.keys(tables) as TableName[]).filter((name) => !books.includes(name))) {
+    found[table] = await store.read({ tenant: 'house' }, (rows) => rows.page(table, { limit: 10_000 }));
+    expect(found[table]?.length).toBeLessThan(10_000);
+  }
+
+  return JSON.parse(JSON.stringify(found)) as typeof found;
+}
+
+/** Kills the import so many milliseconds after its store is open; the process gets no chance to tidy up. */
+async function runAndKill(
+  engine: Engine,
+  after: number,
+): Promise<{ readonly took: number; readonly finished: boolean }> {
+  const run = start(engine);
+  const opened = await run.said('open');
+  const started = performance.now();
+  if (opened) await Promise.race([wait(after), run.ended]);
+  const finished = run.process.exitCode === 0;
+  run.process.kill('SIGKILL');
+  await run.ended;
+
+  return { took: performance.now() - started, finished };
+}
+
+async function runToTheEnd(engine: Engine): Promise<void> {
+  const run = start(engine);
+  expect(await run.ended).toBe(0);
+}
+
+function start({ name, target }: Engine) {
+  const process_ = spawn(process.execPath, [...sourceFlags, child, name, target, String(guests)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, TSX_TSCONFIG_PATH: base },
+  });
+  const ended = new Promise<number | null>((resolve) => process_.once('close', resolve));
+  const said = (word: string) =>
+    Promise.race([
+      new Promise<boolean>((resolve) =>
+        process_.stdout.on('data', (text) => String(text).includes(word) && resolve(true)),
+      ),
+      ended.then(() => false),
+    ]);
+
+  return { process: process_, ended, said };
+}
+
+async function query(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+let state = 20261121;
+
+/** 0 to 1, the same in every run. */
+function nextShare(): number {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+
+  return state / 2 ** 32;
+}
