@@ -102,7 +102,7 @@ function directions() {
 function build(folder) {
   rmSync(join(folder, 'dist'), { recursive: true, force: true });
 
-  return run('tsup', [], { cwd: join(root, folder) });
+  return run('pnpm', ['run', 'build'], { cwd: join(root, folder) });
 }
 
 /** Unit, property and contract tests in Node, element tests in a browser, and what must not compile. */

@@ -27,7 +27,8 @@ export function library({
   return formats.map((format) => ({
     entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.test-*.ts'],
     format: [format],
-    dts: { entry: doors.map((door) => `src/${door}`) },
+    // CommonJS gets a copy of these afterwards: declare-for-commonjs.mjs.
+    dts: format === 'esm' && { entry: doors.map((door) => `src/${door}`) },
     splitting: false,
     sourcemap: true,
     target: 'es2022',
