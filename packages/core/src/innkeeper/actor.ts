@@ -11,22 +11,26 @@ export interface Actor {
 }
 
 /** The parts of a guest that a role may see; what is not listed is left out everywhere alike. */
-export type FieldGroup =
-  | 'names'
-  | 'real-name'
-  | 'contact'
-  | 'documents'
-  | 'birth-date'
-  | 'preferences'
-  | 'constraints'
-  | 'stays'
-  | 'amounts'
-  | 'feedback'
-  | 'notes'
-  | 'confidential'
-  | 'consents'
-  | 'relations'
-  | 'sources';
+export type FieldGroup = (typeof fieldGroups)[number];
+
+/** Every group of fields. How often a guest stayed and whether he is in the house belong to none: it is what he is known by. */
+export const fieldGroups = [
+  'names',
+  'real-name',
+  'contact',
+  'documents',
+  'birth-date',
+  'preferences',
+  'constraints',
+  'stays',
+  'amounts',
+  'feedback',
+  'notes',
+  'confidential',
+  'consents',
+  'relations',
+  'sources',
+] as const;
 
 /** What a role may do and see. */
 export interface RolePolicy {
@@ -111,10 +115,15 @@ export function sees(actor: Actor, group: FieldGroup, policy: Policy): boolean {
 
 /** @throws `actor/missing`, `actor/not-allowed` */
 export function requirePermission(actor: Actor | undefined, permission: Permission, policy: Policy): Actor {
-  if (!actor || typeof actor.id !== 'string' || actor.id === '') throw new InnkeeperError('actor/missing');
+  if (!isActor(actor)) throw new InnkeeperError('actor/missing');
   if (!may(actor, permission, policy)) throw new InnkeeperError('actor/not-allowed', { permission });
 
   return actor;
+}
+
+/** Whether a host that is not typed has said who asks, and in which roles. */
+export function isActor(actor: Actor | undefined): actor is Actor {
+  return typeof actor?.id === 'string' && actor.id !== '' && Array.isArray(actor.roles);
 }
 
 /** A role name such as `constructor` is no role. */

@@ -11,13 +11,14 @@ import type { GuestId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Locale } from '../shared/words.ts';
 import type { HouseSettings, Property, Room } from '../stays/property.ts';
-import type { Actor, FieldGroup, Policy } from './actor.ts';
 import { sees } from './actor.ts';
 import type { ReadCall } from './call.ts';
-import { loadViews } from './load-views.ts';
+import { gateBrief, gateNames } from './gate-brief.ts';
 import { loadInScope } from './load-in-scope.ts';
+import { loadViews } from './load-views.ts';
 import { recordIdOf } from './record-id.ts';
 import { readSettings } from './settings-use-cases.ts';
+import { sightOf } from './sight.ts';
 import { viewOf } from './view-of.ts';
 
 /** Whose brief, and where he stands. */
@@ -70,7 +71,7 @@ export async function briefGuest(call: ReadCall, input: BriefInput): Promise<Bri
     mayUnmask: sees(call.actor, 'real-name', call.house.policy),
   });
 
-  return gateBrief(brief, call.actor, call.house.policy);
+  return gateBrief(brief, sightOf(call.actor, call.house.policy));
 }
 
 /** The names of who is in the house (or arrives), floor by floor, for those who will meet them. */
@@ -87,9 +88,11 @@ export async function listNames(
     .map(({ body }) => body as StayRecord)
     .filter((stay) => stay.property === id && stay.arrival <= today && stay.departure >= today);
   const entries = (await Promise.all(stays.map((stay) => guestsOfStay(call, stay, today)))).flat();
-  const mayUnmask = sees(actor, 'real-name', house.policy);
+  const sight = sightOf(actor, house.policy);
+  const mayUnmask = sight('real-name');
+  const rooms = property?.rooms ?? [];
 
-  return nameList(entries, { locale, day: today, who, floor, rooms: property?.rooms ?? [], mayUnmask });
+  return gateNames(nameList(entries, { locale, day: today, who, floor, rooms, mayUnmask }), sight);
 }
 
 async function guestsOfStay(call: ReadCall, stay: StayRecord, today: Day): Promise<readonly NameListEntry[]> {
@@ -169,26 +172,4 @@ function matchBy(knownBy: string | undefined): Match | undefined {
   const certainty = by !== undefined && Object.hasOwn(certainties, by) ? certainties[by] : undefined;
 
   return certainty && { certainty, because: [{ code: `match/${by}` }] };
-}
-
-/** Leaves out of a brief what the actor may not see. */
-function gateBrief(brief: Brief, actor: Actor, policy: Policy): Brief {
-  const may = (group: FieldGroup): boolean => sees(actor, group, policy);
-  const tastes = may('preferences');
-
-  return {
-    ...brief,
-    alerts: brief.alerts.filter(({ type }) => (type === 'complaint' ? may('feedback') : may('constraints'))),
-    wishes: tastes ? brief.wishes : [],
-    usual: tastes ? brief.usual : [],
-    offer: tastes ? brief.offer : [],
-    avoid: tastes ? brief.avoid : [],
-    rooms: tastes ? brief.rooms : [],
-    since: may('feedback') ? brief.since : [],
-    nights: may('stays') ? brief.nights : undefined,
-    care: may('birth-date') ? brief.care : [],
-    lastContact: may('notes') ? brief.lastContact : undefined,
-    missing: may('contact') ? brief.missing : { ...brief.missing, questions: [] },
-    checkIn: may('documents') ? brief.checkIn : { fields: [], toType: 0, toConfirm: 0 },
-  };
 }

@@ -18,7 +18,7 @@ import type { Day, Instant } from '../shared/day.ts';
 import { idOf } from '../shared/hash.ts';
 import type { FactId, GuestId, ProfileId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
-import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
+import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Department, Preference } from '../shared/preference.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import { isSameSource, ownSystem } from '../shared/source-reference.ts';
@@ -26,7 +26,7 @@ import type { WriteCall } from './call.ts';
 import { keepOwnRecord } from './keep-own-record.ts';
 import { keyOptionsOf } from './key-options.ts';
 import { membersOf, rootOf } from './load-guest.ts';
-import { loadInScope } from './load-in-scope.ts';
+import { findInScope, loadInScope } from './load-in-scope.ts';
 import { recordIdOf } from './record-id.ts';
 import { viewOf } from './view-of.ts';
 
@@ -281,14 +281,8 @@ async function profileToStateOn({ rows, actor }: WriteCall, guestId: GuestId): P
 /** Whether the guest of a profile is one that the actor's properties know. */
 async function isWithinReach({ rows, actor }: WriteCall, profileId: string): Promise<boolean> {
   if (!actor.properties) return true;
-  try {
-    await loadInScope({ rows, actor }, renamed('guest', profileId));
 
-    return true;
-  } catch (error) {
-    if (isInnkeeperError(error, 'guest/not-found')) return false;
-    throw error;
-  }
+  return (await findInScope({ rows, actor }, renamed('guest', profileId))) !== undefined;
 }
 
 /** The same statement at the same moment is the same fact. */

@@ -10,13 +10,14 @@ import { foldText, wordsOf } from '../shared/fold-text.ts';
 import type { GuestId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
 import type { Reason } from '../shared/reason.ts';
-import { sees } from './actor.ts';
+import type { FieldGroup } from './actor.ts';
 import type { ReadCall } from './call.ts';
 import { checkDocument } from './check-document.ts';
 import { keyOptionsOf } from './key-options.ts';
 import { recordIdOf } from './record-id.ts';
 import { profileOf } from './record-rows.ts';
 import { inScope } from './scope.ts';
+import { sightOf } from './sight.ts';
 
 /** What the person at the desk knows of whoever stands there; one of them is enough. */
 export interface FindInput {
@@ -83,8 +84,9 @@ interface Question {
   readonly prefill?: ProfileStatement;
 }
 
-async function questionOf({ house }: ReadCall, input: FindInput): Promise<Question> {
+async function questionOf({ house, actor }: ReadCall, input: FindInput): Promise<Question> {
   const keys = new Map<string, Reason>();
+  const sight = sightOf(actor, house.policy);
   const { document, phone, email, membership, text = '', room } = input;
   const { hide } = keyOptionsOf(house);
   let prefill: ProfileStatement | undefined;
@@ -129,12 +131,20 @@ async function questionOf({ house }: ReadCall, input: FindInput): Promise<Questi
   const isRoom = /^[\p{L}\d-]{1,8}$/u.test(trimmed) && /\d/.test(trimmed);
 
   return {
-    keys,
-    words: trimmed.includes('@') ? [] : wordsOf(trimmed).slice(0, 6),
-    room: room ?? (isRoom ? trimmed : undefined),
+    keys: new Map([...keys].filter(([, { code }]) => sight(groupOfReason[code] ?? 'names'))),
+    words: trimmed.includes('@') || !sight('names') ? [] : wordsOf(trimmed).slice(0, 6),
+    room: sight('stays') ? (room ?? (isRoom ? trimmed : undefined)) : undefined,
     prefill,
   };
 }
+
+/** Nobody finds by what he may not see. */
+const groupOfReason: Readonly<Record<string, FieldGroup>> = {
+  'find/document': 'documents',
+  'find/membership': 'names',
+  'find/phone': 'contact',
+  'find/email': 'contact',
+};
 
 function documentTypeOf(type: string | undefined): 'id-card' | 'passport' | 'other' {
   return type === 'id-card' || type === 'passport' ? type : 'other';
@@ -230,6 +240,9 @@ async function hitOf(
   const guest = projectGuest({ id: renamed('guest', rootId), profiles, facts });
   const stays = await staysOf(rows, members);
   if (!inScope(actor, profiles, stays)) return undefined;
+  const sight = sightOf(actor, house.policy);
+  const isUnknown = guest.incognito !== undefined && !sight('real-name');
+  if (isUnknown && because.every(({ code }) => code === 'find/name')) return undefined;
   const inHouse = stays.find(({ status }) => status.value === 'in-house');
   const past = stays
     .filter(({ status }) => status.value === 'checked-out' || status.value === 'in-house')
@@ -238,11 +251,14 @@ async function hitOf(
 
   return {
     guestId: guest.id,
-    name: displayName(guest, { locale, mayUnmask: sees(actor, 'real-name', house.policy) }).text,
+    name: sight('names') ? displayName(guest, { locale, mayUnmask: sight('real-name') }).text : undefined,
     because,
     inHouse: inHouse !== undefined,
-    room: inHouse?.room,
-    lastStay: last && { arrival: last.arrival, departure: last.departure, property: last.property },
+    room: sight('stays') ? inHouse?.room : undefined,
+    lastStay:
+      last && sight('stays')
+        ? { arrival: last.arrival, departure: last.departure, property: last.property }
+        : undefined,
     stays: past.length,
   };
 }

@@ -1,63 +1,67 @@
-import type { Fact } from '../guests/fact.ts';
 import type { Guest } from '../guests/guest.ts';
-import type { Actor, FieldGroup, Policy } from './actor.ts';
-import { sees } from './actor.ts';
-
-/** Which group of fields each field of a guest belongs to; what is always shown belongs to none. */
-const groups: Readonly<Partial<Record<keyof Guest, FieldGroup>>> = {
-  names: 'names',
-  identifiers: 'documents',
-  contactPoints: 'contact',
-  birthDates: 'birth-date',
-  preferences: 'preferences',
-  consents: 'consents',
-  relations: 'relations',
-  notes: 'notes',
-  vips: 'names',
-  genders: 'names',
-  nationalities: 'names',
-  languages: 'names',
-};
-
-const factGroups: Readonly<Record<Fact['type'], FieldGroup>> = {
-  preference: 'preferences',
-  'preference-end': 'preferences',
-  'preference-confirmed': 'preferences',
-  consent: 'consents',
-  correction: 'documents',
-  binding: 'documents',
-  relation: 'relations',
-  note: 'notes',
-  question: 'notes',
-  work: 'constraints',
-  'work-done': 'constraints',
-  violation: 'feedback',
-  profile: 'documents',
-};
+import type { Sourced } from '../guests/sourced.ts';
+import type { Preference } from '../shared/preference.ts';
+import type { FieldGroup } from './actor.ts';
+import { gateFacts, seesIdentifier } from './gate-facts.ts';
+import { gateConsent, gateRestriction, seesName, seesNote } from './gate-records.ts';
+import type { Sight } from './sight.ts';
 
 /** The guest as this actor may see him: what he may not see is absent, in every answer alike. */
-export function gateGuest(guest: Guest, actor: Actor, policy: Policy): Guest {
-  const allowed = (group: FieldGroup | undefined): boolean =>
-    group === undefined || sees(actor, group, policy);
-  const fields = Object.entries(guest).map(([field, value]) => {
-    if (allowed(groups[field as keyof Guest])) return [field, value];
-
-    return [field, Array.isArray(value) ? [] : undefined];
-  });
-  const gated = Object.fromEntries(fields) as unknown as Guest;
+export function gateGuest(guest: Guest, sight: Sight): Guest {
+  const isIncognito = guest.incognito !== undefined;
+  const seen = <Value>(group: FieldGroup, values: readonly Sourced<Value>[]): readonly Sourced<Value>[] =>
+    sight(group) ? told(values, sight) : [];
+  const some = <Value>(
+    values: readonly Sourced<Value>[],
+    isSeen: (value: Value) => boolean,
+  ): readonly Sourced<Value>[] =>
+    told(
+      values.filter(({ value }) => isSeen(value)),
+      sight,
+    );
 
   return {
-    ...gated,
-    names:
-      allowed('real-name') || !guest.incognito
-        ? gated.names
-        : gated.names.filter(({ value }) => value.type === 'alias'),
-    identifiers: allowed('documents')
-      ? gated.identifiers
-      : guest.identifiers.filter(({ value }) => value.type === 'membership' && allowed('names')),
-    notes: allowed('confidential')
-      ? gated.notes
-      : gated.notes.filter(({ value }) => value.confidential !== true),
-    facts: guest.facts.filter(({ type }) => allowed(factGroups[type])),
+    id: guest.id,
+    type: guest.type,
+    profiles: sight('sources') ? guest.profiles : [],
+    active: guest.active,
+    names: some(guest.names, ({ type }) => seesName(type, sight, isIncognito)),
+    identifiers: some(guest.identifiers, (identifier) => seesIdentifier(identifier, sight)),
+    contactPoints: seen('contact', guest.contactPoints),
+    birthDates: seen('birth-date', guest.birthDates),
+    genders: seen('names', guest.genders),
+    nationalities: seen('names', guest.nationalities),
+    languages: seen('names', guest.languages),
+    vips: seen('names', guest.vips),
+    preferences: some(guest.preferences, ({ meaning = [] }) =>
+      meaning.some(isConstraint) ? sight('constraints') && sight('preferences') : sight('preferences'),
+    ),
+    consents: seen('consents', guest.consents).map((entry) => ({
+      ...entry,
+      value: gateConsent(entry.value, sight),
+    })),
+    relations: seen('relations', guest.relations),
+    notes: some(guest.notes, (note) => seesNote(note, sight)),
+    restricted: guest.restricted && {
+      ...one(guest.restricted, sight),
+      value: gateRestriction(guest.restricted.value, sight),
+    },
+    incognito: guest.incognito && one(guest.incognito, sight),
+    firstTouch: sight('sources') ? guest.firstTouch : undefined,
+    lastTouch: sight('sources') ? guest.lastTouch : undefined,
+    facts: gateFacts(guest.facts, sight, isIncognito),
   };
+}
+
+function isConstraint({ stance }: Preference): boolean {
+  return stance === 'must';
+}
+
+function told<Value>(values: readonly Sourced<Value>[], sight: Sight): readonly Sourced<Value>[] {
+  return sight('sources') ? values : values.map((value) => one(value, sight));
+}
+
+/** Which system told it is a group of its own. */
+function one<Value>(entry: Sourced<Value>, sight: Sight): Sourced<Value> {
+  return sight('sources') ? entry : { ...entry, sources: [], channel: undefined };
 }

@@ -1,5 +1,5 @@
 import type { GuestId } from '../shared/id.ts';
-import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
 import type { ReadCall } from './call.ts';
 import type { Dossier } from './load-guest.ts';
 import { loadGuest } from './load-guest.ts';
@@ -15,4 +15,17 @@ export async function loadInScope(
     throw new InnkeeperError('guest/not-found', { id: guestId });
 
   return dossier;
+}
+
+/** The guest where the actor's properties know him, else nothing. */
+export async function findInScope(
+  call: Pick<ReadCall, 'rows' | 'actor'>,
+  guestId: GuestId,
+): Promise<Dossier | undefined> {
+  try {
+    return await loadInScope(call, guestId);
+  } catch (error) {
+    if (isInnkeeperError(error, 'guest/not-found')) return undefined;
+    throw error;
+  }
 }

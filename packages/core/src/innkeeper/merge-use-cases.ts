@@ -1,7 +1,6 @@
 import type { Guest } from '../guests/guest.ts';
 import { order } from '../guests/moment.ts';
 import { projectGuest } from '../guests/project-guest.ts';
-import type { Reader } from '../ports/store.ts';
 import type { Row } from '../ports/tables.ts';
 import type { Instant } from '../shared/day.ts';
 import { idOf } from '../shared/hash.ts';
@@ -12,9 +11,11 @@ import type { Reason } from '../shared/reason.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import type { EdgeBody } from './edge-rows.ts';
 import { decidedWeight, doubtRow } from './edge-rows.ts';
+import { gateGuest } from './gate-guest.ts';
 import type { Dossier } from './load-guest.ts';
-import { loadGuest, membersOf, rootOf } from './load-guest.ts';
+import { findInScope, loadInScope } from './load-in-scope.ts';
 import { recomputeRoots } from './recompute-roots.ts';
+import { sightOf } from './sight.ts';
 
 /** Which guest keeps his name, and which goes into him. */
 export interface MergeInput {
@@ -53,13 +54,14 @@ export interface MergeRecord {
 }
 
 /** Shows what a merge would make; changes nothing. @throws `guest/same`, `guest/not-found`, `guest/kept-apart` */
-export async function previewMerge({ rows }: ReadCall, input: MergeInput): Promise<MergePreview> {
-  const { survivor, other } = await bothGuests(rows, input);
+export async function previewMerge(call: ReadCall, input: MergeInput): Promise<MergePreview> {
+  const { survivor, other } = await bothGuests(call, input);
   const [one, two] = [countsOf(survivor), countsOf(other)];
   const after = countsOf(together(survivor, other));
+  const merged = projectGuest({ id: survivor.guestId, ...together(survivor, other) });
 
   return {
-    merged: projectGuest({ id: survivor.guestId, ...together(survivor, other) }),
+    merged: gateGuest(merged, sightOf(call.actor, call.house.policy)),
     before: addUp(one, two),
     after,
   };
@@ -68,7 +70,7 @@ export async function previewMerge({ rows }: ReadCall, input: MergeInput): Promi
 /** Makes two guests one. Records stay as they are; the decision can be undone at any time by its id. */
 export async function mergeGuests(call: WriteCall, input: MergeInput): Promise<MergeRecord> {
   const { rows, now, actor, house } = call;
-  const { survivor, other } = await bothGuests(rows, input);
+  const { survivor, other } = await bothGuests(call, input);
   const one = survivor.profileIds[0] as string;
   const two = other.profileIds[0] as string;
   const mergeId = idOf('merge', house.tenant, one, two, now);
@@ -102,6 +104,8 @@ export async function unmergeGuests(
   const { rows, now, actor } = call;
   const [edge] = await rows.where('edge', 'id', [mergeId]);
   if (edge?.by !== 'person') throw new InnkeeperError('merge/not-found', { id: mergeId });
+  if (!(await areInReach(call, [edge.one, edge.other])))
+    throw new InnkeeperError('merge/not-found', { id: mergeId });
   if (edge.voidedAt !== undefined) throw new InnkeeperError('merge/undone', { id: mergeId });
   await rows.put('edge', [
     { ...edge, voidedAt: now, body: { ...(edge.body as EdgeBody), voidedBy: actor.id } },
@@ -112,6 +116,14 @@ export async function unmergeGuests(
   call.emit({ type: 'merge-undone', mergeId, guests });
 
   return { mergeId, guests };
+}
+
+/** Whether the actor's properties know the guests of all these profiles. */
+async function areInReach({ rows, actor }: ReadCall, profileIds: readonly string[]): Promise<boolean> {
+  if (!actor.properties) return true;
+  const views = await Promise.all(profileIds.map((id) => findInScope({ rows, actor }, renamed('guest', id))));
+
+  return views.every((view) => view !== undefined);
 }
 
 /** Two guests, or the profiles of one guest, that a person says are not the same. */
@@ -128,9 +140,9 @@ export async function separateGuests(
 ): Promise<{ readonly guests: readonly GuestId[] }> {
   const { rows, actor } = call;
   const outcast = renamed('profile', other);
-  const rootId = await rootOf(rows, guestId);
-  const members = await membersOf(rows, rootId);
-  const outcasts = members.includes(outcast) ? [outcast] : await membersOf(rows, await rootOf(rows, other));
+  const { profileIds: members } = await loadInScope(call, guestId);
+  const { profileIds: others } = await loadInScope(call, other);
+  const outcasts = members.includes(outcast) ? [outcast] : others;
   const rest = members.filter((id) => !outcasts.includes(id));
   if (rest.length === 0) throw new InnkeeperError('guest/same', { id: guestId });
   const judgement = { verdict: 'apart', weight: 0, because: [{ code: 'identity/declared-apart' }] } as const;
@@ -158,9 +170,10 @@ export interface PossibleMatch {
 
 /** The open questions, heaviest first; one that a merge has answered comes back when the merge is undone. */
 export async function listMatches(
-  { rows }: ReadCall,
+  call: ReadCall,
   { limit = 100 }: { readonly limit?: number },
 ): Promise<readonly PossibleMatch[]> {
+  const { rows } = call;
   const questions = await rows.where('doubt', 'state', ['question']);
   const ids = [...new Set(questions.flatMap(({ one, other }) => [one, other]))];
   const roots = new Map(
@@ -168,26 +181,32 @@ export async function listMatches(
   );
   const rootOfProfile = (id: string): string => roots.get(id) ?? id;
 
-  return questions
+  const open = questions
     .filter(({ one, other }) => rootOfProfile(one) !== rootOfProfile(other))
     .sort(
       (left, right) => right.weight - left.weight || order(left.one + left.other, right.one + right.other),
-    )
-    .slice(0, limit)
-    .map(({ one, other, weight, body }) => ({
-      one: renamed('guest', one),
-      other: renamed('guest', other),
-      weight: weight / 100,
-      because: (body as { readonly because: readonly Reason[] }).because,
-    }));
+    );
+  const known: typeof open = [];
+  for (const question of open) {
+    if (known.length === limit) break;
+    if (await areInReach(call, [question.one, question.other])) known.push(question);
+  }
+
+  return known.map(({ one, other, weight, body }) => ({
+    one: renamed('guest', one),
+    other: renamed('guest', other),
+    weight: weight / 100,
+    because: (body as { readonly because: readonly Reason[] }).because,
+  }));
 }
 
 /** The merges that people made of this guest, oldest first. */
 export async function listMerges(
-  { rows }: ReadCall,
+  call: ReadCall,
   { guestId }: { readonly guestId: GuestId },
 ): Promise<readonly MergeRecord[]> {
-  const members = await membersOf(rows, await rootOf(rows, guestId));
+  const { rows } = call;
+  const { profileIds: members } = await loadInScope(call, guestId);
   const edges = [
     ...(await rows.where('edge', 'one', members)),
     ...(await rows.where('edge', 'other', members)),
@@ -211,12 +230,12 @@ function mergeOf({ id, one, other, at, voidedAt, body }: Row<'edge'>): MergeReco
 }
 
 async function bothGuests(
-  rows: Reader,
+  { rows, actor }: ReadCall,
   { survivor, other }: MergeInput,
 ): Promise<{ readonly survivor: Dossier; readonly other: Dossier }> {
   if (survivor === other) throw new InnkeeperError('guest/same', { id: survivor });
-  const one = await loadGuest(rows, survivor);
-  const two = await loadGuest(rows, other);
+  const one = await loadInScope({ rows, actor }, survivor);
+  const two = await loadInScope({ rows, actor }, other);
   if (one.guestId === two.guestId) throw new InnkeeperError('merge/cycle', { survivor, other });
   const doubts = await rows.where('doubt', 'one', [...one.profileIds, ...two.profileIds]);
   const sides = new Map([

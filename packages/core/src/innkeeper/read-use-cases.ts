@@ -11,16 +11,23 @@ import type { StayRecord } from '../records/stay-record.ts';
 import type { Day } from '../shared/day.ts';
 import type { GuestId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
-import type { FieldGroup } from './actor.ts';
-import { sees } from './actor.ts';
 import type { AuditEntry } from './audit.ts';
 import { entryOf } from './audit.ts';
 import type { ReadCall } from './call.ts';
 import type { EdgeBody } from './edge-rows.ts';
+import { gateFacts } from './gate-facts.ts';
 import { gateGuest } from './gate-guest.ts';
+import {
+  gateCharges,
+  gateConsent,
+  gateContacts,
+  gateFeedback,
+  gateProfile,
+  gateStays,
+} from './gate-records.ts';
 import type { Dossier } from './load-guest.ts';
-import { loadGuest } from './load-guest.ts';
-import { inScope } from './scope.ts';
+import { loadInScope } from './load-in-scope.ts';
+import { sightOf } from './sight.ts';
 import { viewOf } from './view-of.ts';
 
 /** A guest with the history, as the actor may see them; `undefined` where he may not. */
@@ -32,15 +39,6 @@ export interface GuestFile {
   readonly feedback?: readonly FeedbackRecord[];
 }
 
-/** Loads a guest that the actor's properties know. @throws `guest/not-found`, also for a guest out of scope */
-export async function loadInScope({ rows, actor }: ReadCall, guestId: GuestId): Promise<Dossier> {
-  const dossier = await loadGuest(rows, guestId);
-  if (!inScope(actor, dossier.profiles, dossier.stays))
-    throw new InnkeeperError('guest/not-found', { id: guestId });
-
-  return dossier;
-}
-
 /** Reads one guest with preferences, stays, charges and feedback. */
 export async function readGuest(
   call: ReadCall,
@@ -48,17 +46,17 @@ export async function readGuest(
 ): Promise<GuestFile> {
   const dossier = await loadInScope(call, guestId);
   const { guest, history } = viewOf(dossier);
-  const allowed = (group: FieldGroup): boolean => sees(call.actor, group, call.house.policy);
+  const sight = sightOf(call.actor, call.house.policy);
   const preferences = preferencesOf({ guest, history, today: call.now.slice(0, 10) as Day }).known;
 
   return {
-    guest: gateGuest(guest, call.actor, call.house.policy),
+    guest: gateGuest(guest, sight),
     preferences: preferences.filter(({ preference }) =>
-      allowed(preference.stance === 'must' ? 'constraints' : 'preferences'),
+      sight(preference.stance === 'must' ? 'constraints' : 'preferences'),
     ),
-    stays: allowed('stays') ? byArrival(dossier.stays) : undefined,
-    charges: allowed('amounts') ? dossier.charges : undefined,
-    feedback: allowed('feedback') ? dossier.feedback : undefined,
+    stays: sight('stays') ? byArrival(gateStays(dossier.stays, sight)) : undefined,
+    charges: sight('amounts') ? gateCharges(dossier.charges, sight) : undefined,
+    feedback: sight('feedback') ? gateFeedback(dossier.feedback, sight) : undefined,
   };
 }
 
@@ -72,21 +70,31 @@ export async function listContacts(
   { guestId, medium }: { readonly guestId: GuestId; readonly medium?: string },
 ): Promise<readonly ContactRecord[]> {
   const { contacts } = await loadInScope(call, guestId);
-  const chosen = medium === undefined ? contacts : contacts.filter((contact) => contact.medium === medium);
+  const seen = gateContacts(contacts, sightOf(call.actor, call.house.policy));
+  const chosen = medium === undefined ? seen : seen.filter((contact) => contact.medium === medium);
 
   return [...chosen].sort(
     (one, other) => Date.parse(other.at) - Date.parse(one.at) || (one.source.id < other.source.id ? -1 : 1),
   );
 }
 
-/** Whether something may be sent to a guest, as of a day, and what says so. */
+/**
+ * Whether something may be sent to a guest, as of a day, and what says so.
+ * @throws `actor/not-allowed` where the actor does not see consents
+ */
 export async function consentOf(
   call: ReadCall,
   { guestId, ...question }: ConsentQuestion & { readonly guestId: GuestId },
 ): Promise<ConsentAnswer & { readonly mayContact: boolean }> {
   const { guest } = viewOf(await loadInScope(call, guestId));
+  const sight = sightOf(call.actor, call.house.policy);
+  if (!sight('consents')) throw new InnkeeperError('actor/not-allowed', { permission: 'consents' });
+  const answer = consentAt(guest, question);
+  const may = mayContact(guest, question);
+  if (answer.state === 'unknown') return { ...answer, mayContact: may };
+  const because = { ...answer.because, value: gateConsent(answer.because.value, sight) };
 
-  return { ...consentAt(guest, question), mayContact: mayContact(guest, question) };
+  return { state: answer.state, because, mayContact: may };
 }
 
 /** Everything that is kept about one guest, as one document, with its sources. */
@@ -106,13 +114,16 @@ export interface GuestExport extends Omit<Dossier, 'profileIds' | 'facts'> {
   readonly audit: readonly AuditEntry[];
 }
 
-/** Gathers everything about a guest for the guest. */
+/** Gathers everything about a guest for the guest; what the actor may not see is left out here too. */
 export async function exportGuest(
   call: ReadCall,
   { guestId }: { readonly guestId: GuestId },
 ): Promise<GuestExport> {
   const { profileIds, ...dossier } = await loadInScope(call, guestId);
   const { rows } = call;
+  const sight = sightOf(call.actor, call.house.policy);
+  const { guest } = viewOf({ profileIds, ...dossier });
+  const isIncognito = guest.incognito !== undefined;
   const edges = new Map(
     [
       ...(await rows.where('edge', 'one', profileIds)),
@@ -122,8 +133,14 @@ export async function exportGuest(
   const subjects = profileIds.map((id) => `guest${id.slice(id.indexOf('_'))}`);
 
   return {
-    ...dossier,
-    guest: viewOf({ profileIds, ...dossier }).guest,
+    guestId: dossier.guestId,
+    guest: gateGuest(guest, sight),
+    profiles: dossier.profiles.map((profile) => gateProfile(profile, sight, isIncognito)),
+    facts: gateFacts(dossier.facts, sight, isIncognito),
+    stays: gateStays(dossier.stays, sight),
+    charges: gateCharges(dossier.charges, sight),
+    contacts: gateContacts(dossier.contacts, sight),
+    feedback: gateFeedback(dossier.feedback, sight),
     links: [...edges.values()].map(({ one, other, by, at, voidedAt, body }) => ({
       one,
       other,

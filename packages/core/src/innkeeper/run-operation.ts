@@ -1,10 +1,10 @@
 import type { Reader, Writer } from '../ports/store.ts';
 import { inputSchemas, mostRecords } from '../schemas/operation-schemas.ts';
 import type { Instant } from '../shared/day.ts';
-import { hashOf } from '../shared/hash.ts';
+import { hashOf, keyedHashOf } from '../shared/hash.ts';
 import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Actor } from './actor.ts';
-import { requirePermission } from './actor.ts';
+import { isActor, requirePermission } from './actor.ts';
 import { appendAudit } from './audit.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import type { House } from './house.ts';
@@ -60,11 +60,12 @@ async function admit<Name extends OperationName>(
   { actor, name, input }: Request<Name>,
   now: Instant,
 ): Promise<Actor> {
-  if (actor && (await house.isRevoked?.(actor.id))) throw new InnkeeperError('actor/revoked');
   try {
+    if (isActor(actor) && (await house.isRevoked?.(actor.id))) throw new InnkeeperError('actor/revoked');
+
     return requirePermission(actor, operations[name].permission, house.policy);
   } catch (refusal) {
-    if (actor && isInnkeeperError(refusal, 'actor/not-allowed')) {
+    if (isActor(actor) && isInnkeeperError(refusal) && refusal.code.startsWith('actor/')) {
       await house.store.write({ tenant: house.tenant }, (rows) =>
         appendAudit(house, rows, {
           at: now,
@@ -182,16 +183,18 @@ function answerId({ actor, name, options }: Job<OperationName>): string {
   return hashOf(`${actor.id}\u001f${name}\u001f${options.idempotencyKey}`);
 }
 
-function requestHash({ input }: Job<OperationName>): string {
-  return hashOf(JSON.stringify(input) ?? '');
+function requestHash({ house, input }: Job<OperationName>): string {
+  return keyedHashOf(house.secret, JSON.stringify(input) ?? '');
 }
 
-/** What a use case is about, for the audit: the first id it was given. */
+const anId = /^[a-z]+_[0-9a-f]{8,64}$/;
+
+/** What a use case is about, for the audit: the first id it was given. What is no id may be a person's name. */
 function subjectOf(input: unknown): string | undefined {
   const { guestId, survivor, importId, mergeId, workId } = (input ?? {}) as Readonly<Record<string, unknown>>;
   const subject = guestId ?? survivor ?? importId ?? mergeId ?? workId;
 
-  return typeof subject === 'string' ? subject.slice(0, 100) : undefined;
+  return typeof subject === 'string' && anId.test(subject) ? subject : undefined;
 }
 
 /** The audit commits to what was asked; of a batch of records it commits to its place in the import. */
