@@ -1,2 +1,2 @@
-export type { PgliteStoreOptions } from './open-pglite-store.ts';
-export { openPgliteStore } from './open-pglite-store.ts';
+export type { PgliteStore, PgliteStoreOptions, RestoreOptions } from './open-pglite-store.ts';
+export { openPgliteStore, restorePgliteStore } from './open-pglite-store.ts';

@@ -1,9 +1,12 @@
 // Opens PGlite on a folder or in memory; makes the database where there is none yet, wholly or not at all.
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { SyncedNodeFS, syncFile, syncFolder, syncTree } from './synced-files.mjs';
+
+/** With fewer free bytes than this, a database that does not open is one without room: one more piece of its log. */
+const roomToRecover = 17 * 1024 * 1024;
 
 /**
  * @param {{ folder?: string, durability: 'none' | 'process' | 'power', sharedBuffers: string, dump?: Uint8Array }} options
@@ -18,7 +21,8 @@ export async function openDatabase({ folder, durability, sharedBuffers, dump }) 
   const files = () => (durability === 'power' ? new SyncedNodeFS(data) : new NodeFS(data));
   // Whoever died while making the database has confirmed nothing: what is there is no one's.
   if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true });
-  else if (existsSync(join(data, 'PG_VERSION'))) return PGlite.create({ ...settings, fs: files() });
+  else if (existsSync(data))
+    return openExisting({ data, dump, open: () => PGlite.create({ ...settings, fs: files() }) });
 
   writeFileSync(unfinished, '');
   await syncFile(unfinished);
@@ -29,6 +33,23 @@ export async function openDatabase({ folder, durability, sharedBuffers, dump }) 
   syncFolder(folder);
 
   return database;
+}
+
+async function openExisting({ data, dump, open }) {
+  if (dump) throw Object.assign(new Error('There is a database already.'), { code: 'there-already' });
+  if (!existsSync(join(data, 'PG_VERSION'))) throw new Error('The folder holds no database.');
+  try {
+    return await open();
+  } catch (error) {
+    throw isFull(data) ? Object.assign(new Error('full', { cause: error }), { code: 'ENOSPC' }) : error;
+  }
+}
+
+/** PostgreSQL needs a little room to recover in, and does not say so when there is none. */
+function isFull(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+
+  return bavail * bsize < roomToRecover;
 }
 
 function startParams(durability, sharedBuffers) {

@@ -194,5 +194,10 @@ function openingError(error: unknown, folder = ''): unknown {
   const { code, pid } = error as NonNullable<Answer['error']>;
   if (code === 'folder-in-use') return new InnkeeperError('store/folder-in-use', { folder, pid });
 
+  if (code === 'ENOSPC' || code === '53100') return new InnkeeperError('store/full');
+  if (code === 'there-already') {
+    return new InnkeeperError('store/refused', { reason: `${folder} holds a database already` });
+  }
+
   return new InnkeeperError('store/damaged', { folder, reason: code ?? 'PGlite does not start' });
 }
