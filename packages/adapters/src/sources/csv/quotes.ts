@@ -2,6 +2,32 @@ import { parse } from 'csv-parse/sync';
 
 /** A quoted cell may run over this many lines; one that seems to run further was opened by mistake. */
 export const longestQuote = 200;
+const quote = 34;
+
+/** The cells of a line whose quotes are as RFC 4180 has them, or nothing where they are not. */
+export function cellsOfLine(line: string, delimiter: string): string[] | undefined {
+  const cells: string[] = [];
+  for (let from = 0; ; ) {
+    const isQuoted = line.charCodeAt(from) === quote;
+    const end = isQuoted ? closingQuote(line, from) : line.indexOf(delimiter, from);
+    if (isQuoted && end < 0) return undefined;
+    const cell = line.slice(isQuoted ? from + 1 : from, end < 0 ? line.length : end);
+    if (!isQuoted && cell.includes('"')) return undefined;
+    cells.push(isQuoted ? cell.replaceAll('""', '"') : cell);
+    const next = isQuoted ? end + 1 : end;
+    if (next < 0 || next === line.length) return cells;
+    if (line[next] !== delimiter) return undefined;
+    from = next + 1;
+  }
+}
+
+/** Where the quote that is opened at `from` closes; −1 where it does not. */
+function closingQuote(line: string, from: number): number {
+  let end = line.indexOf('"', from + 1);
+  while (end >= 0 && line.charCodeAt(end + 1) === quote) end = line.indexOf('"', end + 2);
+
+  return end;
+}
 
 /** csv-parse's rows of a text, or nothing where a quote stays open. */
 export function rowsOf(text: string, delimiter: string): string[][] | undefined {
@@ -16,18 +42,6 @@ export function rowsOf(text: string, delimiter: string): string[][] | undefined 
   } catch {
     return undefined;
   }
-}
-
-/** How many of the lines, from the first, end outside a quote. */
-export function lastClosed(lines: readonly string[]): number {
-  let isOpen = false;
-  let closed = 0;
-  for (const [at, line] of lines.entries()) {
-    if (line.includes('"') && hasOddQuotes(line)) isOpen = !isOpen;
-    if (!isOpen) closed = at + 1;
-  }
-
-  return closed;
 }
 
 /** The index after the line that closes the quote opened in line `from`, or nothing where none does. */

@@ -52,16 +52,19 @@ export function dayReader(formats: readonly string[] = [], utcOffset = 'Z'): Day
   const patterns = (formats.length > 0 ? formats : anyFormat).map(patternOf);
   const read = (text: string) => writtenIn(text, patterns);
 
+  const day = withMemory((text) => {
+    const written = read(text);
+    return written && dayFrom(written.year, written.month, written.day);
+  });
+
   return {
-    day: withMemory((text) => {
-      const written = read(text);
-      return written && dayFrom(written.year, written.month, written.day);
-    }),
+    day,
     birthday: (text) => {
       const written = read(text);
       return written ? birthdayOf(written) : withoutYear(text);
     },
     instant: withMemory((text) => {
+      if (isWhole(text) && formats.length === 0) return day(text.slice(0, 10)) && text;
       const written = read(text);
       return written && instantOf(written, utcOffset);
     }),
@@ -133,6 +136,11 @@ function birthdayOf({ year, month, day }: Written): PartialDate | 'unknown' | un
   return month === 1 && day === 1 ? 'unknown' : partialDate(undefined, month, day);
 }
 
+/** A moment that is written as this house writes it. */
+function isWhole(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/.test(text);
+}
+
 function instantOf(
   { year, month, day, time = '00:00:00', offset }: Written,
   utcOffset: string,
@@ -144,7 +152,10 @@ function instantOf(
   return civil && !Number.isNaN(Date.parse(instant)) ? instant : undefined;
 }
 
-function withMemory<Value>(read: (text: string) => Value | undefined): (text: string) => Value | undefined {
+/** Answers the same text once. */
+export function withMemory<Value>(
+  read: (text: string) => Value | undefined,
+): (text: string) => Value | undefined {
   const known = new Map<string, Value | undefined>();
 
   return (text) => {

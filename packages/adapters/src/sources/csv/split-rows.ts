@@ -1,6 +1,6 @@
 import { hasBadText } from './bad-text.ts';
 import { delimiterOf } from './delimiter.ts';
-import { endOfQuote, lastClosed, longestQuote, rowsOf } from './quotes.ts';
+import { cellsOfLine, endOfQuote, longestQuote, rowsOf } from './quotes.ts';
 import { breaksIn, type TextBlock } from './text-block.ts';
 
 /** Rows of a file that belong together; `lines[n]` is where `rows[n]` begins. */
@@ -31,8 +31,9 @@ export interface RowOptions {
 }
 
 /**
- * Splits lines into rows of cells (RFC 4180; quotes inside an unquoted cell are taken as they are). Lines without a
- * quote are split on the spot, the rest by csv-parse. A quote that is never closed costs its own line and no other.
+ * Splits lines into rows of cells (RFC 4180; quotes inside an unquoted cell are taken as they are). Lines that are a
+ * row by themselves are split on the spot, the rest by csv-parse. A quote that is never closed costs its own line and
+ * no other.
  */
 export async function* splitRows(
   blocks: AsyncIterable<TextBlock>,
@@ -96,38 +97,38 @@ function rowSplitter(delimiter: string): Splitter {
     return true;
   };
 
-  const takePlain = (text: string, line: number, found: Found): void => {
-    const row = text.split(delimiter);
+  /** Takes a line that is a row by itself; false where csv-parse has to look at it. */
+  const takeLine = (text: string, line: number, found: Found): boolean => {
+    const row = text.includes('"') ? cellsOfLine(text, delimiter) : text.split(delimiter);
+    if (!row) return false;
+
     columns ||= widthOf(row);
     found.rows.push(row);
     found.lines.push(line);
+    return true;
   };
 
-  /** One row after the other: the careful way, for lines among which something is wrong. */
-  const takeEach = (
+  /** Takes the rows of some lines; the answer is what has to wait for the lines of the next block. */
+  const takeLines = (
     lines: readonly string[],
     first: number,
     isLast: boolean,
     found: Found,
   ): readonly string[] => {
-    for (let at = 0; at < lines.length; ) {
+    for (let at = 0; at < lines.length; at++) {
       const text = lines[at] ?? '';
+      if (takeLine(text, first + at, found)) continue;
       const end = endOfQuote(lines, at);
       if (end === undefined && !isLast && lines.length - at < longestQuote) return lines.slice(at);
-      const group = lines.slice(at, end ?? at + 1);
-      if (!text.includes('"')) takePlain(text, first + at, found);
-      else if (!takeQuoted(group.join('\n'), first + at, group.length, found)) {
-        if (group.length === 1 || !takeQuoted(text, first + at, 1, found)) {
-          found.broken.push({
-            line: first + at,
-            text,
-            why: isLast && at === lines.length - 1 ? 'cut' : 'quote',
-          });
-        }
-        at++;
-        continue;
+      const count = (end ?? at + 1) - at;
+      if (takeQuoted(lines.slice(at, at + count).join('\n'), first + at, count, found)) at += count - 1;
+      else if (count === 1 || !takeQuoted(text, first + at, 1, found)) {
+        found.broken.push({
+          line: first + at,
+          text,
+          why: isLast && at === lines.length - 1 ? 'cut' : 'quote',
+        });
       }
-      at += group.length;
     }
 
     return [];
@@ -136,19 +137,9 @@ function rowSplitter(delimiter: string): Splitter {
   return ({ text, line, damaged, bytes }, isLast) => {
     const found: Found = { rows: [], lines: [], broken: [] };
     const first = line - waiting.length;
-    const own = linesOf(text);
-    const hasQuotes = waiting.length > 0 || text.includes('"');
     const waited = waiting;
-    const lines = waited.length > 0 ? [...waited, ...own] : own;
-    waiting = [];
-    if (!hasQuotes) for (const [at, each] of lines.entries()) takePlain(each, first + at, found);
-    else {
-      const closed = lastClosed(lines);
-      const isWhole = closed > 0 && takeQuoted(lines.slice(0, closed).join('\n'), first, closed, found);
-      const from = isWhole ? closed : 0;
-      waiting = takeEach(lines.slice(from), first + from, isLast, found);
-    }
-
+    const lines = waited.length > 0 ? [...waited, ...linesOf(text)] : linesOf(text);
+    waiting = takeLines(lines, first, isLast, found);
     const good = withoutDamaged(found, damaged);
     const isClean = !hasBadText(text) && !waited.some(hasBadText);
     return { ...(isLast && !text.endsWith('\n') ? withoutCut(good, columns) : good), isClean, bytes };

@@ -2,7 +2,7 @@ import type { Coded, Day, Instant, Money, PartialDate, SourceReference } from '@
 import type { Cell, Cells, Feed, Row } from './cells.ts';
 import { fromParts } from './date-parts.ts';
 import { readAmount, readNumber } from './read-amount.ts';
-import { dayReader } from './read-day.ts';
+import { dayReader, withMemory } from './read-day.ts';
 import type { CheckedMapping } from './shapes.ts';
 import { type Others, wordOf } from './word-of.ts';
 
@@ -99,13 +99,14 @@ export function valuesOf(
       const text = cells.text(field);
       const [feed] = cells.feeds(field);
       if (!text || !feed) return undefined;
+      const known = withMemory(read);
 
       return (row) => {
         const found = text(row);
         const raw = cells.raw(feed, row);
         return found === undefined
           ? undefined
-          : { value: read(found) ?? found, ...(raw !== undefined && { raw }) };
+          : { value: known(found) ?? found, ...(raw !== undefined && { raw }) };
       };
     },
     reference(field, kind) {
