@@ -5,5 +5,7 @@ export type { OperaCall, OperaServer, ServeOperaOptions, Trouble } from './serve
 export { serveOpera } from './serve-opera.ts';
 export type { CsvHotelOptions, CsvTable, WritableHotel } from './write-csv.ts';
 export { writeCsvHotel } from './write-csv.ts';
+export type { MewsWritable, WriteMewsOptions, WrittenMews } from './write-mews.ts';
+export { writeMewsHotel } from './write-mews.ts';
 export type { OperaWritable, WriteOperaOptions, WrittenHotel } from './write-opera.ts';
 export { operaTablesOf, writeOperaHotel } from './write-opera.ts';
