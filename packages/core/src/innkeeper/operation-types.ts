@@ -4,8 +4,10 @@ import type { NameListFloor } from '../recognition/name-list.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FactId, GuestId, ImportId, MergeId } from '../shared/id.ts';
 import type { HouseSettings } from '../stays/property.ts';
+import type { ArchiveEntry } from './archive-use-cases.ts';
 import type { AuditCheck, AuditEntry } from './audit.ts';
 import type { BriefAnswer, BriefInput, NamesInput } from './brief-use-cases.ts';
+import type { CallAnswer, CallInput } from './call-use-cases.ts';
 import type {
   ContactInput,
   FactStatement,
@@ -43,6 +45,8 @@ export interface OperationTypes {
   readonly findGuests: { readonly input: FindInput; readonly output: FindOutput };
   readonly readGuest: { readonly input: About; readonly output: GuestFile };
   readonly briefGuest: { readonly input: BriefInput; readonly output: BriefAnswer };
+  readonly answerCall: { readonly input: CallInput; readonly output: CallAnswer };
+  readonly readArchive: { readonly input: About; readonly output: readonly ArchiveEntry[] };
   readonly listContacts: {
     readonly input: About & { readonly medium?: string };
     readonly output: readonly ContactRecord[];

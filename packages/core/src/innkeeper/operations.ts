@@ -30,6 +30,8 @@ export const operations = {
   findGuests: read('/guests/find', 'guests.find'),
   readGuest: read('/guests/read', 'guests.read', true),
   briefGuest: read('/guests/brief', 'guests.brief', true),
+  answerCall: read('/calls/answer', 'guests.find', true),
+  readArchive: read('/guests/archive', 'guests.read'),
   listContacts: read('/guests/contacts', 'guests.read'),
   listNames: read('/stays/names', 'guests.brief'),
   exportGuest: read('/guests/export', 'guests.export', true),

@@ -1,6 +1,8 @@
+import { readArchive } from './archive-use-cases.ts';
 import { checkAudit, entryOf } from './audit.ts';
 import { briefGuest, listNames } from './brief-use-cases.ts';
 import type { ReadCall, WriteCall } from './call.ts';
+import { answerCall } from './call-use-cases.ts';
 import {
   addContact,
   addFeedback,
@@ -40,6 +42,8 @@ export const useCases: {
   findGuests,
   readGuest,
   briefGuest,
+  answerCall,
+  readArchive,
   listContacts,
   listNames,
   exportGuest,

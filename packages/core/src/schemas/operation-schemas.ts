@@ -59,6 +59,17 @@ export const inputSchemas = {
       locale: locale.optional(),
     })
     .strict(),
+  answerCall: z
+    .object({
+      phone: z.string().min(3).max(60),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
+      locale: z.enum(['en', 'zh-CN']).optional(),
+    })
+    .strict(),
+  readArchive: about.strict(),
   listContacts: about.extend({ medium: shortText.optional() }).strict(),
   listNames: z
     .object({

@@ -1,0 +1,50 @@
+import type { StayRecord } from '../records/stay-record.ts';
+import type { GuestId } from '../shared/id.ts';
+import type { ArchivedStay } from '../stays/archive-stay.ts';
+import { archiveStay } from '../stays/archive-stay.ts';
+import { sees } from './actor.ts';
+import type { ReadCall } from './call.ts';
+import { loadInScope } from './load-in-scope.ts';
+import { recordIdOf } from './record-id.ts';
+import { viewOf } from './view-of.ts';
+
+/** One stay in the archive: what it was, and how it was told before it was edited. */
+export interface ArchiveEntry {
+  readonly stay: Omit<ArchivedStay, 'spend'> & Partial<Pick<ArchivedStay, 'spend'>>;
+  /** 1 for a stay that nobody has edited. */
+  readonly version: number;
+  /** The versions before, the first first. */
+  readonly earlier: readonly { readonly version: number; readonly stay: StayRecord }[];
+}
+
+/** The stays of a guest that have ended, one entry each, the latest first; edits make versions and overwrite nothing. */
+export async function readArchive(
+  call: ReadCall,
+  { guestId }: { readonly guestId: GuestId },
+): Promise<readonly ArchiveEntry[]> {
+  const { rows, house, actor } = call;
+  const dossier = await loadInScope(call, guestId);
+  const past = viewOf(dossier).history.visits.filter(({ state }) => state === 'past');
+  const ids = past.map(({ source }) => recordIdOf(house.tenant, source));
+  const versions = new Map((await rows.where('stay', 'id', ids)).map(({ id, version }) => [id, version]));
+  const history = await rows.where('history', 'recordId', ids);
+  const feedback = sees(actor, 'feedback', house.policy) ? dossier.feedback : [];
+
+  return past
+    .map((visit, index) => ({
+      stay: withoutAmounts(archiveStay(visit, feedback), sees(actor, 'amounts', house.policy)),
+      version: versions.get(ids[index] ?? '') ?? 1,
+      earlier: history
+        .filter(({ recordId }) => recordId === ids[index])
+        .map(({ version, body }) => ({ version, stay: body as StayRecord })),
+    }))
+    .reverse();
+}
+
+/** What was spent is left out for whoever may not see amounts. */
+function withoutAmounts(stay: ArchivedStay, mayRead: boolean): ArchiveEntry['stay'] {
+  if (mayRead) return stay;
+  const { spend: _, ...rest } = stay;
+
+  return rest;
+}

@@ -1,0 +1,92 @@
+import { displayName, salutation } from '../guests/display-name.ts';
+import type { ProfileStatement } from '../guests/fact.ts';
+import type { CallerCard } from '../recognition/caller-card.ts';
+import { callerCard, prospectOf } from '../recognition/caller-card.ts';
+import type { GuestId } from '../shared/id.ts';
+import type { Locale } from '../shared/words.ts';
+import type { FieldGroup } from './actor.ts';
+import { sees } from './actor.ts';
+import type { ReadCall } from './call.ts';
+import { loadGuest } from './load-guest.ts';
+import { inScope } from './scope.ts';
+import { viewOf } from './view-of.ts';
+
+/** The number that calls. */
+export interface CallInput {
+  readonly phone: string;
+  /** ISO 3166-1 alpha-2 to read a national number by. */
+  readonly country?: string;
+  /** @defaultValue 'en' */
+  readonly locale?: Locale;
+}
+
+/** Who calls, before anybody has said a word; or the form for a caller nobody knows. */
+export type CallAnswer =
+  | { readonly state: 'known'; readonly callers: readonly Caller[] }
+  | { readonly state: 'new'; readonly prospect: ProfileStatement };
+
+/** A guest who has this number. */
+export interface Caller {
+  readonly guestId: GuestId;
+  readonly name?: string;
+  /** As it is said: Mr Ding. */
+  readonly said?: string;
+  readonly card: CallerCard;
+}
+
+/** Says who calls: address, number, what was bought and when, past service; the form is filled in for a stranger. */
+export async function answerCall(
+  call: ReadCall,
+  { phone, country, locale = 'en' }: CallInput,
+): Promise<CallAnswer> {
+  const { rows, house } = call;
+  const number = house.phones?.toE164(phone, country) ?? `+${phone.normalize('NFKC').replace(/\D/g, '')}`;
+  const profileIds = (await rows.where('identityKey', 'value', [`phone:${number}`])).map(
+    ({ profileId }) => profileId,
+  );
+  const roots = new Map(
+    (await rows.where('root', 'profileId', profileIds)).map(({ profileId, rootId }) => [profileId, rootId]),
+  );
+  const callers: Caller[] = [];
+  for (const id of new Set(profileIds.map((profileId) => roots.get(profileId) ?? profileId))) {
+    const caller = await callerOf(call, id, { number, locale });
+    if (caller) callers.push(caller);
+  }
+
+  return callers.length > 0 ? { state: 'known', callers } : { state: 'new', prospect: prospectOf(number) };
+}
+
+interface CallContext {
+  readonly number: string;
+  readonly locale: Locale;
+}
+
+async function callerOf(
+  { rows, actor, house }: ReadCall,
+  id: string,
+  { number, locale }: CallContext,
+): Promise<Caller | undefined> {
+  const dossier = await loadGuest(rows, id);
+  if (!inScope(actor, dossier.profiles, dossier.stays)) return undefined;
+  const { guest, history } = viewOf(dossier);
+  const allowed = (group: FieldGroup): boolean => sees(actor, group, house.policy);
+  const names = { locale, mayUnmask: allowed('real-name') };
+  const { phone, address, bought, service } = callerCard({
+    guest,
+    history,
+    feedback: dossier.feedback,
+    number,
+  });
+
+  return {
+    guestId: guest.id,
+    name: displayName(guest, names).text,
+    said: salutation(guest, names),
+    card: {
+      phone: allowed('contact') ? phone : undefined,
+      address: allowed('contact') ? address : undefined,
+      bought: allowed('stays') ? bought : [],
+      service: allowed('feedback') ? service : [],
+    },
+  };
+}
