@@ -1,6 +1,7 @@
-import type { Brief, BriefCheckIn, Visits, Who } from '../recognition/brief.ts';
+import type { Brief, BriefCheckIn, BriefItem, Visits, Who } from '../recognition/brief.ts';
 import type { GuestField } from '../recognition/missing-facts.ts';
 import type { NameListFloor, NameListLine } from '../recognition/name-list.ts';
+import type { RankedRoom } from '../recognition/rank-rooms.ts';
 import type { Reason } from '../shared/reason.ts';
 import type { FieldGroup } from './actor.ts';
 import type { Sight } from './sight.ts';
@@ -15,9 +16,9 @@ export function gateBrief(brief: Brief, sight: Sight): Brief {
     visits: sight('stays') ? brief.visits : counted(brief.visits),
     wishes: tastes ? brief.wishes : [],
     usual: tastes ? brief.usual : [],
-    offer: tastes ? brief.offer : [],
-    avoid: tastes ? brief.avoid : [],
-    rooms: tastes ? brief.rooms : [],
+    offer: tastes ? brief.offer.filter((item) => seesTaste(item, sight)) : [],
+    avoid: tastes ? brief.avoid.filter((item) => seesTaste(item, sight)) : [],
+    rooms: tastes ? brief.rooms.map((room) => gateRoom(room, sight)) : [],
     since: sight('feedback') ? brief.since : [],
     nights: sight('stays') ? brief.nights : undefined,
     care: brief.care.filter(({ type }) => sight(type === 'birthday' ? 'birth-date' : 'relations')),
@@ -27,6 +28,21 @@ export function gateBrief(brief: Brief, sight: Sight): Brief {
   };
 
   return sight('sources') ? gated : withoutSources(gated);
+}
+
+/** What must not be is a group of its own, also among what is offered and avoided. */
+function seesTaste({ because }: BriefItem, sight: Sight): boolean {
+  return sight('constraints') || !because.some(isConstraint);
+}
+
+function gateRoom(room: RankedRoom, sight: Sight): RankedRoom {
+  if (sight('constraints')) return room;
+
+  return { ...room, because: room.because.filter((reason) => !isConstraint(reason)) };
+}
+
+function isConstraint({ facts }: Reason): boolean {
+  return facts?.['stance'] === 'must';
 }
 
 /** The list of names as this actor may see it. */
