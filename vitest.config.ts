@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { answersInNode } from './scripts/answers-in-node.mjs';
 import { findChromium } from './scripts/chromium.mjs';
 
 const source = '@innkeeper/source';
@@ -40,6 +41,7 @@ const browser: TestProjectConfiguration = {
       screenshotFailures: false,
       provider: playwright({ launchOptions: { executablePath: chromium, args: ['--no-sandbox'] } }),
       instances: [{ browser: 'chromium' }],
+      commands: { answersInNode },
     },
   },
 };
