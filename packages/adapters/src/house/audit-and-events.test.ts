@@ -11,8 +11,8 @@ const guestId = renamed('guest', recordIdOf('house', canarySource('profile')));
 describe('the audit', () => {
   const stores: Record<string, Store> = {};
   beforeAll(async () => {
-    stores['memory'] = createMemoryStore();
-    stores['PGlite'] = await openPgliteStore();
+    stores.memory = createMemoryStore();
+    stores.PGlite = await openPgliteStore();
   });
   afterAll(() => Promise.all(Object.values(stores).map((store) => store.close())));
 

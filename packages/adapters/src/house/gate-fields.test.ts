@@ -128,6 +128,8 @@ describe('what a role may not see', () => {
       await api
         .listNames({ property: 'H1', day: '2026-11-22' })
         .then((floors) => floors.map(({ guests }) => guests.map(({ room: _, ...line }) => line))),
+      await api.answerCall({ phone: canaries.phone }).then((answer) => ('callers' in answer ? answer : [])),
+      await api.readArchive({ guestId }),
       await api.listContacts({ guestId }),
       await api.exportGuest({ guestId }),
       await api

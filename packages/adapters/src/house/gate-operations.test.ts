@@ -15,6 +15,8 @@ const inputs = (guestId: string): Readonly<Record<OperationName, object>> => ({
   findGuests: { text: 'anyone' },
   readGuest: { guestId },
   briefGuest: { guestId },
+  answerCall: { phone: '+4930999999' },
+  readArchive: { guestId },
   listContacts: { guestId },
   listNames: { property: 'H1' },
   exportGuest: { guestId },

@@ -2,10 +2,12 @@ import type { StayRecord } from '../records/stay-record.ts';
 import type { GuestId } from '../shared/id.ts';
 import type { ArchivedStay } from '../stays/archive-stay.ts';
 import { archiveStay } from '../stays/archive-stay.ts';
-import { sees } from './actor.ts';
 import type { ReadCall } from './call.ts';
+import { gateFeedback, gateStays } from './gate-records.ts';
 import { loadInScope } from './load-in-scope.ts';
 import { recordIdOf } from './record-id.ts';
+import type { Sight } from './sight.ts';
+import { sightOf } from './sight.ts';
 import { viewOf } from './view-of.ts';
 
 /** One stay in the archive: what it was, and how it was told before it was edited. */
@@ -24,27 +26,32 @@ export async function readArchive(
 ): Promise<readonly ArchiveEntry[]> {
   const { rows, house, actor } = call;
   const dossier = await loadInScope(call, guestId);
+  const sight = sightOf(actor, house.policy);
+  if (!sight('stays')) return [];
   const past = viewOf(dossier).history.visits.filter(({ state }) => state === 'past');
   const ids = past.map(({ source }) => recordIdOf(house.tenant, source));
   const versions = new Map((await rows.where('stay', 'id', ids)).map(({ id, version }) => [id, version]));
   const history = await rows.where('history', 'recordId', ids);
-  const feedback = sees(actor, 'feedback', house.policy) ? dossier.feedback : [];
+  const feedback = gateFeedback(dossier.feedback, sight);
 
   return past
     .map((visit, index) => ({
-      stay: withoutAmounts(archiveStay(visit, feedback), sees(actor, 'amounts', house.policy)),
+      stay: gateArchived(archiveStay(visit, feedback), sight),
       version: versions.get(ids[index] ?? '') ?? 1,
       earlier: history
         .filter(({ recordId }) => recordId === ids[index])
-        .map(({ version, body }) => ({ version, stay: body as StayRecord })),
+        .flatMap(({ version, body }) =>
+          gateStays([body as StayRecord], sight).map((stay) => ({ version, stay })),
+        ),
     }))
     .reverse();
 }
 
-/** What was spent is left out for whoever may not see amounts. */
-function withoutAmounts(stay: ArchivedStay, mayRead: boolean): ArchiveEntry['stay'] {
-  if (mayRead) return stay;
-  const { spend: _, ...rest } = stay;
-
-  return rest;
+/** What was spent is left out for whoever may not see amounts, what was wished and ordered for whoever may not see tastes. */
+function gateArchived({ spend, ...stay }: ArchivedStay, sight: Sight): ArchiveEntry['stay'] {
+  return {
+    ...stay,
+    ...(sight('amounts') && { spend }),
+    ...(!sight('preferences') && { ordered: [], requests: [] }),
+  };
 }

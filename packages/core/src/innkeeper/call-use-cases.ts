@@ -3,12 +3,13 @@ import type { ProfileStatement } from '../guests/fact.ts';
 import type { CallerCard } from '../recognition/caller-card.ts';
 import { callerCard, prospectOf } from '../recognition/caller-card.ts';
 import type { GuestId } from '../shared/id.ts';
+import { renamed } from '../shared/id.ts';
 import type { Locale } from '../shared/words.ts';
-import type { FieldGroup } from './actor.ts';
-import { sees } from './actor.ts';
 import type { ReadCall } from './call.ts';
-import { loadGuest } from './load-guest.ts';
-import { inScope } from './scope.ts';
+import { gateFeedback } from './gate-records.ts';
+import { findInScope } from './load-in-scope.ts';
+import type { Sight } from './sight.ts';
+import { sightOf } from './sight.ts';
 import { viewOf } from './view-of.ts';
 
 /** The number that calls. */
@@ -39,17 +40,17 @@ export async function answerCall(
   call: ReadCall,
   { phone, country, locale = 'en' }: CallInput,
 ): Promise<CallAnswer> {
-  const { rows, house } = call;
+  const { rows, house, actor } = call;
+  const sight = sightOf(actor, house.policy);
   const number = house.phones?.toE164(phone, country) ?? `+${phone.normalize('NFKC').replace(/\D/g, '')}`;
-  const profileIds = (await rows.where('identityKey', 'value', [`phone:${number}`])).map(
-    ({ profileId }) => profileId,
-  );
+  const keys = sight('contact') ? [`phone:${number}`] : [];
+  const profileIds = (await rows.where('identityKey', 'value', keys)).map(({ profileId }) => profileId);
   const roots = new Map(
     (await rows.where('root', 'profileId', profileIds)).map(({ profileId, rootId }) => [profileId, rootId]),
   );
   const callers: Caller[] = [];
   for (const id of new Set(profileIds.map((profileId) => roots.get(profileId) ?? profileId))) {
-    const caller = await callerOf(call, id, { number, locale });
+    const caller = await callerOf(call, id, { number, locale, sight });
     if (caller) callers.push(caller);
   }
 
@@ -59,34 +60,34 @@ export async function answerCall(
 interface CallContext {
   readonly number: string;
   readonly locale: Locale;
+  readonly sight: Sight;
 }
 
 async function callerOf(
-  { rows, actor, house }: ReadCall,
+  call: ReadCall,
   id: string,
-  { number, locale }: CallContext,
+  { number, locale, sight }: CallContext,
 ): Promise<Caller | undefined> {
-  const dossier = await loadGuest(rows, id);
-  if (!inScope(actor, dossier.profiles, dossier.stays)) return undefined;
+  const dossier = await findInScope(call, renamed('guest', id));
+  if (!dossier) return undefined;
   const { guest, history } = viewOf(dossier);
-  const allowed = (group: FieldGroup): boolean => sees(actor, group, house.policy);
-  const names = { locale, mayUnmask: allowed('real-name') };
+  const names = { locale, mayUnmask: sight('real-name') };
   const { phone, address, bought, service } = callerCard({
     guest,
     history,
-    feedback: dossier.feedback,
+    feedback: gateFeedback(dossier.feedback, sight),
     number,
   });
 
   return {
     guestId: guest.id,
-    name: displayName(guest, names).text,
-    said: salutation(guest, names),
+    name: sight('names') ? displayName(guest, names).text : undefined,
+    said: sight('names') ? salutation(guest, names) : undefined,
     card: {
-      phone: allowed('contact') ? phone : undefined,
-      address: allowed('contact') ? address : undefined,
-      bought: allowed('stays') ? bought : [],
-      service: allowed('feedback') ? service : [],
+      phone: sight('contact') ? phone : undefined,
+      address: sight('contact') ? address : undefined,
+      bought: sight('stays') && sight('preferences') ? bought : [],
+      service,
     },
   };
 }
