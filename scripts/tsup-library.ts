@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { cp, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Options } from 'tsup';
 
 type Format = 'esm' | 'cjs';
+/** Every `./x.ts` that a file imports or passes on, types left aside. */
+const valueImports =
+  /(?:^(?:import|export)\s+(?!type\b)(?:[^;'"]*?\sfrom\s+)?|\bimport\()['"](\.{1,2}\/[^'"]+\.ts)['"]/gm;
+
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
 /** What differs from package to package. */
@@ -25,7 +31,7 @@ export function library({
   carriedByCommonJs = [],
 }: Library): Options[] {
   return formats.map((format) => ({
-    entry: ['src/**/*.ts', '!src/**/*.test.ts', '!src/**/*.test-*.ts'],
+    entry: [...filesBehind(doors.map((door) => `src/${door}`))],
     format: [format],
     // CommonJS gets a copy of these afterwards: declare-for-commonjs.mjs.
     dts: format === 'esm' && { entry: doors.map((door) => `src/${door}`) },
@@ -38,6 +44,18 @@ export function library({
     esbuildPlugins: [keepFilesApart(format === 'cjs' ? '.cjs' : '.js')],
     onSuccess: copyScripts,
   }));
+}
+
+/** What the doors lead to: helpers of tests stay at home. */
+function filesBehind(doors: readonly string[]): ReadonlySet<string> {
+  const files = new Set(doors);
+  for (const file of files) {
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(valueImports)) {
+      if (path) files.add(join(dirname(file), path));
+    }
+  }
+
+  return files;
 }
 
 /** Leaves `import './x.ts'` an import, under the name that the built file has. */
