@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline/promises';
+import type { Store } from '@innkeeper/core';
+import type { Place } from './house/place.ts';
 
 /** What the command meets outside itself: handed in, so that a test can be the terminal, the clock and the hand on Ctrl-C. */
 export interface World {
@@ -10,6 +12,8 @@ export interface World {
   /** How many columns the terminal has. */
   readonly columns: number;
   readonly signal: AbortSignal;
+  /** Opens the store of a place; the embedded database or PostgreSQL where nobody says otherwise. */
+  readonly openStore?: (place: Place) => Promise<Store>;
   now(): Date;
   /** Writes an answer. */
   out(text: string): void;

@@ -3,7 +3,8 @@ import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { placeOf, withHouse } from '../house/open-house.ts';
+import { withHouse } from '../house/open-house.ts';
+import { placeOf } from '../house/place.ts';
 import { secretFileOf } from '../house/secret.ts';
 
 /** What the doctor looked at. */

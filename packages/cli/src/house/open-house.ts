@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { resolve } from 'node:path';
 import type { Actor, Innkeeper, InnkeeperApi, Store } from '@innkeeper/core';
 import { createInnkeeper } from '@innkeeper/core';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
 import { systemClock } from './clock.ts';
-import { demoFolders } from './demo-folders.ts';
+import type { Place } from './place.ts';
+import { placeOf } from './place.ts';
 import { secretOfFolder, secretOfServer } from './secret.ts';
 
 /** An opened house with the one who asks. */
@@ -14,21 +14,6 @@ export interface OpenHouse {
   readonly house: Innkeeper;
   readonly actor: Actor;
   readonly api: InnkeeperApi;
-}
-
-/** Where the data of a run are. */
-export type Place = { readonly url: string } | { readonly folder: string };
-
-/** `--database` or `--data` as typed, else DATABASE_URL, else `innkeeper-data` below the current folder. */
-export function placeOf({ options, world }: Desk): Place {
-  const [url, folder] = [text(options.database), text(options.data)];
-  if (url) return { url };
-  if (folder) return { folder: resolve(world.cwd, folder) };
-  if (options.demo) return { folder: demoFolders(world.cwd).data };
-
-  return world.env.DATABASE_URL
-    ? { url: world.env.DATABASE_URL }
-    : { folder: resolve(world.cwd, 'innkeeper-data') };
 }
 
 /** Opens the house, does the work, and closes the store whatever happens. */
@@ -40,7 +25,7 @@ export async function withHouse<Value>(
   const secret =
     'url' in place ? secretOfServer(desk.world.env) : secretOfFolder(place.folder, desk.world.env);
   const [store, { phoneReader }, { pinyinReader }] = await Promise.all([
-    openStore(place),
+    (desk.world.openStore ?? openStore)(place),
     import('@innkeeper/adapters/phone'),
     import('@innkeeper/adapters/pinyin'),
   ]);

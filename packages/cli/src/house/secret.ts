@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { InnkeeperError } from '@innkeeper/core';
 
@@ -15,8 +15,10 @@ export function secretFileOf(folder: string): string {
 export function secretOfFolder(folder: string, env: Readonly<Record<string, string | undefined>>): string {
   if (env.INNKEEPER_SECRET) return env.INNKEEPER_SECRET;
   const file = secretFileOf(folder);
+  // Asked in this order: a secret is made before the first row of data is.
+  const isOld = hasData(folder);
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  if (hasData(folder)) throw new InnkeeperError('secret/missing', { place: basename(file) });
+  if (isOld) throw new InnkeeperError('secret/missing', { place: basename(file) });
   mkdirSync(dirname(folder), { recursive: true });
 
   return madeOnce(file);
@@ -33,12 +35,16 @@ function hasData(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 0;
 }
 
-/** Of two processes that begin at once, one makes it and both read the same. */
+/** Of two processes that begin at once, one makes it and both read the same, whole: it appears under its name at once. */
 function madeOnce(file: string): string {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
   try {
-    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { flag: 'wx', mode: 0o600 });
+    linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
 
   return readFileSync(file, 'utf8').trim();
