@@ -91,7 +91,10 @@ export function isMasked(text: string): boolean {
 
 /** An object without its `undefined` fields: absent is absent. */
 export function compact<Value extends object>(value: Value): Value {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Value;
+  const kept = {} as Value;
+  for (const name in value) if (value[name] !== undefined) kept[name] = value[name];
+
+  return kept;
 }
 
 /** The list, or nothing when it is empty. */

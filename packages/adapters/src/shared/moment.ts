@@ -4,6 +4,9 @@ import { parseDay, partialDate } from '@innkeeper/core';
 const pattern =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Offsets by zone and day; empty where the clock is changed on that day. */
+const offsets = new Map<string, string>();
+const mostOffsets = 20_000;
 
 /** The civil day at the beginning of a date or time; `0101-01-01` and the like are fillers. */
 export function dayOf(text: string | undefined): Day | undefined {
@@ -40,9 +43,22 @@ export function birthDateOf(text: string | undefined): PartialDate | undefined {
   return match[1] !== undefined && month === 1 && day === 1 ? undefined : partialDate(undefined, month, day);
 }
 
-/** The offset of a zone at a local time: `+08:00`, `Z`. */
+/** The offset of a zone at a local time: `+08:00`, `Z`. A day on which the clock is not changed has one. */
 function offsetAt(local: string, timeZone: string): string {
   if (timeZone === 'UTC') return 'Z';
+  const day = local.slice(0, 10);
+  const key = `${timeZone} ${day}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known || offsetOfMoment(local, timeZone);
+
+  const [first, last] = [`${day}T00:00:00`, `${day}T23:59:59`].map((time) => offsetOfMoment(time, timeZone));
+  if (offsets.size >= mostOffsets) offsets.clear();
+  offsets.set(key, first === last ? (first ?? '') : '');
+
+  return offsetOfMoment(local, timeZone);
+}
+
+function offsetOfMoment(local: string, timeZone: string): string {
   const asIfUtc = Date.parse(`${local}Z`);
   const first = minutesAhead(asIfUtc, timeZone);
   const minutes = minutesAhead(asIfUtc - first * 60_000, timeZone);

@@ -24,35 +24,50 @@ const separator = '[ \\t\\u00a0\\u2007\\u2009\\u202f\\u3000.·_\\-\\u2010-\\u201
 const digit = '[0-9\\uff10-\\uff19]';
 const run = new RegExp(`${digit}(?:${separator}{0,3}${digit}){11,}`, 'g');
 const track = /[%;]?[A-Z]?[0-9]{12,19}(?:\^[^^\n]{0,40}\^|=)[0-9]{4,40}[^?\s]{0,60}\??/g;
-const securityCode =
-  /((?:\bcv[vc]2?|\bcsc|\bsecurity code|安全码|校验码)[^0-9\n]{0,12})[0-9]{3,4}(?![0-9])/gi;
+const securityCode = /(?:\bcv[vc]2?|\bcsc|\bsecurity code|安全码|校验码)[^0-9\n]{0,12}[0-9]{3,4}(?![0-9])/gi;
 const cardWords = /card|credit|debit|visa|master|amex|maestro|diners|\bpan\b|\bcc\b|卡/i;
+const instant = /^\d{4}-\d\d-\d\d(?:T\d\d:[\d:.]{2,20}(?:Z|[+-]\d\d:\d\d)?)?$/;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text has the digits for any card data at all: most have not, and cost nothing more. */
+export function mayHoldCard(text: string): boolean {
+  return text.length > 5 && countDigits(text, 3) >= 3 && !(text.charAt(4) === '-' && instant.test(text));
+}
 
 /** Takes card numbers, tracks and security codes out of a text. */
 export function scrubText(text: string, place: TextPlace = {}): ScrubbedText {
   const digits = countDigits(text, 12);
   if (digits < 3) return { text, found: 0 };
+  const codes = taken(text, securityCode, (match) => match.replace(/[0-9]+$/, cardMarker));
+  if (digits < 12 || uuid.test(text)) return codes;
+
+  const tracks = taken(codes.text, track, () => cardMarker);
+  const numbers = scrubNumbers(tracks.text, place);
+
+  return { text: numbers.text, found: codes.found + tracks.found + numbers.found };
+}
+
+function scrubNumbers(text: string, place: TextPlace): ScrubbedText {
+  return taken(text, run, (match, offset) => {
+    if (isIdentityCard(match + text.charAt(offset + match.length).toUpperCase())) return match;
+    const card = place.card === true || cardWords.test(text);
+
+    return cutCards(match, { ...place, card }, text.charAt(offset - 1) === '+');
+  });
+}
+
+/** A text with its matches replaced, and how many of them changed. */
+function taken(text: string, pattern: RegExp, put: (match: string, offset: number) => string): ScrubbedText {
   let found = 0;
-  const count = (replacement: string): string => {
-    found += 1;
+  const replaced = text.replace(pattern, (match: string, ...rest: readonly unknown[]) => {
+    const offset = rest.find((part): part is number => typeof part === 'number') ?? 0;
+    const after = put(match, offset);
+    if (after !== match) found += 1;
 
-    return replacement;
-  };
-  let scrubbed = text.replace(securityCode, (_, words: string) => count(words + cardMarker));
-  if (digits < 12 || uuid.test(text)) return { text: scrubbed, found };
-
-  scrubbed = scrubbed.replace(track, () => count(cardMarker));
-  const inContext = place.card === true || cardWords.test(scrubbed);
-  scrubbed = scrubbed.replace(run, (match, offset: number, whole: string) => {
-    if (isIdentityCard(match + whole.charAt(offset + match.length).toUpperCase())) return match;
-    const cut = cutCards(match, { ...place, card: inContext }, whole.charAt(offset - 1) === '+');
-    if (cut !== match) found += 1;
-
-    return cut;
+    return after;
   });
 
-  return { text: scrubbed, found };
+  return { text: replaced, found };
 }
 
 /** How many digits a text has, counted no further than `enough`: most texts are done here. */

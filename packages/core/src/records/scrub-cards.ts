@@ -1,5 +1,5 @@
 import type { TextPlace } from './scrub-cards-text.ts';
-import { cardMarker, scrubText } from './scrub-cards-text.ts';
+import { cardMarker, mayHoldCard, scrubText } from './scrub-cards-text.ts';
 
 /** A value without card data. */
 export interface Scrubbed<Value> {
@@ -13,6 +13,8 @@ export interface Scrubbed<Value> {
 interface FieldKind extends TextPlace {
   /** `number`: a card number, whatever it looks like; `secret`: never kept, whatever it is. */
   readonly drop?: 'number' | 'secret';
+  /** The name without card data, where there is some in it. */
+  readonly named?: string;
 }
 
 const numbers =
@@ -57,6 +59,7 @@ function scrubString(value: string, kind: FieldKind, tally: Tally): string {
 
     return cardMarker;
   }
+  if (!mayHoldCard(value)) return value;
   const { text, found } = scrubText(value, kind);
   tally.found += found;
 
@@ -94,45 +97,42 @@ function scrubList(list: readonly unknown[], kind: FieldKind, tally: Tally): rea
 function scrubObject(object: object, around: FieldKind, tally: Tally): object {
   const fields = object as Readonly<Record<string, unknown>>;
   const isReference = typeof fields.system === 'string' && typeof fields.kind === 'string';
-  const isPhone = fields.type === 'phone';
-  const isDocument = fields.type === 'document';
+  const here: FieldKind = {
+    phone: around.phone === true || fields.type === 'phone',
+    document: around.document === true || fields.type === 'document',
+    card: around.card === true,
+  };
   let changed: Record<string, unknown> | undefined;
   for (const name in fields) {
     if (!Object.hasOwn(fields, name) || (isReference && name === 'id')) continue;
     const before = fields[name];
     if (before === undefined || typeof before === 'boolean') continue;
-    const after = scrub(before, kindIn(name, { around, isPhone, isDocument }), tally);
-    const named = scrubText(name).text;
-    if (after === before && named === name) continue;
+    const own = kindOf(name);
+    const after = scrub(before, within(own, here), tally);
+    if (after === before && own.named === undefined) continue;
     changed ??= { ...fields };
-    if (named !== name) {
+    if (own.named !== undefined) {
       delete changed[name];
       tally.found += 1;
     }
-    changed[named] = after;
+    changed[own.named ?? name] = after;
   }
 
   return changed ?? object;
 }
 
 /** What a field holds, by its own name and by what stands around it. */
-function kindIn(
-  name: string,
-  {
-    around,
-    isPhone,
-    isDocument,
-  }: { readonly around: FieldKind; readonly isPhone: boolean; readonly isDocument: boolean },
-): FieldKind {
-  const own = kindOf(name);
-  const phone = own.phone || isPhone || around.phone;
-  const document = own.document || isDocument || around.document;
-  const card = own.card || around.card;
-  const isOwn = phone === own.phone && document === own.document && card === own.card;
+function within(own: FieldKind, around: FieldKind): FieldKind {
+  const isOwn =
+    (own.phone || !around.phone) && (own.document || !around.document) && (own.card || !around.card);
+  if (isOwn) return own;
 
-  return isOwn
-    ? own
-    : { ...own, ...(phone && { phone }), ...(document && { document }), ...(card && { card }) };
+  return {
+    ...own,
+    phone: own.phone || around.phone === true,
+    document: own.document || around.document === true,
+    card: own.card || around.card === true,
+  };
 }
 
 function kindOf(name: string): FieldKind {
@@ -140,7 +140,9 @@ function kindOf(name: string): FieldKind {
   if (known) return known;
   const letters = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const drop = secrets.test(letters) ? 'secret' : numbers.test(letters) ? 'number' : undefined;
+  const { text } = scrubText(name);
   const kind: FieldKind = {
+    ...(text === name ? {} : { named: text }),
     ...(drop === undefined ? {} : { drop }),
     ...(phones.test(letters) ? { phone: true } : {}),
     ...(documents.test(letters) ? { document: true } : {}),
