@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import pg from 'pg';
 import { findPostgres, startPostgres } from '../scripts/postgres.mjs';
 import type { Figure } from './figure.ts';
@@ -100,8 +101,7 @@ async function repeated(
 }
 
 function runOnce(who: string, engine: string, folder: string, target: string): Run {
-  const script = fileURLToPath(new URL('./import/one-run.ts', import.meta.url));
-  const child = spawnSync(process.execPath, [...process.execArgv, script, who, engine, folder, target], {
+  const child = spawnSync(process.execPath, [script(), who, engine, folder, target], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -113,6 +113,33 @@ function runOnce(who: string, engine: string, folder: string, target: string): R
   );
 
   return run;
+}
+
+let built: string | undefined;
+
+/** The load as plain JavaScript over the built packages, as a hotel would run it. */
+function script(): string {
+  if (built) return built;
+  const root = new URL('../', import.meta.url);
+  for (const name of ['core', 'adapters']) {
+    const build = spawnSync('npm', ['run', 'build'], {
+      cwd: new URL(`packages/${name}/`, root),
+      encoding: 'utf8',
+    });
+    if (build.status !== 0) throw new Error(`@innkeeper/${name} does not build: ${build.stderr}`);
+  }
+  built = fileURLToPath(new URL('bench/node_modules/.cache/import-one-run.mjs', root));
+  buildSync({
+    entryPoints: [fileURLToPath(new URL('bench/import/one-run.ts', root))],
+    outfile: built,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  });
+
+  return built;
 }
 
 let databases = 0;

@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { startSource } from './source-process.ts';
 
 /** What was seen while a writing process was killed over and over. */
@@ -11,8 +12,19 @@ export interface Survival {
   readonly unopenable: number;
 }
 
+/** Where a rig begins. */
+export interface Beginning {
+  /** The folder of a database that is copied, where the making of a new one is not to be looked at. */
+  readonly template?: string;
+}
+
 /** Writes to a folder and kills the writer (`kill -9`) at random moments; each next writer says what it found. */
-export async function killWhileWriting(folder: string, kills: number): Promise<Survival> {
+export async function killWhileWriting(
+  folder: string,
+  kills: number,
+  { template }: Beginning = {},
+): Promise<Survival> {
+  if (template) cpSync(template, folder, { recursive: true });
   let acknowledged = 0;
   let lost = 0;
   let unopenable = 0;

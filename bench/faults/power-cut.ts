@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPgliteStore } from '@innkeeper/adapters/pglite';
-import type { Survival } from './kill.ts';
+import type { Beginning, Survival } from './kill.ts';
 import { startSource } from './source-process.ts';
 import { countOf } from './written.ts';
 
 /** How the power is cut. */
-export interface PowerCutOptions {
+export interface PowerCutOptions extends Beginning {
   readonly cuts: number;
   /** `power` waits for the disk; `process` does not: the control that must lose. */
   readonly durability: 'power' | 'process';
@@ -39,13 +39,13 @@ export async function cutPowerWhileWriting({
   cuts,
   durability,
   patience = 1500,
+  template,
 }: PowerCutOptions): Promise<Survival> {
   let acknowledged = 0;
   let lost = 0;
   let unopenable = 0;
-  let place = makePlace();
+  let place = beginAt(template);
   let last = 0;
-  mount(place);
   for (let cut = 0; cut < cuts; cut += 1) {
     const wrote = await writeUntilCut(place, durability, 50 + Math.random() * patience);
     acknowledged += Math.max(0, wrote - last);
@@ -54,8 +54,7 @@ export async function cutPowerWhileWriting({
       unopenable += 1;
       lost += wrote;
       remove(place);
-      place = makePlace();
-      mount(place);
+      place = beginAt(template);
     } else lost += Math.max(0, wrote - found);
     last = found ?? 0;
   }
@@ -69,6 +68,15 @@ interface Place {
   readonly disk: string;
   readonly at: string;
   readonly folder: string;
+}
+
+function beginAt(template?: string): Place {
+  const place = makePlace();
+  if (!mount(place)) throw new Error('The disk cannot be mounted.');
+  if (template) cpSync(template, place.folder, { recursive: true });
+  run('sync', '-f', place.at);
+
+  return place;
 }
 
 function makePlace(): Place {
