@@ -38,9 +38,11 @@ export async function admitItems(
 }
 
 function isOfForgotten(house: House, tombstones: Forgotten, prepared: Prepared): boolean {
-  if (tombstones.size === 0 || prepared.record.kind !== 'profile') return false;
+  if (tombstones.size === 0) return false;
+  const { record } = prepared;
+  const keys = record.kind === 'profile' ? identityKeys(record, keyOptionsOf(house)).strong : [];
 
-  return isForgotten(house, tombstones, prepared, identityKeys(prepared.record, keyOptionsOf(house)).strong);
+  return isForgotten(house, tombstones, prepared, keys);
 }
 
 function withoutThem(house: House, tombstones: Forgotten, prepared: Prepared): Prepared {

@@ -9,12 +9,14 @@ import type { GuestId } from '../shared/id.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
 import type { WriteCall } from './call.ts';
+import { dropAnswers, dropRefused, thinCrowds } from './drop-traces.ts';
 import { keyOptionsOf } from './key-options.ts';
+import { findableOf, keysOfValues } from './keys-of-fact.ts';
 import type { Dossier } from './load-guest.ts';
 import { loadInScope } from './load-in-scope.ts';
 import { recordIdOf } from './record-id.ts';
 import { recordRow } from './record-rows.ts';
-import { anonymousLine, anonymousStay, tombstoneOfKey, tombstoneOfSource } from './tombstones.ts';
+import { anonymousLine, anonymousStay, isEmptied, tombstoneOfKey, tombstoneOfSource } from './tombstones.ts';
 
 /** What forgetting a guest did. */
 export interface Forgetting {
@@ -35,16 +37,17 @@ export async function forgetGuest(
   const { rows, house, now } = call;
   const dossier = await loadInScope(call, guestId);
   const { profileIds } = dossier;
-  await rows.put(
-    'tombstone',
-    tombstones(call, dossier).map((value) => ({ value, at: now })),
-  );
-  await dropPerson(call, dossier);
   const sources = new Set(dossier.profiles.map(({ source }) => keyOfSource(source)));
   const gone = (source: SourceReference | undefined): boolean =>
     source !== undefined && sources.has(keyOfSource(source));
+  await rows.put(
+    'tombstone',
+    tombstones(call, dossier, gone).map((value) => ({ value, at: now })),
+  );
+  await dropPerson(call, dossier);
   const anonymised = await anonymise(call, dossier, gone);
-  await rows.drop('quarantine', await quarantined(call, dossier));
+  await dropRefused(call, dossier);
+  await dropAnswers(call, dossier);
   await dropHistory(call, [
     ...profileIds,
     ...idsOf(house.tenant, [...dossier.stays, ...dossier.charges, ...dossier.contacts, ...dossier.feedback]),
@@ -54,20 +57,27 @@ export async function forgetGuest(
   return { guestId: dossier.guestId, profiles: profileIds.length, anonymised };
 }
 
-function tombstones({ house }: WriteCall, { profiles }: Dossier): readonly string[] {
-  const keys = profiles.flatMap((profile) => identityKeys(profile, keyOptionsOf(house)).strong);
+/** Of profiles, of the numbers and addresses they can be known by, and of stays in which nobody else remains. */
+function tombstones(
+  { house }: WriteCall,
+  { profiles, facts, stays }: Dossier,
+  gone: (source: SourceReference) => boolean,
+): readonly string[] {
+  const keys = [
+    ...profiles.flatMap((profile) => identityKeys(profile, keyOptionsOf(house)).strong),
+    ...facts.flatMap((fact) => keysOfValues(house, { ...findableOf(fact), names: [] })),
+  ];
+  const emptied = stays.filter((stay) => isEmptied(stay, gone));
   const values = [
-    ...profiles.map(({ source }) => tombstoneOfSource(house, source)),
+    ...[...profiles, ...emptied].map(({ source }) => tombstoneOfSource(house, source)),
     ...keys.map((key) => tombstoneOfKey(house, key)),
   ];
 
   return [...new Set(values)];
 }
 
-async function dropPerson(
-  { rows, house }: WriteCall,
-  { profileIds, profiles, facts }: Dossier,
-): Promise<void> {
+async function dropPerson(call: WriteCall, { profileIds, profiles, facts }: Dossier): Promise<void> {
+  const { rows, house } = call;
   const options = keyOptionsOf(house);
   const keys = profiles.flatMap((profile) => {
     const { strong, search } = identityKeys(profile, options);
@@ -75,7 +85,13 @@ async function dropPerson(
 
     return [...strong, ...search].map((value) => ({ value, profileId }));
   });
-  await rows.drop('identityKey', keys);
+  const stated = facts.flatMap((fact) =>
+    keysOfValues(house, findableOf(fact)).flatMap((value) =>
+      profileIds.map((profileId) => ({ value, profileId })),
+    ),
+  );
+  const held = [...keys, ...stated];
+  await rows.drop('identityKey', held);
   await rows.drop(
     'fact',
     facts.map(({ id }) => ({ id })),
@@ -96,6 +112,10 @@ async function dropPerson(
   await rows.drop(
     'profile',
     profileIds.map((id) => ({ id })),
+  );
+  await thinCrowds(
+    call,
+    held.map(({ value }) => value),
   );
 }
 
@@ -143,7 +163,7 @@ function isTheirs(
   if (profile) return gone(profile);
   const owner = stays.find(({ source }) => stay && keyOfSource(source) === keyOfSource(stay));
 
-  return owner === undefined || owner.parties.some((party) => party.role === 'guest' && gone(party.profile));
+  return owner === undefined || isEmptied(owner, gone);
 }
 
 function withBody(
@@ -157,22 +177,6 @@ function withBody(
     { id, record, sequence, hash: fingerprintOf(JSON.stringify(record)) },
     { tenant, importId, version },
   );
-}
-
-async function quarantined(
-  { rows }: WriteCall,
-  { profiles }: Dossier,
-): Promise<readonly Row<'quarantine'>[]> {
-  const ids = new Set(profiles.map(({ source }) => source.id));
-  const found: Row<'quarantine'>[] = [];
-  let page = await rows.page('quarantine', { limit: 1000 });
-  while (page.length > 0) {
-    found.push(...page.filter(({ sourceId }) => sourceId !== undefined && ids.has(sourceId)));
-    const last = page[page.length - 1];
-    page = last ? await rows.page('quarantine', { limit: 1000, after: { id: last.id } }) : [];
-  }
-
-  return found;
 }
 
 async function dropHistory({ rows }: WriteCall, recordIds: readonly string[]): Promise<void> {

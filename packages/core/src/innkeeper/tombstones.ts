@@ -37,14 +37,16 @@ export async function loadForgotten(rows: Reader): Promise<Forgotten> {
   return found;
 }
 
-/** Whether a profile record is one that was forgotten, under its own number or under one of its keys. */
+/** Whether a record is only about someone who was forgotten: a profile under its own number or one of its keys, a contact. */
 export function isForgotten(
   house: House,
   forgotten: Forgotten,
   { record }: Prepared,
   keys: readonly string[],
 ): boolean {
-  if (forgotten.size === 0 || record.kind !== 'profile') return false;
+  if (forgotten.size === 0) return false;
+  if (record.kind === 'contact') return forgotten.has(tombstoneOfSource(house, record.profile));
+  if (record.kind !== 'profile') return false;
   if (forgotten.has(tombstoneOfSource(house, record.source))) return true;
   const since = keys.map((key) => forgotten.get(tombstoneOfKey(house, key))).find((at) => at !== undefined);
 
@@ -65,7 +67,16 @@ export function withoutForgotten(house: House, forgotten: Forgotten, record: Hou
     return record.parties.some(({ profile }) => gone(profile)) ? anonymousStay(record, gone) : record;
   }
 
-  return gone(record.profile) ? anonymousLine(record) : record;
+  if (record.kind === 'contact') return record;
+
+  return gone(record.profile ?? record.stay) ? anonymousLine(record) : record;
+}
+
+/** Whether the guest of a stay is among those who are gone, and no other guest remains. */
+export function isEmptied({ parties }: Stay, gone: (source: SourceReference) => boolean): boolean {
+  const guests = parties.filter(({ role }) => role === 'guest');
+
+  return guests.length > 0 && guests.every(({ profile }) => gone(profile));
 }
 
 type Stay = Extract<HouseRecord, { kind: 'stay' }>;
@@ -78,11 +89,11 @@ export function anonymousStay(stay: Stay, gone: (source: SourceReference) => boo
   return { ...stay, parties, requests: undefined, extra: undefined, otherIds: undefined };
 }
 
-/** What is left of a charge, contact or feedback of a person who is forgotten: figures and days, no word. */
-export function anonymousLine<Line extends Exclude<HouseRecord, { kind: 'stay' } | { kind: 'profile' }>>(
+/** What is left of a charge or feedback of a person who is forgotten: figures and days, no word. */
+export function anonymousLine<Line extends Extract<HouseRecord, { kind: 'charge' } | { kind: 'feedback' }>>(
   line: Line,
 ): Line {
   const bare = { ...line, profile: undefined, extra: undefined, text: undefined };
 
-  return line.kind === 'contact' ? { ...bare, subject: undefined, profile: line.profile } : bare;
+  return line.kind === 'feedback' ? { ...bare, about: undefined, remedy: undefined } : bare;
 }
