@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createMemoryStore } from '@innkeeper/adapters/memory';
 import type { Store } from '@innkeeper/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FakeWorld } from './fake-world.test-data.ts';
+import { fakeWorld } from './fake-world.test-data.ts';
 import { run } from './run.ts';
-import type { FakeWorld } from './testing/fake-world.ts';
-import { fakeWorld } from './testing/fake-world.ts';
 
 const store = createMemoryStore();
 const folder = mkdtempSync(join(tmpdir(), 'innkeeper-cli-'));

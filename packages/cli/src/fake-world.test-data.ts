@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import type { World } from './world.ts';
 
 /** A world that a test looks into. */
 export interface FakeWorld extends World {
