@@ -33,7 +33,11 @@ export function classOf(error: unknown): FailureClass {
   const line = failureTable.find(({ codes }) => codes.test(code));
   if (line) return line.is;
 
-  return lostInWords.test(String((error as Error | undefined)?.message)) ? 'unknown' : 'refused';
+  return isLostInWords(error) ? 'unknown' : 'refused';
+}
+
+function isLostInWords(error: unknown): boolean {
+  return lostInWords.test(String((error as Error | undefined)?.message));
 }
 
 /** The SQLSTATE or the code of the network, else an empty text. */
@@ -46,7 +50,7 @@ export function codeOf(error: unknown): string {
 /** The error of the house for a failure that is not tried again. It holds codes and names, never values of a row. */
 export function innkeeperErrorOf(error: unknown, attempts = 1): InnkeeperError {
   if (isInnkeeperError(error)) return error;
-  const reason = codeOf(error) || 'no code';
+  const reason = codeOf(error) || (isLostInWords(error) ? 'connection lost' : 'no code');
   const cause = new Error(`The database answered ${reason}.`);
   switch (classOf(error)) {
     case 'again':
