@@ -1,13 +1,7 @@
-import type {
-  ConsentRecord,
-  ContactPoint,
-  Identifier,
-  PersonName,
-  PreferenceRecord,
-  ProfileRecord,
-} from '@innkeeper/core';
+import type { ConsentRecord, Identifier, PersonName, PreferenceRecord, ProfileRecord } from '@innkeeper/core';
 import { threeLettersOf } from '../shared/country.ts';
 import { compact } from '../shared/loose.ts';
+import { operaContacts } from './opera-contacts.ts';
 import { profileIds, utc } from './opera-parts.ts';
 
 const nameTypes: Readonly<Record<PersonName['type'], string>> = {
@@ -58,7 +52,7 @@ export function operaProfile(record: ProfileRecord, notes: readonly object[]): u
     profileIdList: profileIds(record.source.id),
     profile: compact({
       ...(isPerson ? { customer: customerOf(record) } : { company: companyOf(record) }),
-      ...contactsOf(record.contactPoints ?? []),
+      ...operaContacts(record.contactPoints ?? []),
       comments: comments.length > 0 ? { commentInfo: comments } : undefined,
       profileMemberships: membershipsOf(record.identifiers ?? []),
       preferenceCollection: preferencesOf(record.preferences ?? []),
@@ -125,59 +119,6 @@ function companyOf({ names, language, vip }: ProfileRecord): unknown {
     language: language?.raw,
     vipStatus: vip?.raw,
   });
-}
-
-function contactsOf(points: readonly ContactPoint[]): object {
-  const telephones = points.flatMap((point) =>
-    point.type === 'phone'
-      ? [
-          {
-            telephone: {
-              phoneNumber: point.raw,
-              phoneTechType: point.use === 'fax' ? 'FAX' : 'PHONE',
-              phoneUseType: point.use?.toUpperCase(),
-              primaryInd: point.primary,
-            },
-          },
-        ]
-      : [],
-  );
-  const emails = points.flatMap((point) =>
-    point.type === 'email'
-      ? [
-          {
-            email: {
-              emailAddress: point.address,
-              type: point.use === 'work' ? 'BUSINESS' : point.use?.toUpperCase(),
-              primaryInd: point.primary,
-            },
-          },
-        ]
-      : [],
-  );
-  const addresses = points.flatMap((point) =>
-    point.type === 'address'
-      ? [
-          {
-            address: {
-              addressLine: point.lines,
-              cityName: point.city,
-              postalCode: point.postalCode,
-              state: point.region,
-              country: { code: point.country },
-              type: point.use === 'work' ? 'BUSINESS' : point.use?.toUpperCase(),
-              primaryInd: point.primary,
-            },
-          },
-        ]
-      : [],
-  );
-
-  return {
-    ...(telephones.length > 0 && { telephones: { telephoneInfo: telephones } }),
-    ...(emails.length > 0 && { emails: { emailInfo: emails } }),
-    ...(addresses.length > 0 && { addresses: { addressInfo: addresses } }),
-  };
 }
 
 function documentsOf(identifiers: readonly Identifier[]): unknown {

@@ -112,6 +112,7 @@ function sayable(record: HouseRecord | undefined): unknown {
     return sorted({
       ...stay,
       ...moments,
+      parties: inOrder(stay.parties, ({ role, profile }) => `${role} ${profile.id}`),
       bookedAt: millis(bookedAt),
       cancelledOn: cancelledAt?.slice(0, 10),
     });

@@ -3,10 +3,11 @@ import { addDays, dayOfEpoch } from '@innkeeper/core';
 import type { Raw } from '../../shared/loose.ts';
 import { at, flagOf, objectsOf } from '../../shared/loose.ts';
 import { cursorOf } from './cursor.ts';
+import { hasMore } from './paging.ts';
 import { idOfType } from './reading.ts';
 import type { Run } from './run.ts';
 import { askFor, orRefused, placeOf } from './run.ts';
-import { hasMore, operaRecords } from './to-records.ts';
+import { operaRecords } from './to-records.ts';
 import { windowsOf } from './windows.ts';
 
 const folioPage = 200;

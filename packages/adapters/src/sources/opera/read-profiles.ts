@@ -3,11 +3,12 @@ import { inParallel } from '../../shared/in-parallel.ts';
 import type { Raw } from '../../shared/loose.ts';
 import { at, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
 import { cursorOf } from './cursor.ts';
+import { hasMore } from './paging.ts';
 import { summaryToRecord } from './profile-to-record.ts';
 import { idOfType, profileSource, timesOf, zoneOf } from './reading.ts';
 import type { Run } from './run.ts';
 import { askFor, orRefused, placeOf } from './run.ts';
-import { hasMore, joinProfile, operaRecords } from './to-records.ts';
+import { joinProfile, operaRecords } from './to-records.ts';
 
 /** Rows that are read twice at the seam of two pages, since rows move while a list is read. */
 const seam = 5;

@@ -2,10 +2,10 @@ import type { Day, Incoming } from '@innkeeper/core';
 import { addDays } from '@innkeeper/core';
 import type { Raw } from '../../shared/loose.ts';
 import { at, objectsOf } from '../../shared/loose.ts';
+import { hasMore, totalOf } from './paging.ts';
 import { idOfType, systemOf } from './reading.ts';
 import type { Run } from './run.ts';
 import { askFor } from './run.ts';
-import { hasMore, totalOf } from './to-records.ts';
 import type { Window } from './windows.ts';
 import { halvesOf } from './windows.ts';
 

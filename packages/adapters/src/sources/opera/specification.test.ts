@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { HouseRecord, Incoming } from '@innkeeper/core';
+import { recordSchemas } from '@innkeeper/core/schemas';
 import { describe, expect, it } from 'vitest';
-import { recordSchemas } from '../../../../core/src/schemas/record-schemas.ts';
 import { at, objectOf } from '../../shared/loose.ts';
 import { operaRecords } from './to-records.ts';
 
