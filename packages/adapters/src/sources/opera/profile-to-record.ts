@@ -80,7 +80,7 @@ function profileToRecord(
     notes: someOf(notesOf(comments, reading)),
     incognito:
       flagOf(customer?.privateProfile) === true || names.some(({ type }) => type === 'alias') || undefined,
-    extra: extraWith(extraOf(details, profileShape), { ids, beside, birthDate: customer?.birthDate }),
+    extra: extraWith(extraOf(details, profileShape), { ids, beside, details }),
   });
 
   return { record, ...whereOf(reading) };
@@ -199,21 +199,27 @@ function notesOf(comments: readonly Comment[], reading: Reading): readonly NoteR
     );
 }
 
-/** Other ids, external references, and a birth date that is no day stay with the record. */
+/** What could not be read stays with the record: other ids, a birthday that is no day, memberships put away, odd e-mails. */
 function extraWith(
   extra: ProfileRecord['extra'],
   {
     ids,
     beside,
-    birthDate,
-  }: { readonly ids: unknown; readonly beside?: Raw | undefined; readonly birthDate: unknown },
+    details,
+  }: { readonly ids: unknown; readonly beside?: Raw | undefined; readonly details: Raw },
 ): ProfileRecord['extra'] {
   const others = objectsOf(ids).filter((entry) => !/^(profile)?$/i.test(textOf(entry.type) ?? ''));
-  const date = textOf(birthDate);
+  const date = textOf(at(details, 'customer', 'birthDate'));
+  const memberships = objectsOf(at(details, 'profileMemberships', 'profileMembership'));
+  const emails = objectsOf(at(details, 'emails', 'emailInfo')).flatMap(
+    (entry) => firstText(objectOf(entry.email) ?? entry, 'emailAddress') ?? [],
+  );
   const more = compact({
     profileIdList: someOf(others),
     externalReferences: someOf(objectsOf(beside?.externalReferences)),
     birthDate: date !== undefined && birthDateOf(date) === undefined ? date : undefined,
+    inactiveMemberships: someOf(memberships.filter(({ inactive }) => flagOf(inactive) === true)),
+    unreadableEmails: someOf(emails.filter((email) => !email.includes('@'))),
   });
 
   return Object.keys(more).length > 0 ? { ...extra, ...more } : extra;

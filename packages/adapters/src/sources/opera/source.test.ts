@@ -4,6 +4,7 @@ import { isInnkeeperError } from '@innkeeper/core';
 import { demonstrationHotel } from '@innkeeper/core/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { firstText } from '../../shared/loose.ts';
+import type { OperaShelf } from '../../testing/opera-pages.ts';
 import { operaShelf } from '../../testing/opera-pages.ts';
 import type { OperaServer, ServeOperaOptions, Trouble } from '../../testing/serve-opera.ts';
 import { serveOpera } from '../../testing/serve-opera.ts';
@@ -194,6 +195,56 @@ describe('OPERA over HTTP', () => {
     expect(profiles.length).toBeLessThan(shelf.profiles.size);
   });
 
+  it('misses no row of a list that moves while it is read', async () => {
+    const moving = shelfOf();
+    const trouble: Trouble = ({ path, query }) => {
+      if (path.endsWith('/reservations') && query.get('offset') !== '0') {
+        for (const [id, row] of [...moving.reservations].slice(0, 3)) {
+          moving.reservations.delete(id);
+          moving.reservations.set(id, row);
+        }
+      }
+
+      return false;
+    };
+    const { found } = await readItems(
+      { trouble },
+      { from: '2010-01-01', daysAhead: 400, pageSize: 20, charges: 'none' },
+      {},
+      moving,
+    );
+
+    expect(stayCount(found)).toBe(moving.reservations.size);
+  });
+
+  it('brings what was changed, and who was added, since the last run', async () => {
+    const living = shelfOf();
+    const first = await readItems({}, recently, {}, living);
+    const [id, kept] = [...living.profiles][0] ?? ['', {}];
+    const changed = {
+      ...(kept.profile as object),
+      lastModifyDateTime: '2026-11-21T18:00:00Z',
+      vipStatus: 'V1',
+    };
+    living.profiles.set(id, { ...kept, profile: changed });
+    living.profiles.set('4711', {
+      ...kept,
+      profileIdList: [{ id: '4711', type: 'Profile' }],
+      profile: changed,
+    });
+    const second = await readItems(
+      {},
+      { ...recently, daysAhead: 0 },
+      { cursor: first.cursors.at(-1) ?? '' },
+      living,
+    );
+    const profiles = [...second.found.values()]
+      .filter(({ kind }) => kind === 'profile')
+      .map(({ source }) => source.id);
+
+    expect(profiles).toEqual(expect.arrayContaining([id, '4711']));
+  });
+
   it.each([
     'http://opera.example',
     'ftp://127.0.0.1',
@@ -225,9 +276,10 @@ async function readItems(
   serving: ServeOperaOptions,
   reading: Reading = {},
   how: { cursor?: string; signal?: AbortSignal } = {},
+  served: OperaShelf = shelf,
 ): Promise<Read> {
   await server?.close();
-  server = await serveOpera(shelf, serving);
+  server = await serveOpera(served, serving);
   const world = worldOfWaits();
   const source = operaSource({
     baseUrl: server.baseUrl,
@@ -268,6 +320,13 @@ async function readAll(
   for (const item of items) if ('refused' in item) throw new Error(`refused: ${item.refused.code}`);
 
   return found;
+}
+
+function shelfOf(): OperaShelf {
+  const { shelf, sink } = operaShelf();
+  writeOperaHotel(hotel, sink);
+
+  return shelf;
 }
 
 /** Waits take no time; the clock goes on by them. */

@@ -110,6 +110,21 @@ describe('a profile of OPERA', () => {
     expect(ding.extra).toEqual({ favouriteColour: 'blue', registeredProperty: 'RIVER' });
   });
 
+  it('keeps what cannot be read: a birthday that is no day, an odd e-mail, a membership put away', () => {
+    const odd = profile({
+      customer: { birthDate: '1988-02-31' },
+      emails: { emailInfo: { email: { emailAddress: 'none' } } },
+      profileMemberships: { profileMembership: { membershipType: 'OLD', membershipId: '5', inactive: true } },
+    });
+
+    expect(odd.birthDate ?? odd.contactPoints ?? odd.identifiers).toBeUndefined();
+    expect(odd.extra).toMatchObject({
+      birthDate: '1988-02-31',
+      unreadableEmails: ['none'],
+      inactiveMemberships: [{ membershipId: '5' }],
+    });
+  });
+
   it('shows an incognito guest by the alias', () => {
     const hidden = profile({
       customer: {
