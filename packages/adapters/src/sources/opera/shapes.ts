@@ -69,6 +69,7 @@ const membershipShape = {
   newMembershipNumber: true,
   membershipLevel: true,
   currentPoints: true,
+  inactive: true,
   orderSequence: true,
 } as const satisfies Known;
 
@@ -96,6 +97,7 @@ const commentShape = {
   hotelId: true,
   hotelCode: true,
   confidential: true,
+  internal: true,
 } as const satisfies Known;
 
 const customerShape = {
@@ -210,6 +212,8 @@ const roomRateShape = {
   marketCode: true,
   sourceCode: true,
   purposeOfStay: true,
+  start: true,
+  end: true,
   guestCounts: { adults: true, children: true },
 } as const satisfies Known;
 
