@@ -1,6 +1,6 @@
 import type { Store } from '@innkeeper/core';
+import { storeContract } from '@innkeeper/core/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { storeContract } from '../../../core/src/testing/store-contract.ts';
 import { createMemoryStore } from './memory/index.ts';
 import { openPgliteStore } from './pglite/index.ts';
 import { openPostgresStore } from './postgres/index.ts';

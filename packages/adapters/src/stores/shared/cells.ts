@@ -1,4 +1,4 @@
-import { InnkeeperError } from '@innkeeper/core';
+import { InnkeeperError, jsonTextOf } from '@innkeeper/core';
 import type { Column, Shape } from './shape.ts';
 
 /** A cell as a store keeps it: JSON as text, `undefined` where there is none. */
@@ -68,7 +68,7 @@ function integer(value: unknown, column: Column, table: string): number {
 }
 
 function jsonText(value: unknown, column: Column, table: string): StoredCell {
-  const text: string | undefined = JSON.stringify(value);
+  const text = jsonTextOf(value);
   if (text === undefined) return absent(column, table);
   if (text.includes('\\u') && unkeepableEscape.test(text)) throw unkeepable(column, table);
 

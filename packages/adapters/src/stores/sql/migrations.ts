@@ -14,6 +14,3 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, statements: [tenantTable, ...tableNames().flatMap((table) => definitionsOf(shapes[table]))] },
 ];
-
-/** The version of the tables that this code knows. */
-export const knownSchema = migrations.at(-1)?.number ?? 0;
