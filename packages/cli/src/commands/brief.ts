@@ -9,6 +9,7 @@ import { demoDay } from '../house/demo-state.ts';
 import { deskProperty } from '../house/desk-property.ts';
 import { guestMeant } from '../house/one-guest.ts';
 import { withHouse } from '../house/open-house.ts';
+import { coloured } from '../output/coloured.ts';
 import { notOne } from '../output/not-one.ts';
 
 /** Says who stands at the desk and what to do. */
@@ -44,7 +45,9 @@ export async function readBrief(
   );
 }
 
-/** The brief as it fits the terminal. */
+/** The brief as it fits the terminal; on one that has colours, what can hurt is red and what is open is yellow. */
 export function printed(answer: Brief, { locale, world }: Desk): string {
-  return renderBrief(answer, locale, { width: Math.min(100, world.columns) });
+  const plain = renderBrief(answer, locale, { width: Math.min(100, world.columns) });
+
+  return world.isTerminal && !world.env.NO_COLOR ? coloured(plain) : plain;
 }

@@ -17,7 +17,10 @@ export async function find({ desk, args }: Call): Promise<ExitCode> {
     found,
     count === 0
       ? desk.say('find/new')
-      : [desk.say('find/found', { n: count }), ...hitLines(found.hits, desk.say)],
+      : [
+          desk.say(count === (input.limit ?? 8) ? 'find/first' : 'find/found', { n: count }),
+          ...hitLines(found.hits, desk.say),
+        ],
   );
 
   return count === 0 ? exitCodes.notFound : exitCodes.done;

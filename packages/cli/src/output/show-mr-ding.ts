@@ -1,4 +1,4 @@
-import type { InnkeeperApi } from '@innkeeper/core';
+import type { Day, InnkeeperApi, Locale } from '@innkeeper/core';
 import { printed, readBrief } from '../commands/brief.ts';
 import type { Desk } from '../desk.ts';
 import type { DemoState } from '../house/demo-state.ts';
@@ -14,7 +14,7 @@ export async function showMrDing(desk: Desk, api: InnkeeperApi, { today, card }:
 
   desk.answer({ today, document: card, found, brief }, [
     '',
-    say('demo/day', { today }),
+    say('demo/day', { today: inWords(today, locale) }),
     say('demo/scan', { card }),
     '',
     ...(brief ? [printed(brief, desk)] : [say('find/new')]),
@@ -24,4 +24,10 @@ export async function showMrDing(desk: Desk, api: InnkeeperApi, { today, card }:
     `  ${command} find "${say('demo/name')}" --demo`,
     `  ${command} brief 1203 --demo`,
   ]);
+}
+
+function inWords(day: Day, locale: Locale): string {
+  const style = { dateStyle: 'long', timeZone: 'UTC' } as const;
+
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, style).format(new Date(day));
 }

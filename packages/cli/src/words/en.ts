@@ -101,6 +101,7 @@ export const en = {
   'example/settings-set': 'with the rooms of the house',
 
   'find/found': '{n|1 guest|{n} guests|}:',
+  'find/first': 'The first {n} that fit (more with --limit):',
   'find/new': 'Nobody the house knows fits: a new guest.',
   'find/several': 'Several guests fit. Say which, by id:',
   'find/unnamed': '(no name)',

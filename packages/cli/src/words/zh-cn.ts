@@ -103,6 +103,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'example/settings-set': '写明酒店的客房',
 
   'find/found': '找到 {n} 位客人：',
+  'find/first': '最可能的 {n} 位（用 --limit 可多看）：',
   'find/new': '店里没有这位客人的资料：是新客人。',
   'find/several': '符合的客人不止一位，请用编号指明：',
   'find/unnamed': '（没有姓名）',
