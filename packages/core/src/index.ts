@@ -73,11 +73,8 @@ export type {
   FactStatement,
   FeedbackInput,
   StatedFact,
-  ViolationInput,
   Wished,
   WishInput,
-  WorkInput,
-  WorkOrder,
 } from './innkeeper/fact-use-cases.ts';
 export type { FindInput, FindOutput, GuestHit } from './innkeeper/find-guests.ts';
 export type { Forgetting } from './innkeeper/forget-use-cases.ts';
@@ -110,6 +107,7 @@ export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
 export { recordIdOf } from './innkeeper/record-id.ts';
 export type { SettingsAnswer } from './innkeeper/settings-use-cases.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
+export type { ViolationInput, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Source, SourceOptions, SourcePage } from './ports/source.ts';
 export type { Cell, PageOptions, Reader, Store, StoreHealth, StoreScope, Writer } from './ports/store.ts';
@@ -185,6 +183,7 @@ export type {
 export { asId, renamed } from './shared/id.ts';
 export type { ErrorFacts } from './shared/innkeeper-error.ts';
 export { InnkeeperError, isInnkeeperError } from './shared/innkeeper-error.ts';
+export { jsonTextOf } from './shared/json-text.ts';
 export type { Money } from './shared/money.ts';
 export { addMoney, totalsOf } from './shared/money.ts';
 export type { PartialDate } from './shared/partial-date.ts';

@@ -13,11 +13,8 @@ import type {
   FactStatement,
   FeedbackInput,
   StatedFact,
-  ViolationInput,
   Wished,
   WishInput,
-  WorkInput,
-  WorkOrder,
 } from './fact-use-cases.ts';
 import type { FindInput, FindOutput } from './find-guests.ts';
 import type { Forgetting } from './forget-use-cases.ts';
@@ -35,6 +32,7 @@ import type { OperationName } from './operations.ts';
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
+import type { ViolationInput, WorkInput, WorkOrder } from './work-use-cases.ts';
 
 interface About {
   readonly guestId: GuestId;

@@ -99,7 +99,10 @@ async function conflicts(
     rows,
     edges.flatMap(({ one, other }) => [one, other]),
   );
-  const decided = edges.map(({ body }) => new Set((body as EdgeBody).together ?? []));
+  const decided = [
+    ...edges.map(({ body }) => new Set((body as EdgeBody).together ?? [])),
+    ...mergedBySystems(edges),
+  ];
   for (const component of componentsOf(edges)) {
     for (const one of component) {
       for (const other of component) {
@@ -115,8 +118,17 @@ async function conflicts(
   return pairs;
 }
 
+/** Profiles that their own systems merged: whoever did has seen their documents. */
+function mergedBySystems(edges: readonly Row<'edge'>[]): readonly ReadonlySet<string>[] {
+  return groupsOf(edges.filter(({ by }) => by === 'system')).map((group) => new Set(group));
+}
+
 /** Groups of three and more; a pair was judged when its edge was drawn. */
 function componentsOf(edges: readonly Row<'edge'>[]): readonly (readonly string[])[] {
+  return groupsOf(edges).filter((group) => group.length > 2);
+}
+
+function groupsOf(edges: readonly Row<'edge'>[]): readonly (readonly string[])[] {
   const names = clusterProfiles(
     [...new Set(edges.flatMap(({ one, other }) => [one, other]))].sort(),
     edges.map(linkOf),
@@ -129,5 +141,5 @@ function componentsOf(edges: readonly Row<'edge'>[]): readonly (readonly string[
     else groups.set(name, [profile]);
   }
 
-  return [...groups.values()].filter((group) => group.length > 2);
+  return [...groups.values()];
 }

@@ -8,11 +8,12 @@ import type { ProfileRecord } from '../records/profile-record.ts';
 import type { GuestId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
 import type { WriteCall } from './call.ts';
-import { doubtRow, edgeId, mergedBySystemRow, ruleEdgeRow } from './edge-rows.ts';
+import { doubtRow, edgeId, ruleEdgeRow } from './edge-rows.ts';
+import { followSystemMerges, keepDeclaredApart, releaseDeclared } from './follow-systems.ts';
 import { keyOptionsOf, syllablesOf } from './key-options.ts';
+import { endedKeys } from './keys-of-fact.ts';
 import { loadProfiles } from './load-profiles.ts';
 import { recomputeRoots } from './recompute-roots.ts';
-import { recordIdOf } from './record-id.ts';
 import type { ChangedProfile } from './take-in.ts';
 
 const none: IdentityKeys = { strong: [], search: [] };
@@ -26,6 +27,7 @@ export async function resolveProfiles(
   changed: readonly ChangedProfile[],
 ): Promise<readonly GuestId[]> {
   if (changed.length === 0) return [];
+  const released = await releaseDeclared(call, changed);
   const keys = await updateKeys(call, changed);
   const crowd = await crowdOf(call, keys);
   const changedIds = new Set(changed.map(({ id }) => id));
@@ -46,6 +48,7 @@ export async function resolveProfiles(
     ...touched,
     ...merged,
     ...declared,
+    ...released,
     ...[...edges.values()].flatMap(({ one, other }) => [one, other]),
   ]);
   const guests = await recomputeRoots(call, [...affected]);
@@ -74,13 +77,14 @@ async function updateKeys(
   changed: readonly ChangedProfile[],
 ): Promise<MovedKeys> {
   const options = keyOptionsOf(house);
+  const ended = await endedKeys({ house, rows }, changed);
   const fresh: Row<'identityKey'>[] = [];
   const put: Row<'identityKey'>[] = [];
   const gone: Row<'identityKey'>[] = [];
   const strong = new Set<string>();
   for (const { id, before, after } of changed) {
     const was = before ? keysOf(before, options) : none;
-    const is = after ? keysOf(after, options) : none;
+    const is = after ? withoutEnded(keysOf(after, options), ended.get(id)) : none;
     for (const key of [...was.strong, ...is.strong]) strong.add(key);
     const now = new Set([...is.strong, ...is.search]);
     const target = before ? put : fresh;
@@ -93,6 +97,10 @@ async function updateKeys(
   await rows.drop('identityKey', gone);
 
   return { strong: [...strong], gone: gone.map(({ value }) => value).filter((value) => strong.has(value)) };
+}
+
+function withoutEnded(keys: IdentityKeys, ended: ReadonlySet<string> | undefined): IdentityKeys {
+  return ended ? { ...keys, strong: keys.strong.filter((key) => !ended.has(key)) } : keys;
 }
 
 /** Companies are found by name, and never taken for a person. */
@@ -263,43 +271,4 @@ async function keepQuestions(
     'doubt',
     settled.filter(({ one, other }) => open.has(`${one} ${other}`)),
   );
-}
-
-/** A merge that a system made of its own profiles is followed, whichever of the two records comes first. */
-async function followSystemMerges(
-  call: WriteCall,
-  changed: readonly ChangedProfile[],
-): Promise<readonly string[]> {
-  const { house, rows, now } = call;
-  const puts: Row<'edge'>[] = [];
-  for (const { id, before, after } of changed) {
-    const was = before?.mergedInto && recordIdOf(house.tenant, before.mergedInto);
-    const is = after?.mergedInto && recordIdOf(house.tenant, after.mergedInto);
-    if (was && was !== is && was !== id) puts.push({ ...mergedBySystemRow(call, id, was), voidedAt: now });
-    if (is && is !== id) puts.push(mergedBySystemRow(call, id, is));
-  }
-  await rows.put('edge', puts);
-
-  return puts.flatMap(({ one, other }) => [one, other]);
-}
-
-/** Profiles that a person declared in their own system not to be the same stay apart here too. */
-async function keepDeclaredApart(
-  { house, rows }: WriteCall,
-  changed: readonly ChangedProfile[],
-): Promise<readonly string[]> {
-  const puts = changed.flatMap(({ id, after }) =>
-    (after?.notSameAs ?? []).map((source) => {
-      const [one, other] = [id, recordIdOf(house.tenant, source)].sort() as [string, string];
-
-      return doubtRow(one, other, 'apart', {
-        verdict: 'apart',
-        weight: 0,
-        because: [{ code: 'identity/declared-apart' }],
-      });
-    }),
-  );
-  await rows.put('doubt', puts);
-
-  return puts.flatMap(({ one, other }) => [one, other]);
 }

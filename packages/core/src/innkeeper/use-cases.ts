@@ -3,16 +3,7 @@ import { checkAudit, entryOf } from './audit.ts';
 import { briefGuest, listNames } from './brief-use-cases.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import { answerCall } from './call-use-cases.ts';
-import {
-  addContact,
-  addFeedback,
-  addGuest,
-  addWish,
-  closeWork,
-  orderWork,
-  reportViolation,
-  stateFact,
-} from './fact-use-cases.ts';
+import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-use-cases.ts';
 import { findGuests } from './find-guests.ts';
 import { forgetGuest } from './forget-use-cases.ts';
 import { finishImport, listImports, listQuarantine, startImport, undoImport } from './import-use-cases.ts';
@@ -30,6 +21,7 @@ import { eventsAfter } from './outbox.ts';
 import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
 import { takeIn } from './take-in.ts';
+import { closeWork, orderWork, reportViolation } from './work-use-cases.ts';
 
 type CallOf<Name extends OperationName> = (typeof operations)[Name]['effect'] extends 'read'
   ? ReadCall
