@@ -35,6 +35,7 @@ async function importAll(): Promise<Record<string, number>> {
     store,
     clock: { now: () => '2026-11-21T10:00:00+08:00' },
     secret: 'only for this measurement',
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
     phones: phoneReader(),
     pinyin: pinyinReader(),
   });

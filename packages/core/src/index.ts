@@ -81,7 +81,7 @@ export type { Forgetting } from './innkeeper/forget-use-cases.ts';
 export type { HouseEvent, KeptEvent } from './innkeeper/house-event.ts';
 export type { ImportCounts } from './innkeeper/import-counts.ts';
 export { addCounts, noCounts } from './innkeeper/import-counts.ts';
-export type { ImportOptions, ImportOutcome } from './innkeeper/import-source.ts';
+export type { ImportOptions, ImportOutcome } from './innkeeper/import-steps.ts';
 export type { ImportRun, Quarantined, Undone } from './innkeeper/import-use-cases.ts';
 export type {
   MergeCounts,

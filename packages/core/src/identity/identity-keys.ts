@@ -25,7 +25,10 @@ export function identityKeys(profile: ProfileRecord, { hide, syllables }: KeyOpt
   const forms = nameForms(profile, syllables);
   const strong = [...numberKeys(profile, hide), ...contactKeys(profile), ...birthKeys(profile, forms)];
 
-  return { strong: distinct(strong), search: distinct(forms.flatMap(searchWords)) };
+  return {
+    strong: distinct(strong),
+    search: distinct([...forms.flatMap(searchWords), ...spokenKeys(profile, syllables)]),
+  };
 }
 
 /** The key of a document number; the country is compared afterwards, since systems often leave it out. */
@@ -70,10 +73,23 @@ function birthKeys(profile: ProfileRecord, forms: readonly (readonly string[])[]
 }
 
 function searchWords(form: readonly string[]): readonly string[] {
-  const words = form.map((word) => `name:${word}`);
-  if (form.length < 2 || form.length > 4) return words;
+  return form.map((word) => `name:${word}`);
+}
 
-  return [...words, `name:${form.join('')}`, `name:${[...form].reverse().join('')}`];
+/** Chinese names as one types them in one go: `dingjianguo`, and by their initials: `djg`. */
+function spokenKeys({ names }: ProfileRecord, syllables: Syllables | undefined): readonly string[] {
+  if (!syllables) return [];
+
+  return names
+    .filter(({ type }) => type !== 'alias')
+    .map(({ family = '', given = '', full = '' }) => (family || given ? family + given : full))
+    .filter((name) => isHan(name))
+    .map((name) => syllables(name).filter(Boolean))
+    .filter((said) => said.length > 1)
+    .flatMap((said) => [
+      `name:${said.join('')}`,
+      `name:${said.map((syllable) => syllable.charAt(0)).join('')}`,
+    ]);
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

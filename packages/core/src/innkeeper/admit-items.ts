@@ -5,7 +5,7 @@ import { fingerprintOf } from '../shared/fingerprint.ts';
 import type { House } from './house.ts';
 import { keyOptionsOf } from './key-options.ts';
 import type { Prepared, PropertyTable, RefusedItem } from './prepare-record.ts';
-import { prepareRecord } from './prepare-record.ts';
+import { prepareRecords } from './prepare-record.ts';
 import type { Forgotten } from './tombstones.ts';
 import { isForgotten, loadForgotten, withoutForgotten } from './tombstones.ts';
 
@@ -27,8 +27,7 @@ export async function admitItems(
   const prepared: Prepared[] = [];
   const refused: RefusedItem[] = [];
   let forgotten = 0;
-  for (const item of items) {
-    const result = prepareRecord(house, properties, item);
+  for (const result of prepareRecords(house, properties, items)) {
     if (!('record' in result)) refused.push(result);
     else if (isOfForgotten(house, tombstones, result)) forgotten += 1;
     else prepared.push(withoutThem(house, tombstones, result));
@@ -49,5 +48,7 @@ function withoutThem(house: House, tombstones: Forgotten, prepared: Prepared): P
   const record = withoutForgotten(house, tombstones, prepared.record);
   if (record === prepared.record) return prepared;
 
-  return { ...prepared, record, hash: fingerprintOf(JSON.stringify(record)) } as Prepared;
+  const json = JSON.stringify(record);
+
+  return { ...prepared, record, json, hash: fingerprintOf(json) } as Prepared;
 }

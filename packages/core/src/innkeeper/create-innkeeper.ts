@@ -8,8 +8,8 @@ import type { Actor, Policy } from './actor.ts';
 import { defaultPolicy } from './actor.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
-import type { ImportOptions, ImportOutcome } from './import-source.ts';
 import { importSource } from './import-source.ts';
+import type { ImportOptions, ImportOutcome } from './import-steps.ts';
 import type { CallOptions, InnkeeperApi, InputOf } from './operation-types.ts';
 import type { OperationName } from './operations.ts';
 import { operations } from './operations.ts';
@@ -27,6 +27,8 @@ export interface InnkeeperOptions {
   readonly policy?: Policy;
   readonly phones?: PhoneReader;
   readonly pinyin?: PinyinReader;
+  /** Lets whatever else the process has to do go on, in the middle of an import: `setImmediate` in Node. */
+  readonly breathe?: House['breathe'];
   /** Asked at every call: an actor whose right was taken away is refused at once. */
   readonly isRevoked?: House['isRevoked'];
   /** Hears of a listener that threw; the other listeners have heard the event all the same. */

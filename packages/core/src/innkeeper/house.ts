@@ -14,6 +14,8 @@ export interface House {
   readonly policy: Policy;
   readonly phones?: PhoneReader;
   readonly pinyin?: PinyinReader;
+  /** Lets whatever else the process has to do go on, in the middle of long work: `setImmediate` in Node. */
+  readonly breathe?: () => Promise<void>;
   /** Whether an actor's right to use the house was taken away; asked at every call. */
   readonly isRevoked?: (actorId: string) => boolean | Promise<boolean>;
 }

@@ -1,51 +1,10 @@
-import type { Source } from '../ports/source.ts';
-import type { Incoming } from '../records/incoming.ts';
-import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import { dryRun } from './dry-run.ts';
-import type { House } from './house.ts';
-import type { ImportCounts } from './import-counts.ts';
 import { addCounts, noCounts } from './import-counts.ts';
-import type { ImportRun } from './import-use-cases.ts';
-import type { InnkeeperApi } from './operation-types.ts';
+import type { ImportJob, ImportOutcome, ImportStep } from './import-steps.ts';
+import { stepsOf } from './import-steps.ts';
+import { prepareAhead } from './prepare-record.ts';
 
-/** How a source is imported. */
-export interface ImportOptions {
-  /** What people call it: the file's name. @defaultValue the source's system */
-  readonly name?: string;
-  /**
-   * What makes this import the same as an earlier one that broke off: a hash of the file, a day.
-   * @defaultValue the name
-   */
-  readonly key?: string;
-  /** Only says what would happen; keeps nothing. */
-  readonly dryRun?: boolean;
-  readonly signal?: AbortSignal;
-  /** Where an incremental source goes on. */
-  readonly cursor?: string;
-  /** Hears after every step what was read so far, and how much of the whole (0 to 1) where that is known. */
-  readonly onProgress?: (counts: ImportCounts, progress: number | undefined) => void;
-  /** How many records go into one transaction. @defaultValue 5000 */
-  readonly stepSize?: number;
-}
-
-/** What an import did, or would do. */
-export interface ImportOutcome {
-  /** Absent after a dry run. */
-  readonly run?: ImportRun;
-  readonly counts: ImportCounts;
-  /** Where an incremental source goes on next time. */
-  readonly cursor?: string;
-}
-
-/** What an import works with. */
-export interface ImportJob {
-  readonly house: House;
-  readonly api: InnkeeperApi;
-  readonly source: Source;
-  readonly options: ImportOptions;
-}
-
-/** Reads a source to its end, a step a transaction. */
+/** Reads a source to its end, a step a transaction; the next step is read while the store keeps the one before. */
 export async function importSource(job: ImportJob): Promise<ImportOutcome> {
   if (job.options.dryRun) return dryRun(job);
   const { api, source, options } = job;
@@ -54,42 +13,26 @@ export async function importSource(job: ImportJob): Promise<ImportOutcome> {
   let counts = noCounts;
   let step = 0;
   let cursor: string | undefined;
-  for await (const part of stepsOf(job)) {
-    step += 1;
-    const taken = await api.takeIn({ importId: run.id, step, items: part.items }, { signal: options.signal });
+  let underWay: Promise<void> | undefined;
+  const keep = async (part: ImportStep, number: number): Promise<void> => {
+    const input = { importId: run.id, step: number, items: part.items };
+    const taken = await api.takeIn(input, { signal: options.signal });
     counts = addCounts(counts, taken.counts);
     cursor = part.cursor ?? cursor;
     options.onProgress?.(counts, part.progress);
+  };
+  try {
+    for await (const part of stepsOf(job)) {
+      await prepareAhead(job.house, part.items);
+      await underWay;
+      step += 1;
+      underWay = keep(part, step);
+      underWay.catch(() => undefined); // it is awaited before the next step; until then nobody listens
+    }
+  } finally {
+    await underWay;
   }
   const finished = await api.finishImport({ importId: run.id });
 
   return { run: finished, counts: finished.counts, cursor };
-}
-
-/** One transaction's worth of records. */
-export interface ImportStep {
-  readonly items: readonly Incoming[];
-  readonly cursor?: string;
-  readonly progress?: number;
-}
-
-/** The pages of a source, gathered or cut into steps of one size. */
-export async function* stepsOf({
-  source,
-  options,
-}: Pick<ImportJob, 'source' | 'options'>): AsyncGenerator<ImportStep> {
-  const { stepSize = 5000, signal, cursor } = options;
-  let waiting: Incoming[] = [];
-  let last: Omit<ImportStep, 'items'> = {};
-  for await (const page of source.read({ signal, cursor })) {
-    if (signal?.aborted) throw new InnkeeperError('aborted');
-    for (const item of page.items) waiting.push(item);
-    last = { cursor: page.cursor, progress: page.progress };
-    while (waiting.length >= stepSize) {
-      const items = waiting.slice(0, stepSize);
-      waiting = waiting.slice(stepSize);
-      yield { items, progress: page.progress, cursor: waiting.length === 0 ? page.cursor : undefined };
-    }
-  }
-  if (waiting.length > 0) yield { items: waiting, ...last };
 }

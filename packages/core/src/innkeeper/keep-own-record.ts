@@ -2,7 +2,7 @@ import type { HouseRecord } from '../records/record.ts';
 import type { ImportId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { WriteCall } from './call.ts';
-import { prepareRecord } from './prepare-record.ts';
+import { readItem } from './prepare-record.ts';
 import { resolveProfiles } from './resolve-profiles.ts';
 import { keepRecords } from './take-in.ts';
 
@@ -11,7 +11,7 @@ const noImport = 'import_desk' as ImportId;
 
 /** Keeps a record that the house itself makes, by the same door as all others. @throws `input/invalid` */
 export async function keepOwnRecord(call: WriteCall, record: HouseRecord): Promise<string> {
-  const prepared = prepareRecord(call.house, new Map(), { record });
+  const prepared = readItem(call.house, { record });
   if (!('record' in prepared)) {
     const { field = 'record', facts, code } = prepared.refused;
     throw new InnkeeperError('input/invalid', {

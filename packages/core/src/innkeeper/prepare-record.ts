@@ -16,6 +16,8 @@ export interface Prepared<Kind extends HouseRecord['kind'] = HouseRecord['kind']
   /** Orders versions; −1 where the system tells nothing. */
   readonly sequence: number;
   readonly hash: string;
+  /** The record as JSON, where it was written already. */
+  readonly json?: string;
 }
 
 /** A record that may not, with where it stood. */
@@ -27,37 +29,72 @@ export interface RefusedItem {
 /** The properties of the house by id; empty where none are set, and then every property is taken. */
 export type PropertyTable = ReadonlyMap<string, Property>;
 
-/** Looks at one incoming item at the door: card data goes, what does not fit is refused with its reason. */
-export function prepareRecord(
+/** Looks at incoming items at the door: card data goes, what does not fit is refused with its reason. */
+export function prepareRecords(
   house: House,
   properties: PropertyTable,
-  item: Incoming,
+  items: readonly Incoming[],
+): readonly (Prepared | RefusedItem)[] {
+  const ahead = items[0] && readAhead.get(items[0]);
+  const read = ahead?.length === items.length ? ahead : items.map((item) => readItem(house, item));
+  if (properties.size === 0) return read;
+
+  return read.map((result, index) => heldAgainst(properties, result, items[index]?.where));
+}
+
+function heldAgainst(
+  properties: PropertyTable,
+  result: Prepared | RefusedItem,
+  where: Where | undefined,
 ): Prepared | RefusedItem {
+  if (!('record' in result)) return result;
+  const { record } = result;
+  const refused = foreignTo(record, properties);
+
+  return refused
+    ? { refused: { ...refused, raw: record, kind: record.kind, id: record.source.id }, where }
+    : result;
+}
+
+/** Items that were read before their turn, by the first of them. */
+const readAhead = new WeakMap<Incoming, readonly (Prepared | RefusedItem)[]>();
+
+/** Reads items while the store is still busy with those before them; {@link prepareRecords} then finds them read. */
+export async function prepareAhead(house: House, items: readonly Incoming[]): Promise<void> {
+  const read: (Prepared | RefusedItem)[] = [];
+  for (const item of items) {
+    read.push(readItem(house, item));
+    if (read.length % 250 === 0) await house.breathe?.();
+  }
+  if (items[0]) readAhead.set(items[0], read);
+}
+
+/** Everything that can be said of an item by itself: its shape, its card data, its id, its hash. */
+export function readItem(house: House, item: Incoming): Prepared | RefusedItem {
+  const { where } = item;
   if ('refused' in item)
-    return { refused: { ...item.refused, raw: scrubCards(item.refused.raw).value }, where: item.where };
+    return { refused: { ...item.refused, raw: scrubCards(item.refused.raw).value }, where };
   const { value: record } = scrubCards(item.record);
   const kind: unknown = (record as HouseRecord | undefined)?.kind;
   const schema =
     typeof kind === 'string' && Object.hasOwn(recordSchemas, kind)
       ? recordSchemas[kind as RecordKind]
       : undefined;
-  if (!schema) return { refused: { code: 'refused/not-a-record', raw: record }, where: item.where };
+  if (!schema) return { refused: { code: 'refused/not-a-record', raw: record }, where };
   const parsed = schema.safeParse(record);
-  if (!parsed.success) return { refused: refusalOf(record, parsed.error.issues[0]), where: item.where };
+  if (!parsed.success) return { refused: refusalOf(record, parsed.error.issues[0]), where };
   const normal = normalise(house, parsed.data);
   const json = JSON.stringify(normal);
-  const refused = unfit(normal, json, properties);
+  const refused = unfit(normal, json);
   if (refused)
-    return {
-      refused: { ...refused, raw: record, kind: normal.kind, id: normal.source.id },
-      where: item.where,
-    };
+    return { refused: { ...refused, raw: record, kind: normal.kind, id: normal.source.id }, where };
 
   return {
     id: recordIdOf(house.tenant, normal.source),
     record: normal,
     sequence: sequenceOf(normal),
     hash: fingerprintOf(json),
+    json,
   };
 }
 
@@ -106,12 +143,17 @@ function withNumbers(
 
 type Unfit = Pick<Refusal, 'code' | 'field' | 'facts'>;
 
-function unfit(record: HouseRecord, json: string, properties: PropertyTable): Unfit | undefined {
+function unfit(record: HouseRecord, json: string): Unfit | undefined {
   if (holdsUnstorable(json)) return { code: 'refused/text', field: 'record', facts: { field: 'The record' } };
-  if (record.kind !== 'stay' && record.kind !== 'charge') return undefined;
   if (record.kind === 'stay' && record.departure < record.arrival)
     return { code: 'refused/departure', field: 'departure' };
-  if (properties.size === 0) return undefined;
+
+  return undefined;
+}
+
+/** What does not fit the properties of the house: one it does not have, a currency it does not use. */
+function foreignTo(record: HouseRecord, properties: PropertyTable): Unfit | undefined {
+  if (properties.size === 0 || (record.kind !== 'stay' && record.kind !== 'charge')) return undefined;
   const property = properties.get(record.property);
   if (!property) return { code: 'refused/property', field: 'property', facts: { property: record.property } };
   const amounts: readonly (Money | undefined)[] =

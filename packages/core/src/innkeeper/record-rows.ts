@@ -4,6 +4,7 @@ import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
 import type { HouseRecord, RecordKind } from '../records/record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
+import { writtenJson } from '../shared/json-text.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import type { Prepared } from './prepare-record.ts';
 import { recordIdOf } from './record-id.ts';
@@ -42,17 +43,27 @@ export function partyRows(stayId: string, { parties }: StayRecord, tenant: strin
 }
 
 function profileRow(
-  { id, sequence, hash }: Prepared,
+  { id, sequence, hash, json }: Prepared,
   record: HouseRecord,
   { importId, version }: RowContext,
 ): Row<'profile'> {
   const { system, property, id: sourceId } = record.source;
 
-  return { id, system, property, sourceId, version, sequence, hash, importId, body: record };
+  return {
+    id,
+    system,
+    property,
+    sourceId,
+    version,
+    sequence,
+    hash,
+    importId,
+    body: json === undefined ? record : writtenJson(json),
+  };
 }
 
 function stayRow(
-  { id, sequence, hash }: Prepared,
+  { id, sequence, hash, json }: Prepared,
   record: StayRecord,
   { importId, version }: RowContext,
 ): Row<'stay'> {
@@ -67,7 +78,7 @@ function stayRow(
     sequence,
     hash,
     importId,
-    body: record,
+    body: json === undefined ? record : writtenJson(json),
     arrival,
     departure,
     status: status.value,
@@ -76,7 +87,7 @@ function stayRow(
 }
 
 function chargeRow(
-  { id, sequence, hash }: Prepared,
+  { id, sequence, hash, json }: Prepared,
   record: ChargeRecord,
   { tenant, importId, version }: RowContext,
 ): Row<'charge'> {
@@ -91,7 +102,7 @@ function chargeRow(
     sequence,
     hash,
     importId,
-    body: record,
+    body: json === undefined ? record : writtenJson(json),
     ownerId: ownerIdOf(tenant, stay ?? profile),
     day,
     type: type.value,
