@@ -36,6 +36,7 @@ export async function withHouse<Value>(
       clock: systemClock(desk.world.now),
       phones: phoneReader(),
       pinyin: pinyinReader(),
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
       tenant: text(desk.options.tenant),
     });
     const actor = actorOf(desk);
