@@ -17,15 +17,27 @@ export interface Crowd {
 
 const program = fileURLToPath(new URL('opener.mjs', import.meta.url));
 
-/** Lets many processes take one folder, `atOnce` of them at a time. Some holders are killed while they hold it. */
-export async function openByMany(folder: string, tries: number, atOnce = 16): Promise<Crowd> {
+/** How the crowd comes. */
+export interface CrowdOptions {
+  /** How many processes at a time. @defaultValue 16 */
+  readonly atOnce?: number;
+  /** Which lock: the one this system has by itself, or the file of those systems that have none. */
+  readonly by?: 'system' | 'file';
+}
+
+/** Lets many processes take one folder. Some holders are killed while they hold it. */
+export async function openByMany(
+  folder: string,
+  tries: number,
+  { atOnce = 16, by = 'system' }: CrowdOptions = {},
+): Promise<Crowd> {
   const outcomes: Outcome[] = [];
   let left = tries;
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       while (left > 0) {
         left -= 1;
-        outcomes.push(await openOnce(folder));
+        outcomes.push(await openOnce(folder, by));
       }
     }),
   );
@@ -48,9 +60,9 @@ interface Outcome {
   readonly span?: { readonly from: number; readonly to: number };
 }
 
-function openOnce(folder: string): Promise<Outcome> {
+function openOnce(folder: string, by: string): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, folder], (_error, said) => {
+    execFile(process.execPath, [program, folder, by], (_error, said) => {
       const [word = '', from, to] = said.trim().split(/\s+/);
       resolve(word === 'held' ? { word, span: { from: Number(from), to: Number(to) } } : { word });
     });

@@ -12,8 +12,10 @@ export interface PowerCutOptions extends Beginning {
   readonly cuts: number;
   /** `power` waits for the disk; `process` does not: the control that must lose. */
   readonly durability: 'power' | 'process';
-  /** For how many milliseconds at most the writer writes before each cut. @defaultValue 1500 */
+  /** For how many milliseconds at most the writer works before each cut. @defaultValue 1500 */
   readonly patience?: number;
+  /** Since when it works: since its database is open, or since it began to make it. @defaultValue 'open' */
+  readonly since?: 'open' | 'start';
 }
 
 /** Why the power cannot be cut on this machine; `undefined` where it can. */
@@ -39,6 +41,7 @@ export async function cutPowerWhileWriting({
   cuts,
   durability,
   patience = 1500,
+  since = 'open',
   template,
 }: PowerCutOptions): Promise<Survival> {
   let acknowledged = 0;
@@ -47,7 +50,7 @@ export async function cutPowerWhileWriting({
   let place = beginAt(template);
   let last = 0;
   for (let cut = 0; cut < cuts; cut += 1) {
-    const wrote = await writeUntilCut(place, durability, 50 + Math.random() * patience);
+    const wrote = await writeUntilCut(place, { durability, since, patience: 50 + Math.random() * patience });
     acknowledged += Math.max(0, wrote - last);
     const found = await countAfterCut(place, durability);
     if (found === undefined) {
@@ -99,20 +102,22 @@ function remove({ root, at }: Place): void {
   rmSync(root, { recursive: true, force: true });
 }
 
-async function writeUntilCut(place: Place, durability: string, patience: number): Promise<number> {
+async function writeUntilCut(
+  place: Place,
+  { durability, since, patience }: { durability: string; since: 'open' | 'start'; patience: number },
+): Promise<number> {
   const { child, lines, ended } = startSource('writer.ts', [place.folder, durability]);
   let wrote = 0;
   let isCut = false;
+  const cut = () => {
+    works('xfs_io', '-x', '-c', 'shutdown', place.at);
+    isCut = true;
+    child.kill('SIGKILL');
+  };
+  if (since === 'start') setTimeout(cut, patience);
   for await (const line of lines) {
-    const [word, number] = line.split(' ');
-    if (word === 'wrote' && !isCut) wrote = Number(number);
-    if (word !== 'found') continue;
-    wrote = Number(number);
-    setTimeout(() => {
-      works('xfs_io', '-x', '-c', 'shutdown', place.at);
-      isCut = true;
-      child.kill('SIGKILL');
-    }, patience);
+    if (!isCut) wrote = Number(line.split(' ')[1]);
+    if (since === 'open' && line.startsWith('found')) setTimeout(cut, patience);
   }
   await ended;
 

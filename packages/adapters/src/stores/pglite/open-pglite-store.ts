@@ -3,8 +3,8 @@ import type { Store } from '@innkeeper/core';
 import type { SqlStoreOptions } from '../sql/sql-store.ts';
 import { openSqlStore } from '../sql/sql-store.ts';
 import { keepDump, readDump } from './dump.ts';
-import type { PgliteSettings } from './pglite-engine.ts';
 import { startPglite } from './pglite-engine.ts';
+import type { PgliteSettings } from './pglite-thread.ts';
 
 /** How the embedded database runs. */
 export interface PgliteStoreOptions extends SqlStoreOptions {

@@ -31,7 +31,12 @@ describe('an embedded database in a folder', { timeout: 120_000 }, () => {
 
     const again = await openPgliteStore({ folder });
     expect(await again.read(scope, (rows) => rows.page('setting', { limit: 1 }))).toEqual([setting]);
-    expect(await again.health()).toMatchObject({ engine: 'pglite', schema: 1, durability: 'power' });
+    expect(await again.health()).toMatchObject({
+      engine: 'pglite',
+      schema: 1,
+      durability: 'power',
+      details: { fsync: 'on' },
+    });
     await again.close();
   });
 

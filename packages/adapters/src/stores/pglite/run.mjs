@@ -5,7 +5,7 @@ import { protocol } from '@electric-sql/pglite';
 const { serialize } = protocol;
 /** How many statements stay prepared. */
 const capacity = 200;
-const withoutPlan = /^(begin|commit|rollback|copy|create|vacuum|analyze|checkpoint)\b/;
+const withoutPlan = /^(begin|commit|rollback|copy|create|vacuum|analyze|checkpoint|show)\b/;
 /** @type {WeakMap<object, Map<string, string>>} */
 const prepared = new WeakMap();
 

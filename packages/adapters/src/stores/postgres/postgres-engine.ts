@@ -26,7 +26,6 @@ export function createPostgresEngine(pool: Pool, { isOurs }: { readonly isOurs: 
 
   return {
     name: 'postgres',
-    durability: 'power',
     async begin(mode, signal) {
       const client = await taken(pool, signal);
       const session = sessionOf(client, signal);
@@ -39,13 +38,13 @@ export function createPostgresEngine(pool: Pool, { isOurs }: { readonly isOurs: 
 
       return session;
     },
-    async details() {
-      const { rows } = await pool.query<{ server_version: string }>('show server_version');
+    async standing() {
+      const { rows } = await pool.query<{ server: string; waits: boolean }>(askStanding);
+      const { server = '?', waits = false } = rows[0] ?? {};
 
       return {
-        server: rows[0]?.server_version ?? '?',
-        connections: pool.totalCount,
-        waiting: pool.waitingCount,
+        durability: waits ? 'power' : 'none',
+        details: { server, connections: pool.totalCount, waiting: pool.waitingCount },
       };
     },
     async close() {
@@ -133,6 +132,10 @@ function isFromServer(error: unknown): boolean {
 
   return error instanceof pg.DatabaseError && typeof code === 'string' && !/^(57P0|08)/.test(code);
 }
+
+/** A server that does not wait for the disk promises nothing: a crash of the machine may take everything. */
+const askStanding = `select current_setting('server_version') as server,
+  current_setting('fsync') = 'on' and current_setting('synchronous_commit') <> 'off' as waits`;
 
 /** Every value comes as its text; the store knows what its columns hold. */
 const asText = { getTypeParser: () => (text: string) => text };

@@ -1,3 +1,5 @@
+import type { StoreHealth } from '@innkeeper/core';
+
 /** A statement with its values; arrays travel as PostgreSQL's own text of them. */
 export interface Statement {
   readonly text: string;
@@ -13,7 +15,7 @@ export interface SqlSession {
   query(statement: Statement): Promise<readonly (readonly SqlCell[])[]>;
   /** Brings rows in by COPY. @param copy `copy … from stdin` @param text the rows in COPY's text format */
   copyIn(copy: string, text: string): Promise<void>;
-  /** Confirms; when it is fulfilled the writes survive what {@link SqlEngine.durability} says. */
+  /** Confirms; when it is fulfilled the writes survive what {@link SqlEngine.standing} says. */
   commit(): Promise<void>;
   /** Gives everything up; never fails, and does nothing after a commit. */
   rollback(): Promise<void>;
@@ -22,14 +24,16 @@ export interface SqlSession {
 /** What a session is for: reading one moment, or writing. */
 export type SessionMode = 'read' | 'write';
 
+/** How an engine stands, for the doctor. */
+export type Standing = Pick<StoreHealth, 'durability' | 'details'>;
+
 /** A PostgreSQL, wherever it runs. Its errors carry the SQLSTATE as `code`. */
 export interface SqlEngine {
   readonly name: 'pglite' | 'postgres';
-  readonly durability: 'none' | 'process' | 'power';
   /** Opens a transaction; waits for a free connection no longer than until the signal. */
   begin(mode: SessionMode, signal?: AbortSignal): Promise<SqlSession>;
-  /** How it stands, for the doctor. */
-  details(): Promise<Readonly<Record<string, string | number | boolean>>>;
+  /** What confirmations survive as it is set up now, and what else there is to say. */
+  standing(): Promise<Standing>;
   close(): Promise<void>;
 }
 

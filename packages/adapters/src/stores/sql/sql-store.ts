@@ -53,7 +53,7 @@ export async function openSqlStore(
       throwIfClosed();
       const schema = (await schemaOf(engine, persistence)) ?? 0;
 
-      return { engine: engine.name, schema, durability: engine.durability, details: await engine.details() };
+      return { engine: engine.name, schema, ...(await engine.standing()) };
     },
     async close() {
       closing ??= engine.close();
