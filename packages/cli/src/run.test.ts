@@ -204,6 +204,8 @@ describe('a command that was typed wrongly', () => {
     [['unmerge'], 'Something is missing: merge-id.'],
     [['import', 'guests.csv'], 'Say with --map which mapping'],
     [['import'], 'Say which file'],
+    [['find'], 'Say something of the guest'],
+    [['import', 'a.csv', 'b.csv', '--map', 'map.json', '--quarantine', 'q.csv'], 'goes with one file'],
     [['demo', '--guests', 'many'], '--guests takes a whole number'],
   ])('%j ends with 2 and says how it is meant', async (args, words) => {
     const { exit, world } = await ran(args);

@@ -56,6 +56,10 @@ async function ask(question: string, signal: AbortSignal): Promise<string | unde
   const reader = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await reader.question(question, { signal });
+  } catch (error) {
+    if (signal.aborted) return ''; // Ctrl-C is no yes
+
+    throw error;
   } finally {
     reader.close();
   }

@@ -5,10 +5,13 @@ import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { withHouse } from '../house/open-house.ts';
 import { hitLines } from '../output/hit-lines.ts';
+import { usageError } from '../usage-error.ts';
 
 /** Looks for guests by whatever is known of them. */
 export async function find({ desk, args }: Call): Promise<ExitCode> {
   const input = inputOf(desk.options, args.join(' '));
+  if (Object.keys(input).every((name) => name === 'limit' || name === 'property'))
+    throw usageError(desk.say('usage/no-question'));
   const found = await withHouse(desk, ({ api }) =>
     api.findGuests({ ...input, locale: desk.locale }, { signal: desk.world.signal }),
   );

@@ -28,6 +28,7 @@ export async function importPlans(desk: Desk, files: readonly string[]): Promise
       ),
     ];
   if (files.length === 0) throw usageError(desk.say('usage/no-file'));
+  if (files.length > 1 && desk.options.quarantine) throw usageError(desk.say('usage/one-quarantine'));
   const mappingFile = text(desk.options.map);
   if (mappingFile === undefined) throw usageError(desk.say('usage/no-mapping'));
   const mapping = readJsonFile(resolve(cwd, mappingFile), 'mapping/invalid');

@@ -191,6 +191,8 @@ export const en = {
 
   'usage/no-file': 'Say which file to bring in, or --opera with a folder.',
   'usage/no-mapping': 'Say with --map which mapping tells what the columns mean.',
+  'usage/no-question': 'Say something of the guest: a name, a number, a room.',
+  'usage/one-quarantine': '--quarantine names one file and goes with one file to bring in.',
   'usage/guests': '--guests takes a whole number from 0 to 1,000,000.',
   'usage/unknown-command': 'There is no command {what}.',
   'usage/unknown-option': 'There is no option {what} here.',

@@ -191,6 +191,8 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
 
   'usage/no-file': '请指明要导入的文件，或用 --opera 指明文件夹。',
   'usage/no-mapping': '请用 --map 指明映射文件，说明各列的含义。',
+  'usage/no-question': '请说一点客人的线索：姓名、号码或房号。',
+  'usage/one-quarantine': '--quarantine 只写一个文件，一次也只能导入一个文件。',
   'usage/guests': '--guests 要一个 0 到 1,000,000 的整数。',
   'usage/unknown-command': '没有 {what} 这个命令。',
   'usage/unknown-option': '这里没有 {what} 这个选项。',

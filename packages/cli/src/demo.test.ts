@@ -1,0 +1,66 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMemoryStore } from '@innkeeper/adapters/memory';
+import type { Store } from '@innkeeper/core';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { FakeWorld } from './fake-world.test-data.ts';
+import { fakeWorld } from './fake-world.test-data.ts';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'innkeeper-demo-'));
+const store = createMemoryStore();
+const openStore = async (): Promise<Store> => ({ ...store, close: async () => undefined });
+const card = '330106196805245812';
+
+async function ran(...args: readonly string[]): Promise<FakeWorld> {
+  const world = fakeWorld(folder, { openStore });
+  expect(await run(args, world)).toBe(0);
+
+  return world;
+}
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the demonstration', () => {
+  it('takes a hotel in through its OPERA and greets Mr Ding on his second stay', async () => {
+    const world = await ran('demo', '--guests', '20');
+    const [answers, asides] = [world.answers(), world.asides()];
+    expect(asides).toContain('Making a hotel with 20 guests');
+    expect(asides).not.toContain('in quarantine');
+    expect(readdirSync(join(folder, '.innkeeper/demo/opera')).length).toBeGreaterThan(0);
+    expect(answers).toContain('It is 21 November 2026');
+    expect(answers.indexOf('ALLERGY')).toBeLessThan(answers.indexOf('Mr Ding'));
+    expect(answers).toMatch(/Room +2102 +4\/4/);
+    expect(answers).toContain('a week again? (1 stay)');
+    expect(answers).toContain(`wish ${card} "2 fried eggs, half-cooked" --demo`);
+  });
+
+  it('finds everything ready the second time, and speaks Chinese', async () => {
+    const world = await ran('demo', '--lang', 'zh-CN');
+    expect(world.asides()).toBe('');
+    expect(world.answers()).toContain('丁总，欢迎您再次入住');
+    expect(world.answers()).toContain('2026年11月21日');
+  });
+
+  it('can be tried with any command, on the day it is there', async () => {
+    await ran('wish', card, '2 fried eggs, half-cooked', '--demo');
+    const brief = await ran('brief', card, '--demo');
+    expect(brief.answers()).toMatch(/Usual.*two fried eggs, half-cooked.*Say/s);
+    expect((await ran('brief', '1203', '--demo')).answers()).toContain('● Complaint open');
+  });
+
+  it('says the same as data', async () => {
+    const { brief } = JSON.parse((await ran('demo', '--json')).answers());
+    expect(brief.rooms[0]).toMatchObject({ room: '2102', met: 4, of: 4 });
+    expect(brief.nights).toMatchObject({ nights: 7, stays: 1 });
+  });
+
+  it('is made anew when asked', async () => {
+    await store.clear({ tenant: 'house' });
+    expect((await ran('demo', '--again', '--guests', '5')).asides()).toContain(
+      'Making a hotel with 5 guests',
+    );
+    expect(existsSync(join(folder, '.innkeeper/demo/demonstration.json'))).toBe(true);
+  });
+});
