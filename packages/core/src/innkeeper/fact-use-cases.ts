@@ -2,6 +2,7 @@ import type { Fact, OrderLine, PreferenceFact, ProfileStatement } from '../guest
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
+import type { RecordBase } from '../records/record.ts';
 import { idOf } from '../shared/hash.ts';
 import type { FactId, GuestId, ProfileId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
@@ -98,9 +99,8 @@ export async function addGuest(
 }
 
 /** A contact that just took place. */
-export type ContactInput = Omit<ContactRecord, 'kind' | 'source' | 'profile' | 'at' | 'staff'> & {
-  readonly guestId: GuestId;
-};
+export type ContactInput = Omit<ContactRecord, keyof RecordBase | 'kind' | 'profile' | 'at' | 'staff'> &
+  Pick<ContactRecord, 'channel'> & { readonly guestId: GuestId };
 
 /** Writes a contact into the guest's timeline: colleagues see at once who said what. */
 export async function addContact(
@@ -122,8 +122,10 @@ export async function addContact(
 }
 
 /** What a guest just said about the house. */
-export type FeedbackInput = Omit<FeedbackRecord, 'kind' | 'source' | 'profile'> & {
+export type FeedbackInput = Omit<FeedbackRecord, keyof RecordBase | 'kind' | 'profile' | 'department'> & {
   readonly guestId: GuestId;
+  readonly department?: Department;
+  /** The word this one carries on: a complaint that is now in hand or settled. */
   readonly feedbackId?: string;
 };
 

@@ -39,7 +39,8 @@ export const orderLineSchema = z.object({
   manner: shortText.optional(),
 });
 
-const correctionSchema = z.discriminatedUnion('field', [
+/** A value that people know better than the systems. */
+export const correctionSchema = z.discriminatedUnion('field', [
   z.object({ field: z.literal('birthDate'), value: partialDateSchema }),
   z.object({ field: z.literal('gender'), value: z.enum(['female', 'male', 'other']) }),
   z.object({ field: z.enum(['nationality', 'language', 'vip']), value: shortText }),
@@ -122,6 +123,12 @@ export const factStatementSchema = z.discriminatedUnion('type', [
 
 /** What can be said of a person whom the house does not know yet. */
 export const profileStatementSchema = z.object({
+  type: z
+    .object({
+      value: z.enum(['person', 'company', 'agent', 'group', 'source', 'contact', 'other']),
+      raw: longText.optional(),
+    })
+    .optional(),
   names: z.array(personNameSchema).max(20).readonly().optional(),
   identifiers: z.array(identifierSchema).max(20).readonly().optional(),
   contactPoints: z.array(contactPointSchema).max(20).readonly().optional(),

@@ -5,6 +5,7 @@ export {
   profileStatementSchema,
 } from './fact-schemas.ts';
 export { inputSchemas, mostRecords } from './operation-schemas.ts';
+export { outputSchemas } from './output-schemas.ts';
 export {
   currencySchema,
   daySchema,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Incoming } from '../records/incoming.ts';
 import {
   departmentSchema,
   factStatementSchema,
@@ -87,6 +88,7 @@ export const inputSchemas = {
       purpose: z.enum(['marketing', 'transactional', 'research', 'third-party', 'profiling']),
       address: shortText.optional(),
       day: daySchema.optional(),
+      at: instantSchema.optional(),
     })
     .strict(),
 
@@ -165,7 +167,7 @@ export const inputSchemas = {
       importId,
       step: z.int().min(1),
       items: z
-        .array(z.custom<object>((item) => typeof item === 'object' && item !== null, 'is not an item'))
+        .array(z.custom<Incoming>((item) => typeof item === 'object' && item !== null, 'is not an item'))
         .max(mostRecords)
         .readonly(),
     })

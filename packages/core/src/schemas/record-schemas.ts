@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ChargeRecord } from '../records/charge-record.ts';
+import type { ChargeCategory, ChargeRecord } from '../records/charge-record.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type {
@@ -69,20 +69,38 @@ export const identifierSchema: z.ZodType<Identifier> = z.discriminatedUnion('typ
   z.object({ type: z.literal('social'), network: shortText, handle: shortText }),
 ]);
 
+/** A telephone number. */
+export const phonePointSchema = z.object({
+  type: z.literal('phone'),
+  raw: shortText,
+  number: z
+    .string()
+    .regex(/^\+[1-9]\d{5,14}$/)
+    .optional(),
+  use: z.enum(['mobile', 'home', 'work', 'fax', 'other']).optional(),
+  primary: z.boolean().optional(),
+  verified: z.boolean().optional(),
+  country: shortText.optional(),
+});
+
+/** A postal address. */
+export const addressPointSchema = z.object({
+  type: z.literal('address'),
+  lines: z.array(longText).readonly(),
+  city: shortText.optional(),
+  region: shortText.optional(),
+  postalCode: shortText.optional(),
+  country: shortText.optional(),
+  use: z.enum(['home', 'work', 'other']).optional(),
+  primary: z.boolean().optional(),
+  point: z
+    .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .optional(),
+});
+
 /** A way to reach a person. */
 export const contactPointSchema: z.ZodType<ContactPoint> = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('phone'),
-    raw: shortText,
-    number: z
-      .string()
-      .regex(/^\+[1-9]\d{5,14}$/)
-      .optional(),
-    use: z.enum(['mobile', 'home', 'work', 'fax', 'other']).optional(),
-    primary: z.boolean().optional(),
-    verified: z.boolean().optional(),
-    country: shortText.optional(),
-  }),
+  phonePointSchema,
   z.object({
     type: z.literal('email'),
     address: z.string().min(3).max(320).includes('@').toLowerCase(),
@@ -91,22 +109,11 @@ export const contactPointSchema: z.ZodType<ContactPoint> = z.discriminatedUnion(
     verified: z.boolean().optional(),
     relay: z.boolean().optional(),
   }),
-  z.object({
-    type: z.literal('address'),
-    lines: z.array(longText).readonly(),
-    city: shortText.optional(),
-    region: shortText.optional(),
-    postalCode: shortText.optional(),
-    country: shortText.optional(),
-    use: z.enum(['home', 'work', 'other']).optional(),
-    primary: z.boolean().optional(),
-    point: z
-      .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-      .optional(),
-  }),
+  addressPointSchema,
 ]);
 
-const preferenceRecordSchema: z.ZodType<PreferenceRecord> = z.object({
+/** A preference as a system codes it. */
+export const preferenceRecordSchema: z.ZodType<PreferenceRecord> = z.object({
   group: shortText.optional(),
   code: shortText,
   text: longText.optional(),
@@ -146,7 +153,8 @@ export const relationSchema: z.ZodType<RelationRecord> = z.object({
   raw: longText.optional(),
 });
 
-const noteSchema: z.ZodType<NoteRecord> = z.object({
+/** Free text about a guest. */
+export const noteSchema: z.ZodType<NoteRecord> = z.object({
   text: longText,
   type: shortText.optional(),
   property: shortText.optional(),
@@ -226,6 +234,25 @@ export const stayRecordSchema: z.ZodType<StayRecord> = z.object({
   requests: z.array(longText).max(100).readonly().optional(),
 });
 
+const chargeCategories = [
+  'room',
+  'food',
+  'beverage',
+  'spa',
+  'laundry',
+  'telephone',
+  'parking',
+  'event',
+  'shop',
+  'minibar',
+  'transport',
+  'cancellation',
+  'other',
+] as const;
+
+/** What was bought. */
+export const chargeCategorySchema: z.ZodType<ChargeCategory> = z.enum(chargeCategories);
+
 /** One line of a folio or check. */
 export const chargeRecordSchema: z.ZodType<ChargeRecord> = z.object({
   kind: z.literal('charge'),
@@ -235,21 +262,7 @@ export const chargeRecordSchema: z.ZodType<ChargeRecord> = z.object({
   day: daySchema,
   postedAt: instantSchema.optional(),
   type: coded(['revenue', 'payment', 'deposit', 'tax', 'tip', 'total', 'wrapper', 'fee', 'other']),
-  category: coded([
-    'room',
-    'food',
-    'beverage',
-    'spa',
-    'laundry',
-    'telephone',
-    'parking',
-    'event',
-    'shop',
-    'minibar',
-    'transport',
-    'cancellation',
-    'other',
-  ]),
+  category: coded(chargeCategories),
   stay: stayReference.optional(),
   profile: profileReference.optional(),
   text: longText.optional(),

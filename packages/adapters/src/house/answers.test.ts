@@ -1,0 +1,150 @@
+import type { HouseRecord, InnkeeperApi, OperationName } from '@innkeeper/core';
+import { operations, recordIdOf, renamed } from '@innkeeper/core';
+import { outputSchemas } from '@innkeeper/core/schemas';
+import { demonstrationHotel } from '@innkeeper/core/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../stores/memory/index.ts';
+import { canaries, canaryProfile, canaryRecords, canarySource, twoProperties } from './canary-guest.ts';
+import { anyDeed, doAll, everythingOf, openHouse, owner, sourceOf } from './small-world.ts';
+
+/** The same API, which holds every answer against its schema: nothing more, nothing less, also over the wire. */
+function checked(api: InnkeeperApi, seen: Set<string>): InnkeeperApi {
+  const names = Object.keys(operations) as OperationName[];
+
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      async (input: never) => {
+        const answer: unknown = await api[name](input);
+        const sent: unknown = JSON.parse(JSON.stringify(answer));
+        expect(outputSchemas[name].parse(sent), name).toEqual(sent);
+        expect(outputSchemas[name].parse(answer), name).toEqual(answer);
+        seen.add(name);
+
+        return answer;
+      },
+    ]),
+  ) as unknown as InnkeeperApi;
+}
+
+describe('the answers of the house', () => {
+  it('fit their schemas to the last key, each of them at least once', async () => {
+    const { house, api: plain } = openHouse(createMemoryStore());
+    const seen = new Set<string>();
+    const api = checked(plain, seen);
+    const guestId = renamed('guest', recordIdOf('house', canarySource('profile')));
+    const preference = {
+      attribute: 'laundry.detergent',
+      operator: 'differs',
+      value: 'any',
+      stance: 'must',
+      department: 'laundry',
+      instead: 'soap',
+    } as const;
+    await api.readSettings({});
+    await api.writeSettings({ settings: twoProperties });
+    const run = await api.startImport({ name: 'by hand', key: 'by hand' });
+    const broken = { ...canaryProfile, birthDate: { month: 2, day: 31 } } as HouseRecord;
+    const items = [...canaryRecords, broken].map((record, line) => ({ record, where: { line } }));
+    await api.takeIn({ importId: run.id, step: 1, items });
+    await api.finishImport({ importId: run.id });
+    await house.importFrom(owner, sourceOf([{ ...canaryRecords[2], version: 9 } as HouseRecord]), {
+      key: 'edit',
+    });
+    expect(await api.listQuarantine({ importId: run.id })).toHaveLength(1);
+    await api.listImports({});
+
+    await api.addWish({
+      guestId,
+      preferences: [preference],
+      order: { department: 'laundry', lines: [{ item: 'shirt' }] },
+    });
+    const order = await api.orderWork({ guestId, department: 'laundry', text: 'two shirts' });
+    await api.closeWork({ workId: order.workId, acknowledged: order.constraints.map(({ key }) => key) });
+    await api.reportViolation({ guestId, constraint: preference, day: '2026-11-21' });
+    for (const fact of [
+      { type: 'note', note: { text: 'tall' } },
+      { type: 'preference-confirmed', of: 'x' },
+      { type: 'preference-end', of: 'x', why: 'expired' },
+      { type: 'relation', relation: { type: 'spouse', name: 'Otto' }, toProfile: 'profile_00000000' },
+      { type: 'question', field: 'email', answer: 'later' },
+      { type: 'correction', correction: { field: 'restricted', value: true } },
+      { type: 'correction', correction: { field: 'incognito', value: true } },
+      {
+        type: 'binding',
+        state: 'bound',
+        identifier: { type: 'membership', programme: 'gold', number: 'M77712' },
+      },
+      { type: 'consent', consent: { channel: 'any', purpose: 'any', state: 'denied' } },
+    ] as const)
+      await api.stateFact({ guestId, fact: fact as never });
+    await api.addContact({ guestId, medium: 'desk', direction: 'in', channel: 'desk' });
+    await api.addFeedback({ guestId, day: '2026-11-21', type: 'score', score: { points: 9, of: 10 } });
+
+    for (const question of [{ room: canaries.stays }, { text: 'nobody' }, { phone: '+4930999111' }])
+      await api.findGuests(question);
+    await api.readGuest({ guestId });
+    await api.briefGuest({ guestId, property: 'H1', knownBy: 'find/document', day: '2026-11-22' });
+    await api.briefGuest({ guestId, property: 'H1', day: '2026-11-28', freeRooms: ['0101'] });
+    await api.answerCall({ phone: canaries.phone });
+    await api.answerCall({ phone: '+4930999111' });
+    await api.readArchive({ guestId });
+    await api.listContacts({ guestId });
+    await api.listNames({ property: 'H1' });
+    await api.consentOf({ guestId, channel: 'email', purpose: 'marketing' });
+
+    const twin = {
+      names: canaryProfile.names,
+      contactPoints: [{ type: 'phone', raw: canaries.phone, number: canaries.phone }],
+    } as const;
+    const other = await api.addGuest({ statement: twin });
+    const stranger = await api.addGuest({
+      statement: { type: { value: 'company' }, names: [{ type: 'primary', full: 'Acme' }] },
+    });
+    await api.listMatches({});
+    await api.previewMerge({ survivor: guestId, other: stranger.guestId });
+    const merge = await api.mergeGuests({ survivor: guestId, other: stranger.guestId });
+    await api.listMerges({ guestId });
+    await api.exportGuest({ guestId });
+    await api.unmergeGuests({ mergeId: merge.mergeId });
+    await api.separateGuests({ guestId, other: stranger.guestId });
+    await api.forgetGuest({ guestId: other.guestId });
+    await api.undoImport({ importId: run.id });
+    await api.readAudit({});
+    await api.verifyAudit({});
+    await api.listEvents({});
+    expect([...seen].sort()).toEqual(Object.keys(operations).sort());
+  });
+
+  it('fit after any history', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeed, { minLength: 1, maxLength: 8 }), async (deeds) => {
+        const { house, api } = openHouse(createMemoryStore());
+        const opened = { house, api: checked(api, new Set()) };
+        await doAll(opened, deeds);
+        await everythingOf(opened);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('fit for every guest of a hotel with all its notes, wishes and bills', async () => {
+    const { house, api: plain } = openHouse(createMemoryStore());
+    const hotel = demonstrationHotel({ today: '2026-11-21', guests: 60 });
+    await plain.writeSettings({ settings: hotel.settings });
+    const records: HouseRecord[] = [];
+    for await (const record of hotel.records()) records.push(record);
+    await house.importFrom(owner, sourceOf(records));
+    const api = checked(plain, new Set());
+    const profiles = records.filter(({ kind }) => kind === 'profile');
+    for (const { source } of profiles) {
+      const guestId = renamed('guest', recordIdOf('house', source));
+      await api.readGuest({ guestId });
+      await api.briefGuest({ guestId, property: hotel.settings.properties[0]?.id });
+      await api.exportGuest({ guestId });
+      await api.readArchive({ guestId });
+    }
+    expect(profiles.length).toBeGreaterThan(60);
+  });
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import type { FactId, GuestId, Id, ImportId, MergeId, ProfileId } from '../shared/id.ts';
+
+/** The id of a guest. */
+export const guestIdSchema: z.ZodType<GuestId> = idSchema('guest');
+/** The id of a profile. */
+export const profileIdSchema: z.ZodType<ProfileId> = idSchema('profile');
+/** The id of a fact that a person stated. */
+export const factIdSchema: z.ZodType<FactId> = idSchema('fact');
+/** The id of a merge. */
+export const mergeIdSchema: z.ZodType<MergeId> = idSchema('merge');
+/** The id of an import. */
+export const importIdSchema: z.ZodType<ImportId> = idSchema('import');
+
+function idSchema<Kind extends string>(kind: Kind): z.ZodType<Id<Kind>> {
+  const pattern = new RegExp(`^${kind}_[0-9a-f]{8,64}$`);
+
+  return z.string().regex(pattern, `is not an id (${kind}_…)`) as unknown as z.ZodType<Id<Kind>>;
+}

@@ -1,0 +1,215 @@
+import * as z from 'zod';
+import { briefSchema, nameListSchema } from './brief-output-schemas.ts';
+import { departmentSchema, orderLineSchema, profileStatementSchema } from './fact-schemas.ts';
+import {
+  becauseSchema,
+  factSchema,
+  guestSchema,
+  knownPreferenceSchema,
+  sourced,
+} from './guest-output-schemas.ts';
+import { factIdSchema, guestIdSchema, importIdSchema, mergeIdSchema } from './id-schemas.ts';
+import { daySchema, preferenceSchema } from './primitive-schemas.ts';
+import {
+  chargeRecordSchema,
+  consentSchema,
+  contactRecordSchema,
+  feedbackRecordSchema,
+  profileRecordSchema,
+  stayRecordSchema,
+} from './record-schemas.ts';
+import { houseSettingsSchema } from './settings-schemas.ts';
+import { archiveSchema, callSchema } from './stay-output-schemas.ts';
+
+const text = z.string();
+const guests = z.array(guestIdSchema).readonly();
+const about = z.object({ guestId: guestIdSchema });
+
+const hitSchema = z.object({
+  guestId: guestIdSchema,
+  name: text.optional(),
+  because: becauseSchema,
+  inHouse: z.boolean(),
+  room: text.optional(),
+  lastStay: z.object({ arrival: daySchema, departure: daySchema, property: text }).optional(),
+  stays: z.int(),
+});
+
+const workSchema = z.object({
+  workId: factIdSchema,
+  department: departmentSchema,
+  lines: z.array(orderLineSchema).readonly(),
+  constraints: z.array(z.object({ key: text, preference: preferenceSchema })).readonly(),
+});
+
+const mergeCounts = z.object({
+  profiles: z.int(),
+  stays: z.int(),
+  charges: z.int(),
+  contacts: z.int(),
+  feedback: z.int(),
+  facts: z.int(),
+});
+
+const mergeSchema = z.object({
+  mergeId: mergeIdSchema,
+  survivor: guestIdSchema,
+  other: guestIdSchema,
+  at: text,
+  by: text.optional(),
+  undoneAt: text.optional(),
+});
+
+const countsSchema = z.object({
+  read: z.int(),
+  new: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  older: z.int(),
+  refused: z.int(),
+  forgotten: z.int(),
+});
+
+const runSchema = z.object({
+  id: importIdSchema,
+  name: text,
+  state: z.enum(['running', 'finished', 'undoing', 'undone']),
+  startedAt: text,
+  endedAt: text.optional(),
+  by: text,
+  counts: countsSchema,
+  cursor: text.optional(),
+});
+
+const quarantinedSchema = z.object({
+  id: text,
+  importId: importIdSchema,
+  kind: text.optional(),
+  sourceId: text.optional(),
+  code: text,
+  at: text,
+  field: text.optional(),
+  facts: z
+    .record(text, z.union([text, z.number()]))
+    .readonly()
+    .optional(),
+  where: z.object({ line: z.int().optional(), part: text.optional() }).optional(),
+  raw: text,
+});
+
+const auditEntrySchema = z.object({
+  number: z.int(),
+  at: text,
+  actor: text,
+  action: text,
+  subject: text.optional(),
+  commitment: text,
+  outcome: z.enum(['done', 'refused']),
+});
+
+const eventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('records-taken-in'), importId: importIdSchema, guests, changed: z.int() }),
+  z.object({ type: z.literal('import-undone'), importId: importIdSchema }),
+  z.object({ type: z.literal('guest-changed'), guestId: guestIdSchema }),
+  z.object({ type: z.literal('guests-merged'), mergeId: mergeIdSchema, guestId: guestIdSchema }),
+  z.object({ type: z.literal('merge-undone'), mergeId: mergeIdSchema, guests }),
+  z.object({ type: z.literal('guests-separated'), guests }),
+  z.object({ type: z.literal('guest-forgotten'), guestId: guestIdSchema }),
+  z.object({ type: z.literal('constraint-violated'), guestId: guestIdSchema }),
+  z.object({ type: z.literal('settings-changed'), name: text }),
+]);
+
+const settingsAnswer = z.object({ version: z.int(), settings: houseSettingsSchema });
+const contacts = z.array(contactRecordSchema).readonly();
+
+/** The schema of what each use case answers: for the HTTP host, its client and the OpenAPI document. */
+export const outputSchemas = {
+  findGuests: z.object({
+    state: z.enum(['known', 'new']),
+    hits: z.array(hitSchema).readonly(),
+    prefill: profileStatementSchema.optional(),
+  }),
+  readGuest: z.object({
+    guest: guestSchema,
+    preferences: z.array(knownPreferenceSchema).readonly().optional(),
+    stays: z.array(stayRecordSchema).readonly().optional(),
+    charges: z.array(chargeRecordSchema).readonly().optional(),
+    feedback: z.array(feedbackRecordSchema).readonly().optional(),
+  }),
+  briefGuest: briefSchema,
+  answerCall: callSchema,
+  readArchive: archiveSchema,
+  listContacts: contacts,
+  listNames: nameListSchema,
+  exportGuest: z.object({
+    guestId: guestIdSchema,
+    guest: guestSchema,
+    profiles: z.array(profileRecordSchema).readonly(),
+    facts: z.array(factSchema).readonly(),
+    stays: z.array(stayRecordSchema).readonly(),
+    charges: z.array(chargeRecordSchema).readonly(),
+    contacts,
+    feedback: z.array(feedbackRecordSchema).readonly(),
+    links: z
+      .array(
+        z.object({
+          one: text,
+          other: text,
+          by: text,
+          at: text,
+          undoneAt: text.optional(),
+          because: becauseSchema,
+        }),
+      )
+      .readonly(),
+    audit: z.array(auditEntrySchema).readonly(),
+  }),
+  consentOf: z.discriminatedUnion('state', [
+    z.object({
+      state: z.enum(['granted', 'denied']),
+      because: sourced(consentSchema),
+      mayContact: z.boolean(),
+    }),
+    z.object({ state: z.literal('unknown'), mayContact: z.boolean() }),
+  ]),
+
+  addGuest: about,
+  stateFact: z.object({ factId: factIdSchema, guestId: guestIdSchema }),
+  addWish: z.object({ facts: z.array(factIdSchema).readonly(), work: workSchema.optional() }),
+  addContact: z.object({ contactId: text }),
+  addFeedback: z.object({ feedbackId: text }),
+  orderWork: workSchema,
+  closeWork: z.object({ factId: factIdSchema }),
+  reportViolation: z.object({ factId: factIdSchema, complaintId: text }),
+
+  previewMerge: z.object({ merged: guestSchema, before: mergeCounts, after: mergeCounts }),
+  mergeGuests: mergeSchema,
+  unmergeGuests: z.object({ mergeId: mergeIdSchema, guests }),
+  separateGuests: z.object({ guests }),
+  listMatches: z
+    .array(z.object({ one: guestIdSchema, other: guestIdSchema, weight: z.number(), because: becauseSchema }))
+    .readonly(),
+  listMerges: z.array(mergeSchema).readonly(),
+  forgetGuest: z.object({ guestId: guestIdSchema, profiles: z.int(), anonymised: z.int() }),
+
+  startImport: runSchema,
+  takeIn: z.object({ counts: countsSchema, guests }),
+  finishImport: runSchema,
+  undoImport: z.object({
+    importId: importIdSchema,
+    removed: z.int(),
+    restored: z.int(),
+    remaining: z.int(),
+  }),
+  listImports: z.array(runSchema).readonly(),
+  listQuarantine: z.array(quarantinedSchema).readonly(),
+
+  readSettings: settingsAnswer,
+  writeSettings: settingsAnswer,
+  readAudit: z.array(auditEntrySchema).readonly(),
+  verifyAudit: z.discriminatedUnion('intact', [
+    z.object({ intact: z.literal(true), lines: z.int(), head: text.optional() }),
+    z.object({ intact: z.literal(false), lines: z.int(), brokenAt: z.int() }),
+  ]),
+  listEvents: z.array(z.object({ number: z.int(), at: text, event: eventSchema })).readonly(),
+};
