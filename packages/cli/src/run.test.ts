@@ -63,7 +63,7 @@ describe('the command', () => {
     const { exit, world } = await ran(['import', 'guests.csv', '--map', 'map.json']);
     expect(exit).toBe(0);
     expect(world.answers()).toMatch(/new +2\n +in quarantine +1/);
-    expect(world.answers()).toContain('columns without a field, kept beside the record: SHOE');
+    expect(world.answers()).toContain('1 column without a field, kept beside the record: SHOE');
     expect(readFileSync(join(folder, 'guests.quarantine.csv'), 'utf8')).toContain(
       'guests.csv,3,profile,2,BORN,refused/day',
     );

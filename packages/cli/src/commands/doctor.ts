@@ -56,12 +56,14 @@ function adviceOn(
   { say }: Desk,
 ): readonly Advice[] {
   const broken = imports.filter(({ state }) => state === 'running' || state === 'undoing');
-  const taken = imports
-    .filter(({ state }) => state === 'finished')
-    .reduce((sum, { counts }) => sum + counts.new, 0);
+  const finished = imports.filter(({ state }) => state === 'finished');
+  const taken = finished.reduce((sum, { counts }) => sum + counts.new, 0);
+  const refused = finished.reduce((sum, { counts }) => sum + counts.refused, 0);
 
   return [
-    { isFine: true, text: say('doctor/node', { node }) },
+    isNewEnough(node)
+      ? { isFine: true, text: say('doctor/node', { node }) }
+      : { isFine: false, text: say('doctor/old-node', { node }) },
     { isFine: true, text: say('doctor/place', { place, engine: store.engine, schema: store.schema }) },
     { isFine: store.durability === 'power', text: say(`doctor/durability-${store.durability}`) },
     { isFine: true, text: say('doctor/secret', { secret }) },
@@ -73,9 +75,16 @@ function adviceOn(
       text: say(properties > 0 ? 'doctor/properties' : 'doctor/no-properties', { n: properties }),
     },
     { isFine: true, text: say('doctor/records', { n: taken }) },
+    ...(refused > 0 ? [{ isFine: true, text: say('doctor/quarantine', { n: refused }) }] : []),
     ...broken.map(({ name, id, state }) => ({
       isFine: false,
       text: say(state === 'running' ? 'doctor/running' : 'doctor/undoing', { name, id }),
     })),
   ];
+}
+
+function isNewEnough(node: string): boolean {
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+
+  return major > 20 || (major === 20 && minor >= 19);
 }

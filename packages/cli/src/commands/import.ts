@@ -79,10 +79,19 @@ function reportOf({ name, run, counts, quarantine, notices }: Imported, { say }:
     ...countLines(counts, say),
     ...notices
       .filter(({ code }) => code === 'source/kept-in-extra')
-      .map(({ facts }) => `  ${say('import/kept-in-extra', { columns: String(facts?.columns ?? '') })}`),
+      .map(({ facts }) => `  ${say('import/kept-in-extra', columnsOf(String(facts?.columns ?? '')))}`),
     ...(quarantine === undefined ? [] : [`  ${say('import/quarantine', { file: quarantine })}`]),
     ...(run && hasChanged(counts) ? [`  ${say('import/how-to-undo')}  innkeeper import undo ${run.id}`] : []),
   ];
+}
+
+const mostColumns = 6;
+
+function columnsOf(named: string): { readonly n: number; readonly columns: string } {
+  const columns = named.split(', ');
+  const shown = columns.slice(0, mostColumns).join(', ');
+
+  return { n: columns.length, columns: columns.length > mostColumns ? `${shown} …` : shown };
 }
 
 function hasChanged(counts: ImportCounts): boolean {

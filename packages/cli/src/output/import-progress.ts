@@ -28,7 +28,7 @@ async function bar({ say }: Desk, name: string): Promise<Progress> {
   shown.start(1000, 0, { read: 0 });
 
   return {
-    step: ({ read }, share) => shown.update(Math.floor(1000 * (share ?? 0)), { read }),
+    step: ({ read }, share) => shown.update(Math.floor(1000 * shownShare(share)), { read }),
     end: () => shown.stop(),
   };
 }
@@ -43,9 +43,14 @@ function lines({ say, tell, world }: Desk, name: string): Progress {
       const now = world.now().getTime();
       if (now - last < quietMilliseconds) return;
       last = now;
-      const facts = { name, read, share: Math.floor(100 * (share ?? 0)) };
+      const facts = { name, read, share: Math.floor(100 * shownShare(share)) };
       tell(say(share === undefined ? 'import/so-far' : 'import/so-far-share', facts));
     },
     end: () => undefined,
   };
+}
+
+/** What was read is not kept yet: all of it is said only at the end. */
+function shownShare(share = 0): number {
+  return Math.min(0.99, share);
 }

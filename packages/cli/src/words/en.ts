@@ -142,7 +142,7 @@ export const en = {
   'import/so-far-share': '{name}: {share} %, {read} records so far',
   'import/done': '{name}: {n|1 record|{n} records|} read',
   'import/would': '{name}: {n|1 record|{n} records|} would be read (nothing was kept)',
-  'import/kept-in-extra': 'columns without a field, kept beside the record: {columns}',
+  'import/kept-in-extra': '{n|1 column|{n} columns|} without a field, kept beside the record: {columns}',
   'import/quarantine': 'what was refused, and why: {file}',
   'import/how-to-undo': 'to take it back:',
   'import/stopped': 'Stopped between two steps. The same command goes on from here.',
@@ -177,6 +177,9 @@ export const en = {
   'doctor/properties': '{n|1 property|{n} properties|} in the settings',
   'doctor/no-properties': 'no property in the settings: innkeeper settings set FILE.json',
   'doctor/records': '{n|1 record|{n} records|} from imports',
+  'doctor/old-node': 'Node {node} is too old: install 20.19 or newer',
+  'doctor/quarantine':
+    '{n|1 record|{n} records|} in quarantine: correct them in the system they come from and import again',
   'doctor/running': 'the import {name} was not finished: run it again, or innkeeper import undo {id}',
   'doctor/undoing': 'the import {name} was not taken back to its end: innkeeper import undo {id}',
   'doctor/well': 'All is well.',
