@@ -1,4 +1,4 @@
-import type { HouseRecord, HouseSettings, ProfileRecord, SourceReference } from '@innkeeper/core';
+import type { HouseRecord, HouseSettings, ProfileRecord, Room, SourceReference } from '@innkeeper/core';
 
 /** A word that stands nowhere else, so that whoever finds it has found the guest's data. */
 export const canaries = {
@@ -138,6 +138,11 @@ export const canaryRecords: readonly HouseRecord[] = [
   },
 ];
 
+const rooms: readonly Room[] = [
+  { number: canaries.stays, floor: 7, features: {} },
+  { number: '0101', floor: 1, features: { view: canaries.preferences } },
+];
+
 /** A house of two properties. */
 export const twoProperties: HouseSettings = {
   properties: ['H1', 'H2'].map((id) => ({
@@ -147,9 +152,6 @@ export const twoProperties: HouseSettings = {
     auditHour: 3,
     currencies: ['EUR'],
     country: 'DE',
-    rooms: [
-      { number: canaries.stays, floor: 7, features: {} },
-      { number: '0101', floor: 1, features: { view: canaries.preferences } },
-    ],
+    rooms,
   })),
 };

@@ -13,6 +13,7 @@ import type { CallOptions, InputOf, OutputOf } from './operation-types.ts';
 import type { OperationLine, OperationName } from './operations.ts';
 import { operations } from './operations.ts';
 import { keepEvents } from './outbox.ts';
+import { scrubInput } from './scrub-input.ts';
 import { useCases } from './use-cases.ts';
 
 /** One call of a use case. */
@@ -39,10 +40,17 @@ export async function runOperation<Name extends OperationName>(
   const now = house.clock.now();
   if (options.signal?.aborted) throw new InnkeeperError('aborted');
   const actor = await admit(house, request, now);
-  const input = parseInput(name, request.input);
+  const input = keepable(line, parseInput(name, request.input));
   const job: Job<Name> = { house, name, line, actor, now, input, options };
 
   return line.effect === 'read' ? readJob(job) : writeJob(job);
+}
+
+/** Whatever is written down is freed of card numbers first; records are, one by one, when they are taken in. */
+function keepable<Input>({ effect }: OperationLine, input: Input): Input {
+  const isBatch = 'items' in (input as object);
+
+  return effect === 'read' || isBatch ? input : scrubInput(input);
 }
 
 interface Job<Name extends OperationName> {
