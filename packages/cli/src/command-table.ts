@@ -12,8 +12,7 @@ export interface CommandLine {
   readonly args?: readonly Explained[];
   readonly options?: readonly Explained[];
   readonly examples: readonly (readonly [command: string, words: WordKey])[];
-  /** Absent for a command that only holds others. */
-  readonly load?: () => Promise<Work>;
+  readonly load: () => Promise<Work>;
 }
 
 /** What every command takes. */
@@ -169,7 +168,12 @@ export const commandTable: readonly CommandLine[] = [
     examples: [['innkeeper doctor --json', 'example/doctor']],
     load: async () => (await import('./commands/doctor.ts')).doctor,
   },
-  { name: 'settings', about: 'about/settings', examples: [] },
+  {
+    name: 'settings',
+    about: 'about/settings',
+    examples: [],
+    load: async () => (await import('./commands/settings.ts')).showSettings,
+  },
   {
     name: 'settings show',
     about: 'about/settings show',

@@ -42,7 +42,6 @@ function addCommand(program: Command, line: CommandLine, { world, say, onAsked }
   for (const option of [...(line.options ?? []), ...commonOptions]) addOption(command, option, say);
   if (line.examples.length > 0) command.addHelpText('after', () => `\n${examples(line, say)}`);
   const { load } = line;
-  if (!load) return;
   command.allowExcessArguments(false);
   command.action((...called: unknown[]) => {
     const args = called.slice(0, -2).flat() as readonly (string | undefined)[];

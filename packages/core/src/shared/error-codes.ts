@@ -59,7 +59,7 @@ export const errorTable = {
     todo: 'They are one guest already; undo the earlier merge first.',
   },
   'document/malformed': {
-    message: 'This is not a number of a {documentType}: {problem}.',
+    message: 'This cannot be the number of the document ({documentType}): {problem}.',
     todo: 'Check it against the document.',
   },
   'fact/not-found': {

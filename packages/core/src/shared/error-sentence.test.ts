@@ -14,6 +14,13 @@ describe('the table of errors', () => {
     expect(factsIn(chinese.message + chinese.todo)).toEqual(factsIn(english.message + english.todo));
   });
 
+  it('says in Chinese also what the problem is', () => {
+    const facts = { documentType: 'id-card', problem: 'its check digit does not fit' };
+    expect(errorSentence({ code: 'document/malformed', facts }, 'zh-CN').message).toBe(
+      '这不是有效的证件号码（身份证）：校验码不符。',
+    );
+  });
+
   it('fills the facts in', () => {
     const error = { code: 'file/not-found', facts: { file: 'guests.csv' } } as const;
     expect(errorSentence(error).message).toBe('There is no file guests.csv.');

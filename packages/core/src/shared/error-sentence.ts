@@ -1,6 +1,6 @@
 import type { ErrorCode } from './error-codes.ts';
 import { errorTable } from './error-codes.ts';
-import { errorWordsZhCn } from './error-words-zh-cn.ts';
+import { errorWordsZhCn, factWordsZhCn } from './error-words-zh-cn.ts';
 import type { ErrorFacts } from './innkeeper-error.ts';
 import { withFacts } from './innkeeper-error.ts';
 import type { Locale } from './words.ts';
@@ -10,7 +10,15 @@ export function errorSentence(
   { code, facts = {} }: { readonly code: ErrorCode; readonly facts?: ErrorFacts },
   locale: Locale = 'en',
 ): { readonly message: string; readonly todo: string } {
-  const { message, todo } = locale === 'zh-CN' ? errorWordsZhCn[code] : errorTable[code];
+  const isChinese = locale === 'zh-CN';
+  const { message, todo } = isChinese ? errorWordsZhCn[code] : errorTable[code];
+  const said = isChinese ? inChinese(facts) : facts;
 
-  return { message: withFacts(message, facts), todo: withFacts(todo, facts) };
+  return { message: withFacts(message, said), todo: withFacts(todo, said) };
+}
+
+function inChinese(facts: ErrorFacts): ErrorFacts {
+  const said = Object.entries(facts).map(([name, fact]) => [name, factWordsZhCn[String(fact)] ?? fact]);
+
+  return Object.fromEntries(said);
 }

@@ -145,3 +145,16 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   },
   internal: { message: '发生了不该发生的事（{reason}）。', todo: '请连同代码上报。' },
 };
+
+/** Facts of errors that are words, not names or numbers: as they are said in Chinese. */
+export const factWordsZhCn: Readonly<Record<string, string>> = {
+  'id-card': '身份证',
+  passport: '护照',
+  document: '证件',
+  'it has 4 to 30 letters and digits': '应为 4 至 30 位字母和数字',
+  'it has 18 digits, the last of which may be X': '应为 18 位数字，末位可为 X',
+  'its check digit does not fit': '校验码不符',
+  'is no JSON': '不是 JSON',
+  'cannot be read': '读不出来',
+  'has fewer than 16 characters': '少于 16 个字符',
+};
