@@ -129,7 +129,10 @@ export type FeedbackInput = Omit<FeedbackRecord, keyof RecordBase | 'kind' | 'pr
   readonly feedbackId?: string;
 };
 
-/** Keeps a complaint, a score or a word of praise; with the id of an earlier one it is carried on (in hand, settled). */
+/**
+ * Keeps a complaint, a score or a word of praise; with the id of an earlier one it is carried on (in hand, settled).
+ * @throws `fact/not-found`, `input/invalid` where a complaint is settled and nobody says what was done
+ */
 export async function addFeedback(
   call: WriteCall,
   { guestId, feedbackId, ...feedback }: FeedbackInput,
@@ -140,6 +143,13 @@ export async function addFeedback(
   const dossier = await loadInScope(call, guestId);
   const isTheirs = dossier.feedback.some(({ source }) => known && isSameSource(source, known.source));
   if (feedbackId !== undefined && !isTheirs) throw new InnkeeperError('fact/not-found', { id: feedbackId });
+  const remedy = feedback.remedy ?? known?.remedy ?? '';
+  if (feedback.type === 'complaint' && feedback.state === 'settled' && remedy === '')
+    throw new InnkeeperError('input/invalid', {
+      operation: 'addFeedback',
+      field: 'remedy',
+      problem: 'says what was done before a complaint is settled',
+    });
   const id = idOf('feedback', call.house.tenant, guestId, call.now, call.actor.id, JSON.stringify(feedback));
   const source: SourceReference = known?.source ?? { system: ownSystem, kind: 'feedback', id };
   const profile = known?.profile ?? (await namingSource(call, guestId));
