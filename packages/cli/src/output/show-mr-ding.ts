@@ -21,8 +21,11 @@ export async function showMrDing(desk: Desk, api: InnkeeperApi, { today, card }:
     '',
     say('demo/try'),
     `  ${command} wish ${card} "${say('demo/wish')}" --demo`,
-    `  ${command} find "${say('demo/name')}" --demo`,
+    `      ${say('demo/try-wish')}`,
     `  ${command} brief 1203 --demo`,
+    `      ${say('demo/try-complaint')}`,
+    `  ${command} find "${say('demo/name')}" --demo`,
+    `      ${say('demo/try-find')}`,
   ]);
 }
 

@@ -189,6 +189,9 @@ export const en = {
   'demo/day': 'It is {today} at the Jade River hotel. A guest puts his identity card on the scanner:',
   'demo/scan': '  innkeeper brief {card}',
   'demo/try': 'Try next:',
+  'demo/try-wish': 'he asks for more; the next brief knows it',
+  'demo/try-complaint': 'room 1203: a guest whose complaint is open',
+  'demo/try-find': 'everybody of that name, in any script',
   'demo/wish': '2 fried eggs, half-cooked',
   'demo/name': 'wang',
 

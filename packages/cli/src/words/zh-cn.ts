@@ -188,7 +188,10 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'demo/day': '今天是 {today}，江畔酒店。客人把身份证放上了扫描仪：',
   'demo/scan': '  innkeeper brief {card}',
   'demo/try': '接着试试：',
-  'demo/wish': '两个煎蛋，半生',
+  'demo/try-wish': '他再点一样，下一份提要里就有了',
+  'demo/try-complaint': '1203 房：投诉还没解决的客人',
+  'demo/try-find': '所有同姓的客人，不论哪种文字',
+  'demo/wish': '再加两个煎蛋，半生',
   'demo/name': '王',
 
   'usage/no-file': '请指明要导入的文件，或用 --opera 指明文件夹。',
