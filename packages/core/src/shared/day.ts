@@ -17,7 +17,7 @@ export function parseDay(text: string): Day | undefined {
 
 /** The civil day of a year, month (1–12) and day of the month, or `undefined` when there is no such day. */
 export function dayFrom(year: number, month: number, day: number): Day | undefined {
-  if (!Number.isInteger(year) || year < 1 || year > 9999) return undefined;
+  if (![year, month, day].every(Number.isInteger) || year < 1 || year > 9999) return undefined;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
 
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as Day;
@@ -37,7 +37,9 @@ export function isLeapYear(year: number): boolean {
 
 /** Days since 1970-01-01, as an integer; the inverse of {@link dayOfEpoch}. */
 export function epochDayOf(day: Day): number {
-  return Math.round(Date.UTC(...yearMonthDay(day)) / millisecondsPerDay);
+  const [year, month, date] = yearMonthDay(day);
+
+  return Math.round(new Date(0).setUTCFullYear(year, month, date) / millisecondsPerDay);
 }
 
 /** The civil day that lies `epochDay` days after 1970-01-01. */
@@ -60,10 +62,43 @@ export function daysBetween(from: Day, to: Day): number {
  * @param auditHour the local hour, 0–23, at which the hotel's day ends
  */
 export function businessDayAt(instant: Instant, timeZone: string, auditHour = 0): Day {
-  const shifted = new Date(new Date(instant).getTime() - auditHour * 3_600_000);
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(shifted);
+  const { day, hour } = wallClockAt(instant, timeZone);
 
-  return parts as Day;
+  return hour < auditHour ? addDays(day, -1) : day;
+}
+
+/** What calendar and clock on the wall show: a day on which clocks are changed has 23 or 25 hours. */
+function wallClockAt(instant: Instant, timeZone: string): { readonly day: Day; readonly hour: number } {
+  const parts = new Map(
+    clockFor(timeZone)
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+
+  return {
+    day: `${pad(part('year'), 4)}-${pad(part('month'), 2)}-${pad(part('day'), 2)}` as Day,
+    hour: part('hour'),
+  };
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one is slow; there are as many as there are time zones. */
+function clockFor(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+  });
+  clocks.set(timeZone, clock);
+
+  return clock;
 }
 
 function yearMonthDay(day: Day): [number, number, number] {

@@ -44,10 +44,6 @@ export const errorTable = {
     message: 'A guest cannot be merged with himself ({id}).',
     todo: 'Choose two different guests.',
   },
-  'guest/forgotten': {
-    message: 'This person has asked to be forgotten.',
-    todo: 'Nothing is kept; start a new record only if the person returns.',
-  },
   'guest/kept-apart': {
     message: 'A person of the house declared {one} and {other} not to be the same.',
     todo: 'Take that decision back first.',
@@ -75,11 +71,6 @@ export const errorTable = {
     todo: 'Put it back or set INNKEEPER_SECRET; without it documents cannot be found again.',
   },
   'import/not-found': { message: 'No import has the id {id}.', todo: 'List the imports.' },
-  'import/running': {
-    message: 'The import {id} is still running.',
-    todo: 'Wait for it to end, or run it again to finish it.',
-    retryable: true,
-  },
   'import/undone': { message: 'The import {id} was undone already.', todo: 'Nothing is left to do.' },
   'setting/invalid': {
     message: 'The setting "{name}" does not fit: {field}: {problem}.',
@@ -237,10 +228,6 @@ export const errorTable = {
   'refused/too-long': {
     message: '{field} is longer than {limit} characters.',
     todo: 'Shorten it in the system it comes from.',
-  },
-  'refused/forgotten': {
-    message: 'This person has asked to be forgotten.',
-    todo: 'Nothing: the record is not kept.',
   },
   'refused/window-too-full': {
     message: '{system} shows only {limit} of the reservations that arrive on {day}.',

@@ -23,7 +23,6 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   },
   'guest/not-found': { message: '没有编号为 {id} 的客人。', todo: '请重新查找，编号以查找结果为准。' },
   'guest/same': { message: '客人不能与自己合并（{id}）。', todo: '请选两位不同的客人。' },
-  'guest/forgotten': { message: '此人已要求删除资料。', todo: '资料已不保留；本人再来时另建新档。' },
   'guest/kept-apart': {
     message: '已有同事确认 {one} 与 {other} 不是同一人。',
     todo: '请先撤回那个决定。',
@@ -48,7 +47,6 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     todo: '请放回密钥文件，或设置 INNKEEPER_SECRET；没有它就无法再按证件查到客人。',
   },
   'import/not-found': { message: '没有编号为 {id} 的导入。', todo: '请列出所有导入核对。' },
-  'import/running': { message: '导入 {id} 还在进行。', todo: '请等它结束，或再运行一次把它做完。' },
   'import/undone': { message: '导入 {id} 早已撤销。', todo: '不必再做什么。' },
   'setting/invalid': {
     message: '设置“{name}”有误：{field}：{problem}。',
@@ -138,7 +136,6 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   },
   'refused/text': { message: '{field} 含有无法保存的字符。', todo: '请在原系统里改正文字。' },
   'refused/too-long': { message: '{field} 超过 {limit} 个字符。', todo: '请在原系统里缩短。' },
-  'refused/forgotten': { message: '此人已要求删除资料。', todo: '不必做什么：记录不会保留。' },
   'refused/window-too-full': {
     message: '{day} 到店的预订太多，{system} 只给看 {limit} 条。',
     todo: '其余的从这个接口读不到，请用存档补入那一天。',
