@@ -56,6 +56,7 @@ describe('the command', () => {
     const tried = await ran(['import', 'guests.csv', '--map', 'map.json', '--dry-run']);
     expect(tried.world.answers()).toContain('would be read (nothing was kept)');
     expect(tried.world.answers()).toMatch(/new +2\n +in quarantine +1/);
+    expect(tried.world.answers()).toContain('1 × BORN is not a day of the calendar. (line 3 first)');
     expect(existsSync(join(folder, 'guests.quarantine.csv'))).toBe(false);
   });
 
@@ -67,6 +68,15 @@ describe('the command', () => {
     expect(readFileSync(join(folder, 'guests.quarantine.csv'), 'utf8')).toContain(
       'guests.csv,3,profile,2,BORN,refused/day',
     );
+  });
+
+  it('gives the reasons of a dry run and of the real one alike', async () => {
+    const args = ['import', 'guests.csv', '--map', 'map.json'];
+    const [tried, done] = [
+      await json<{ imports: readonly { refusals: unknown }[] }>([...args, '--dry-run']),
+      await json<{ imports: readonly { refusals: unknown }[] }>(args),
+    ];
+    expect(done.imports[0]?.refusals).toEqual(tried.imports[0]?.refusals);
   });
 
   it('changes nothing when the same file comes again', async () => {

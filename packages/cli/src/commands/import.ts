@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { ImportCounts, ImportOutcome, Reason, Source } from '@innkeeper/core';
 import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
@@ -12,12 +12,16 @@ import { withHouse } from '../house/open-house.ts';
 import { countLines } from '../output/count-lines.ts';
 import { showProgress } from '../output/import-progress.ts';
 import { writeQuarantine } from '../output/quarantine-file.ts';
+import type { RefusalGroup } from '../output/refusal-groups.ts';
+import { reasonLines, refusalGroups } from '../output/refusal-groups.ts';
 
 /** What came of one file or system. */
 interface Imported extends ImportOutcome {
   readonly name: string;
   readonly quarantine?: string;
   readonly notices: readonly Reason[];
+  /** Why records were or would be refused, the most frequent reason first. */
+  readonly refusals: readonly RefusalGroup[];
 }
 
 /** Brings files in. One that was stopped goes on where it was when it is called again. */
@@ -42,6 +46,7 @@ async function importOne(
   { source, name, key, quarantine }: ImportPlan,
 ): Promise<Imported> {
   const notices: Reason[] = [];
+  const tried = refusalGroups();
   const progress = await showProgress(desk, name);
   const outcome = await house
     .importFrom(actor, listening(source, notices), {
@@ -50,14 +55,15 @@ async function importOne(
       signal: desk.world.signal,
       dryRun: desk.options.dryRun === true,
       onProgress: (counts, share) => progress.step(counts, share),
+      onRefused: ({ code, field, facts }, where) => tried.add({ code, field, facts, where }),
     })
     .finally(() => progress.end());
   const { run, counts } = outcome;
-  if (!run || counts.refused === 0) return { ...outcome, name, notices };
+  if (!run || counts.refused === 0) return { ...outcome, name, notices, refusals: tried.all() };
   const file = resolve(desk.world.cwd, text(desk.options.quarantine) ?? quarantine);
-  await writeQuarantine(api, { importId: run.id, file, locale: desk.locale });
+  const refusals = await writeQuarantine(api, { importId: run.id, file, locale: desk.locale });
 
-  return { ...outcome, name, notices, quarantine: file };
+  return { ...outcome, name, notices, refusals, quarantine: file };
 }
 
 /** A source that also remembers what people should know about it. */
@@ -73,16 +79,29 @@ function listening(source: Source, notices: Reason[]): Source {
   };
 }
 
-function reportOf({ name, run, counts, quarantine, notices }: Imported, { say }: Desk): readonly string[] {
+function reportOf(
+  { name, run, counts, quarantine, notices, refusals }: Imported,
+  { say, locale, world }: Desk,
+): readonly string[] {
   return [
     say(run ? 'import/done' : 'import/would', { name, n: counts.read }),
     ...countLines(counts, say),
+    ...reasonLines(refusals, say, locale),
     ...notices
       .filter(({ code }) => code === 'source/kept-in-extra')
       .map(({ facts }) => `  ${say('import/kept-in-extra', columnsOf(String(facts?.columns ?? '')))}`),
-    ...(quarantine === undefined ? [] : [`  ${say('import/quarantine', { file: quarantine })}`]),
+    ...(quarantine === undefined
+      ? []
+      : [`  ${say('import/quarantine', { file: asTyped(quarantine, world.cwd) })}`]),
     ...(run && hasChanged(counts) ? [`  ${say('import/how-to-undo')}  innkeeper import undo ${run.id}`] : []),
   ];
+}
+
+/** A file below the folder one works in is named from there. */
+function asTyped(file: string, cwd: string): string {
+  const shorter = relative(cwd, file);
+
+  return shorter.startsWith('..') ? file : shorter;
 }
 
 const mostColumns = 6;

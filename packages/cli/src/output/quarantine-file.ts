@@ -1,6 +1,8 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { ErrorCode, ImportId, InnkeeperApi, Locale, Quarantined } from '@innkeeper/core';
-import { errorSentence, errorTable } from '@innkeeper/core';
+import type { ImportId, InnkeeperApi, Locale, Quarantined } from '@innkeeper/core';
+import { reasonOf } from './reason-of.ts';
+import type { RefusalGroup } from './refusal-groups.ts';
+import { refusalGroups } from './refusal-groups.ts';
 
 /** Where to write what was refused, and in whose language the reasons stand. */
 export interface QuarantineOptions {
@@ -12,23 +14,28 @@ export interface QuarantineOptions {
 
 const pageSize = 1000;
 
-/** Writes everything an import refused, with the reason and what was sent; only its owner may read it. */
+/**
+ * Writes everything an import refused, with the reason and what was sent; only its owner may read it.
+ * @returns the reasons, each with how many it hit
+ */
 export async function writeQuarantine(
   api: InnkeeperApi,
   { importId, file, locale }: QuarantineOptions,
-): Promise<number> {
+): Promise<readonly RefusalGroup[]> {
   const isTable = !/\.(jsonl|ndjson)$/i.test(file);
   const to = openSync(file, 'w', 0o600);
-  let written = 0;
+  const groups = refusalGroups();
   try {
     // The mark tells Excel that the table is UTF-8.
     if (isTable) writeSync(to, `\uFEFF${columns.join(',')}\r\n`);
     for (let after: string | undefined; ; ) {
       const page = await api.listQuarantine({ importId, limit: pageSize, ...(after && { after }) });
-      for (const item of page) writeSync(to, isTable ? rowOf(item, locale) : lineOf(item, locale));
-      written += page.length;
+      for (const item of page) {
+        writeSync(to, isTable ? rowOf(item, locale) : lineOf(item, locale));
+        groups.add(item);
+      }
       after = page.at(-1)?.id;
-      if (page.length < pageSize) return written;
+      if (page.length < pageSize) return groups.all();
     }
   } finally {
     closeSync(to);
@@ -48,12 +55,6 @@ export function rowOf(item: Quarantined, locale: Locale): string {
 
 function lineOf(item: Quarantined, locale: Locale): string {
   return `${JSON.stringify({ ...item, ...reasonOf(item, locale), raw: sentOf(item.raw) })}\n`;
-}
-
-function reasonOf({ code, field, facts }: Quarantined, locale: Locale): { message: string; todo: string } {
-  const known = Object.hasOwn(errorTable, code) ? (code as ErrorCode) : 'refused/not-a-record';
-
-  return errorSentence({ code: known, facts: { ...(field !== undefined && { field }), ...facts } }, locale);
 }
 
 function sentOf(raw: string): unknown {

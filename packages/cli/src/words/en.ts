@@ -144,6 +144,8 @@ export const en = {
   'import/would': '{name}: {n|1 record|{n} records|} would be read (nothing was kept)',
   'import/kept-in-extra': '{n|1 column|{n} columns|} without a field, kept beside the record: {columns}',
   'import/quarantine': 'what was refused, and why: {file}',
+  'import/first-line': ' (line {line} first)',
+  'import/more-reasons': 'and {n|1 more reason|{n} more reasons|}',
   'import/how-to-undo': 'to take it back:',
   'import/stopped': 'Stopped between two steps. The same command goes on from here.',
   'count/new': 'new',

@@ -145,6 +145,8 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'import/would': '{name}：将读 {n} 条记录（没有写入）',
   'import/kept-in-extra': '{n} 列没有对应字段，随记录保留：{columns}',
   'import/quarantine': '被退回的记录和原因：{file}',
+  'import/first-line': '（首见于第 {line} 行）',
+  'import/more-reasons': '还有 {n} 种原因',
   'import/how-to-undo': '要撤销请用：',
   'import/stopped': '已在两步之间停下。再运行同一命令就接着做。',
   'count/new': '新的',

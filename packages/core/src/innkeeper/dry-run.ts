@@ -6,7 +6,7 @@ import type { ImportCounts } from './import-counts.ts';
 import { addCounts, noCounts } from './import-counts.ts';
 import type { ImportJob, ImportOutcome } from './import-steps.ts';
 import { stepsOf } from './import-steps.ts';
-import type { Prepared } from './prepare-record.ts';
+import type { Prepared, RefusedItem } from './prepare-record.ts';
 import { propertyTable } from './settings-use-cases.ts';
 import type { KnownVersion } from './sort-out.ts';
 import { sortOut } from './sort-out.ts';
@@ -21,8 +21,9 @@ export async function dryRun({ house, source, options, api }: ImportJob): Promis
   let counts = noCounts;
   for await (const step of stepsOf({ source, options })) {
     const scope = { tenant: house.tenant, signal: options.signal };
-    const added = await house.store.read(scope, (rows) => tryStep({ house, rows, seen }, step.items));
-    counts = addCounts(counts, added);
+    const tried = await house.store.read(scope, (rows) => tryStep({ house, rows, seen }, step.items));
+    counts = addCounts(counts, tried.counts);
+    for (const { refused, where } of tried.refused) options.onRefused?.(refused, where);
     options.onProgress?.(counts, step.progress);
   }
 
@@ -35,7 +36,13 @@ interface Trial {
   readonly seen: Seen;
 }
 
-async function tryStep({ house, rows, seen }: Trial, items: readonly Incoming[]): Promise<ImportCounts> {
+/** What one step would do. */
+interface Tried {
+  readonly counts: ImportCounts;
+  readonly refused: readonly RefusedItem[];
+}
+
+async function tryStep({ house, rows, seen }: Trial, items: readonly Incoming[]): Promise<Tried> {
   const properties = await propertyTable(rows);
   const { prepared, refused, forgotten } = await admitItems(house, rows, { items, properties });
   const added = refused.length + forgotten;
@@ -48,7 +55,7 @@ async function tryStep({ house, rows, seen }: Trial, items: readonly Incoming[])
     counts = addCounts(counts, sorted.counts);
   }
 
-  return counts;
+  return { counts, refused };
 }
 
 async function knownVersions(

@@ -1,5 +1,5 @@
 import type { Source } from '../ports/source.ts';
-import type { Incoming } from '../records/incoming.ts';
+import type { Incoming, Refusal, Where } from '../records/incoming.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { House } from './house.ts';
 import type { ImportCounts } from './import-counts.ts';
@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly cursor?: string;
   /** Hears after every step what was read so far, and how much of the whole (0 to 1) where that is known. */
   readonly onProgress?: (counts: ImportCounts, progress: number | undefined) => void;
+  /** Hears, in a dry run, what would be refused and why; after a real run it stands in the quarantine. */
+  readonly onRefused?: (refusal: Refusal, where?: Where) => void;
   /** How many records go into one transaction. @defaultValue 5000 */
   readonly stepSize?: number;
 }
