@@ -56,13 +56,25 @@ export function compareNames(one: readonly NameForm[], other: readonly NameForm[
 }
 
 function compareForms(one: NameForm, other: NameForm): NameAgreement {
-  if (one.join('') === other.join('') || [...one].reverse().join('') === other.join('')) return 'same';
+  if (isWrittenAs(one, other) || isWrittenAs(other, one)) return 'same';
   const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
-  const shared = fewer.filter((word) => more.includes(word) || more.some((long) => isInitialOf(word, long)));
+  const isPart = isPartOf(fewer, more) && (fewer.length < more.length || isPartOf(more, fewer));
 
-  return shared.length === fewer.length && (fewer.length > 1 || more.length <= 2) ? 'similar' : 'different';
+  return isPart && (fewer.length > 1 || more.length <= 2) ? 'similar' : 'different';
 }
 
-function isInitialOf(word: string, long: string): boolean {
-  return word.length === 1 && long.startsWith(word);
+/** The same letters, whether the words are written apart or together, in this order or the other. */
+function isWrittenAs(one: NameForm, other: NameForm): boolean {
+  const text = other.join('');
+
+  return one.join('') === text || [...one].reverse().join('') === text;
+}
+
+function isPartOf(fewer: NameForm, more: NameForm): boolean {
+  return fewer.every((word) => more.some((long) => word === long || isInitial(word, long)));
+}
+
+/** One of the two words is the first letter of the other. */
+function isInitial(one: string, other: string): boolean {
+  return (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
 }

@@ -8,7 +8,7 @@ const half = Math.PI * 6_371_008.8;
 
 describe('the way between two points on the earth', () => {
   it('is nothing from a point to itself, the same both ways, and never longer than half round', () => {
-    assert(
+    void assert(
       property(anyPoint, anyPoint, (one, other) => {
         expect(metresBetween(one, one)).toBe(0);
         expect(metresBetween(one, other)).toBeCloseTo(metresBetween(other, one), 3);
@@ -18,7 +18,7 @@ describe('the way between two points on the earth', () => {
   });
 
   it('is never longer than over a third point', () => {
-    assert(
+    void assert(
       property(anyPoint, anyPoint, anyPoint, (one, other, third) => {
         expect(metresBetween(one, other)).toBeLessThanOrEqual(
           metresBetween(one, third) + metresBetween(third, other) + 0.01,

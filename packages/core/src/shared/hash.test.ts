@@ -9,7 +9,7 @@ const anyText = string({ unit: 'binary' });
 describe('a hash', () => {
   it('is the one that everybody else computes', () => {
     expect(hashOf('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'); // FIPS 180-4
-    assert(
+    void assert(
       property(anyText, anyText, (secret, text) => {
         expect(hashOf(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
         expect(keyedHashOf(secret, text)).toBe(
@@ -21,7 +21,7 @@ describe('a hash', () => {
 
   it('makes ids that say what they name, and others for other parts', () => {
     const parts = array(string(), { minLength: 1, maxLength: 4 });
-    assert(
+    void assert(
       property(parts, parts, (one, other) => {
         expect(idOf('guest', ...one)).toMatch(/^guest_[0-9a-f]{32}$/);
         expect(idOf('guest', ...one) === idOf('guest', ...other)).toBe(
@@ -35,7 +35,7 @@ describe('a hash', () => {
 
 describe('a fingerprint', () => {
   it('has 26 digits, is the same for the same text and another for another', () => {
-    assert(
+    void assert(
       property(uniqueArray(anyText, { maxLength: 50 }), (texts) => {
         const prints = texts.map(fingerprintOf);
         expect(texts.map(fingerprintOf)).toEqual(prints);

@@ -6,7 +6,7 @@ const anyMoney = record({ minor: integer(), currency: constantFrom('CNY', 'EUR',
 
 describe('money', () => {
   it('adds within one currency, in any order, and never across two', () => {
-    assert(
+    void assert(
       property(anyMoney, anyMoney, (one, other) => {
         if (one.currency !== other.currency) {
           expect(() => addMoney(one, other)).toThrow(
@@ -21,7 +21,7 @@ describe('money', () => {
   });
 
   it('totals by currency, in the order of the codes, whatever the order of the amounts', () => {
-    assert(
+    void assert(
       property(array(anyMoney), (amounts) => {
         const totals = totalsOf(amounts);
         expect(totalsOf([...amounts].reverse())).toEqual(totals);
