@@ -16,7 +16,7 @@ export interface PgliteStoreOptions extends SqlStoreOptions {
    * @defaultValue 'power'
    */
   readonly durability?: 'process' | 'power';
-  /** PostgreSQL's own cache. More is quicker for large loads and takes as much more memory. @defaultValue '16MB' */
+  /** PostgreSQL's own cache. More is quicker for large loads and takes as much more memory; an index that does not fit makes a load several times slower. @defaultValue '64MB' */
   readonly sharedBuffers?: string;
 }
 
@@ -69,7 +69,7 @@ async function isWhole(dump: Uint8Array): Promise<boolean> {
 function settingsOf({
   folder,
   durability = 'power',
-  sharedBuffers = '16MB',
+  sharedBuffers = '64MB',
 }: PgliteStoreOptions): PgliteSettings {
   return folder === undefined
     ? { durability: 'none', sharedBuffers }

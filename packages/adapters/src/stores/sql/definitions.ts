@@ -21,7 +21,7 @@ export function definitionsOf(shape: Shape): readonly string[] {
 }
 
 function columnDefinition({ name, holds, optional }: Column): string {
-  const collation = holds === 'text' ? ' collate "C"' : '';
+  const collation = sqlTypes[holds] === 'text' ? ' collate "C"' : '';
 
   return `${quoted(name)} ${sqlTypes[holds]}${collation}${optional ? '' : ' not null'}`;
 }

@@ -22,7 +22,7 @@ export function listed(columns: readonly { readonly name: string }[]): string {
 export const sqlTypes: Readonly<Record<Column['holds'], string>> = {
   text: 'text',
   integer: 'bigint',
-  json: 'json',
+  json: 'text',
 };
 
 /** The columns of a table that are not part of its key. */
