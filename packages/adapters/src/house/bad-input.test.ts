@@ -62,7 +62,7 @@ const refusals: readonly (readonly [string, unknown, string, string?])[] = [
   [
     'a thousand names',
     { ...canaryProfile, names: Array(1000).fill(canaryProfile.names[0]) },
-    'refused/too-long',
+    'refused/field',
     'names',
   ],
   [

@@ -102,6 +102,8 @@ interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly code?: string;
+  readonly origin?: string;
+  readonly maximum?: number | bigint;
 }
 
 function refusalOf(record: HouseRecord, issue: Issue | undefined): Refusal {
@@ -111,8 +113,8 @@ function refusalOf(record: HouseRecord, issue: Issue | undefined): Refusal {
   if (field === 'source.id') return { code: 'refused/no-id', ...about };
   if (issue?.message.includes('day of the calendar'))
     return { code: 'refused/day', facts: { field }, ...about };
-  if (issue?.code === 'too_big')
-    return { code: 'refused/too-long', facts: { field, limit: 'allowed' }, ...about };
+  if (issue?.code === 'too_big' && issue.origin === 'string')
+    return { code: 'refused/too-long', facts: { field, limit: Number(issue.maximum) }, ...about };
 
   return { code: 'refused/field', facts: { field, problem: issue?.message ?? 'does not fit' }, ...about };
 }
