@@ -9,5 +9,6 @@ export type { PassportPage } from './people/machine-readable-zone.ts';
 export { machineReadableZone } from './people/machine-readable-zone.ts';
 export type { Slip } from './profiles/slip.ts';
 export { storeContract } from './store-contract.ts';
+export type { StorePromise } from './store-contract-promise.ts';
 export type { SyntheticHotel, SyntheticHotelOptions, Truth } from './synthetic-hotel.ts';
 export { syntheticHotel } from './synthetic-hotel.ts';

@@ -22,115 +22,115 @@ const collections = [
 ];
 const tables = { currencies: { HOTEL1: 'USD' } };
 
-describe.skipIf(!existsSync(folder))(
-  'the examples of OPERA Cloud (skipped where ../shared/pms is absent)',
-  () => {
-    const examples = specifications.flatMap((name) =>
-      examplesIn(JSON.parse(readFileSync(`${folder}/rest-api-specs/property/${name}.json`, 'utf8')), name),
-    );
-    const bodies = collections.flatMap((name) =>
-      bodiesIn(JSON.parse(readFileSync(`${folder}/postman-collections/${name}`, 'utf8')), name),
-    );
+const isThere = existsSync(folder);
 
-    it('are all there', () => {
-      expect(examples.length).toBeGreaterThanOrEqual(30);
-      expect(bodies.length).toBeGreaterThanOrEqual(900);
+describe.skipIf(!isThere)('the examples of OPERA Cloud (skipped where ../shared/pms is absent)', () => {
+  // A group that is skipped is still collected: without the folder there is nothing to read.
+  const examples = (isThere ? specifications : []).flatMap((name) =>
+    examplesIn(JSON.parse(readFileSync(`${folder}/rest-api-specs/property/${name}.json`, 'utf8')), name),
+  );
+  const bodies = (isThere ? collections : []).flatMap((name) =>
+    bodiesIn(JSON.parse(readFileSync(`${folder}/postman-collections/${name}`, 'utf8')), name),
+  );
+
+  it('are all there', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(30);
+    expect(bodies.length).toBeGreaterThanOrEqual(900);
+  });
+
+  it('yield records that hold, or refusals that say why', () => {
+    for (const { where, payload } of [...examples, ...bodies]) {
+      const incoming = operaRecords(payload, tables, { hotelId: 'HOTEL1', profileId: '1', part: where });
+      for (const item of incoming) expectSound(item);
+      expect(incoming.length > 0 || isEmptyPage(payload), where).toBe(true);
+    }
+  });
+
+  it('are read as what they are: nothing that is a profile, a stay or a folio is passed over', () => {
+    const passedOver = examples
+      .filter(({ where }) =>
+        /profiles.*get|guests.*get|companies.*get|reservations.*get|stayHistory/i.test(where),
+      )
+      .filter(({ payload }) =>
+        operaRecords(payload, tables, { hotelId: 'HOTEL1', profileId: '1' }).every(
+          (item) => 'refused' in item,
+        ),
+      )
+      .map(({ where }) => where);
+
+    expect(passedOver.filter((where) => !where.includes('relationships'))).toEqual([]);
+  });
+
+  it('know Thomas Smith with his passport, membership left empty and privacy denied', () => {
+    const [item] = operaRecords(example(examples, '/profiles/{profileId}/get'), {}, { profileId: '77' });
+    const record = recordOf(item);
+
+    expect(record).toMatchObject({
+      source: { system: 'opera', kind: 'profile', id: '77' },
+      names: [
+        { type: 'primary', given: 'Thomas', middle: 'B', family: 'Smith', title: 'Mr', language: 'en' },
+      ],
+      identifiers: [
+        {
+          type: 'document',
+          documentType: { value: 'passport', raw: 'PASSPORT' },
+          number: 'C03005988',
+          country: 'US',
+          expires: '2019-11-29',
+        },
+      ],
+      birthDate: { year: 2000, month: 1, day: 1 },
+      gender: { value: 'male', raw: 'MALE' },
+      vip: { value: '2', raw: '2' },
     });
+    expect(JSON.stringify(record)).not.toContain('-100000000');
+    expect(JSON.stringify(record)).not.toContain('XX');
+    expect(record).toHaveProperty('extra.customer.profession', 'Engineer');
+  });
 
-    it('yield records that hold, or refusals that say why', () => {
-      for (const { where, payload } of [...examples, ...bodies]) {
-        const incoming = operaRecords(payload, tables, { hotelId: 'HOTEL1', profileId: '1', part: where });
-        for (const item of incoming) expectSound(item);
-        expect(incoming.length > 0 || isEmptyPage(payload), where).toBe(true);
-      }
+  it('know Sarah Smith and her three stays', () => {
+    const stays = operaRecords(example(examples, 'rsv/paths /reservations/get')).map(recordOf);
+
+    expect(stays).toHaveLength(3);
+    expect(stays[0]).toMatchObject({
+      source: { property: 'HOTEL1', id: '236552' },
+      status: { value: 'checked-out', raw: 'CheckedOut' },
+      arrival: '2020-05-08',
+      departure: '2020-05-09',
+      parties: [{ role: 'guest', profile: { id: '288106' } }],
+      room: '2010',
+      rate: { minor: 10000, currency: 'USD' },
+      adults: 2,
+      children: 1,
+      market: 'CORP',
+      bookingSource: 'CWEB',
+      channel: 'desk',
+      changedAt: '2020-02-26T03:00:08Z',
     });
+    expect(stays[2]).toMatchObject({ status: { value: 'no-show', raw: 'NoShow' } });
+  });
 
-    it('are read as what they are: nothing that is a profile, a stay or a folio is passed over', () => {
-      const passedOver = examples
-        .filter(({ where }) =>
-          /profiles.*get|guests.*get|companies.*get|reservations.*get|stayHistory/i.test(where),
-        )
-        .filter(({ payload }) =>
-          operaRecords(payload, tables, { hotelId: 'HOTEL1', profileId: '1' }).every(
-            (item) => 'refused' in item,
-          ),
-        )
-        .map(({ where }) => where);
+  it('know a stay of the history as a thin one of the profile asked for', () => {
+    const [item] = operaRecords(example(examples, 'stayHistory/get'), {}, { profileId: '42' });
 
-      expect(passedOver.filter((where) => !where.includes('relationships'))).toEqual([]);
+    expect(recordOf(item)).toMatchObject({
+      version: 0,
+      source: { id: '850348' },
+      parties: [{ role: 'guest', profile: { id: '42' } }],
+      status: { value: 'no-show' },
     });
+  });
 
-    it('know Thomas Smith with his passport, membership left empty and privacy denied', () => {
-      const [item] = operaRecords(example(examples, '/profiles/{profileId}/get'), {}, { profileId: '77' });
-      const record = recordOf(item);
+  it('know a company by its name and ids', () => {
+    const [item] = operaRecords(example(examples, 'companies/{corporateID}/get'));
 
-      expect(record).toMatchObject({
-        source: { system: 'opera', kind: 'profile', id: '77' },
-        names: [
-          { type: 'primary', given: 'Thomas', middle: 'B', family: 'Smith', title: 'Mr', language: 'en' },
-        ],
-        identifiers: [
-          {
-            type: 'document',
-            documentType: { value: 'passport', raw: 'PASSPORT' },
-            number: 'C03005988',
-            country: 'US',
-            expires: '2019-11-29',
-          },
-        ],
-        birthDate: { year: 2000, month: 1, day: 1 },
-        gender: { value: 'male', raw: 'MALE' },
-        vip: { value: '2', raw: '2' },
-      });
-      expect(JSON.stringify(record)).not.toContain('-100000000');
-      expect(JSON.stringify(record)).not.toContain('XX');
-      expect(record).toHaveProperty('extra.customer.profession', 'Engineer');
+    expect(recordOf(item)).toMatchObject({
+      type: { value: 'company', raw: 'Company' },
+      names: [{ type: 'primary', full: 'Example Corporation, Ltd.' }],
+      extra: { profileIdList: [{ id: '222572', type: 'CorporateId' }] },
     });
-
-    it('know Sarah Smith and her three stays', () => {
-      const stays = operaRecords(example(examples, 'rsv/paths /reservations/get')).map(recordOf);
-
-      expect(stays).toHaveLength(3);
-      expect(stays[0]).toMatchObject({
-        source: { property: 'HOTEL1', id: '236552' },
-        status: { value: 'checked-out', raw: 'CheckedOut' },
-        arrival: '2020-05-08',
-        departure: '2020-05-09',
-        parties: [{ role: 'guest', profile: { id: '288106' } }],
-        room: '2010',
-        rate: { minor: 10000, currency: 'USD' },
-        adults: 2,
-        children: 1,
-        market: 'CORP',
-        bookingSource: 'CWEB',
-        channel: 'desk',
-        changedAt: '2020-02-26T03:00:08Z',
-      });
-      expect(stays[2]).toMatchObject({ status: { value: 'no-show', raw: 'NoShow' } });
-    });
-
-    it('know a stay of the history as a thin one of the profile asked for', () => {
-      const [item] = operaRecords(example(examples, 'stayHistory/get'), {}, { profileId: '42' });
-
-      expect(recordOf(item)).toMatchObject({
-        version: 0,
-        source: { id: '850348' },
-        parties: [{ role: 'guest', profile: { id: '42' } }],
-        status: { value: 'no-show' },
-      });
-    });
-
-    it('know a company by its name and ids', () => {
-      const [item] = operaRecords(example(examples, 'companies/{corporateID}/get'));
-
-      expect(recordOf(item)).toMatchObject({
-        type: { value: 'company', raw: 'Company' },
-        names: [{ type: 'primary', full: 'Example Corporation, Ltd.' }],
-        extra: { profileIdList: [{ id: '222572', type: 'CorporateId' }] },
-      });
-    });
-  },
-);
+  });
+});
 
 interface Example {
   readonly where: string;
