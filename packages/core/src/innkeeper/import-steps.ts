@@ -24,7 +24,7 @@ export interface ImportOptions {
   readonly onProgress?: (counts: ImportCounts, progress: number | undefined) => void;
   /** Hears, in a dry run, what would be refused and why; after a real run it stands in the quarantine. */
   readonly onRefused?: (refusal: Refusal, where?: Where) => void;
-  /** How many records go into one transaction. @defaultValue 5000 */
+  /** How many records go into one transaction. @defaultValue 2500 */
   readonly stepSize?: number;
 }
 
@@ -57,7 +57,7 @@ export async function* stepsOf({
   source,
   options,
 }: Pick<ImportJob, 'source' | 'options'>): AsyncGenerator<ImportStep> {
-  const { stepSize = 5000, signal, cursor } = options;
+  const { stepSize = 2500, signal, cursor } = options;
   let waiting: Incoming[] = [];
   let last: Omit<ImportStep, 'items'> = {};
   for await (const page of source.read({ signal, cursor })) {

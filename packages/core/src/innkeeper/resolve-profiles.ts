@@ -31,17 +31,17 @@ export async function resolveProfiles(
   const keys = await updateKeys(call, changed);
   const crowd = await crowdOf(call, keys);
   const changedIds = new Set(changed.map(({ id }) => id));
-  const concerned = [...changedIds, ...crowd.turned];
-  const edges = await edgesOf(call, concerned);
+  const known = [...changed.filter(({ before }) => before).map(({ id }) => id), ...crowd.turned];
+  const edges = await edgesOf(call, known, [...changedIds]);
   const shared = pairsOfKeys(crowd.holders).filter(
     ([one, other]) => changedIds.has(one) || changedIds.has(other) || crowd.turned.has(one),
   );
-  const known = [
+  const judged = [
     ...[...edges.values()].filter(({ by }) => by === 'rule'),
-    ...(await questionsOf(call, concerned)),
+    ...(await questionsOf(call, known)),
   ].map(({ one, other }) => [one, other] as const);
-  const pairs = new Map([...shared, ...known].map((pair) => [pair.join(' '), pair]));
-  const touched = await judgePairs(call, [...pairs.values()], edges, changed);
+  const pairs = new Map([...shared, ...judged].map((pair) => [pair.join(' '), pair]));
+  const touched = await judgePairs(call, [...pairs.values()], edges, { changed, keys: keys.of });
   const merged = await followSystemMerges(call, changed);
   const declared = await keepDeclaredApart(call, changed);
   const affected = new Set([
@@ -69,6 +69,8 @@ interface MovedKeys {
   readonly strong: readonly string[];
   /** Those that a profile has no longer. */
   readonly gone: readonly string[];
+  /** The strong keys of each changed profile, as they now are. */
+  readonly of: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Keeps the keys of the profiles as they now are. */
@@ -82,10 +84,12 @@ async function updateKeys(
   const put: Row<'identityKey'>[] = [];
   const gone: Row<'identityKey'>[] = [];
   const strong = new Set<string>();
+  const of = new Map<string, readonly string[]>();
   for (const { id, before, after } of changed) {
     const was = before ? keysOf(before, options) : none;
     const is = after ? withoutEnded(keysOf(after, options), ended.get(id)) : none;
     for (const key of [...was.strong, ...is.strong]) strong.add(key);
+    of.set(id, is.strong);
     const now = new Set([...is.strong, ...is.search]);
     const target = before ? put : fresh;
     for (const value of now) target.push({ value, profileId: id });
@@ -96,7 +100,9 @@ async function updateKeys(
   await rows.put('identityKey', put);
   await rows.drop('identityKey', gone);
 
-  return { strong: [...strong], gone: gone.map(({ value }) => value).filter((value) => strong.has(value)) };
+  const lost = gone.map(({ value }) => value).filter((value) => strong.has(value));
+
+  return { strong: [...strong], gone: lost, of };
 }
 
 function withoutEnded(keys: IdentityKeys, ended: ReadonlySet<string> | undefined): IdentityKeys {
@@ -176,13 +182,15 @@ async function questionsOf(
   return found.filter(({ state }) => state === 'question');
 }
 
+/** Live edges of the profiles. One that is new can only be the target of a merge that its system told before it. */
 async function edgesOf(
   { rows }: WriteCall,
-  profiles: readonly string[],
+  known: readonly string[],
+  changed: readonly string[],
 ): Promise<ReadonlyMap<string, Row<'edge'>>> {
   const found = [
-    ...(await rows.where('edge', 'one', profiles)),
-    ...(await rows.where('edge', 'other', profiles)),
+    ...(await rows.where('edge', 'one', known)),
+    ...(await rows.where('edge', 'other', [...new Set([...known, ...changed])])),
   ];
 
   return new Map(found.filter(({ voidedAt }) => voidedAt === undefined).map((edge) => [edge.id, edge]));
@@ -190,16 +198,22 @@ async function edgesOf(
 
 const nothing: Judgement = { verdict: 'none', weight: 0, because: [] };
 
+interface JudgeContext {
+  readonly changed: readonly ChangedProfile[];
+  /** The strong keys of the changed profiles. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Judges the pairs that share a key which says something; of all others nothing is known. */
 async function judgePairs(
   call: WriteCall,
   pairs: readonly (readonly [string, string])[],
   edges: ReadonlyMap<string, Row<'edge'>>,
-  changed: readonly ChangedProfile[],
+  { changed, keys }: JudgeContext,
 ): Promise<readonly string[]> {
   if (pairs.length === 0) return [];
   const profiles = await loadProfiles(call.rows, pairs.flat(), changed);
-  const { sharedBy, crowded } = await sharedKeys(call, pairs, profiles);
+  const { sharedBy, crowded } = await sharedKeys(call, pairs, { profiles, keys });
   const options = { syllables: syllablesOf(call.house), crowded };
   const puts: Row<'edge'>[] = [];
   const questions: Row<'doubt'>[] = [];
@@ -233,14 +247,23 @@ interface SharedKeys {
 async function sharedKeys(
   { house, rows }: WriteCall,
   pairs: readonly (readonly [string, string])[],
-  profiles: ReadonlyMap<string, ProfileRecord>,
+  { profiles, keys }: { readonly profiles: ReadonlyMap<string, ProfileRecord> } & Pick<JudgeContext, 'keys'>,
 ): Promise<SharedKeys> {
   const options = keyOptionsOf(house);
-  const strong = new Map([...profiles].map(([id, profile]) => [id, keysOf(profile, options).strong]));
-  const sharedBy = pairs.map(([one, other]) => {
-    const theirs = new Set(strong.get(other));
+  const read = new Map<string, readonly string[]>();
+  const strongOf = (id: string): readonly string[] => {
+    const known = keys.get(id) ?? read.get(id);
+    if (known) return known;
+    const profile = profiles.get(id);
+    const strong = profile ? keysOf(profile, options).strong : [];
+    read.set(id, strong);
 
-    return (strong.get(one) ?? []).filter((key) => theirs.has(key));
+    return strong;
+  };
+  const sharedBy = pairs.map(([one, other]) => {
+    const theirs = new Set(strongOf(other));
+
+    return strongOf(one).filter((key) => theirs.has(key));
   });
   const crowded = await rows.where('crowd', 'value', [...new Set(sharedBy.flat())]);
 

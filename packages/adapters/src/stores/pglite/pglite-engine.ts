@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { InnkeeperError } from '@innkeeper/core';
 import { createTurns } from '../shared/turns.ts';
 import type { SqlEngine, SqlSession } from '../sql/engine.ts';
@@ -11,10 +13,22 @@ export interface PgliteEngine extends SqlEngine {
   dump(): Promise<Uint8Array>;
 }
 
+/**
+ * Making a database takes several times the memory of using it, and WebAssembly gives none of it back while its thread
+ * lives: so the thread that made it ends, and another opens it.
+ */
+async function firstThread(settings: PgliteSettings): Promise<PgliteThread> {
+  const { folder, dump: _, ...rest } = settings;
+  if (folder === undefined || existsSync(join(folder, 'data', 'PG_VERSION'))) return startThread(settings);
+  await (await startThread(settings)).end();
+
+  return startThread({ ...rest, folder });
+}
+
 /** Starts PGlite in a thread of its own; should it break, the next transaction starts it anew. */
 export async function startPglite(settings: PgliteSettings): Promise<PgliteEngine> {
   const turns = createTurns();
-  let thread = await startThread(settings);
+  let thread = await firstThread(settings);
   let closed = false;
 
   async function living(): Promise<PgliteThread> {
