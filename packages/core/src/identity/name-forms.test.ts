@@ -19,6 +19,8 @@ describe('two names', () => {
     [{ given: '建国', family: '丁' }, { given: 'Jianguo', family: 'Ding' }, 'same'],
     [{ full: '丁建国' }, { full: 'DING JIANGUO' }, 'same'],
     [{ full: '王伟' }, { given: 'Wei', family: 'Wang' }, 'same'],
+    [{ given: 'Jian Guo', family: 'Ding' }, { given: 'Jianguo', family: 'Ding' }, 'same'],
+    [{ given: 'Jian Guo', family: 'Ding' }, { given: '建国', family: '丁' }, 'same'],
     [{ given: 'Anna Maria', family: 'Berg' }, { given: 'Anna', family: 'Berg' }, 'similar'],
     [{ given: 'A', family: 'Berg' }, { given: 'Anna', family: 'Berg' }, 'similar'],
     [{ given: 'Anna', family: 'Berg' }, { given: 'Otto', family: 'Berg' }, 'different'],

@@ -19,10 +19,18 @@ function formsOf(name: PersonName, syllables: Syllables | undefined): readonly N
   const parts = name.given || name.family ? [name.family, name.given] : [name.full];
   const written = parts.filter((part): part is string => Boolean(part));
   const text = written.join(' ');
-  const form = distinctWords(wordsOf(isHan(text) ? written.join('') : text));
-  if (!isHan(text) || !syllables) return [form];
+  if (!isHan(text)) return [distinctWords(wordsOf(text)), ...joinedForms(name)];
+  const form = distinctWords(wordsOf(written.join('')));
 
-  return [form, distinctWords(spoken(written, syllables))];
+  return syllables ? [form, distinctWords(spoken(written, syllables))] : [form];
+}
+
+/** A given name of several words also as one: `Jian Guo` is `Jianguo`, `Jean Pierre` is `Jeanpierre`. */
+function joinedForms({ family = '', given = '' }: PersonName): readonly NameForm[] {
+  const words = wordsOf(given);
+  if (words.length < 2 || words.length > 3) return [];
+
+  return [distinctWords([...wordsOf(family), words.join('')])];
 }
 
 /** Family name one word, given name one word, as passports write them: 丁建国 → `ding`, `jianguo`. */
