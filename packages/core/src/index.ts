@@ -93,6 +93,7 @@ export type {
   Unmerged,
 } from './innkeeper/merge-use-cases.ts';
 export type {
+  About,
   CallOptions,
   InnkeeperApi,
   InputOf,
@@ -115,14 +116,38 @@ export type { ColumnType, Findable, KeyOf, Row, TableName, TableShape } from './
 export { tables } from './ports/tables.ts';
 export type { PhoneReader, PinyinReader } from './ports/text.ts';
 export { keyOfPreference } from './preferences/key-of-preference.ts';
+export type { Evidence, KnownPreference } from './preferences/known-preference.ts';
 export type { ReadWish, WishReading } from './preferences/parse-wish.ts';
 export { parseWish } from './preferences/parse-wish.ts';
-export type { Alert, Brief, BriefItem, Match } from './recognition/brief.ts';
+export type {
+  Alert,
+  Brief,
+  BriefCheckIn,
+  BriefItem,
+  BriefMissing,
+  BriefVisit,
+  BriefWish,
+  ComplaintAlert,
+  ConstraintAlert,
+  Match,
+  RestrictedAlert,
+  SaidName,
+  Visits,
+  Who,
+} from './recognition/brief.ts';
+export type { CallerCard, Purchase } from './recognition/caller-card.ts';
+export type { CareDue } from './recognition/care-due.ts';
+export type { ExpectedNights } from './recognition/expected-nights.ts';
+export type { CheckInField } from './recognition/express-check-in.ts';
 export { padTo, plain as plainText, widthOf } from './recognition/layout.ts';
+export type { GuestField } from './recognition/missing-facts.ts';
+export type { NameListFloor, NameListLine } from './recognition/name-list.ts';
+export type { RankedRoom } from './recognition/rank-rooms.ts';
 export type { RenderOptions } from './recognition/render-brief.ts';
 export { renderBrief } from './recognition/render-brief.ts';
 export type { Script, ScriptLine } from './recognition/script-of.ts';
 export { scriptOf } from './recognition/script-of.ts';
+export type { Usual } from './recognition/usual-of.ts';
 export { wishFacts } from './recognition/wish-facts.ts';
 export { say } from './recognition/words.ts';
 export type { ChargeCategory, ChargeRecord, ChargeType } from './records/charge-record.ts';
@@ -196,6 +221,7 @@ export type { SourceReference } from './shared/source-reference.ts';
 export { isSameSource, keyOfSource, ownSystem } from './shared/source-reference.ts';
 export type { Catalogue, Locale, Plural, Sentence } from './shared/words.ts';
 export { listOf, sentenceOf } from './shared/words.ts';
+export type { ArchivedStay } from './stays/archive-stay.ts';
 export type { History, HistoryParts, Involvement, Visit } from './stays/history.ts';
 export { chargesOf, currentVisit, historyOf, lastVisit } from './stays/history.ts';
 export type { OrderedItem } from './stays/orders.ts';

@@ -34,7 +34,8 @@ import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
 import type { ViolationInput, WorkInput, WorkOrder } from './work-use-cases.ts';
 
-interface About {
+/** Whom it is about: all that many use cases ask for. */
+export interface About {
   readonly guestId: GuestId;
 }
 

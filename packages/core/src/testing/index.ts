@@ -7,6 +7,7 @@ export { dingCard } from './demonstration/mr-ding.ts';
 export type { TransactionCode } from './house/transaction-codes.ts';
 export type { PassportPage } from './people/machine-readable-zone.ts';
 export { machineReadableZone } from './people/machine-readable-zone.ts';
+export type { Gender } from './people/name.ts';
 export type { Slip } from './profiles/slip.ts';
 export { storeContract } from './store-contract.ts';
 export type { StorePromise } from './store-contract-promise.ts';

@@ -9,7 +9,14 @@ import { type BrokenLine, type RowBlock, splitRows } from './split-rows.ts';
 import { type FileNames, type RowMapper, rowMapper } from './to-records.ts';
 
 export type { CsvInput } from './client.ts';
-export type { CheckedMapping, CodeMeaning, CsvMapping, FileMapping, RecordMapping } from './shapes.ts';
+export type {
+  CheckedMapping,
+  CheckedRecord,
+  CodeMeaning,
+  CsvMapping,
+  FileMapping,
+  RecordMapping,
+} from './shapes.ts';
 export { checkMapping } from './shapes.ts';
 
 /** What to read and how. */

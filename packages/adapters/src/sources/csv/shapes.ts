@@ -60,7 +60,7 @@ export interface FileMapping {
 /** A mapping file: how the file is written, and what one row (or several records of one row) is. */
 export type CsvMapping = FileMapping & (RecordMapping | { readonly records: readonly RecordMapping[] });
 
-/** A record's mapping that was checked: it has its kind, and its headers are as {@link headerName} has them. */
+/** A record's mapping that was checked: it has its kind, and its headers are trimmed as those of the file are. */
 export type CheckedRecord = RecordMapping & { readonly kind: RecordKind };
 
 /** A mapping that was checked. */
