@@ -58,6 +58,7 @@ function startParams(durability, sharedBuffers) {
   const settings = [
     `shared_buffers=${sharedBuffers}`,
     'wal_sync_method=fsync',
+    'default_statistics_target=20', // every question goes by a key or an index; a small sample tells as much
     'min_wal_size=32MB',
     'max_wal_size=64MB', // how much log is kept for use again; when to make a checkpoint is decided in upkeep.mjs
   ];

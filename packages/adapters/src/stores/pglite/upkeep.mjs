@@ -36,14 +36,14 @@ async function logLength(database) {
   return Number(row[0]);
 }
 
-/** Tables of which a fifth is dead are swept; those of which a fifth is new are measured, so that plans fit them. */
+/** Tables of which a fifth is dead are swept; those of which half is new are measured, so that plans fit them. */
 async function duties(database) {
   await run(database, 'select pg_stat_force_next_flush()');
   const rows = await run(
     database,
     `select case when n_dead_tup > 2000 + n_live_tup / 5 then 'vacuum (analyze) ' else 'analyze ' end || quote_ident(relname)
      from pg_stat_user_tables
-     where n_dead_tup > 2000 + n_live_tup / 5 or n_mod_since_analyze > 2000 + n_live_tup / 5`,
+     where n_dead_tup > 2000 + n_live_tup / 5 or n_mod_since_analyze > 2000 + n_live_tup / 2`,
   );
 
   return rows.map(([task]) => task);
