@@ -3,6 +3,7 @@ import { sourceOfFact } from '../guests/fact.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type { Day } from '../shared/day.ts';
 import type { Department, Preference } from '../shared/preference.ts';
+import { departments } from '../shared/preference.ts';
 import type { Result } from '../shared/result.ts';
 import { fail, succeed } from '../shared/result.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
@@ -34,7 +35,7 @@ export function constraintsFor(
 export function departmentsOf(preference: Preference): readonly Department[] {
   return preference.department
     ? [preference.department]
-    : (departmentsByArea[areaOf(preference)] ?? everybody);
+    : (departmentsByArea[areaOf(preference)] ?? departments);
 }
 
 /** Closes an order, or says which of its constraints nobody confirmed. */
@@ -81,17 +82,3 @@ const departmentsByArea: Readonly<Record<string, readonly Department[]>> = {
   laundry: ['laundry', 'housekeeping'],
   spa: ['spa'],
 };
-
-const everybody: readonly Department[] = [
-  'front-desk',
-  'housekeeping',
-  'laundry',
-  'kitchen',
-  'restaurant',
-  'bar',
-  'spa',
-  'engineering',
-  'sales',
-  'concierge',
-  'security',
-];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { departments } from '../shared/preference.ts';
 import {
   daySchema,
   instantSchema,
@@ -18,19 +19,7 @@ import {
 } from './record-schemas.ts';
 
 /** The departments of a house. */
-export const departmentSchema = z.enum([
-  'front-desk',
-  'housekeeping',
-  'laundry',
-  'kitchen',
-  'restaurant',
-  'bar',
-  'spa',
-  'engineering',
-  'sales',
-  'concierge',
-  'security',
-]);
+export const departmentSchema = z.enum(departments);
 
 /** One line of an order. */
 export const orderLineSchema = z.object({

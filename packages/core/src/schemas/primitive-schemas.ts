@@ -5,6 +5,7 @@ import type { Money } from '../shared/money.ts';
 import type { PartialDate } from '../shared/partial-date.ts';
 import { partialDate } from '../shared/partial-date.ts';
 import type { Preference } from '../shared/preference.ts';
+import { departments } from '../shared/preference.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 
 /** A text that is neither empty nor without end. */
@@ -60,21 +61,7 @@ export const preferenceSchema: z.ZodType<Preference> = z.object({
   strength: z.number().min(0).max(1).optional(),
   except: z.array(shortText).max(50).optional(),
   severity: z.enum(['discomfort', 'health', 'danger']).optional(),
-  department: z
-    .enum([
-      'front-desk',
-      'housekeeping',
-      'laundry',
-      'kitchen',
-      'restaurant',
-      'bar',
-      'spa',
-      'engineering',
-      'sales',
-      'concierge',
-      'security',
-    ])
-    .optional(),
+  department: z.enum(departments).optional(),
   instead: shortText.optional(),
   scope: z
     .object({

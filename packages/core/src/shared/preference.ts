@@ -38,15 +38,19 @@ export interface PreferenceScope {
 }
 
 /** The departments of a house that do the work. */
-export type Department =
-  | 'front-desk'
-  | 'housekeeping'
-  | 'laundry'
-  | 'kitchen'
-  | 'restaurant'
-  | 'bar'
-  | 'spa'
-  | 'engineering'
-  | 'sales'
-  | 'concierge'
-  | 'security';
+export const departments = [
+  'front-desk',
+  'housekeeping',
+  'laundry',
+  'kitchen',
+  'restaurant',
+  'bar',
+  'spa',
+  'engineering',
+  'sales',
+  'concierge',
+  'security',
+] as const;
+
+/** One of the departments of a house. */
+export type Department = (typeof departments)[number];

@@ -2,6 +2,7 @@ import type { HouseRecord } from '../records/record.ts';
 import type { Day } from '../shared/day.ts';
 import { epochDayOf } from '../shared/day.ts';
 import type { Preference } from '../shared/preference.ts';
+import { departments } from '../shared/preference.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import { seedOf } from './chance/random.ts';
@@ -87,18 +88,6 @@ export function syntheticHotel(options: SyntheticHotelOptions): SyntheticHotel {
     truth: (profile) => truthOf(plan, guests, profile),
   };
 }
-
-const departments = [
-  'front-desk',
-  'housekeeping',
-  'laundry',
-  'kitchen',
-  'restaurant',
-  'bar',
-  'spa',
-  'engineering',
-  'sales',
-] as const;
 
 function planOf({
   seed,
