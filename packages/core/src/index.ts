@@ -214,6 +214,7 @@ export { addMoney, totalsOf } from './shared/money.ts';
 export type { PartialDate } from './shared/partial-date.ts';
 export { dayOfPartialDate, partialDate } from './shared/partial-date.ts';
 export type { Department, Preference, PreferenceOperator, PreferenceScope } from './shared/preference.ts';
+export { departments } from './shared/preference.ts';
 export type { Reason } from './shared/reason.ts';
 export type { Result } from './shared/result.ts';
 export { fail, succeed } from './shared/result.ts';
