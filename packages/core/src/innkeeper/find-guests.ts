@@ -189,9 +189,8 @@ async function byName({ rows }: ReadCall, words: readonly string[]): Promise<rea
 }
 
 async function guestsOfRoom({ rows, house }: ReadCall, room: string): Promise<readonly string[]> {
-  const stays = (await rows.where('stay', 'room', [room])).filter(
-    ({ status }) => status === ('in-house' satisfies StayStatus),
-  );
+  const inHouse = await rows.where('stay', 'status', ['in-house' satisfies StayStatus]);
+  const stays = inHouse.filter((stay) => stay.room === room);
 
   return stays.flatMap(({ body }) =>
     (body as StayRecord).parties

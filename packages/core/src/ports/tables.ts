@@ -35,7 +35,7 @@ export const tables = {
   stay: {
     columns: { ...recordColumns, arrival: 'text', departure: 'text', status: 'text', room: 'text?' },
     key: ['id'],
-    indexes: ['room', 'status'],
+    indexes: ['status'],
   },
   /** Who has what part in which stay: the way from a profile to its stays. */
   party: {
