@@ -171,8 +171,10 @@ export type {
   RelationRecord,
   SocialIdentifier,
 } from './records/profile-record.ts';
+export { profileTypes, relationTypes } from './records/profile-record.ts';
 export type { Coded, HouseRecord, RecordBase, RecordKind } from './records/record.ts';
 export type { StayParty, StayRecord, StayStatus } from './records/stay-record.ts';
+export { partyRoles, stayStatuses } from './records/stay-record.ts';
 export type { Day, Instant } from './shared/day.ts';
 export {
   addDays,

@@ -39,7 +39,10 @@ export interface ProfileRecord extends RecordBase {
 }
 
 /** What a profile stands for. */
-export type ProfileType = 'person' | 'company' | 'agent' | 'group' | 'source' | 'contact' | 'other';
+export type ProfileType = (typeof profileTypes)[number];
+
+/** Every kind of profile there is. */
+export const profileTypes = ['person', 'company', 'agent', 'group', 'source', 'contact', 'other'] as const;
 
 /** One of the names of a person or company. */
 export interface PersonName {
@@ -164,19 +167,7 @@ export interface ConsentRecord {
 
 /** Another person (or company) this one belongs to. */
 export interface RelationRecord {
-  readonly type:
-    | 'spouse'
-    | 'child'
-    | 'parent'
-    | 'sibling'
-    | 'relative'
-    | 'household'
-    | 'colleague'
-    | 'employer'
-    | 'assistant'
-    | 'referred-by'
-    | 'travels-with'
-    | 'other';
+  readonly type: (typeof relationTypes)[number];
   /** The other's profile in the same system, where there is one. */
   readonly to?: SourceReference;
   /** The other's name where there is no profile: Zhao's son. */
@@ -184,6 +175,22 @@ export interface RelationRecord {
   readonly birthDate?: PartialDate;
   readonly raw?: string;
 }
+
+/** Every way in which one may belong to another. */
+export const relationTypes = [
+  'spouse',
+  'child',
+  'parent',
+  'sibling',
+  'relative',
+  'household',
+  'colleague',
+  'employer',
+  'assistant',
+  'referred-by',
+  'travels-with',
+  'other',
+] as const;
 
 /** Free text that a person wrote about the guest. */
 export interface NoteRecord {

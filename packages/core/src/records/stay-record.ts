@@ -31,19 +31,26 @@ export interface StayRecord extends RecordBase {
   readonly requests?: readonly string[];
 }
 
+/** Everything that may have become of a reservation. */
+export const stayStatuses = [
+  'enquired',
+  'reserved',
+  'waitlisted',
+  'in-house',
+  'checked-out',
+  'cancelled',
+  'no-show',
+  'unknown',
+] as const;
+
 /** What has become of a reservation. */
-export type StayStatus =
-  | 'enquired'
-  | 'reserved'
-  | 'waitlisted'
-  | 'in-house'
-  | 'checked-out'
-  | 'cancelled'
-  | 'no-show'
-  | 'unknown';
+export type StayStatus = (typeof stayStatuses)[number];
+
+/** Every part that one may have in a stay. */
+export const partyRoles = ['guest', 'companion', 'booker', 'payer', 'company', 'agent', 'group'] as const;
 
 /** Who has what part in a stay: guest, booker, payer and companion are different people more often than not. */
 export interface StayParty {
-  readonly role: 'guest' | 'companion' | 'booker' | 'payer' | 'company' | 'agent' | 'group';
+  readonly role: (typeof partyRoles)[number];
   readonly profile: SourceReference;
 }

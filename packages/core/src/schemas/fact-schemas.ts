@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { profileTypes } from '../records/profile-record.ts';
 import { departments } from '../shared/preference.ts';
 import {
   daySchema,
@@ -114,7 +115,7 @@ export const factStatementSchema = z.discriminatedUnion('type', [
 export const profileStatementSchema = z.object({
   type: z
     .object({
-      value: z.enum(['person', 'company', 'agent', 'group', 'source', 'contact', 'other']),
+      value: z.enum(profileTypes),
       raw: longText.optional(),
     })
     .optional(),

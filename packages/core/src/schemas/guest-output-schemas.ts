@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { profileTypes } from '../records/profile-record.ts';
 import {
   correctionSchema,
   departmentSchema,
@@ -147,7 +148,7 @@ const relationOfGuest = z.intersection(relationSchema, z.object({ toProfile: pro
 /** A guest with everybody who says what. */
 export const guestSchema = z.object({
   id: guestIdSchema,
-  type: z.enum(['person', 'company', 'agent', 'group', 'source', 'contact', 'other']),
+  type: z.enum(profileTypes),
   profiles: z.array(sourceSchema).readonly(),
   active: z.boolean(),
   names: many(personNameSchema),

@@ -12,8 +12,10 @@ import type {
   ProfileRecord,
   RelationRecord,
 } from '../records/profile-record.ts';
+import { profileTypes, relationTypes } from '../records/profile-record.ts';
 import type { Coded, HouseRecord } from '../records/record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
+import { partyRoles, stayStatuses } from '../records/stay-record.ts';
 import {
   daySchema,
   instantSchema,
@@ -133,20 +135,7 @@ export const consentSchema: z.ZodType<ConsentRecord> = z.object({
 
 /** Whom a person belongs to. */
 export const relationSchema: z.ZodType<RelationRecord> = z.object({
-  type: z.enum([
-    'spouse',
-    'child',
-    'parent',
-    'sibling',
-    'relative',
-    'household',
-    'colleague',
-    'employer',
-    'assistant',
-    'referred-by',
-    'travels-with',
-    'other',
-  ]),
+  type: z.enum(relationTypes),
   to: profileReference.optional(),
   name: shortText.optional(),
   birthDate: partialDateSchema.optional(),
@@ -167,7 +156,7 @@ export const profileRecordSchema: z.ZodType<ProfileRecord> = z.object({
   kind: z.literal('profile'),
   source: profileReference,
   ...base,
-  type: coded(['person', 'company', 'agent', 'group', 'source', 'contact', 'other']),
+  type: coded(profileTypes),
   active: z.boolean(),
   names: z.array(personNameSchema).max(50).readonly(),
   identifiers: z.array(identifierSchema).max(100).readonly().optional(),
@@ -194,22 +183,13 @@ export const stayRecordSchema: z.ZodType<StayRecord> = z.object({
   source: stayReference,
   ...base,
   property: z.string().min(1).max(60),
-  status: coded([
-    'enquired',
-    'reserved',
-    'waitlisted',
-    'in-house',
-    'checked-out',
-    'cancelled',
-    'no-show',
-    'unknown',
-  ]),
+  status: coded(stayStatuses),
   arrival: daySchema,
   departure: daySchema,
   parties: z
     .array(
       z.object({
-        role: z.enum(['guest', 'companion', 'booker', 'payer', 'company', 'agent', 'group']),
+        role: z.enum(partyRoles),
         profile: profileReference,
       }),
     )

@@ -1,4 +1,5 @@
-import type { ProfileRecord, ProfileType, RelationRecord } from '@innkeeper/core';
+import type { ProfileRecord, RelationRecord } from '@innkeeper/core';
+import { profileTypes, relationTypes } from '@innkeeper/core';
 import { countryOf } from '../../shared/country.ts';
 import { languageOf } from '../../shared/language.ts';
 import type { Cell } from './cells.ts';
@@ -10,25 +11,9 @@ import type { Build } from './record-builder.ts';
 import { flagOf, type Values } from './values.ts';
 import { consentsOf, preferencesOf } from './wishes.ts';
 
-const types: readonly ProfileType[] = ['person', 'company', 'agent', 'group', 'source', 'contact', 'other'];
-const relations: readonly RelationRecord['type'][] = [
-  ...([
-    'spouse',
-    'child',
-    'parent',
-    'sibling',
-    'relative',
-    'household',
-    'colleague',
-    'employer',
-    'assistant',
-  ] as const),
-  ...(['referred-by', 'travels-with', 'other'] as const),
-];
-
 /** Makes profiles: names, numbers, ways to reach the person, wishes, consents. A profile without a type is a person. */
 export function profileBuilder(values: Values, system: string, country?: string): Build {
-  const type = values.word('type', types, { value: 'other' });
+  const type = values.word('type', profileTypes, { value: 'other' });
   const active = values.flag('active');
   const names = namesOf(values);
   const gender = values.word('gender', ['female', 'male', 'other'] as const, 'keep');
@@ -72,7 +57,7 @@ function relationsOf(values: Values): Cell<readonly RelationRecord[]> | undefine
   if (fields.length === 0) return undefined;
   const fed = fields.map((field) => {
     const word = field === 'company' ? 'employer' : field.slice('relation.'.length);
-    return { type: relations.find((each) => each === word), word, texts: cells.texts(field) };
+    return { type: relationTypes.find((each) => each === word), word, texts: cells.texts(field) };
   });
 
   return (row) => {

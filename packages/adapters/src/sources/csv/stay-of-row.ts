@@ -1,36 +1,14 @@
-import type { SourceReference, StayParty, StayRecord, StayStatus } from '@innkeeper/core';
-import { addDays } from '@innkeeper/core';
+import type { SourceReference, StayParty, StayRecord } from '@innkeeper/core';
+import { addDays, partyRoles, stayStatuses } from '@innkeeper/core';
 import type { Cell } from './cells.ts';
 import { optionalFields } from './optional-fields.ts';
 import type { Build } from './record-builder.ts';
 import type { Values } from './values.ts';
 
-const statuses: readonly StayStatus[] = [
-  ...([
-    'enquired',
-    'reserved',
-    'waitlisted',
-    'in-house',
-    'checked-out',
-    'cancelled',
-    'no-show',
-    'unknown',
-  ] as const),
-];
-const roles: readonly StayParty['role'][] = [
-  'guest',
-  'companion',
-  'booker',
-  'payer',
-  'company',
-  'agent',
-  'group',
-];
-
 /** Makes stays: arrival and departure (or nights), status, parties, room, rate. */
 export function stayBuilder(values: Values): Build {
   const { cells } = values;
-  const status = values.word('status', statuses, 'refuse-status');
+  const status = values.word('status', stayStatuses, 'refuse-status');
   const arrival = values.day('arrival');
   const departure = values.day('departure');
   const nights = values.count('nights');
@@ -79,7 +57,7 @@ export function stayBuilder(values: Values): Build {
 }
 
 function partiesOf(values: Values): (row: readonly string[]) => readonly StayParty[] {
-  const fed = roles.flatMap((role) => {
+  const fed = partyRoles.flatMap((role) => {
     const profile = values.reference(role, 'profile');
     return profile ? [{ role, profile }] : [];
   });
