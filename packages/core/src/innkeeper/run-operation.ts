@@ -5,6 +5,7 @@ import { hashOf, keyedHashOf } from '../shared/hash.ts';
 import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Actor } from './actor.ts';
 import { isActor, requirePermission } from './actor.ts';
+import type { AuditFacts } from './audit.ts';
 import { appendAudit } from './audit.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import type { House } from './house.ts';
@@ -75,14 +76,7 @@ async function admit<Name extends OperationName>(
   } catch (refusal) {
     if (isActor(actor) && isInnkeeperError(refusal) && refusal.code.startsWith('actor/')) {
       await house.store.write({ tenant: house.tenant }, (rows) =>
-        appendAudit(house, rows, {
-          at: now,
-          actor: actor.id,
-          action: name,
-          subject: subjectOf(input),
-          outcome: 'refused',
-          input: auditable(input),
-        }),
+        appendAudit(house, rows, entryOf({ name, actor, now, input }, 'refused')),
       );
     }
     throw refusal;
@@ -120,14 +114,7 @@ async function readJob<Name extends OperationName>({
   const output = await house.store.read(scope, (rows: Reader) => work({ house, actor, now, rows }, input));
   if (line.audited) {
     await house.store.write(scope, (rows) =>
-      appendAudit(house, rows, {
-        at: now,
-        actor: actor.id,
-        action: name,
-        subject: subjectOf(input),
-        outcome: 'done',
-        input: auditable(input),
-      }),
+      appendAudit(house, rows, entryOf({ name, actor, now, input }, 'done')),
     );
   }
 
@@ -143,14 +130,7 @@ async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Ans
     if (known) return { output: known.output, events: [] };
     const happened: HouseEvent[] = [];
     const output = await work({ house, actor, now, rows, emit: (event) => void happened.push(event) }, input);
-    await appendAudit(house, rows, {
-      at: now,
-      actor: actor.id,
-      action: name,
-      subject: subjectOf(input),
-      outcome: 'done',
-      input: auditable(input),
-    });
+    await appendAudit(house, rows, entryOf({ name, actor, now, input }, 'done'));
     const events = await keepEvents(rows, happened, now);
     await keepAnswer(rows, job, output);
 
@@ -193,6 +173,21 @@ function answerId({ actor, name, options }: Job<OperationName>): string {
 
 function requestHash({ house, input }: Job<OperationName>): string {
   return keyedHashOf(house.secret, JSON.stringify(input) ?? '');
+}
+
+/** What the audit says of a call. */
+function entryOf(
+  { name, actor, now, input }: Pick<Job<OperationName>, 'name' | 'actor' | 'now' | 'input'>,
+  outcome: 'done' | 'refused',
+): AuditFacts {
+  return {
+    at: now,
+    actor: actor.id,
+    action: name,
+    subject: subjectOf(input),
+    outcome,
+    input: auditable(input),
+  };
 }
 
 const anId = /^[a-z]+_[0-9a-f]{8,64}$/;
