@@ -42,7 +42,8 @@ export function library({
     shims: format === 'cjs',
     noExternal: format === 'cjs' ? [...carriedByCommonJs] : [],
     esbuildPlugins: [keepFilesApart(format === 'cjs' ? '.cjs' : '.js')],
-    onSuccess: copyScripts,
+    // Both builds run at once, and the scripts are the same for both.
+    ...(format === formats[0] && { onSuccess: copyScripts }),
   }));
 }
 
