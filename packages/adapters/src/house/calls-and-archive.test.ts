@@ -1,6 +1,8 @@
+import { createInnkeeper } from '@innkeeper/core';
 import { aCharge, aFeedback, aProfile, aSource, aStay } from '@innkeeper/core/testing';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
+import { phoneReader } from '../text/phone.ts';
 import { openHouse, owner, sourceOf } from './small-world.ts';
 
 const anna = aSource('profile', 'anna');
@@ -60,6 +62,26 @@ describe('a call at the desk', () => {
       prospect: { contactPoints: [{ type: 'phone', number: '+46700001122' }] },
     });
     expect((await api.findGuests({ phone: '+46700001122' })).state).toBe('new');
+  });
+});
+
+describe('a national number', () => {
+  it('is read by the country of the house, wherever that is', async () => {
+    const house = createInnkeeper({
+      store: createMemoryStore(),
+      secret: 'a secret for tests only',
+      clock: { now: () => '2026-11-21T10:00:00Z' },
+      phones: phoneReader(),
+    });
+    const api = house.as(owner);
+    await house.importFrom(owner, sourceOf(records));
+    const found = async () => (await api.findGuests({ phone: '08-555 123 09' })).state;
+    expect(await found()).toBe('new');
+    const property = { id: 'H1', name: 'H', timeZone: 'Europe/Stockholm', auditHour: 3, currencies: ['SEK'] };
+    await api.writeSettings({ settings: { properties: [{ ...property, country: 'SE', rooms: [] }] } });
+    expect(await found()).toBe('known');
+    expect((await api.answerCall({ phone: '08-555 123 09' })).state).toBe('known');
+    expect((await api.answerCall({ phone: '08-555 123 09', country: 'DE' })).state).toBe('new');
   });
 });
 

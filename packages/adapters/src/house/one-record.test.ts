@@ -63,7 +63,7 @@ describe('one record from all departments', () => {
       ]),
       { key: 'desk' },
     );
-    const { hits } = await api.findGuests({ phone: '138 0013 8000' });
+    const { hits } = await api.findGuests({ phone: '+86 138 0013 8000' });
     expect(hits).toHaveLength(1);
     const file = await api.readGuest({ guestId: hits[0]?.guestId as GuestId });
     expect(file.guest.profiles.map(({ system }) => system)).toEqual(['desk', 'pms', 'pos']);

@@ -8,6 +8,7 @@ import type { Locale } from '../shared/words.ts';
 import type { ReadCall } from './call.ts';
 import { gateFeedback } from './gate-records.ts';
 import { findInScope } from './load-in-scope.ts';
+import { numbersOf } from './numbers-of.ts';
 import type { Sight } from './sight.ts';
 import { sightOf } from './sight.ts';
 import { viewOf } from './view-of.ts';
@@ -42,19 +43,24 @@ export async function answerCall(
 ): Promise<CallAnswer> {
   const { rows, house, actor } = call;
   const sight = sightOf(actor, house.policy);
-  const number = house.phones?.toE164(phone, country) ?? `+${phone.normalize('NFKC').replace(/\D/g, '')}`;
-  const keys = sight('contact') ? [`phone:${number}`] : [];
-  const profileIds = (await rows.where('identityKey', 'value', keys)).map(({ profileId }) => profileId);
+  const numbers = await numbersOf(call, phone, { country });
+  const keys = sight('contact') ? numbers.map((number) => `phone:${number}`) : [];
+  const held = await rows.where('identityKey', 'value', keys);
+  const profileIds = held.map(({ profileId }) => profileId);
   const roots = new Map(
     (await rows.where('root', 'profileId', profileIds)).map(({ profileId, rootId }) => [profileId, rootId]),
   );
+  const numberOf = new Map(
+    held.map(({ profileId, value }) => [roots.get(profileId) ?? profileId, value.slice('phone:'.length)]),
+  );
   const callers: Caller[] = [];
-  for (const id of new Set(profileIds.map((profileId) => roots.get(profileId) ?? profileId))) {
+  for (const [id, number] of numberOf) {
     const caller = await callerOf(call, id, { number, locale, sight });
     if (caller) callers.push(caller);
   }
+  if (callers.length > 0) return { state: 'known', callers };
 
-  return callers.length > 0 ? { state: 'known', callers } : { state: 'new', prospect: prospectOf(number) };
+  return { state: 'new', prospect: prospectOf(numbers[0] ?? phone) };
 }
 
 interface CallContext {

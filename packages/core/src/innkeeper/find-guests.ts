@@ -14,6 +14,7 @@ import type { FieldGroup } from './actor.ts';
 import type { ReadCall } from './call.ts';
 import { checkDocument } from './check-document.ts';
 import { keyOptionsOf } from './key-options.ts';
+import { numbersOf } from './numbers-of.ts';
 import { recordIdOf } from './record-id.ts';
 import { profileOf } from './record-rows.ts';
 import { inScope } from './scope.ts';
@@ -84,7 +85,8 @@ interface Question {
   readonly prefill?: ProfileStatement;
 }
 
-async function questionOf({ house, actor }: ReadCall, input: FindInput): Promise<Question> {
+async function questionOf(call: ReadCall, input: FindInput): Promise<Question> {
+  const { house, actor } = call;
   const keys = new Map<string, Reason>();
   const sight = sightOf(actor, house.policy);
   const { document, phone, email, membership, text = '', room } = input;
@@ -94,9 +96,11 @@ async function questionOf({ house, actor }: ReadCall, input: FindInput): Promise
     const usable = usableDocument({ type: 'document', documentType: { value: 'other' }, number });
     if (usable) keys.set(documentKey(usable, hide), { code: 'find/document' });
   };
-  const addPhone = (raw: string): void => {
-    const number = house.phones?.toE164(raw, 'CN') ?? raw.replace(/[^\d+]/g, '');
-    keys.set(`phone:${number}`, { code: 'find/phone' });
+  const addPhone = async (raw: string): Promise<string | undefined> => {
+    const numbers = await numbersOf(call, raw, { property: input.property });
+    for (const number of numbers) keys.set(`phone:${number}`, { code: 'find/phone' });
+
+    return numbers[0];
   };
   if (document) {
     checkDocument(document);
@@ -113,8 +117,8 @@ async function questionOf({ house, actor }: ReadCall, input: FindInput): Promise
     };
   }
   if (phone) {
-    addPhone(phone);
-    prefill = { contactPoints: [{ type: 'phone', raw: phone, number: house.phones?.toE164(phone) }] };
+    const number = await addPhone(phone);
+    prefill = { contactPoints: [{ type: 'phone', raw: phone, number }] };
   }
   if (email) {
     keys.set(`email:${email.trim().toLowerCase()}`, { code: 'find/email' });
@@ -125,7 +129,7 @@ async function questionOf({ house, actor }: ReadCall, input: FindInput): Promise
   if (/\d{4}/.test(trimmed)) {
     addDocument(trimmed);
     keys.set(membershipKey(trimmed), { code: 'find/membership' });
-    if (/^[\d\s+()-]+$/.test(trimmed.normalize('NFKC'))) addPhone(trimmed);
+    if (/^[\d\s+()-]+$/.test(trimmed.normalize('NFKC'))) await addPhone(trimmed);
   }
   if (trimmed.includes('@')) keys.set(`email:${trimmed.toLowerCase()}`, { code: 'find/email' });
   const isRoom = /^[\p{L}\d-]{1,8}$/u.test(trimmed) && /\d/.test(trimmed);
