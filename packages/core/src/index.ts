@@ -108,6 +108,7 @@ export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
 export { recordIdOf } from './innkeeper/record-id.ts';
 export type { SettingsAnswer } from './innkeeper/settings-use-cases.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
+export type { WatchOptions } from './innkeeper/watch.ts';
 export type { ViolationInput, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
 export type { Clock } from './ports/clock.ts';
 export type { Source, SourceOptions, SourcePage } from './ports/source.ts';

@@ -48,6 +48,7 @@ const desk = [
   'guests.write',
   'work.order',
   'settings.read',
+  'events.watch',
 ] as const;
 const deskSees = [
   'names',
@@ -68,10 +69,16 @@ const deskSees = [
 /** The roles a hotel starts with; a host passes its own table to change them. */
 export const defaultPolicy: Policy = {
   receptionist: { may: desk, sees: deskSees },
-  housekeeping: { may: ['guests.brief', 'work.order'], sees: ['names', 'constraints', 'preferences'] },
-  kitchen: { may: ['guests.brief', 'work.order'], sees: ['names', 'constraints', 'preferences'] },
+  housekeeping: {
+    may: ['guests.brief', 'work.order', 'events.watch'],
+    sees: ['names', 'constraints', 'preferences'],
+  },
+  kitchen: {
+    may: ['guests.brief', 'work.order', 'events.watch'],
+    sees: ['names', 'constraints', 'preferences'],
+  },
   sales: {
-    may: ['guests.find', 'guests.read', 'guests.brief', 'guests.write'],
+    may: ['guests.find', 'guests.read', 'guests.brief', 'guests.write', 'events.watch'],
     sees: [
       'names',
       'contact',
@@ -91,10 +98,13 @@ export const defaultPolicy: Policy = {
     sees: [...deskSees, 'amounts', 'confidential'],
   },
   privacy: {
-    may: ['guests.find', 'guests.read', 'guests.export', 'guests.forget', 'audit.read'],
+    may: ['guests.find', 'guests.read', 'guests.export', 'guests.forget', 'audit.read', 'events.watch'],
     sees: ['*'],
   },
-  it: { may: ['imports.run', 'imports.read', 'settings.read', 'settings.write', 'audit.read'], sees: [] },
+  it: {
+    may: ['imports.run', 'imports.read', 'settings.read', 'settings.write', 'audit.read', 'events.watch'],
+    sees: [],
+  },
   owner: { may: ['*'], sees: ['*'] },
 };
 

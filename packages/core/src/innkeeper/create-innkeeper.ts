@@ -10,10 +10,13 @@ import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
 import { importSource } from './import-source.ts';
 import type { ImportOptions, ImportOutcome } from './import-steps.ts';
+import { createNews } from './news.ts';
 import type { CallOptions, InnkeeperApi, InputOf } from './operation-types.ts';
 import type { OperationName } from './operations.ts';
 import { operations } from './operations.ts';
 import { runOperation } from './run-operation.ts';
+import type { Post } from './watch.ts';
+import { watchHouse } from './watch.ts';
 
 /** What a house is opened with. */
 export interface InnkeeperOptions {
@@ -46,9 +49,11 @@ export interface Innkeeper {
     type: Type,
     listener: (event: Extract<HouseEvent, { type: Type }>, kept: KeptEvent) => void,
   ): () => void;
+  /** Another process may have written to the same store: whoever watches looks into the outbox. */
+  lookAgain(): void;
   /** How the store stands; no data. */
   health(): Promise<StoreHealth>;
-  /** Ends all listening. The store is closed by whoever opened it. */
+  /** Ends all listening and watching. The store is closed by whoever opened it. */
   shutdown(): void;
 }
 
@@ -66,10 +71,12 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     ...options,
   } as House;
   const emitter = new EventEmitter();
+  const news = createNews();
   const tell = (events: readonly KeptEvent[]): void => {
+    news.tell(events);
     for (const kept of events) tellOne(emitter, kept, options.onListenerError);
   };
-  const as = (actor: Actor): InnkeeperApi => apiFor(house, actor, tell);
+  const as = (actor: Actor): InnkeeperApi => apiFor({ house, news, actor }, tell);
 
   return {
     as,
@@ -83,7 +90,11 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
       return () => void emitter.off(type, heard);
     },
     health: () => options.store.health(),
-    shutdown: () => void emitter.removeAllListeners(),
+    lookAgain: () => news.lookAgain(),
+    shutdown: () => {
+      emitter.removeAllListeners();
+      news.end();
+    },
   };
 }
 
@@ -98,17 +109,18 @@ function tellOne(emitter: EventEmitter, kept: KeptEvent, onError: InnkeeperOptio
   }
 }
 
-function apiFor(house: House, actor: Actor, tell: (events: readonly KeptEvent[]) => void): InnkeeperApi {
+function apiFor(post: Post, tell: (events: readonly KeptEvent[]) => void): InnkeeperApi {
   const names = Object.keys(operations) as OperationName[];
   const methods = names.map((name) => [
     name,
     async (input: InputOf<typeof name>, options?: CallOptions) => {
-      const { output, events } = await runOperation(house, { name, actor, input, options });
+      const { output, events } = await runOperation(post.house, { name, actor: post.actor, input, options });
       tell(events);
 
       return output;
     },
   ]);
+  const watch: InnkeeperApi['watch'] = (options) => watchHouse(post, options);
 
-  return Object.fromEntries(methods) as InnkeeperApi;
+  return { ...Object.fromEntries(methods), watch } as InnkeeperApi;
 }

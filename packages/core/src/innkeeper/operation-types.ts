@@ -32,6 +32,7 @@ import type { OperationName } from './operations.ts';
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
+import type { WatchOptions } from './watch.ts';
 import type { ViolationInput, WorkInput, WorkOrder } from './work-use-cases.ts';
 
 /** Whom it is about: all that many use cases ask for. */
@@ -140,4 +141,7 @@ export interface CallOptions {
 /** The house for one actor: every use case, the same in the process and over HTTP. */
 export type InnkeeperApi = {
   readonly [Name in OperationName]: (input: InputOf<Name>, options?: CallOptions) => Promise<OutputOf<Name>>;
+} & {
+  /** What happens in the house, as it happens, by ids: first what was kept after a number, then live. */
+  readonly watch: (options?: WatchOptions) => AsyncIterable<KeptEvent>;
 };

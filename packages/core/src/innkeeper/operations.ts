@@ -12,7 +12,9 @@ export type Permission =
   | 'imports.read'
   | 'settings.read'
   | 'settings.write'
-  | 'audit.read';
+  | 'audit.read'
+  /** To be told what happens, by ids: see `watch` of the API. */
+  | 'events.watch';
 
 /** One use case of the house, as plain data: the API, the HTTP host, its client and the reference come from here. */
 export interface OperationLine {

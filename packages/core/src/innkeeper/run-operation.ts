@@ -2,9 +2,9 @@ import type { Reader, Writer } from '../ports/store.ts';
 import { inputSchemas, mostRecords } from '../schemas/operation-schemas.ts';
 import type { Instant } from '../shared/day.ts';
 import { hashOf, keyedHashOf } from '../shared/hash.ts';
-import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
+import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Actor } from './actor.ts';
-import { isActor, requirePermission } from './actor.ts';
+import { admit } from './admit.ts';
 import type { AuditFacts } from './audit.ts';
 import { appendAudit } from './audit.ts';
 import type { ReadCall, WriteCall } from './call.ts';
@@ -40,7 +40,11 @@ export async function runOperation<Name extends OperationName>(
   const line: OperationLine = operations[name];
   const now = house.clock.now();
   if (options.signal?.aborted) throw new InnkeeperError('aborted');
-  const actor = await admit(house, request, now);
+  const actor = await admit(house, {
+    actor: request.actor,
+    permission: line.permission,
+    refusal: (who) => entryOf({ name, actor: who, now, input: request.input }, 'refused'),
+  });
   const input = keepable(line, parseInput(name, request.input));
   const job: Job<Name> = { house, name, line, actor, now, input, options };
 
@@ -62,25 +66,6 @@ interface Job<Name extends OperationName> {
   readonly now: Instant;
   readonly input: InputOf<Name>;
   readonly options: CallOptions;
-}
-
-async function admit<Name extends OperationName>(
-  house: House,
-  { actor, name, input }: Request<Name>,
-  now: Instant,
-): Promise<Actor> {
-  try {
-    if (isActor(actor) && (await house.isRevoked?.(actor.id))) throw new InnkeeperError('actor/revoked');
-
-    return requirePermission(actor, operations[name].permission, house.policy);
-  } catch (refusal) {
-    if (isActor(actor) && isInnkeeperError(refusal) && refusal.code.startsWith('actor/')) {
-      await house.store.write({ tenant: house.tenant }, (rows) =>
-        appendAudit(house, rows, entryOf({ name, actor, now, input }, 'refused')),
-      );
-    }
-    throw refusal;
-  }
 }
 
 function parseInput<Name extends OperationName>(name: Name, input: InputOf<Name>): InputOf<Name> {
