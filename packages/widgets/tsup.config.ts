@@ -1,4 +1,6 @@
 import { defineConfig } from 'tsup';
 import { library } from '../../scripts/tsup-library.ts';
 
-export default defineConfig(library({ doors: ['index.ts'], formats: ['esm'], platform: 'browser' }));
+export default defineConfig(
+  library({ doors: ['index.ts', 'bridge/index.ts'], formats: ['esm'], platform: 'browser' }),
+);

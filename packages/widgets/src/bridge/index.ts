@@ -1,0 +1,5 @@
+export type { BridgeMessage, BridgeRefusal, ShownGuest } from './bridge-message.ts';
+export { bridgeVersion } from './bridge-message.ts';
+export type { GuestAddress, GuestDetails } from './guest-details.ts';
+export type { Bridge, BridgeOptions } from './open-bridge.ts';
+export { openBridge } from './open-bridge.ts';
