@@ -64,7 +64,7 @@ export type { AuditCheck, AuditEntry } from './innkeeper/audit.ts';
 export type { BriefAnswer, BriefInput, NamesInput } from './innkeeper/brief-use-cases.ts';
 export type { CallAnswer, Caller, CallInput } from './innkeeper/call-use-cases.ts';
 export type { TypedDocument } from './innkeeper/check-document.ts';
-export { checkDigitOf, checkDocument } from './innkeeper/check-document.ts';
+export { checkDocument } from './innkeeper/check-document.ts';
 export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
 export { createInnkeeper } from './innkeeper/create-innkeeper.ts';
 export type { EdgeBody } from './innkeeper/edge-rows.ts';
@@ -76,7 +76,7 @@ export type {
   Wished,
   WishInput,
 } from './innkeeper/fact-use-cases.ts';
-export type { FindInput, FindOutput, GuestHit } from './innkeeper/find-guests.ts';
+export type { FindInput, FindOutput, GuestHit, StayDates } from './innkeeper/find-types.ts';
 export type { Forgetting } from './innkeeper/forget-use-cases.ts';
 export type { HouseEvent, KeptEvent } from './innkeeper/house-event.ts';
 export type { ImportCounts } from './innkeeper/import-counts.ts';
@@ -146,6 +146,9 @@ export type { NameListFloor, NameListLine } from './recognition/name-list.ts';
 export type { RankedRoom } from './recognition/rank-rooms.ts';
 export type { RenderOptions } from './recognition/render-brief.ts';
 export { renderBrief } from './recognition/render-brief.ts';
+export { checkDigitOf } from './recognition/scan/read-chinese-card.ts';
+export { readScan } from './recognition/scan/read-scan.ts';
+export type { Scan, ScanFormat, ScannedField } from './recognition/scan/scan.ts';
 export type { Script, ScriptLine } from './recognition/script-of.ts';
 export { scriptOf } from './recognition/script-of.ts';
 export type { Usual } from './recognition/usual-of.ts';
@@ -176,6 +179,7 @@ export { profileTypes, relationTypes } from './records/profile-record.ts';
 export type { Coded, HouseRecord, RecordBase, RecordKind } from './records/record.ts';
 export type { StayParty, StayRecord, StayStatus } from './records/stay-record.ts';
 export { partyRoles, stayStatuses } from './records/stay-record.ts';
+export { countryCodes, threeLettersOf, twoLettersOf } from './shared/country.ts';
 export type { Day, Instant } from './shared/day.ts';
 export {
   addDays,

@@ -97,6 +97,7 @@ describe('the events', () => {
     expect(heard.map(({ event }) => event.type)).toEqual([
       'records-taken-in',
       'guest-changed',
+      'guest-changed',
       'guests-merged',
       'merge-undone',
       'guest-forgotten',

@@ -1,7 +1,8 @@
+import { threeLettersOf } from '@innkeeper/core';
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baseUrlOf } from './base-url.ts';
-import { countryOf, threeLettersOf } from './country.ts';
+import { countryOf } from './country.ts';
 import { decimalOf, moneyOf } from './decimal-money.ts';
 import { languageOf } from './language.ts';
 import { extraOf } from './left-over.ts';

@@ -1,5 +1,5 @@
 import type { ConsentRecord, Identifier, PersonName, PreferenceRecord, ProfileRecord } from '@innkeeper/core';
-import { threeLettersOf } from '../shared/country.ts';
+import { threeLettersOf } from '@innkeeper/core';
 import { compact } from '../shared/loose.ts';
 import { operaContacts } from './opera-contacts.ts';
 import { profileIds, utc } from './opera-parts.ts';

@@ -6,7 +6,7 @@ import type { NameListEntry, NameListFloor } from '../recognition/name-list.ts';
 import { nameList } from '../recognition/name-list.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import type { Day } from '../shared/day.ts';
-import { addDays, businessDayAt } from '../shared/day.ts';
+import { addDays } from '../shared/day.ts';
 import type { GuestId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Locale } from '../shared/words.ts';
@@ -14,6 +14,7 @@ import type { HouseSettings, Property, Room } from '../stays/property.ts';
 import { sees } from './actor.ts';
 import type { ReadCall } from './call.ts';
 import { gateBrief, gateNames } from './gate-brief.ts';
+import { hotelDay } from './hotel-day.ts';
 import { loadInScope } from './load-in-scope.ts';
 import { loadViews } from './load-views.ts';
 import { recordIdOf } from './record-id.ts';
@@ -54,7 +55,7 @@ export async function briefGuest(call: ReadCall, input: BriefInput): Promise<Bri
   const dossier = await loadInScope(call, input.guestId);
   const { settings } = await readSettings(call);
   const property = propertyOf(settings, input.property);
-  const today = input.day ?? dayAt(call, property);
+  const today = input.day ?? hotelDay(call, property);
   const { guest, history } = viewOf(dossier);
   const rooms = Object.fromEntries(settings.properties.map(({ id, rooms: all }) => [id, all]));
   const brief = composeBrief({
@@ -83,7 +84,7 @@ export async function listNames(
   if (actor.properties && !actor.properties.includes(id)) return [];
   const { settings } = await readSettings(call);
   const property = propertyOf(settings, id);
-  const today = day ?? dayAt(call, property);
+  const today = day ?? hotelDay(call, property);
   const stays = (await rows.where('stay', 'status', [who === 'in-house' ? 'in-house' : 'reserved']))
     .map(({ body }) => body as StayRecord)
     .filter((stay) => stay.property === id && stay.arrival <= today && stay.departure >= today);
@@ -113,10 +114,6 @@ function propertyOf({ properties }: HouseSettings, id: string | undefined): Prop
   if (!property && properties.length > 0) throw new InnkeeperError('property/unknown', { property: id });
 
   return property;
-}
-
-function dayAt({ now }: ReadCall, property: Property | undefined): Day {
-  return property ? businessDayAt(now, property.timeZone, property.auditHour) : (now.slice(0, 10) as Day);
 }
 
 /** The stay that runs, else the reservation that arrives today. */

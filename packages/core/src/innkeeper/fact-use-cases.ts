@@ -94,8 +94,10 @@ export async function addGuest(
     ...statement,
   };
   const profileId = await keepOwnRecord(call, record);
+  const guestId = renamed('guest', await rootOf(call.rows, profileId));
+  call.emit({ type: 'guest-changed', guestId });
 
-  return { guestId: renamed('guest', await rootOf(call.rows, profileId)) };
+  return { guestId };
 }
 
 /** A contact that just took place. */

@@ -16,7 +16,7 @@ import type {
   Wished,
   WishInput,
 } from './fact-use-cases.ts';
-import type { FindInput, FindOutput } from './find-guests.ts';
+import type { FindInput, FindOutput } from './find-types.ts';
 import type { Forgetting } from './forget-use-cases.ts';
 import type { KeptEvent } from './house-event.ts';
 import type { ImportRun, Quarantined, Undone } from './import-use-cases.ts';

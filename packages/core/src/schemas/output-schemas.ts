@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { scanFormats } from '../recognition/scan/scan.ts';
 import { briefSchema, nameListSchema } from './brief-output-schemas.ts';
 import { departmentSchema, orderLineSchema, profileStatementSchema } from './fact-schemas.ts';
 import {
@@ -25,15 +26,24 @@ const text = z.string();
 const guests = z.array(guestIdSchema).readonly();
 const about = z.object({ guestId: guestIdSchema });
 
+const datesSchema = z.object({ arrival: daySchema, departure: daySchema, property: text });
+
 const hitSchema = z.object({
   guestId: guestIdSchema,
   name: text.optional(),
+  ownName: text.optional(),
+  latinName: text.optional(),
   because: becauseSchema,
+  presence: z.enum(['in-house', 'arriving']).optional(),
   inHouse: z.boolean(),
   room: text.optional(),
-  lastStay: z.object({ arrival: daySchema, departure: daySchema, property: text }).optional(),
+  stay: datesSchema.optional(),
+  lastStay: datesSchema.optional(),
   stays: z.int(),
+  ends: z.object({ phone: text.optional(), document: text.optional() }).optional(),
 });
+
+const scanSchema = z.object({ format: z.enum(scanFormats), problems: becauseSchema });
 
 const workSchema = z.object({
   workId: factIdSchema,
@@ -128,6 +138,7 @@ export const outputSchemas = {
     state: z.enum(['known', 'new']),
     hits: z.array(hitSchema).readonly(),
     prefill: profileStatementSchema.optional(),
+    scan: scanSchema.optional(),
   }),
   readGuest: z.object({
     guest: guestSchema,

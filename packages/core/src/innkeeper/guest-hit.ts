@@ -1,0 +1,114 @@
+import type { Fact } from '../guests/fact.ts';
+import type { Guest } from '../guests/guest.ts';
+import { projectGuest } from '../guests/project-guest.ts';
+import { holds } from '../guests/sourced.ts';
+import { usableDocument, usablePhone } from '../identity/usable-values.ts';
+import type { StayRecord } from '../records/stay-record.ts';
+import type { Day } from '../shared/day.ts';
+import { renamed } from '../shared/id.ts';
+import type { ReadCall } from './call.ts';
+import type { Found } from './find-in-store.ts';
+import type { GuestHit, StayDates } from './find-types.ts';
+import { namesOfHit } from './names-of-hit.ts';
+import { profileOf } from './record-rows.ts';
+import { inScope } from './scope.ts';
+import type { Sight } from './sight.ts';
+import { sightOf } from './sight.ts';
+
+/** How a hit is told. */
+export interface HitOptions {
+  readonly locale: string;
+  /** The hotel's day. */
+  readonly day: Day;
+  /** The property of the desk, whose stays come first. */
+  readonly property?: string;
+}
+
+/** Loads one guest that was found; `undefined` where this actor may not know of him. */
+export async function hitOf(
+  { rows, house, actor }: ReadCall,
+  [rootId, because]: Found,
+  options: HitOptions,
+): Promise<GuestHit | undefined> {
+  const members = [
+    rootId,
+    ...(await rows.where('root', 'rootId', [rootId])).map(({ profileId }) => profileId),
+  ];
+  const profiles = (await rows.where('profile', 'id', members)).map(profileOf);
+  if (profiles.length === 0) return undefined;
+  const facts = (await rows.where('fact', 'profileId', members)).map(({ body }) => body as Fact);
+  const guest = projectGuest({ id: renamed('guest', rootId), profiles, facts });
+  const stays = await staysOf(rows, members);
+  if (!inScope(actor, profiles, stays)) return undefined;
+  const sight = sightOf(actor, house.policy);
+  const isUnknown = guest.incognito !== undefined && !sight('real-name');
+  if (isUnknown && because.every(({ code }) => code === 'find/name')) return undefined;
+
+  return {
+    guestId: guest.id,
+    ...(sight('names') ? namesOfHit(guest, { ...options, house, mayUnmask: sight('real-name') }) : {}),
+    because,
+    ...staying(stays, sight, options),
+    ends: endsOf(guest, sight),
+  };
+}
+
+type Staying = Pick<GuestHit, 'presence' | 'inHouse' | 'room' | 'stay' | 'lastStay' | 'stays'>;
+
+/** Whether he is in the house is what a guest is known by; where and when, and what is to come, is not. */
+function staying(stays: readonly StayRecord[], sight: Sight, { day, property }: HitOptions): Staying {
+  const here = stays.find(({ status }) => status.value === 'in-house');
+  const coming = stays
+    .filter(
+      ({ status, arrival, departure }) => status.value === 'reserved' && arrival === day && departure >= day,
+    )
+    .sort((one, other) => Number(other.property === property) - Number(one.property === property))[0];
+  const past = stays
+    .filter(({ status }) => status.value === 'checked-out' || status.value === 'in-house')
+    .sort((one, other) => (one.arrival < other.arrival ? 1 : -1));
+  const seesStays = sight('stays');
+  const now = here ?? (seesStays ? coming : undefined);
+
+  return {
+    presence: here ? 'in-house' : now && 'arriving',
+    inHouse: here !== undefined,
+    room: seesStays ? now?.room : undefined,
+    stay: now && seesStays ? datesOf(now) : undefined,
+    lastStay: past[0] && seesStays ? datesOf(past[0]) : undefined,
+    stays: past.length,
+  };
+}
+
+function datesOf({ arrival, departure, property }: StayRecord): StayDates {
+  return { arrival, departure, property };
+}
+
+/** How many characters of a number are shown. */
+const shownEnd = 4;
+
+function endsOf({ contactPoints, identifiers }: Guest, sight: Sight): GuestHit['ends'] {
+  const phones = contactPoints.filter(holds).flatMap(({ value }) => {
+    const number = value.type === 'phone' ? usablePhone(value) : undefined;
+
+    return number && number.length > 2 * shownEnd ? [number.slice(-shownEnd)] : [];
+  });
+  const documents = identifiers.filter(holds).flatMap(({ value }) => {
+    const number = value.type === 'document' ? usableDocument(value) : undefined;
+
+    return number && number.length > shownEnd + 1 ? [number.slice(-shownEnd)] : [];
+  });
+  const phone = sight('contact') ? phones[0] : undefined;
+  const document = sight('documents') ? documents[0] : undefined;
+
+  return phone || document ? { ...(phone && { phone }), ...(document && { document }) } : undefined;
+}
+
+async function staysOf(rows: ReadCall['rows'], members: readonly string[]): Promise<readonly StayRecord[]> {
+  const parties = (await rows.where('party', 'profileId', members)).filter(
+    ({ role }) => role === 'guest' || role === 'companion',
+  );
+
+  return (await rows.where('stay', 'id', [...new Set(parties.map(({ stayId }) => stayId))])).map(
+    ({ body }) => body as StayRecord,
+  );
+}
