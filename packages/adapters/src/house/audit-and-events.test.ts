@@ -103,7 +103,7 @@ describe('the events', () => {
       'guest-forgotten',
       'import-undone',
     ]);
-    expect(heard.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(heard.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(await api.listEvents({})).toEqual(heard);
     expect(await api.listEvents({ after: 3, limit: 2 })).toEqual(heard.slice(3, 5));
     const text = JSON.stringify(heard);
