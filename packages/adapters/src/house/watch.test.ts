@@ -175,6 +175,7 @@ describe('a watcher of one property', () => {
     expect(heard.map(({ event }) => event.type)).toEqual([
       'settings-changed',
       'records-taken-in',
+      'guest-changed',
       'guests-separated',
       'guest-changed',
     ]);
