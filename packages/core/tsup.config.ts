@@ -3,6 +3,12 @@ import { library } from '../../scripts/tsup-library.ts';
 
 export default defineConfig(
   library({
-    doors: ['index.ts', 'schemas/index.ts', 'testing/index.ts'],
+    doors: [
+      'index.ts',
+      'schemas/index.ts',
+      'testing/index.ts',
+      'recognition/words/en.ts',
+      'recognition/words/zh-cn.ts',
+    ],
   }),
 );

@@ -5,6 +5,7 @@ import { padTo, plain, widthOf, wrap } from './layout.ts';
 import type { RankedRoom } from './rank-rooms.ts';
 import { scriptOf } from './script-of.ts';
 import { usualLine } from './usual-line.ts';
+import { wishesBesideRooms } from './wishes-beside-rooms.ts';
 import { say } from './words.ts';
 
 /** How a brief is printed. */
@@ -118,23 +119,15 @@ function careRows(brief: Brief, locale: Locale): readonly Row[] {
   ];
 }
 
-/** Wishes that the rooms do not show already, and those that should be asked about. */
-function wishTexts({ wishes, rooms }: Brief, locale: Locale): readonly string[] {
-  const inRooms = new Set(rooms.flatMap(({ because }) => because.map(({ facts }) => facts?.key)));
-  const shown = wishes.filter(
-    ({ key, stillTrue, because }) =>
-      stillTrue.length > 0 ||
-      (!inRooms.has(key) &&
-        because[0]?.facts?.stance === 'like' &&
-        (!key.startsWith('food.') || because[0].facts.person !== undefined)),
-  );
+function wishTexts(brief: Brief, locale: Locale): readonly string[] {
+  return wishesBesideRooms(brief)
+    .slice(0, 5)
+    .flatMap(({ because: [first], stillTrue: [doubt] }) => {
+      if (!first) return [];
+      const wish = say(first, locale);
 
-  return shown.slice(0, 5).flatMap(({ because: [first], stillTrue: [doubt] }) => {
-    if (!first) return [];
-    const wish = say(first, locale);
-
-    return [doubt ? `${wish}: ${say(doubt, locale)}` : wish];
-  });
+      return [doubt ? `${wish}: ${say(doubt, locale)}` : wish];
+    });
 }
 
 function sayRows(brief: Brief, locale: Locale): readonly Row[] {

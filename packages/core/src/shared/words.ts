@@ -29,6 +29,12 @@ export interface Plural {
 /** The sentences of one language, by the code of a reason. */
 export type Catalogue = Readonly<Record<string, Sentence>>;
 
+/** A language and what is said in it. */
+export interface Words {
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+}
+
 /** Says a reason in words. Nothing is in the sentence but the reason's facts and the words of the catalogue. */
 export function sentenceOf({ code, facts = {} }: Reason, locale: Locale, catalogue: Catalogue): string {
   const sentence = catalogue[code];
