@@ -1,0 +1,130 @@
+import type { Alert, Brief, BriefInput, Department, GuestId, InnkeeperApi, Preference } from '@innkeeper/core';
+import { keyOfPreference } from '@innkeeper/core';
+import type { Asked } from './ask.ts';
+import { answerOf, createAsk } from './ask.ts';
+import type { Observable } from './cell.ts';
+import { createCell } from './cell.ts';
+import { concerns } from './concerns.ts';
+import type { Deed } from './deeds.ts';
+import { createDeeds } from './deeds.ts';
+import type { Watching } from './follow.ts';
+import { follow } from './follow.ts';
+
+/** The part of the API that the brief uses; the house in the process and its HTTP client both fit. */
+export type GuestBriefApi = Pick<InnkeeperApi, 'briefGuest'> &
+  Partial<Pick<InnkeeperApi, 'addWish' | 'stateFact' | 'orderWork'>> &
+  Watching;
+
+/** What a person does in the brief. */
+export type BriefIntent =
+  | { readonly type: 'wish'; readonly preferences: readonly Preference[]; readonly text: string }
+  | { readonly type: 'ask-department'; readonly department: Department; readonly text: string };
+
+/** What the brief shows: the answer, and what was done here and may still be undone. */
+export interface GuestBriefState {
+  readonly brief: Asked<Brief>;
+  readonly deeds: readonly Deed<BriefIntent, BriefDone>[];
+}
+
+/** What undoing needs to know. */
+export interface BriefDone {
+  /** Keys of wishes that were not known before. */
+  readonly added: readonly string[];
+}
+
+/** The brief without a pixel: state and actions, for an element of one's own. */
+export interface GuestBrief extends Observable<GuestBriefState> {
+  /** Shows a guest; the one shown before is let go at once, with everything that was under way. */
+  show(input: BriefInput): void;
+  again(): Promise<void>;
+  /** Keeps a wish: shown at once, undone for ten seconds, kept as typed when it fails. */
+  addWish(preferences: readonly Preference[], text: string): Promise<void>;
+  /** Asks the department that could break a hard constraint to confirm it. */
+  askDepartment(alert: Extract<Alert, { type: 'constraint' }>, text: string): Promise<void>;
+  undo(key: string): Promise<void>;
+  retry(key: string): Promise<void>;
+  drop(key: string): void;
+  /** At a change of staff: nothing of any guest stays. */
+  shutdown(): void;
+}
+
+/** What the brief is made with. */
+export interface GuestBriefOptions {
+  readonly api: GuestBriefApi;
+  /** @defaultValue Date.now */
+  readonly now?: () => number;
+}
+
+/** Opens a brief over an API. Nothing is asked before a guest is shown. */
+export function createGuestBrief({ api, now = Date.now }: GuestBriefOptions): GuestBrief {
+  let guestId: GuestId | undefined;
+  let endFollowing = (): void => {};
+  const ask = createAsk({ call: (input: BriefInput, options) => api.briefGuest(input, options), now });
+  const deeds = createDeeds<BriefIntent, BriefDone>({
+    now,
+    onChange: () => void ask.again(),
+    write: async (intent, options) => {
+      const guest = guestId as GuestId;
+      if (intent.type === 'ask-department') {
+        await api.orderWork?.({ guestId: guest, department: intent.department, text: intent.text }, options);
+
+        return { added: [] };
+      }
+      const known = keysOf(answerOf(ask.state));
+      const { preferences, text } = intent;
+      await api.addWish?.({ guestId: guest, preferences, text }, options);
+
+      return { added: preferences.map(keyOfPreference).filter((key) => !known.has(key)) };
+    },
+    takeBack: async ({ added }, _, { signal, idempotencyKey }) => {
+      const guest = guestId as GuestId;
+      for (const [index, of] of added.entries())
+        await api.stateFact?.(
+          { guestId: guest, fact: { type: 'preference-end', of, why: 'corrected' } },
+          { signal, idempotencyKey: `${idempotencyKey}-${index}` },
+        );
+    },
+  });
+  const cell = createCell<GuestBriefState>({ brief: ask.state, deeds: deeds.state });
+  const tell = (): void => cell.set({ brief: ask.state, deeds: deeds.state });
+  ask.subscribe(tell);
+  deeds.subscribe(tell);
+  const letGo = (): void => {
+    endFollowing();
+    guestId = undefined;
+    deeds.clear();
+    ask.clear();
+  };
+
+  return {
+    get state() {
+      return cell.state;
+    },
+    subscribe: cell.subscribe,
+    show: (input) => {
+      letGo();
+      const shown = input.guestId;
+      guestId = shown;
+      endFollowing = follow(api, (kept) => {
+        if (!kept || concerns(kept.event, shown)) void ask.again();
+      });
+      void ask.ask(input);
+    },
+    again: ask.again,
+    addWish: (preferences, text) => deeds.do({ type: 'wish', preferences, text }),
+    askDepartment: async ({ departments: [department] }, text) => {
+      if (department) await deeds.do({ type: 'ask-department', department, text });
+    },
+    undo: deeds.undo,
+    retry: deeds.retry,
+    drop: deeds.drop,
+    shutdown: letGo,
+  };
+}
+
+/** Every wish that a brief shows somewhere. */
+function keysOf(brief: Brief | undefined): ReadonlySet<unknown> {
+  const reasons = [...(brief?.rooms ?? []), ...(brief?.alerts ?? []), ...(brief?.wishes ?? [])];
+
+  return new Set(reasons.flatMap(({ because }) => because.map(({ facts }) => facts?.key)));
+}

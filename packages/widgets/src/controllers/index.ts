@@ -1,0 +1,21 @@
+export type { Ask, Asked, AskOptions } from './ask.ts';
+export { answerOf, createAsk } from './ask.ts';
+export type { Cell, Observable } from './cell.ts';
+export { createCell } from './cell.ts';
+export { concerns } from './concerns.ts';
+export type { Deed, DeedCall, DeedOptions, Deeds } from './deeds.ts';
+export { createDeeds, undoTime } from './deeds.ts';
+export type { Watching } from './follow.ts';
+export { follow } from './follow.ts';
+export type {
+  BriefDone,
+  BriefIntent,
+  GuestBrief,
+  GuestBriefApi,
+  GuestBriefOptions,
+  GuestBriefState,
+} from './guest-brief.ts';
+export { createGuestBrief } from './guest-brief.ts';
+export { intentKey } from './intent-key.ts';
+export type { Trouble } from './trouble.ts';
+export { isForbidden, troubleOf } from './trouble.ts';

@@ -1,0 +1,7 @@
+import type { Catalogue } from '@innkeeper/core';
+import { en } from '@innkeeper/core/words/en';
+import { guestBriefEn } from '../guest-brief/words.en.ts';
+import { commonEn } from './common.en.ts';
+
+/** Everything the elements say in English. */
+export const words: Catalogue = { ...en, ...commonEn, ...guestBriefEn };

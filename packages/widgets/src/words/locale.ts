@@ -1,0 +1,46 @@
+import type { Locale } from '@innkeeper/core';
+
+const known: readonly Locale[] = ['en', 'zh-CN'];
+
+/** The language of the nearest `lang`, across shadow roots, as one that the elements speak. */
+export function localeOf(element: Element): Locale {
+  for (const holder of holdersOf(element)) {
+    const lang = holder.getAttribute('lang');
+    if (lang) return spoken(lang);
+  }
+
+  return 'en';
+}
+
+/** zh-Hans-CN → zh-CN → zh → en; what is not there, or no language at all, is English. */
+export function spoken(lang: string): Locale {
+  const parts = lang.trim().toLowerCase().split(/[-_]/);
+  const wanted = [parts.join('-'), [parts[0], parts.at(-1)].join('-'), parts[0]];
+  const found = wanted.map((tag) => known.find((locale) => locale.toLowerCase() === tag)).find(Boolean);
+
+  return found ?? known.find((locale) => locale.startsWith(`${parts[0]}-`)) ?? 'en';
+}
+
+/** Calls when a `lang` around an element changes. @returns a function that ends it */
+export function onLangChange(element: Element, listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  for (const root of rootsOf(element))
+    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+
+  return () => observer.disconnect();
+}
+
+/** The element and everything it stands in, from the inside to the outside. */
+function* holdersOf(element: Element): Iterable<Element> {
+  let node: Node | null = element;
+  while (node) {
+    if (node instanceof Element) yield node;
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  }
+}
+
+function rootsOf(element: Element): readonly Node[] {
+  const root = element.getRootNode();
+
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
+}
