@@ -32,6 +32,18 @@ const types: TestProjectConfiguration = {
 
 const browser: TestProjectConfiguration = {
   extends: true,
+  // Named before the first test, so that Vite does not find them in the middle of a run and load the page anew.
+  optimizeDeps: {
+    include: [
+      '@innkeeper/widgets > lit',
+      '@innkeeper/widgets > axe-core',
+      '@innkeeper/core > eventemitter3',
+      '@innkeeper/core > zod',
+      '@innkeeper/core > @noble/hashes/sha2',
+      '@innkeeper/core > @noble/hashes/hmac',
+      'fast-check',
+    ],
+  },
   test: {
     name: 'browser',
     include: ['packages/*/src/**/*.browser.test.ts'],

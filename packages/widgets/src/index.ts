@@ -1,2 +1,15 @@
-/** The version of this package: hosts show it in their support screens. */
-export const version = '0.1.0';
+export { ElementEvent } from './events/element-event.ts';
+export {
+  CheckInEvent,
+  DepartmentAskEvent,
+  GuestShownEvent,
+  RoomAssignEvent,
+  UsualOrderEvent,
+  WishAddEvent,
+} from './guest-brief/events.ts';
+export { GuestBrief } from './guest-brief/guest-brief.ts';
+export { defineElement } from './shared/define-element.ts';
+export type { Keys, Standing } from './shared/innkeeper-element.ts';
+export { InnkeeperElement } from './shared/innkeeper-element.ts';
+export { version } from './shared/version.ts';
+export { addWords, fetchWords, overrideWords } from './words/catalogues.ts';

@@ -56,8 +56,7 @@ export function createDeeds<Intent, Done>({
   const cell = createCell<readonly Deed<Intent, Done>[]>([]);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let over = new AbortController();
-  const deedOf = (key: string): Deed<Intent, Done> | undefined =>
-    cell.state.find((deed) => deed.key === key);
+  const deedOf = (key: string): Deed<Intent, Done> | undefined => cell.state.find((deed) => deed.key === key);
   const stand = (key: string, standing: Deed<Intent, Done>['standing']): void =>
     cell.set(cell.state.map((deed) => (deed.key === key ? { ...deed, standing } : deed)));
   const drop = (key: string): void => {

@@ -1,4 +1,12 @@
-import type { Alert, Brief, BriefInput, Department, GuestId, InnkeeperApi, Preference } from '@innkeeper/core';
+import type {
+  Alert,
+  Brief,
+  BriefInput,
+  Department,
+  GuestId,
+  InnkeeperApi,
+  Preference,
+} from '@innkeeper/core';
 import { keyOfPreference } from '@innkeeper/core';
 import type { Asked } from './ask.ts';
 import { answerOf, createAsk } from './ask.ts';
@@ -17,8 +25,20 @@ export type GuestBriefApi = Pick<InnkeeperApi, 'briefGuest'> &
 
 /** What a person does in the brief. */
 export type BriefIntent =
-  | { readonly type: 'wish'; readonly preferences: readonly Preference[]; readonly text: string }
-  | { readonly type: 'ask-department'; readonly department: Department; readonly text: string };
+  | {
+      readonly type: 'wish';
+      readonly preferences: readonly Preference[];
+      /** Their keys: see `keyOfPreference`. */
+      readonly keys: readonly string[];
+      readonly text: string;
+    }
+  | {
+      readonly type: 'ask-department';
+      readonly department: Department;
+      /** The key of the constraint that is to be confirmed. */
+      readonly alert: string;
+      readonly text: string;
+    };
 
 /** What the brief shows: the answer, and what was done here and may still be undone. */
 export interface GuestBriefState {
@@ -71,10 +91,10 @@ export function createGuestBrief({ api, now = Date.now }: GuestBriefOptions): Gu
         return { added: [] };
       }
       const known = keysOf(answerOf(ask.state));
-      const { preferences, text } = intent;
+      const { preferences, keys, text } = intent;
       await api.addWish?.({ guestId: guest, preferences, text }, options);
 
-      return { added: preferences.map(keyOfPreference).filter((key) => !known.has(key)) };
+      return { added: keys.filter((key) => !known.has(key)) };
     },
     takeBack: async ({ added }, _, { signal, idempotencyKey }) => {
       const guest = guestId as GuestId;
@@ -111,9 +131,10 @@ export function createGuestBrief({ api, now = Date.now }: GuestBriefOptions): Gu
       void ask.ask(input);
     },
     again: ask.again,
-    addWish: (preferences, text) => deeds.do({ type: 'wish', preferences, text }),
-    askDepartment: async ({ departments: [department] }, text) => {
-      if (department) await deeds.do({ type: 'ask-department', department, text });
+    addWish: (preferences, text) =>
+      deeds.do({ type: 'wish', preferences, keys: preferences.map(keyOfPreference), text }),
+    askDepartment: async ({ key: alert, departments: [department] }, text) => {
+      if (department) await deeds.do({ type: 'ask-department', department, alert, text });
     },
     undo: deeds.undo,
     retry: deeds.retry,

@@ -35,8 +35,8 @@ export function fetchWords(locale: Locale): Promise<void> {
   return fetching;
 }
 
-/** Says some things in the words of the hotel: `useWords('en', { 'label/room': 'Chamber' })`. Later words win. */
-export function useWords(locale: Locale, words: Catalogue): void {
+/** Says some things in the words of the hotel: `overrideWords('en', { 'label/room': 'Chamber' })`. Later words win. */
+export function overrideWords(locale: Locale, words: Catalogue): void {
   own.set(locale, { ...own.get(locale), ...words });
   const known = here.get(locale);
   if (known) keep(locale, known);

@@ -32,6 +32,7 @@ export const commonEn = {
   'key/i': 'To what says so; ↑ ↓ move',
   'key/r': 'Look again',
 
+  'ui/trouble': '{=trouble/code}',
   trouble: 'The house does not answer. Check the connection.',
   'trouble/guest/not-found': 'This guest is not to be found. Look him up again.',
   'trouble/property/unknown': 'The house does not know this hotel. Tell whoever looks after the system.',

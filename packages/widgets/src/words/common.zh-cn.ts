@@ -33,6 +33,7 @@ export const commonZhCn: Readonly<Record<CommonWord, Sentence>> = {
   'key/i': '查看依据，用 ↑ ↓ 移动',
   'key/r': '刷新',
 
+  'ui/trouble': '{=trouble/code}',
   trouble: '系统没有回应，请检查网络。',
   'trouble/guest/not-found': '找不到这位客人，请重新查找。',
   'trouble/property/unknown': '系统里没有这家酒店，请联系系统管理员。',

@@ -35,7 +35,8 @@ function* holdersOf(element: Element): Iterable<Element> {
   let node: Node | null = element;
   while (node) {
     if (node instanceof Element) yield node;
-    node = (node as Element).assignedSlot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+    node =
+      (node as Element).assignedSlot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
   }
 }
 

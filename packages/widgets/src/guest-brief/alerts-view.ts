@@ -1,0 +1,64 @@
+import type { Alert } from '@innkeeper/core';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { icon } from '../shared/icons.ts';
+import { mark } from '../shared/why-view.ts';
+import { sayIn } from '../words/catalogues.ts';
+import { standingView } from './deeds-view.ts';
+import type { Desk } from './desk.ts';
+
+/** What can hurt, with a red rule, never folded; open matters in amber. */
+export function alertsView(desk: Desk): TemplateResult | typeof nothing {
+  const { alerts } = desk.brief;
+  if (alerts.length === 0) return nothing;
+
+  return html`<ul class="alerts" part="alerts" aria-label=${sayIn(desk.words, 'brief/alerts')}>
+    ${alerts.map((alert) => (alert.type === 'complaint' ? complaintView(desk, alert) : dangerView(desk, alert)))}
+  </ul>`;
+}
+
+function dangerView(desk: Desk, alert: Exclude<Alert, { type: 'complaint' }>): TemplateResult {
+  const { words, act } = desk;
+  const [first, ...rest] = alert.because.map(({ code, facts }) => sayIn(words, code, facts));
+  const label = sayIn(words, 'alert/label', alert.because[0]?.facts);
+
+  return html`<li class="alert danger" part="alert danger">
+    ${icon('danger')}
+    <div>
+      <p class="strong"><span class="label">${label}</span> ${first}${mark(words, alert.because.slice(0, 1), { text: first ?? label, open: act.why })}</p>
+      ${
+        rest.length === 0
+          ? nothing
+          : html`<div class="line"><span class="text">${rest.join(' ')}</span>${alert.type === 'constraint' ? askView(desk, alert) : nothing}</div>`
+      }
+    </div>
+  </li>`;
+}
+
+function askView(desk: Desk, alert: Extract<Alert, { type: 'constraint' }>): unknown {
+  const { words, deeds, can, act } = desk;
+  const [department] = alert.departments;
+  if (department === undefined || alert.isConfirmed || !can.ask) return nothing;
+  const asked = deeds.find(({ intent }) => intent.type === 'ask-department' && intent.alert === alert.key);
+  if (asked) return standingView(desk, asked, sayIn(words, 'done/ask'));
+
+  return html`<button
+    type="button"
+    class="ask"
+    aria-label=${sayIn(words, 'do/ask-whom', { department })}
+    @click=${() => act.ask(alert)}
+  >${sayIn(words, 'do/ask')}</button>`;
+}
+
+function complaintView({ words, act }: Desk, alert: Extract<Alert, { type: 'complaint' }>): TemplateResult {
+  const said = alert.because.map(({ code, facts }) => sayIn(words, code, facts));
+  const note = alert.note && sayIn(words, 'note/line', { text: alert.note.text });
+
+  return html`<li class="alert warn" part="alert warn">
+    ${icon('open')}
+    <div>
+      <p>${said.join(' ')}${mark(words, alert.because, { text: said.join(' '), open: act.why })}</p>
+      ${note === undefined ? nothing : html`<p class="small">${note}</p>`}
+    </div>
+  </li>`;
+}

@@ -1,0 +1,101 @@
+import type { Reason } from '@innkeeper/core';
+import { usualLine, wishesBesideRooms } from '@innkeeper/core';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { sayIn } from '../words/catalogues.ts';
+import { standingView } from './deeds-view.ts';
+import type { Desk } from './desk.ts';
+import { roomsView } from './rooms-view.ts';
+import type { Line } from './rows.ts';
+import { rows, saidLines } from './rows.ts';
+import { wishForm } from './wish-view.ts';
+
+/** What to do: the room, the length of the stay, the usual, wishes, what is new since, what to offer and to avoid. */
+export function careView(desk: Desk): TemplateResult {
+  const { brief, words } = desk;
+  const { nights } = brief;
+
+  return html`<dl part="care">
+    ${roomsView(desk)}
+    ${rows(
+      desk,
+      'nights',
+      nights
+        ? [
+            {
+              text: sayIn(words, 'nights/proposal', { nights: nights.nights, stays: nights.stays }),
+              because: nights.because,
+            },
+          ]
+        : [],
+    )}
+    ${rows(
+      desk,
+      'usual',
+      brief.usual.map((usual) => {
+        const { code, facts } = usualLine(usual);
+
+        return { text: sayIn(words, code, facts), because: usual.because };
+      }),
+      usualFoot(desk),
+    )}
+    ${rows(desk, 'wishes', wishLines(desk))}
+    ${rows(desk, 'since', saidLines(desk, brief.since))}
+    ${rows(desk, 'offer', saidLines(desk, brief.offer))}
+    ${rows(desk, 'avoid', saidLines(desk, brief.avoid))}
+  </dl>`;
+}
+
+/** What was written here a moment ago stands first, with its undo. */
+function wishLines(desk: Desk): readonly Line[] {
+  const { brief, words, deeds } = desk;
+  const written = deeds.flatMap((deed) =>
+    deed.intent.type === 'wish' ? [{ deed, text: deed.intent.text, keys: deed.intent.keys }] : [],
+  );
+  const keys = new Set(written.flatMap((one) => one.keys));
+
+  return [
+    ...written.map(({ deed, text }) => ({
+      text: html`<bdi>${text}</bdi>`,
+      because: [],
+      aside: standingView(desk, deed, sayIn(words, 'ui/saved')),
+    })),
+    ...wishesBesideRooms(brief)
+      .filter(({ key }) => !keys.has(key))
+      .flatMap(({ because, stillTrue: [doubt], known }) => wishLine(because, doubt, known === 'observed')),
+  ];
+
+  function wishLine(
+    because: readonly Reason[],
+    doubt: Reason | undefined,
+    isGuess: boolean,
+  ): readonly Line[] {
+    const [first] = because;
+    if (!first) return [];
+    const wish = sayIn(words, first.code, first.facts);
+
+    return [{ text: doubt ? `${wish}: ${sayIn(words, doubt.code, doubt.facts)}` : wish, because, isGuess }];
+  }
+}
+
+function usualFoot(desk: Desk): unknown {
+  const { brief, words, act, can, draft } = desk;
+  const isSomething = brief.usual.some(({ menu }) => menu !== 'off');
+  if (!isSomething && !can.wish) return nothing;
+
+  return html`<div class="actions">
+      ${
+        isSomething
+          ? html`<button type="button" @click=${() => act.order(brief.usual)}>${sayIn(words, 'do/again')}</button>`
+          : nothing
+      }
+      ${
+        can.wish
+          ? html`<button type="button" class="wish" aria-expanded=${draft !== undefined} @click=${draft ? act.closeWish : act.openWish}>
+              ${sayIn(words, 'do/wish')}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${draft ? wishForm(desk, draft) : nothing}`;
+}

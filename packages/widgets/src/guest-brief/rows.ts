@@ -1,0 +1,70 @@
+import type { Reason } from '@innkeeper/core';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { mark } from '../shared/why-view.ts';
+import { sayIn } from '../words/catalogues.ts';
+import type { Desk } from './desk.ts';
+
+/** How many lines a section shows before it folds. */
+const few = 5;
+
+/** One line of a section: what it says, and what says so. */
+export interface Line {
+  readonly text: unknown;
+  /** The line in plain words, where `text` is more than that. */
+  readonly plain?: string;
+  readonly because: readonly Reason[];
+  readonly aside?: unknown;
+  readonly isGuess?: boolean;
+}
+
+/** A section: its label at the left, its lines beside it, the sixth behind "more". Nothing to say takes no room. */
+export function rows(
+  { words, unfolded, act }: Desk,
+  label: string,
+  lines: readonly Line[],
+  foot: unknown = nothing,
+): TemplateResult | typeof nothing {
+  if (lines.length === 0 && foot === nothing) return nothing;
+  const isOpen = unfolded.has(label);
+  const shown = isOpen ? lines : lines.slice(0, few);
+  const hidden = lines.length - few;
+
+  return html`<div class="row" part="row">
+    <dt>${sayIn(words, `label/${label}`)}</dt>
+    <dd>
+      ${shown.map(
+        ({
+          text,
+          plain,
+          because,
+          aside = nothing,
+          isGuess,
+        }) => html`<div class="line ${isGuess ? 'guess' : ''}">
+          <span class="text">${text}${mark(words, because, { text: plain ?? String(text), open: act.why })}</span
+          >${aside}
+        </div>`,
+      )}
+      ${
+        hidden > 0
+          ? html`<button class="plain small" type="button" aria-expanded=${isOpen} @click=${() => act.unfold(label)}>
+              ${isOpen ? sayIn(words, 'ui/less') : sayIn(words, 'ui/more', { n: hidden })}
+            </button>`
+          : nothing
+      }
+      ${foot}
+    </dd>
+  </div>`;
+}
+
+/** The first reason of each thing, said. */
+export function saidLines(
+  { words }: Desk,
+  items: readonly { readonly because: readonly Reason[] }[],
+): readonly Line[] {
+  return items.flatMap(({ because }) => {
+    const [first] = because;
+
+    return first ? [{ text: sayIn(words, first.code, first.facts), because }] : [];
+  });
+}

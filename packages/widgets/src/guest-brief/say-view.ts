@@ -1,0 +1,75 @@
+import type { Locale } from '@innkeeper/core';
+import { scriptIn } from '@innkeeper/core';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { sayIn } from '../words/catalogues.ts';
+import type { Desk } from './desk.ts';
+import { rows, saidLines } from './rows.ts';
+
+const languages = [
+  ['zh-CN', 'zh'],
+  ['en', 'en'],
+] as const;
+
+/** What to say, in either language; what to ask, at most twice; care due; who spoke to him last; who answers for him. */
+export function sayView(desk: Desk): TemplateResult {
+  const { brief, words } = desk;
+  const { owner, lastContact, missing, care } = brief;
+
+  return html`<dl part="say">
+    ${scriptRow(desk)}
+    ${rows(desk, 'ask', saidLines(desk, missing.questions.slice(0, 2)))}
+    ${rows(desk, 'due', saidLines(desk, care))}
+    ${rows(desk, 'contact', saidLines(desk, lastContact ? [lastContact] : []))}
+    ${rows(desk, 'owner', owner ? [{ text: owner.name ?? owner.id, because: [] }] : [])}
+    ${formRow(desk)}
+  </dl>`;
+
+  function formRow({ act }: Desk): unknown {
+    const { fields, toType } = brief.checkIn;
+    if (fields.length === 0) return nothing;
+    const foot = html`<details class="fields" part="fields">
+      <summary class="small muted">${sayIn(words, 'do/fields')}</summary>
+      <ul>
+        ${fields.map(
+          ({ field, value, state }) => html`<li class="line">
+            <span class="muted">${sayIn(words, `field/${field}`)}</span>
+            ${
+              state === 'known'
+                ? html`<bdi>${value}</bdi>`
+                : html`<span class="warn-text">${sayIn(words, `field-state/${state}`)}</span>`
+            }
+          </li>`,
+        )}
+      </ul>
+    </details>`;
+    const aside = html`<button type="button" class="check-in" @click=${act.checkIn}>${sayIn(words, 'do/check-in')}</button>`;
+
+    return rows(desk, 'form', [{ text: sayIn(words, 'form/line', { toType }), because: [], aside }], foot);
+  }
+}
+
+function scriptRow(desk: Desk): unknown {
+  const { brief, words, spoken, act } = desk;
+  const script = spoken && scriptIn(brief, spoken);
+
+  return html`<div class="row" part="row script">
+    <dt>${sayIn(words, 'label/say')}</dt>
+    <dd class="script">
+      <blockquote lang=${spoken?.locale ?? words.locale}>${script ? `“${script.text}”` : nothing}</blockquote>
+      <div class="tongues" role="group">${languages.map(([locale, short]) => tongue(locale, short))}</div>
+    </dd>
+  </div>`;
+
+  function tongue(locale: Locale, short: string): TemplateResult {
+    const language = sayIn(words, `language/${locale}`);
+
+    return html`<button
+      type="button"
+      class="plain small"
+      aria-pressed=${spoken?.locale === locale}
+      aria-label=${sayIn(words, 'say/in', { short, language })}
+      @click=${() => act.speak(locale)}
+    >${short}</button>`;
+  }
+}

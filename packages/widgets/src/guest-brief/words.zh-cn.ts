@@ -1,0 +1,62 @@
+import type { Sentence } from '@innkeeper/core';
+import type { GuestBriefWord } from './words.en.ts';
+
+/** 客人简报上的话。 */
+export const guestBriefZhCn: Readonly<Record<GuestBriefWord, Sentence>> = {
+  'brief/title': '客人简报',
+  'brief/alerts': '注意',
+  'brief/empty': '还没有选客人。找到客人后，要点会显示在这里。',
+  'brief/heard': '{name}。{certainty}',
+  'brief/also': '又名{name}',
+
+  'do/ask': '请确认',
+  'do/ask-whom': '请确认：{department:department}',
+  'done/ask': '已通知。',
+  'do/assign': '排房',
+  'do/assign-room': '排房：{room}',
+  'do/again': '照旧',
+  'do/wish': '＋ 记喜好',
+  'do/check-in': '办理入住',
+  'do/fields': '已填内容',
+
+  'room/is': '{room}房',
+  'room/mark/meets': '符合',
+  'room/mark/misses': '不符',
+  'room/mark/unknown': '不详',
+
+  'wish/field': '客人怎么说就怎么写',
+  'wish/example': '高楼层、江景',
+  'wish/keep': '记下',
+  'wish/read': '理解为',
+  'wish/without': '去掉：{what}',
+  'wish/unread': '没看懂：{what}。请换个说法。',
+  'wish/kept': '已记下：{what}',
+  'wish/chip': '{=chip/stance}',
+  chip: '{=wish/attribute/operator}',
+  'chip/must': '{=must/attribute}',
+  'chip/dislike': '不要{=avoided/attribute}{=but/except}',
+  but: '（{except:term}除外）',
+  'but/undefined': '',
+  'order/confirm': '请确认本次入住照此办理：{what}',
+
+  'say/in': '{short}：用{language}说',
+  'language/en': '英文',
+  'language/zh-CN': '中文',
+
+  'field/name': '姓名',
+  'field/phone': '电话',
+  'field/email': '邮箱',
+  'field/address': '地址',
+  'field/document': '证件',
+  'field/birthDate': '生日',
+  'field/nationality': '国籍',
+  'field/language': '语言',
+  'field-state/missing': '待填',
+  'field-state/expired': '已过期',
+
+  'key/a': '排第一间房',
+  'key/s': '照旧',
+  'key/w': '记喜好',
+  'key/l': '换一种语言',
+  'key/c': '办理入住',
+};
