@@ -5,6 +5,7 @@ export default defineConfig(
   library({
     doors: [
       'sources/opera/index.ts',
+      'sources/mews/index.ts',
       'sources/csv/index.ts',
       'stores/memory/index.ts',
       'stores/pglite/index.ts',

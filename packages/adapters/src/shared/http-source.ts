@@ -36,8 +36,11 @@ export interface HttpRequest {
   readonly query?: URLSearchParams;
   /** Headers, brought anew for each attempt so that a fresh token can be in them. */
   readonly headers?: () => Promise<Readonly<Record<string, string>>>;
-  readonly body?: URLSearchParams | string;
+  /** What is sent; a function brings it anew for each attempt, so that fresh tokens can be in it. */
+  readonly body?: URLSearchParams | string | (() => Promise<string>);
   readonly signal?: AbortSignal;
+  /** Failures that the caller deals with (he asks for less after a 408): these are not tried again. */
+  readonly handled?: ReadonlySet<number>;
   /** Told when the system refuses the credential; the request is then tried once more. */
   readonly onUnauthorised?: () => void;
 }
@@ -94,12 +97,13 @@ async function attemptOnce(options: HttpOptions, request: HttpRequest, mayRenew:
   const { timeout = 60_000, governor, system } = options;
   await unlessAborted(governor.take(request.signal), request.signal);
   const headers = await request.headers?.();
+  const body = typeof request.body === 'function' ? await request.body() : request.body;
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), timeout);
   try {
     const signal = request.signal ? AbortSignal.any([request.signal, deadline.signal]) : deadline.signal;
 
-    return await exchange(options, request, { headers: { ...headers }, signal, mayRenew });
+    return await exchange(options, request, { headers: { ...headers }, body, signal, mayRenew });
   } catch (error) {
     if (isInnkeeperError(error)) throw error;
     if (request.signal?.aborted) throw failure('aborted', {});
@@ -122,6 +126,7 @@ async function attemptOnce(options: HttpOptions, request: HttpRequest, mayRenew:
 
 interface Exchange {
   readonly headers: Record<string, string>;
+  readonly body: URLSearchParams | string | undefined;
   readonly signal: AbortSignal;
   readonly mayRenew: boolean;
 }
@@ -129,8 +134,8 @@ interface Exchange {
 /** Sends and reads, once. ky composes the request; waiting, deadlines and bounds are this house's own. */
 async function exchange(
   { baseUrl, bytes = 16 * 1024 * 1024, system, world }: HttpOptions,
-  { path, method = 'GET', query, body, operation, onUnauthorised }: HttpRequest,
-  { headers, signal, mayRenew }: Exchange,
+  { path, method = 'GET', query, operation, onUnauthorised, handled }: HttpRequest,
+  { headers, body, signal, mayRenew }: Exchange,
 ): Promise<Attempt> {
   const response = await ky(new URL(baseUrl.pathname.replace(/\/$/, '') + path, baseUrl), {
     method,
@@ -157,7 +162,7 @@ async function exchange(
       renewed: true,
     };
   }
-  if (passing.has(status)) {
+  if (passing.has(status) && !handled?.has(status)) {
     const error =
       status === 429
         ? failure('source/throttled', { system, limit: 0 })

@@ -1,11 +1,15 @@
+export type { MewsShelf } from './mews-shelf.ts';
+export { mewsShelf } from './mews-shelf.ts';
 export type { OperaShelf } from './opera-pages.ts';
 export { operaShelf } from './opera-pages.ts';
 export type { PageSink } from './page-writer.ts';
+export type { MewsCall, MewsServer, MewsTrouble, ServeMewsOptions } from './serve-mews.ts';
+export { serveMews } from './serve-mews.ts';
 export type { OperaCall, OperaServer, ServeOperaOptions, Trouble } from './serve-opera.ts';
 export { serveOpera } from './serve-opera.ts';
 export type { CsvHotelOptions, CsvTable, WritableHotel } from './write-csv.ts';
 export { writeCsvHotel } from './write-csv.ts';
 export type { MewsWritable, WriteMewsOptions, WrittenMews } from './write-mews.ts';
-export { writeMewsHotel } from './write-mews.ts';
+export { mewsTablesOf, writeMewsHotel } from './write-mews.ts';
 export type { OperaWritable, WriteOperaOptions, WrittenHotel } from './write-opera.ts';
 export { operaTablesOf, writeOperaHotel } from './write-opera.ts';

@@ -5,32 +5,26 @@ import type {
   Identifier,
   PersonName,
   PhonePoint,
-  PreferenceRecord,
   ProfileRecord,
 } from '@innkeeper/core';
-import { utc } from './opera-parts.ts';
+import { guid, mewsIds, stampsOf } from './mews-parts.ts';
+import { dietOf, featuresOf } from './mews-wishes.ts';
 
-/** Wishes that Mews has a name for, by the hotel's own code. */
-const spaceFeatures: Readonly<Record<string, string>> = {
-  'ROOM FEATURES/RIVER': 'RiverView',
-  'ROOM FEATURES/LAKE': 'LakeView',
-  'ROOM FEATURES/TWIN': 'TwinBeds',
-  'ROOM FEATURES/KING': 'DoubleBed',
-  'FLOOR/20UP': 'HighFloor',
-  'FLOOR/5DOWN': 'LowFloor',
-};
+/** When accounts were written that nobody stamped. */
+export const long = '2015-01-01T00:00:00.000Z';
 
-/** A person as one of Mews's customers: one name in one script, preferences as features of rooms. */
+/** A person as one of Mews's customers: one name in one script, documents, address and notes in lists of their own. */
 export function mewsCustomer(record: ProfileRecord): unknown {
   const { names, identifiers = [], contactPoints = [], preferences = [], birthDate } = record;
   const name = names.find(({ type }) => type === 'primary') ?? names[0];
   const email = contactPoints.find((point): point is EmailPoint => point.type === 'email');
   const phone = contactPoints.find((point): point is PhonePoint => point.type === 'phone');
-  const address = contactPoints.find((point): point is AddressPoint => point.type === 'address');
+  const hasAddress = contactPoints.some((point) => point.type === 'address');
 
   return {
     Id: record.source.id,
-    Number: record.source.id.slice(0, 8),
+    ChainId: mewsIds.chain(),
+    Number: String(Number.parseInt(record.source.id.slice(0, 8), 16) || 1),
     ...namesOf(name),
     Sex: record.gender?.value === 'female' ? 'Female' : record.gender?.value === 'male' ? 'Male' : null,
     NationalityCode: record.nationality?.value ?? null,
@@ -44,27 +38,104 @@ export function mewsCustomer(record: ProfileRecord): unknown {
     Notes: (record.notes ?? []).map(({ text }) => text).join('\n') || null,
     CarRegistrationNumber: null,
     DietaryRequirements: dietOf(preferences),
-    ...documentsOf(identifiers),
-    Address: address ? addressOf(address) : null,
+    AddressId: hasAddress ? guid('address', record.source.id) : null,
     Classifications: classificationsOf(record),
     Options: (record.consents ?? []).some(
       ({ channel, purpose, state }) => channel === 'email' && purpose === 'marketing' && state === 'granted',
     )
       ? ['SendMarketingEmails']
       : [],
-    PreferredSpaceFeatures: preferences.flatMap((preference) => spaceFeatures[keyOf(preference)] ?? []),
+    PreferredSpaceFeatures: featuresOf(preferences),
     CompanyId: record.relations?.find(({ type }) => type === 'employer')?.to?.id ?? null,
     MergeTargetId: record.mergedInto?.id ?? null,
-    ActivityState: record.active ? 'Active' : 'Deleted',
     IsActive: record.active,
-    CreatedUtc: utc(record.createdAt) ?? null,
-    UpdatedUtc: utc(record.changedAt) ?? null,
+    ...stampsOf(record, long),
   };
 }
 
+/** A company or travel agency as one of Mews's companies. */
+export function mewsCompany(record: ProfileRecord): unknown {
+  const { names, contactPoints = [] } = record;
+  const email = contactPoints.find((point): point is EmailPoint => point.type === 'email');
+  const phone = contactPoints.find((point): point is PhonePoint => point.type === 'phone');
+  const hasAddress = contactPoints.some((point) => point.type === 'address');
+
+  return {
+    Id: record.source.id,
+    ChainId: mewsIds.chain(),
+    Name: names[0]?.full ?? '',
+    IsActive: record.active,
+    AddressId: hasAddress ? guid('address', record.source.id) : null,
+    Telephone: phone?.number ?? phone?.raw ?? null,
+    InvoicingEmail: email?.address ?? null,
+    MergeTargetId: record.mergedInto?.id ?? null,
+    ...stampsOf(record, long),
+  };
+}
+
+/** The addresses of an account. */
+export function mewsAddresses(record: ProfileRecord): readonly unknown[] {
+  const address = (record.contactPoints ?? []).find(
+    (point): point is AddressPoint => point.type === 'address',
+  );
+  if (!address) return [];
+  const { lines, city, region, postalCode, country } = address;
+
+  return [
+    {
+      Id: guid('address', record.source.id),
+      AccountId: record.source.id,
+      ChainId: mewsIds.chain(),
+      AccountType: record.type.value === 'person' ? 'Customer' : 'Company',
+      Line1: lines[0] ?? null,
+      Line2: lines[1] ?? null,
+      City: city ?? null,
+      PostalCode: postalCode ?? null,
+      CountryCode: country ?? null,
+      CountrySubdivisionCode: region ?? null,
+      Latitude: null,
+      Longitude: null,
+      UpdatedUtc: stampsOf(record, long).UpdatedUtc,
+      IsActive: true,
+    },
+  ];
+}
+
+const documentTypes: Partial<Record<DocumentIdentifier['documentType']['value'], string>> = {
+  passport: 'Passport',
+  'id-card': 'IdentityCard',
+  visa: 'Visa',
+  'driving-licence': 'DriversLicense',
+};
+
+/** The documents of a customer that Mews has a word for. */
+export function mewsDocuments({ source, identifiers = [] }: ProfileRecord): readonly unknown[] {
+  return identifiers.flatMap((identifier) => {
+    const type = identifier.type === 'document' ? documentTypes[identifier.documentType.value] : undefined;
+    if (identifier.type !== 'document' || type === undefined) return [];
+
+    return [
+      {
+        Id: guid('document', source.id, type, identifier.number),
+        CustomerId: source.id,
+        Type: type,
+        Number: identifier.number,
+        ExpirationDate: identifier.expires === undefined ? null : `${identifier.expires}T00:00:00Z`,
+        IssuanceDate: null,
+        IssuingCountryCode: identifier.country ?? null,
+        IssuingCountrySubdivisionCode: null,
+        IssuingCity: null,
+        IsVerified: false,
+      },
+    ];
+  });
+}
+
+const titles: Readonly<Record<string, string>> = { Mr: 'Mister', Ms: 'Miss', Mrs: 'Misses' };
+
 function namesOf(name: PersonName | undefined): object {
   return {
-    Title: name?.title ?? null,
+    Title: titles[name?.title ?? ''] ?? null,
     FirstName: name?.given ?? null,
     LastName: name?.family ?? name?.full ?? '',
     SecondLastName: null,
@@ -77,59 +148,11 @@ function loyaltyOf(identifiers: readonly Identifier[]): string | null {
   return membership?.type === 'membership' ? membership.number : null;
 }
 
-function documentsOf(identifiers: readonly Identifier[]): object {
-  const documents = identifiers.filter(
-    (identifier): identifier is DocumentIdentifier => identifier.type === 'document',
-  );
-  const fieldOf = (type: DocumentIdentifier['documentType']['value']): unknown => {
-    const document = documents.find(({ documentType }) => documentType.value === type);
-
-    return document
-      ? {
-          Number: document.number,
-          Issuance: null,
-          Expiration: document.expires ?? null,
-          IssuingCountryCode: document.country ?? null,
-        }
-      : null;
-  };
-
-  return {
-    Passport: fieldOf('passport'),
-    IdentityCard: fieldOf('id-card'),
-    Visa: fieldOf('visa'),
-    DriversLicense: fieldOf('driving-licence'),
-  };
-}
-
-function addressOf({ lines, city, region, postalCode, country }: AddressPoint): unknown {
-  return {
-    Line1: lines[0] ?? null,
-    Line2: lines[1] ?? null,
-    City: city ?? null,
-    PostalCode: postalCode ?? null,
-    CountryCode: country ?? null,
-    CountrySubdivisionCode: region ?? null,
-    Latitude: null,
-    Longitude: null,
-  };
-}
-
 function classificationsOf({ vip, restricted }: ProfileRecord): readonly string[] {
   return [
     ...(vip === undefined ? [] : [vip.value === 'VIP1' ? 'VeryImportant' : 'Important']),
     ...(restricted ? ['Blocklist'] : []),
   ];
-}
-
-function dietOf(preferences: readonly PreferenceRecord[]): string | null {
-  const diets = preferences.filter(({ group }) => group === 'FOOD').map(({ text, code }) => text ?? code);
-
-  return diets.length > 0 ? diets.join('; ') : null;
-}
-
-function keyOf({ group, code }: PreferenceRecord): string {
-  return group === undefined ? code : `${group}/${code}`;
 }
 
 function isoDate(year: number, month: number, day: number): string {

@@ -136,6 +136,10 @@ export const errorTable = {
     message: '{system} answered {status} to {operation}.',
     todo: 'Check the credentials and the rights of the integration.',
   },
+  'source/part-refused': {
+    message: '{system} does not let this integration read {operation}.',
+    todo: 'The rest was read; ask for the right, or leave it.',
+  },
   'source/throttled': {
     message: '{system} asks to wait longer than {limit} s.',
     todo: 'Run it later or ask for a higher limit.',

@@ -87,6 +87,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '{system} 对 {operation} 答复 {status}。',
     todo: '请检查接口的账号和权限。',
   },
+  'source/part-refused': {
+    message: '{system} 没有给这个接口读取 {operation} 的权限。',
+    todo: '其余的都读到了；需要的话请申请权限。',
+  },
   'source/throttled': {
     message: '{system} 要求等待超过 {limit} 秒。',
     todo: '请稍后再运行，或申请更高的限额。',

@@ -7,7 +7,7 @@ import type { SourceReference } from '../shared/source-reference.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import { seedOf } from './chance/random.ts';
 import { guestRecords } from './guest-records.ts';
-import { preferenceCodes } from './house/preference-codes.ts';
+import { preferenceCodes, preferenceTexts } from './house/preference-codes.ts';
 import { propertiesOf, settingsOf } from './house/properties.ts';
 import { type TransactionCode, transactionCodes } from './house/transaction-codes.ts';
 import { personOf } from './people/person.ts';
@@ -58,6 +58,8 @@ export interface SyntheticHotel {
   readonly settings: HouseSettings;
   /** The hotel's preference codes by `GROUP/CODE`. */
   readonly preferenceCodes: Readonly<Record<string, readonly Preference[]>>;
+  /** What the hotel's list says beside each preference code. */
+  readonly preferenceTexts: Readonly<Record<string, string>>;
   /** The hotel's transaction codes; the `raw` of a charge's category. */
   readonly transactionCodes: Readonly<Record<string, TransactionCode>>;
   /** Every record, one guest after the other; holds one guest at a time. */
@@ -82,6 +84,7 @@ export function syntheticHotel(options: SyntheticHotelOptions): SyntheticHotel {
     guests,
     settings: { properties: plan.properties.map(settingsOf), departments },
     preferenceCodes,
+    preferenceTexts,
     transactionCodes,
     records: () => everyRecord(plan, guests),
     recordsOf: (guest) => guestRecords(plan, guest),

@@ -1,6 +1,6 @@
-import type { Incoming } from '@innkeeper/core';
 import { demonstrationHotel } from '@innkeeper/core/testing';
 import { describe, expect, it } from 'vitest';
+import { added, changed, changes, expectWhole, pathsOf } from '../../shared/drift.test-data.ts';
 import { operaTablesOf, writeOperaHotel } from '../../testing/write-opera.ts';
 import { operaRecords } from './to-records.ts';
 
@@ -13,20 +13,6 @@ writeOperaHotel(hotel, (name, payload) => pages.set(name, JSON.parse(JSON.string
 const samples = ['1-profiles-000001', '2-reservations-000001', '3-folios-000001'].map(
   (name) => [name, pages.get(name)] as const,
 );
-
-/** What can become of a value when the other side changes its mind. */
-const changes: Readonly<Record<string, (value: unknown) => unknown>> = {
-  'is gone': () => undefined,
-  'is null': () => null,
-  'is empty': () => '',
-  'is a number': () => 7,
-  'is a text': () => 'something else',
-  'is a list': (value) => [value],
-  'is a list of nothing': () => [null, [], {}],
-  'is an object': (value) => ({ value }),
-  'is true': () => true,
-  'is the first of a list': (value) => (Array.isArray(value) ? value[0] : value),
-};
 
 describe.each(samples)('an answer that changes its shape: %s', (_, sample) => {
   it.each(Object.entries(changes))(
@@ -47,39 +33,3 @@ describe.each(samples)('an answer that changes its shape: %s', (_, sample) => {
     expect(JSON.stringify(kept)).toContain('added later');
   });
 });
-
-function expectWhole(item: Incoming, path: readonly string[]): void {
-  if ('refused' in item) expect(item.refused.code, path.join('/')).toMatch(/^refused\//);
-  else expect(item.record.source.id, path.join('/')).toEqual(expect.stringMatching(/./));
-}
-
-function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
-
-  return [
-    ...(path.length > 0 ? [path] : []),
-    ...Object.entries(value).flatMap(([name, part]) => pathsOf(part, [...path, name])),
-  ];
-}
-
-function changed(
-  value: unknown,
-  [name, ...rest]: readonly string[],
-  change: (value: unknown) => unknown,
-): unknown {
-  if (name === undefined) return change(value);
-  if (Array.isArray(value))
-    return value.map((part, index) => (String(index) === name ? changed(part, rest, change) : part));
-
-  return { ...(value as object), [name]: changed((value as Record<string, unknown>)[name], rest, change) };
-}
-
-function added(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(added);
-  if (typeof value !== 'object' || value === null) return value;
-
-  return {
-    ...Object.fromEntries(Object.entries(value).map(([name, part]) => [name, added(part)])),
-    newField: 'added later',
-  };
-}

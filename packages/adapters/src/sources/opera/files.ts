@@ -1,9 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { basename } from 'node:path';
 import type { Source, SourcePage } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 import { parseJson } from '../../shared/parse-json.ts';
+import { savedFiles, savedText } from '../../shared/saved-files.ts';
 import type { OperaPlace, OperaTables, TransactionCode } from './options.ts';
 import { joinProfile, operaRecords, sidePageOf, transactionCodesOf } from './to-records.ts';
 
@@ -32,7 +31,7 @@ async function* readFiles(
   options: OperaFilesOptions,
   signal?: { readonly aborted: boolean },
 ): AsyncIterable<SourcePage> {
-  const files = await filesOf(options.files);
+  const files = await savedFiles(options.files);
   const sides = await sidesOf(files, options);
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) throw new InnkeeperError('aborted');
@@ -57,7 +56,7 @@ async function sidesOf(files: readonly string[], options: OperaFilesOptions): Pr
   const codes = new Map<string, TransactionCode>();
   const profiles = new Map<string, unknown[]>();
   for (const file of files) {
-    const text = await textOf(file, options);
+    const text = await savedText(file, options.maxBytes);
     if (!/"(?:trxCodes|preferenceCollections|relationships)"/.test(text)) continue;
     for (const answer of answersOf(parseJson(text, { system: basename(file) }))) {
       for (const [code, meaning] of transactionCodesOf(answer)) codes.set(code, meaning);
@@ -95,32 +94,5 @@ function answersOf(payload: unknown): readonly unknown[] {
 }
 
 async function payloadOf(file: string, options: OperaFilesOptions): Promise<unknown> {
-  return parseJson(await textOf(file, options), { system: basename(file) });
-}
-
-async function textOf(file: string, { maxBytes = 64 * 1024 * 1024 }: OperaFilesOptions): Promise<string> {
-  const tooLarge = (): InnkeeperError =>
-    new InnkeeperError('source/too-large', { system: basename(file), limit: maxBytes });
-  if ((await stat(file).catch(() => notFound(file))).size > maxBytes) throw tooLarge();
-  const bytes = await readFile(file);
-  if (!file.endsWith('.gz')) return bytes.toString('utf8');
-  try {
-    return gunzipSync(bytes, { maxOutputLength: maxBytes }).toString('utf8');
-  } catch {
-    throw tooLarge();
-  }
-}
-
-async function filesOf(files: string | readonly string[]): Promise<readonly string[]> {
-  if (typeof files !== 'string') return files;
-  const names = await readdir(files).catch(() => notFound(files));
-
-  return names
-    .filter((name) => /\.json(?:\.gz)?$/.test(name))
-    .sort()
-    .map((name) => join(files, name));
-}
-
-function notFound(file: string): never {
-  throw new InnkeeperError('file/not-found', { file: basename(file) });
+  return parseJson(await savedText(file, options.maxBytes), { system: basename(file) });
 }

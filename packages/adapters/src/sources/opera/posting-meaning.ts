@@ -1,7 +1,8 @@
 import type { ChargeCategory, ChargeType } from '@innkeeper/core';
+import { categoryOf } from '../../shared/charge-words.ts';
 import type { Raw } from '../../shared/loose.ts';
 import { flagOf, textOf } from '../../shared/loose.ts';
-import { categoryOf, lineTypeOf } from './codes.ts';
+import { lineTypeOf } from './codes.ts';
 import type { TransactionMeaning } from './options.ts';
 import type { Reading } from './reading.ts';
 

@@ -14,6 +14,8 @@ export interface DemonstrationOptions {
   readonly guests?: number;
   /** How many properties the group has; the stories happen in the first, `RIVER`. @defaultValue 1 */
   readonly properties?: number;
+  /** The front office systems that the properties take in turn; the first is the one of the stories. @defaultValue `['opera']` */
+  readonly systems?: readonly ['opera', ...string[]];
   /** @defaultValue 'jade river' */
   readonly seed?: number | string;
 }
@@ -23,15 +25,16 @@ const keptFree = [dingRoom, '1501', '2210', '1508', '2105', '1203', '2108', '110
 
 /**
  * The hotel of the demonstration: Mr Ding on the day of his second arrival, Aunt Li, Zhao's son, Mr Zhang, a guest with an
- * open complaint, one who is incognito, a company with three guests, and a crowd around them. All in one OPERA.
+ * open complaint, one who is incognito, a company with three guests, and a crowd around them. The stories are told by OPERA.
  */
 export function demonstrationHotel({
   today,
   guests = 200,
   properties = 1,
+  systems = ['opera'],
   seed = 'jade river',
 }: DemonstrationOptions): SyntheticHotel {
-  const crowd = syntheticHotel({ seed, guests, today, properties, systems: ['opera'], keptFree });
+  const crowd = syntheticHotel({ seed, guests, today, properties, systems, keptFree });
   const day = epochDayOf(today);
   const planted = [...mrDing(day), ...neighbours(day), ...companyWithGuests(day)];
 

@@ -213,3 +213,8 @@ export const preferenceList: ReadonlyMap<string, PreferenceCode> = new Map(
 export const preferenceCodes: Readonly<Record<string, readonly Preference[]>> = Object.fromEntries(
   list.map(([group, code, , meaning]) => [`${group}/${code}`, meaning]),
 );
+
+/** What the hotel's list says beside each code. */
+export const preferenceTexts: Readonly<Record<string, string>> = Object.fromEntries(
+  list.map(([group, code, text]) => [`${group}/${code}`, text]),
+);
