@@ -12,6 +12,8 @@ export default defineConfig(
       'stores/postgres/index.ts',
       'text/phone.ts',
       'text/pinyin.ts',
+      'http/host/index.ts',
+      'http/client/index.ts',
       'testing/index.ts',
     ],
     platform: 'node',

@@ -6,6 +6,8 @@ export interface JsonLimits {
   readonly depth?: number;
   /** Who sent it, for the error. @defaultValue 'The source' */
   readonly system?: string;
+  /** What becomes of whole numbers of 16 digits and more: exact texts, or numbers as JSON means them. @defaultValue 'text' */
+  readonly longIntegers?: 'text' | 'number';
 }
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -15,8 +17,13 @@ const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'pro
  * as text, exactly; depth is bounded before anything is built; names that could touch a prototype are dropped.
  * @throws `source/unreadable`
  */
-export function parseJson(text: string, { depth = 64, system = 'The source' }: JsonLimits = {}): unknown {
-  const safe = quoteBigIntegers(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, depth);
+export function parseJson(
+  text: string,
+  { depth = 64, system = 'The source', longIntegers = 'text' }: JsonLimits = {},
+): unknown {
+  const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const quoted = quoteBigIntegers(bare, depth);
+  const safe = quoted !== undefined && longIntegers === 'number' ? bare : quoted;
   if (safe === undefined) {
     throw new InnkeeperError('source/unreadable', { system, expected: `JSON of at most ${depth} levels` });
   }

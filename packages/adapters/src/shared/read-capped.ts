@@ -1,22 +1,26 @@
 /** Why a body could not be read. */
-export type BodyProblem = 'too-large' | 'cut';
+export type BodyProblem = 'too-large' | 'cut' | 'not-utf-8';
+
+/** What has a body: a request, a response. */
+export type Message = Pick<Response, 'body' | 'headers'>;
 
 /**
  * The text of a body, read as it comes and given up as soon as it is too large, so that nobody can fill the memory.
  * @param limit bytes, after unpacking
  */
 export async function readCapped(
-  response: Response,
+  { headers, body }: Message,
   limit: number,
+  { fatal = false }: { readonly fatal?: boolean } = {},
 ): Promise<{ readonly text: string } | { readonly problem: BodyProblem }> {
-  if (Number(response.headers.get('content-length') ?? 0) > limit) {
-    await response.body?.cancel().catch(() => undefined);
+  if (Number(headers.get('content-length') ?? 0) > limit) {
+    await body?.cancel().catch(() => undefined);
 
     return { problem: 'too-large' };
   }
-  if (!response.body) return { text: '' };
-  const reader = response.body.getReader();
-  const decoder = new TextDecoder();
+  if (!body) return { text: '' };
+  const reader = body.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal });
   let [text, size] = ['', 0];
   try {
     for (;;) {
@@ -30,7 +34,7 @@ export async function readCapped(
       }
       text += decoder.decode(value, { stream: true });
     }
-  } catch {
-    return { problem: 'cut' };
+  } catch (error) {
+    return { problem: error instanceof TypeError && fatal ? 'not-utf-8' : 'cut' };
   }
 }

@@ -15,6 +15,10 @@ export const errorTable = {
     message: 'This actor may no longer use the house.',
     todo: 'Sign in again or ask the administrator.',
   },
+  'actor/unverified': {
+    message: 'The call brought no token, or one that is not valid (any more).',
+    todo: 'Sign in again.',
+  },
   'actor/not-allowed': {
     message: 'The actor has no right to "{permission}".',
     todo: 'Ask someone who has, or have the role changed.',
@@ -161,6 +165,50 @@ export const errorTable = {
   'source/unreadable': {
     message: 'An answer of {system} is not {expected}.',
     todo: 'Check the address; the page was not taken in.',
+  },
+  'http/unreachable': {
+    message: 'The house cannot be reached ({reason}).',
+    todo: 'Check the network; the call may be repeated.',
+    retryable: true,
+  },
+  'http/timed-out': {
+    message: 'The house did not answer {operation} in {limit} s.',
+    todo: 'Try again in a moment; a write happens once, however often it is sent.',
+    retryable: true,
+  },
+  'http/throttled': {
+    message: 'Too many calls came at once; the house asks to wait {seconds} s.',
+    todo: 'Wait that long and call again.',
+    retryable: true,
+  },
+  'http/unreadable': {
+    message: 'What came back is not {expected}.',
+    todo: 'Check the address of the house; something else answers there.',
+  },
+  'http/answer-too-large': {
+    message: 'The answer is larger than {limit} bytes.',
+    todo: 'Ask for less at once.',
+  },
+  'http/body-too-large': {
+    message: 'The body of the call is larger than {limit} bytes.',
+    todo: 'Send it in parts.',
+  },
+  'http/body-unreadable': {
+    message: 'The body of the call is not {expected}.',
+    todo: 'Send JSON in UTF-8, as the OpenAPI document says.',
+  },
+  'http/media-type': {
+    message: 'The house reads {expected} and nothing else.',
+    todo: 'Send the body as that, and say so in Content-Type.',
+  },
+  'http/method': { message: 'This address takes {allowed}.', todo: 'Use that method.' },
+  'http/no-route': {
+    message: 'There is nothing at this address.',
+    todo: 'Look the path up in the OpenAPI document.',
+  },
+  'http/origin': {
+    message: 'Pages of this origin may not call the house.',
+    todo: 'Have the origin added to the list of the host.',
   },
   'file/not-found': { message: 'There is no file {file}.', todo: 'Check the path.' },
   'file/truncated': {

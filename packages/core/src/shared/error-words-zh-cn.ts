@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorLine } from './error-codes.ts';
 export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message' | 'todo'>>> = {
   'actor/missing': { message: '没有说明是谁在操作。', todo: '请说明操作者：innkeeper.as(actor)。' },
   'actor/revoked': { message: '该操作者已无权使用。', todo: '请重新登录，或联系管理员。' },
+  'actor/unverified': { message: '登录凭证缺失或已失效。', todo: '请重新登录。' },
   'actor/not-allowed': {
     message: '该操作者没有“{permission}”权限。',
     todo: '请有权限的同事来做，或请管理员调整角色。',
@@ -108,6 +109,23 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '{system} 的答复不是 {expected}。',
     todo: '请检查地址；这一页没有收入。',
   },
+  'http/unreachable': { message: '连不上客史服务（{reason}）。', todo: '请检查网络，之后可以重试。' },
+  'http/timed-out': {
+    message: '客史服务没能在 {limit} 秒内答复 {operation}。',
+    todo: '请稍后再试；同一次写入只会生效一次。',
+  },
+  'http/throttled': { message: '操作太频繁，请等 {seconds} 秒。', todo: '请稍等再试。' },
+  'http/unreadable': { message: '收到的答复不是 {expected}。', todo: '请检查服务地址，那里可能是别的程序。' },
+  'http/answer-too-large': { message: '答复超过 {limit} 字节。', todo: '请一次少取一些。' },
+  'http/body-too-large': { message: '送来的内容超过 {limit} 字节。', todo: '请分批送。' },
+  'http/body-unreadable': {
+    message: '送来的内容不是 {expected}。',
+    todo: '请按 OpenAPI 文档用 UTF-8 编码的 JSON 发送。',
+  },
+  'http/media-type': { message: '只接受 {expected}。', todo: '请改用这种格式，并在 Content-Type 里写明。' },
+  'http/method': { message: '这个地址只接受 {allowed}。', todo: '请改用这种方法。' },
+  'http/no-route': { message: '这个地址上什么也没有。', todo: '请在 OpenAPI 文档里核对路径。' },
+  'http/origin': { message: '这个来源的网页不能调用客史服务。', todo: '请管理员把来源加进名单。' },
   'file/not-found': { message: '没有文件 {file}。', todo: '请检查路径。' },
   'file/truncated': { message: '文件在第 {line} 行中间断了。', todo: '请重新导出；完整的行已收入。' },
   'file/encoding': { message: '第 {line} 行不是 {encoding} 编码。', todo: '请在映射里写对 "encoding"。' },
