@@ -16,7 +16,7 @@ describe('the OpenAPI document', () => {
       basePath: '/hotel',
     });
     const answer = await host(new Request('http://pms.test/hotel/openapi.json'));
-    const document = (await answer.json()) as object;
+    const document = (await answer.json()) as Record<string, unknown>;
     expect(document).toEqual(JSON.parse(JSON.stringify(openApiDocument({ basePath: '/hotel' }))));
     const { valid, errors } = await new Validator().validate(document);
     expect(errors).toBeUndefined();
