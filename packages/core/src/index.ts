@@ -1,3 +1,5 @@
+export type { ChoiceField, ComparedField } from './guests/choice-fields.ts';
+export { choiceFields, comparedFields } from './guests/choice-fields.ts';
 export type { ConsentAnswer, ConsentQuestion } from './guests/consent-at.ts';
 export { consentAt, mayContact } from './guests/consent-at.ts';
 export type { NameOptions, ShownName } from './guests/display-name.ts';
@@ -56,6 +58,7 @@ export { certainWeight, judgePair, possibleWeight } from './identity/judge-pair.
 export type { NameAgreement, NameForm, Syllables } from './identity/name-forms.ts';
 export { compareNames, nameForms } from './identity/name-forms.ts';
 export { crowdSize, pairsOfKeys } from './identity/pairs-of-keys.ts';
+export { evenWeight, probabilityOf } from './identity/probability-of.ts';
 export { usableBirthDate, usableDocument, usableEmail, usablePhone } from './identity/usable-values.ts';
 export type { Actor, FieldGroup, Policy, RolePolicy } from './innkeeper/actor.ts';
 export { defaultPolicy, fieldGroups, may, sees } from './innkeeper/actor.ts';
@@ -68,7 +71,7 @@ export { checkDocument } from './innkeeper/check-document.ts';
 export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
 export { createInnkeeper } from './innkeeper/create-innkeeper.ts';
 export { eachOf } from './innkeeper/each-of.ts';
-export type { EdgeBody } from './innkeeper/edge-rows.ts';
+export type { ChosenField, EdgeBody } from './innkeeper/edge-rows.ts';
 export type {
   ContactInput,
   FactStatement,
@@ -84,15 +87,23 @@ export type { ImportCounts } from './innkeeper/import-counts.ts';
 export { addCounts, noCounts } from './innkeeper/import-counts.ts';
 export type { ImportOptions, ImportOutcome } from './innkeeper/import-steps.ts';
 export type { ImportRun, Quarantined, Undone } from './innkeeper/import-use-cases.ts';
+export type { FieldChoice } from './innkeeper/matches/choose-fields.ts';
+export type { FieldComparison } from './innkeeper/matches/compare-sides.ts';
+export type { Decided, DecidedMatches, MatchDecision } from './innkeeper/matches/decide-matches.ts';
+export type { PossibleMatch } from './innkeeper/matches/list-matches.ts';
+export type { MergeCounts } from './innkeeper/matches/merge-parts.ts';
+export type { Presence } from './innkeeper/matches/rank-questions.ts';
 export type {
-  MergeCounts,
-  MergeInput,
-  MergePreview,
-  MergeRecord,
-  PossibleMatch,
-  SeparateInput,
-  Unmerged,
-} from './innkeeper/merge-use-cases.ts';
+  MatchReview,
+  MatchSide,
+  MatchToReview,
+  ReviewInput,
+  WaterfallStep,
+} from './innkeeper/matches/review-matches.ts';
+export type { Routed } from './innkeeper/matches/route-back.ts';
+export type { Separated, SeparateInput } from './innkeeper/matches/separate-guests.ts';
+export type { Unmerged } from './innkeeper/matches/unmerge-guests.ts';
+export type { MergeInput, MergePreview, MergeRecord } from './innkeeper/merge-use-cases.ts';
 export type {
   About,
   CallOptions,

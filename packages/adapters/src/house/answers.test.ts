@@ -103,6 +103,21 @@ describe('the answers of the house', () => {
       statement: { type: { value: 'company' }, names: [{ type: 'primary', full: 'Acme' }] },
     });
     await api.listMatches({});
+    const initial = { ...twin, names: [{ type: 'primary', given: 'W', family: canaries.names }] } as const;
+    const doubtful = await api.addGuest({ statement: initial });
+    const review = await api.reviewMatches({ limit: 1, day: '2026-11-21' });
+    expect(review.matches).toHaveLength(1);
+    await api.decideMatches({
+      decisions: [
+        {
+          one: guestId,
+          other: doubtful.guestId,
+          decision: 'same',
+          choices: [{ field: 'name', from: 'survivor' }],
+        },
+        { one: guestId, other: stranger.guestId, decision: 'later' },
+      ],
+    });
     await api.previewMerge({ survivor: guestId, other: stranger.guestId });
     const merge = await api.mergeGuests({ survivor: guestId, other: stranger.guestId });
     await api.listMerges({ guestId });

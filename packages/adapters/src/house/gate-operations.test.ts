@@ -34,6 +34,8 @@ const inputs = (guestId: string): Readonly<Record<OperationName, object>> => ({
   unmergeGuests: { mergeId: 'merge_00000000' },
   separateGuests: { guestId, other: 'guest_11111111' },
   listMatches: {},
+  reviewMatches: {},
+  decideMatches: { decisions: [] },
   listMerges: { guestId },
   forgetGuest: { guestId },
   startImport: { name: 'a', key: 'a' },

@@ -5,6 +5,7 @@ import type {
   Incoming,
   Innkeeper,
   InnkeeperApi,
+  Policy,
   ProfileRecord,
   Source,
   StayRecord,
@@ -17,11 +18,13 @@ import fc from 'fast-check';
 export function openHouse(
   store: Store,
   tenant = 'house',
+  policy?: Policy,
 ): { readonly house: Innkeeper; readonly api: InnkeeperApi } {
   let minute = 0;
   const house = createInnkeeper({
     store,
     tenant,
+    ...(policy && { policy }),
     secret: 'a secret for tests only',
     clock: { now: () => new Date(Date.UTC(2026, 10, 21, 8) + 60_000 * minute++).toISOString() },
   });

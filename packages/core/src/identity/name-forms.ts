@@ -8,7 +8,10 @@ export type Syllables = (name: string) => readonly string[];
 export type NameForm = readonly string[];
 
 /** A name in every form it can be met in: as written, and Chinese also as it is said. Aliases are nobody's name. */
-export function nameForms({ names }: ProfileRecord, syllables?: Syllables): readonly NameForm[] {
+export function nameForms(
+  { names }: Pick<ProfileRecord, 'names'>,
+  syllables?: Syllables,
+): readonly NameForm[] {
   const forms = names.filter(({ type }) => type !== 'alias').flatMap((name) => formsOf(name, syllables));
   const distinct = new Map(forms.filter((form) => form.length > 0).map((form) => [form.join(' '), form]));
 

@@ -1,6 +1,8 @@
+import type { ChoiceField } from '../guests/choice-fields.ts';
 import type { Judgement } from '../identity/judge-pair.ts';
 import type { Row } from '../ports/tables.ts';
 import { idOf } from '../shared/hash.ts';
+import type { FactId } from '../shared/id.ts';
 import type { Reason } from '../shared/reason.ts';
 import type { WriteCall } from './call.ts';
 
@@ -14,6 +16,26 @@ export interface EdgeBody {
   readonly voidedBy?: string;
   /** The profiles of both guests when a person merged them: their documents may differ, the person has seen it. */
   readonly together?: readonly string[];
+  /** Why, in the words of whoever decided. */
+  readonly note?: string;
+  /** Which side's value stands, field by field, and the fact that says so while the merge stands. */
+  readonly chosen?: readonly ChosenField[];
+}
+
+/** What a doubt keeps besides its columns. */
+export interface DoubtBody {
+  readonly because: readonly Reason[];
+  /** Who decided, where a person of the house did. */
+  readonly actor?: string;
+  /** When that person decided. */
+  readonly at?: string;
+}
+
+/** One field that a person chose when two guests became one. */
+export interface ChosenField {
+  readonly field: ChoiceField;
+  readonly from: 'survivor' | 'other';
+  readonly fact: FactId;
 }
 
 /** Merges by a person or a system outweigh every rule. */
@@ -66,11 +88,12 @@ export function mergedBySystemRow({ now }: WriteCall, id: string, target: string
 export function doubtRow(
   one: string,
   other: string,
-  state: 'question' | 'apart',
+  state: 'question' | 'later' | 'apart',
   { weight, because }: Judgement,
-  actor?: string,
+  decided: { readonly actor?: string; readonly at?: string } = {},
 ): Row<'doubt'> {
   const [first, second] = [one, other].sort() as [string, string];
+  const body: DoubtBody = { because, ...decided };
 
-  return { one: first, other: second, state, weight: Math.round(weight * 100), body: { because, actor } };
+  return { one: first, other: second, state, weight: Math.round(weight * 100), body };
 }

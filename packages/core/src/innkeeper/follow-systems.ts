@@ -18,7 +18,7 @@ export async function followSystemMerges(
     const was = before?.mergedInto && recordIdOf(house.tenant, before.mergedInto);
     const is = after?.mergedInto && recordIdOf(house.tenant, after.mergedInto);
     if (was && was !== is && was !== id) puts.push({ ...mergedBySystemRow(call, id, was), voidedAt: now });
-    if (is && is !== id) puts.push(mergedBySystemRow(call, id, is));
+    if (is && is !== was && is !== id) puts.push(mergedBySystemRow(call, id, is));
   }
   await rows.put('edge', puts);
 

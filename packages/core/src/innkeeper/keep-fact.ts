@@ -1,4 +1,5 @@
 import type { Fact } from '../guests/fact.ts';
+import type { Row } from '../ports/tables.ts';
 import { idOf } from '../shared/hash.ts';
 import type { FactId, ProfileId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
@@ -15,10 +16,15 @@ export async function keepFact(
 ): Promise<FactId> {
   const id = idOf('fact', house.tenant, profileId, now, actor.id, JSON.stringify(statement));
   const fact = { ...statement, id, profileId, at: now, by: actor.id } as Fact;
-  await rows.put('fact', [
-    { id, profileId, type: fact.type, at: now, by: actor.id, closedAt: undefined, body: fact },
-  ]);
+  await rows.put('fact', [factRow(fact)]);
   emit({ type: 'guest-changed', guestId: renamed('guest', profileId) });
 
   return id;
+}
+
+/** The row that keeps a fact. */
+export function factRow(fact: Fact): Row<'fact'> {
+  const { id, profileId, type, at, by } = fact;
+
+  return { id, profileId, type, at, by, closedAt: undefined, body: fact };
 }

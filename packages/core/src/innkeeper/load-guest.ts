@@ -42,7 +42,10 @@ export async function membersOf(rows: Reader, rootId: string): Promise<readonly 
 export async function loadGuest(rows: Reader, guestId: string): Promise<Dossier> {
   const rootId = await rootOf(rows, guestId);
   const profileIds = await membersOf(rows, rootId);
-  const profiles = (await rows.where('profile', 'id', profileIds)).map(profileOf);
+  const found = new Map(
+    (await rows.where('profile', 'id', profileIds)).map((row) => [row.id, profileOf(row)]),
+  );
+  const profiles = profileIds.flatMap((id) => found.get(id) ?? []);
   if (profiles.length === 0) throw new InnkeeperError('guest/not-found', { id: guestId });
   const facts = (await rows.where('fact', 'profileId', profileIds)).map(({ body }) => body as Fact);
   const stayIds = [

@@ -20,14 +20,12 @@ import type { FindInput, FindOutput } from './find-types.ts';
 import type { Forgetting } from './forget-use-cases.ts';
 import type { KeptEvent } from './house-event.ts';
 import type { ImportRun, Quarantined, Undone } from './import-use-cases.ts';
-import type {
-  MergeInput,
-  MergePreview,
-  MergeRecord,
-  PossibleMatch,
-  SeparateInput,
-  Unmerged,
-} from './merge-use-cases.ts';
+import type { DecidedMatches, MatchDecision } from './matches/decide-matches.ts';
+import type { PossibleMatch } from './matches/list-matches.ts';
+import type { MatchReview, ReviewInput } from './matches/review-matches.ts';
+import type { SeparateInput } from './matches/separate-guests.ts';
+import type { Unmerged } from './matches/unmerge-guests.ts';
+import type { MergeInput, MergePreview, MergeRecord } from './merge-use-cases.ts';
 import type { OperationName } from './operations.ts';
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
@@ -89,6 +87,11 @@ export interface OperationTypes {
   readonly listMatches: {
     readonly input: { readonly limit?: number };
     readonly output: readonly PossibleMatch[];
+  };
+  readonly reviewMatches: { readonly input: ReviewInput; readonly output: MatchReview };
+  readonly decideMatches: {
+    readonly input: { readonly decisions: readonly MatchDecision[] };
+    readonly output: DecidedMatches;
   };
   readonly listMerges: { readonly input: About; readonly output: readonly MergeRecord[] };
   readonly forgetGuest: { readonly input: About; readonly output: Forgetting };

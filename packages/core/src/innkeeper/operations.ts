@@ -53,6 +53,8 @@ export const operations = {
   unmergeGuests: write('/guests/unmerge', 'guests.merge'),
   separateGuests: write('/guests/separate', 'guests.merge'),
   listMatches: read('/guests/matches', 'guests.merge'),
+  reviewMatches: read('/guests/matches/review', 'guests.merge', true),
+  decideMatches: write('/guests/matches/decide', 'guests.merge'),
   listMerges: read('/guests/merges', 'guests.merge'),
   forgetGuest: write('/guests/forget', 'guests.forget'),
 

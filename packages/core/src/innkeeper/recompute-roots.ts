@@ -6,6 +6,7 @@ import type { Row } from '../ports/tables.ts';
 import type { WriteCall } from './call.ts';
 import type { EdgeBody } from './edge-rows.ts';
 import { loadProfiles } from './load-profiles.ts';
+import { nameClusters } from './name-clusters.ts';
 
 /**
  * Derives anew which guest each of the profiles, and each that hangs together with them, belongs to.
@@ -18,7 +19,7 @@ export async function recomputeRoots(
   if (profiles.length === 0) return new Map();
   const { members, edges } = await neighbourhood(rows, profiles);
   const apart = await apartPairs(rows, members, edges);
-  const roots = clusterProfiles(members, edges.map(linkOf), apart);
+  const roots = nameClusters(clusterProfiles(members, edges.map(linkOf), apart), edges);
   const known = new Map(
     (await rows.where('root', 'profileId', members)).map(({ profileId, rootId }) => [profileId, rootId]),
   );
@@ -35,8 +36,8 @@ export async function recomputeRoots(
   return roots;
 }
 
-function linkOf({ one, other, weight, body }: Row<'edge'>): Link {
-  return { one, other, weight, survivor: (body as EdgeBody).survivor };
+function linkOf({ one, other, weight }: Row<'edge'>): Link {
+  return { one, other, weight };
 }
 
 interface Neighbourhood {

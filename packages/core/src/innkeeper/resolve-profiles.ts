@@ -8,6 +8,7 @@ import type { ProfileRecord } from '../records/profile-record.ts';
 import type { GuestId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
 import type { WriteCall } from './call.ts';
+import type { DoubtBody } from './edge-rows.ts';
 import { doubtRow, edgeId, ruleEdgeRow } from './edge-rows.ts';
 import { followSystemMerges, keepDeclaredApart, releaseDeclared } from './follow-systems.ts';
 import { keyOptionsOf, syllablesOf } from './key-options.ts';
@@ -179,7 +180,7 @@ async function questionsOf(
     ...(await rows.where('doubt', 'other', profiles)),
   ];
 
-  return found.filter(({ state }) => state === 'question');
+  return found.filter(({ state }) => state !== 'apart');
 }
 
 /** Live edges of the profiles. One that is new can only be the target of a merge that its system told before it. */
@@ -270,7 +271,7 @@ async function sharedKeys(
   return { sharedBy, crowded: new Set(crowded.map(({ value }) => value)) };
 }
 
-/** A question that a person has answered is not asked again. */
+/** A question that a person has answered is not asked again; one that was put off is, when something else speaks for it. */
 async function keepQuestions(
   { rows }: WriteCall,
   questions: readonly Row<'doubt'>[],
@@ -281,17 +282,22 @@ async function keepQuestions(
     'one',
     [...questions, ...settled].map(({ one }) => one),
   );
-  const answered = new Set(
-    known.filter(({ state }) => state === 'apart').map(({ one, other }) => `${one} ${other}`),
-  );
-  const isOpen = ({ one, other }: { readonly one: string; readonly other: string }): boolean =>
-    !answered.has(`${one} ${other}`);
+  const standing = new Map(known.map((doubt) => [`${doubt.one} ${doubt.other}`, doubt]));
+  const isOpen = (question: Row<'doubt'>): boolean => {
+    const before = standing.get(`${question.one} ${question.other}`);
+    if (before?.state !== 'later') return before?.state !== 'apart';
+
+    return before.weight !== question.weight || !saysTheSame(before, question);
+  };
   await rows.put('doubt', questions.filter(isOpen));
-  const open = new Set(
-    known.filter(({ state }) => state === 'question').map(({ one, other }) => `${one} ${other}`),
-  );
   await rows.drop(
     'doubt',
-    settled.filter(({ one, other }) => open.has(`${one} ${other}`)),
+    settled.filter(({ one, other }) => (standing.get(`${one} ${other}`)?.state ?? 'apart') !== 'apart'),
+  );
+}
+
+function saysTheSame(one: Row<'doubt'>, other: Row<'doubt'>): boolean {
+  return (
+    JSON.stringify((one.body as DoubtBody).because) === JSON.stringify((other.body as DoubtBody).because)
   );
 }

@@ -7,14 +7,12 @@ import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-us
 import { findGuests } from './find-guests.ts';
 import { forgetGuest } from './forget-use-cases.ts';
 import { finishImport, listImports, listQuarantine, startImport, undoImport } from './import-use-cases.ts';
-import {
-  listMatches,
-  listMerges,
-  mergeGuests,
-  previewMerge,
-  separateGuests,
-  unmergeGuests,
-} from './merge-use-cases.ts';
+import { decideMatches } from './matches/decide-matches.ts';
+import { listMatches } from './matches/list-matches.ts';
+import { reviewMatches } from './matches/review-matches.ts';
+import { separateGuests } from './matches/separate-guests.ts';
+import { unmergeGuests } from './matches/unmerge-guests.ts';
+import { listMerges, mergeGuests, previewMerge } from './merge-use-cases.ts';
 import type { InputOf, OutputOf } from './operation-types.ts';
 import type { OperationName, operations } from './operations.ts';
 import { eventsAfter } from './outbox.ts';
@@ -53,6 +51,8 @@ export const useCases: {
   unmergeGuests,
   separateGuests,
   listMatches,
+  reviewMatches,
+  decideMatches,
   listMerges,
   forgetGuest,
   startImport,

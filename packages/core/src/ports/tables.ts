@@ -102,7 +102,7 @@ export const tables = {
     columns: {
       one: 'text',
       other: 'text',
-      /** `apart` or `question` */ state: 'text',
+      /** `apart`, `question`, or `later` for a question that was put off */ state: 'text',
       weight: 'integer',
       body: 'json',
     },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choiceFields } from '../guests/choice-fields.ts';
 import type { Incoming } from '../records/incoming.ts';
 import {
   departmentSchema,
@@ -23,6 +24,13 @@ const factId = z.string().regex(/^fact_[0-9a-f]{8,64}$/, 'is not the id of a fac
 const about = z.object({ guestId });
 const nothing = z.object({});
 const locale = z.string().min(2).max(35);
+
+const choices = z
+  .array(z.object({ field: z.enum(choiceFields), from: z.enum(['survivor', 'other']) }).strict())
+  .max(20)
+  .readonly()
+  .optional();
+const merge = { survivor: guestId, other: guestId, note: longText.optional(), choices };
 
 /** The most records that one call takes in. */
 export const mostRecords = 10_000;
@@ -153,11 +161,36 @@ export const inputSchemas = {
     })
     .strict(),
 
-  previewMerge: z.object({ survivor: guestId, other: guestId, note: longText.optional() }).strict(),
-  mergeGuests: z.object({ survivor: guestId, other: guestId, note: longText.optional() }).strict(),
+  previewMerge: z.object(merge).strict(),
+  mergeGuests: z.object(merge).strict(),
   unmergeGuests: z.object({ mergeId }).strict(),
   separateGuests: z.object({ guestId, other: guestId }).strict(),
   listMatches: z.object({ limit: z.int().min(1).max(10_000).optional() }).strict(),
+  reviewMatches: z
+    .object({
+      limit: z.int().min(1).max(100).optional(),
+      after: z.string().max(300).optional(),
+      day: daySchema.optional(),
+    })
+    .strict(),
+  decideMatches: z
+    .object({
+      decisions: z
+        .array(
+          z
+            .object({
+              one: guestId,
+              other: guestId,
+              decision: z.enum(['same', 'different', 'later', 'open']),
+              note: longText.optional(),
+              choices,
+            })
+            .strict(),
+        )
+        .max(1000)
+        .readonly(),
+    })
+    .strict(),
   listMerges: about.strict(),
   forgetGuest: about.strict(),
 

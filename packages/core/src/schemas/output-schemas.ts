@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { choiceFields, comparedFields } from '../guests/choice-fields.ts';
 import { scanFormats } from '../recognition/scan/scan.ts';
 import { briefSchema, nameListSchema } from './brief-output-schemas.ts';
 import { departmentSchema, orderLineSchema, profileStatementSchema } from './fact-schemas.ts';
@@ -68,6 +69,62 @@ const mergeSchema = z.object({
   at: text,
   by: text.optional(),
   undoneAt: text.optional(),
+  choices: z
+    .array(z.object({ field: z.enum(choiceFields), from: z.enum(['survivor', 'other']) }))
+    .readonly()
+    .optional(),
+  note: text.optional(),
+});
+
+const fieldsSchema = z
+  .array(
+    z.object({
+      field: z.enum(comparedFields),
+      state: z.enum(['agrees', 'similar', 'differs', 'missing']),
+      one: z.array(text).readonly(),
+      other: z.array(text).readonly(),
+      stands: z.enum(['one', 'other']).optional(),
+    }),
+  )
+  .readonly();
+
+const sideSchema = z.object({
+  guestId: guestIdSchema,
+  guest: guestSchema,
+  stays: z.int(),
+  lastStay: z.object({ arrival: daySchema, departure: daySchema, property: text }).optional(),
+});
+
+const matchSchema = z.object({
+  one: sideSchema,
+  other: sideSchema,
+  weight: z.number(),
+  probability: z.number(),
+  waterfall: z.array(z.object({ code: text, level: text.optional(), bits: z.number() })).readonly(),
+  against: becauseSchema,
+  mayMerge: z.boolean(),
+  presence: z.enum(['in-house', 'arriving', 'away']),
+  gain: z.number(),
+  fields: fieldsSchema,
+  before: mergeCounts,
+  after: mergeCounts,
+});
+
+const decision = {
+  one: guestIdSchema,
+  other: guestIdSchema,
+  decision: z.enum(['same', 'different', 'later', 'open']),
+};
+const decidedSchema = z.discriminatedUnion('outcome', [
+  z.object({ ...decision, outcome: z.enum(['done', 'already']), mergeId: mergeIdSchema.optional() }),
+  z.object({ ...decision, outcome: z.literal('refused'), code: text }),
+]);
+
+const routedSchema = z.object({
+  kind: z.enum(['profile', 'stay', 'charge', 'contact', 'feedback', 'fact', 'merge', 'apart', 'choice']),
+  id: text,
+  to: guestIdSchema,
+  rule: z.enum(['follows-record', 'stays-with-survivor', 'decision-stands', 'taken-back']),
 });
 
 const countsSchema = z.object({
@@ -193,13 +250,24 @@ export const outputSchemas = {
   closeWork: z.object({ factId: factIdSchema }),
   reportViolation: z.object({ factId: factIdSchema, complaintId: text }),
 
-  previewMerge: z.object({ merged: guestSchema, before: mergeCounts, after: mergeCounts }),
+  previewMerge: z.object({
+    merged: guestSchema,
+    before: mergeCounts,
+    after: mergeCounts,
+    fields: fieldsSchema,
+  }),
   mergeGuests: mergeSchema,
-  unmergeGuests: z.object({ mergeId: mergeIdSchema, guests }),
+  unmergeGuests: z.object({ mergeId: mergeIdSchema, guests, routed: z.array(routedSchema).readonly() }),
   separateGuests: z.object({ guests }),
   listMatches: z
     .array(z.object({ one: guestIdSchema, other: guestIdSchema, weight: z.number(), because: becauseSchema }))
     .readonly(),
+  reviewMatches: z.object({
+    matches: z.array(matchSchema).readonly(),
+    open: z.int().optional(),
+    next: text.optional(),
+  }),
+  decideMatches: z.object({ decided: z.array(decidedSchema).readonly() }),
   listMerges: z.array(mergeSchema).readonly(),
   forgetGuest: z.object({ guestId: guestIdSchema, profiles: z.int(), anonymised: z.int() }),
 

@@ -58,6 +58,10 @@ export const errorTable = {
     message: 'Merging {survivor} and {other} would close a circle.',
     todo: 'They are one guest already; undo the earlier merge first.',
   },
+  'match/not-found': {
+    message: 'No question is open whether {one} and {other} are one guest.',
+    todo: 'Look at the possible matches again; somebody may have decided.',
+  },
   'document/malformed': {
     message: 'This cannot be the number of the document ({documentType}): {problem}.',
     todo: 'Check it against the document.',

@@ -34,6 +34,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '{survivor} 与 {other} 合并会成环。',
     todo: '他们已是同一位客人；请先撤销之前的合并。',
   },
+  'match/not-found': {
+    message: '{one} 与 {other} 是否同一人，目前没有待定的问题。',
+    todo: '请重新查看疑似重复的客人，可能已有同事处理。',
+  },
   'document/malformed': {
     message: '这不是有效的证件号码（{documentType}）：{problem}。',
     todo: '请对照证件核对。',
