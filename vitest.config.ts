@@ -51,7 +51,10 @@ const browser: TestProjectConfiguration = {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath: chromium, args: ['--no-sandbox'] } }),
+      provider: playwright({
+        launchOptions: { executablePath: chromium, args: ['--no-sandbox'] },
+        contextOptions: { viewport: { width: 1280, height: 1000 } },
+      }),
       instances: [{ browser: 'chromium' }],
       commands: { answersInNode },
     },

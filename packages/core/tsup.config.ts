@@ -9,6 +9,7 @@ export default defineConfig(
       'testing/index.ts',
       'recognition/words/en.ts',
       'recognition/words/zh-cn.ts',
+      'preferences/parse-wish.ts',
     ],
   }),
 );

@@ -92,17 +92,17 @@ export const guestBriefStyles = css`
     gap: calc(2 * var(--_step));
     padding-block: 2px;
   }
-  .count {
-    color: var(--_muted);
-    margin-inline-end: var(--_step);
+  .features {
+    margin-inline-start: var(--_step);
   }
   .feature {
+    display: inline-block;
     white-space: nowrap;
   }
-  .feature:not(:last-of-type)::after {
+  .feature:not(:last-child)::after {
     content: '·';
     color: var(--_muted);
-    margin-inline: 2px;
+    margin-inline: 3px;
   }
   .feature svg {
     inline-size: 13px;
@@ -155,18 +155,13 @@ export const guestBriefStyles = css`
     block-size: 12px;
     vertical-align: -1px;
   }
-  .script {
-    display: flex;
-    align-items: start;
-    gap: var(--_step);
-    padding-block: 2px;
-  }
   blockquote {
-    flex: 1;
     margin: 0;
+    padding-block: 2px;
   }
   .tongues {
     display: flex;
+    margin-inline-start: calc(-1 * var(--_step));
   }
   [aria-pressed='true'] {
     font-weight: 600;

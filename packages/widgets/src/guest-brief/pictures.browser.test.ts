@@ -11,7 +11,7 @@ let hotel: DemonstrationHouse;
 
 beforeAll(async () => {
   hotel = await openHouse();
-  await page.viewport(520, 900);
+  await page.viewport(500, 960);
 });
 
 it.each(

@@ -1,4 +1,4 @@
-import type { RankedRoom, Reason } from '@innkeeper/core';
+import type { RankedRoom, Reason, Words } from '@innkeeper/core';
 import { html } from 'lit';
 import type { IconName } from '../shared/icons.ts';
 import { icon } from '../shared/icons.ts';
@@ -16,13 +16,17 @@ export function roomsView(desk: Desk): unknown {
   );
 }
 
+/** The best room shows every wish, the others only what they miss; the mark opens the rest. */
 function roomLine({ words, act }: Desk, { room, because, met, of }: RankedRoom, isFirst: boolean): Line {
-  const plain = sayIn(words, 'room/is', { room });
+  const missed = because.filter(({ code }) => code !== 'room/meets');
+  const shown = isFirst ? because : missed;
+  const features = shown.map((reason) => featureView(words, reason));
 
   return {
-    text: html`<strong class="number">${room}</strong> <span class="count">${met}/${of}</span>
-      <span class="features">${because.map((reason) => featureView(reason))}</span>`,
-    plain,
+    text: html`<strong class="number">${room}</strong> <span class="features"
+      >${features.length > 0 ? features : sayIn(words, 'room/count', { met, of })}</span
+    >`,
+    plain: sayIn(words, 'room/is', { room }),
     because,
     aside: html`<button
       type="button"
@@ -31,11 +35,14 @@ function roomLine({ words, act }: Desk, { room, because, met, of }: RankedRoom, 
       @click=${() => act.assign(room)}
     >${sayIn(words, 'do/assign')}</button>`,
   };
+}
 
-  function featureView({ code, facts }: Reason): unknown {
-    const verdict = code.slice('room/'.length);
-    const picture: IconName = verdict === 'meets' ? 'met' : verdict === 'unknown' ? 'unknown' : 'missed';
+const verdicts: Readonly<Record<string, IconName>> = { 'room/meets': 'met', 'room/unknown': 'unknown' };
 
-    return html`<span class="feature ${picture}">${sayIn(words, code, facts)}${icon(picture)}<span class="sr">${sayIn(words, `room/mark/${verdict === 'breaks' ? 'misses' : verdict}`)}</span></span> `;
-  }
+function featureView(words: Words, { code, facts }: Reason): unknown {
+  const verdict = verdicts[code] ?? 'missed';
+
+  return html`<span class="feature ${verdict}">${sayIn(words, code, facts)}${icon(verdict)}<span class="sr"
+      >${sayIn(words, `verdict/${verdict}`)}</span
+    ></span>`;
 }

@@ -54,10 +54,12 @@ function scriptRow(desk: Desk): unknown {
   const script = spoken && scriptIn(brief, spoken);
 
   return html`<div class="row" part="row script">
-    <dt>${sayIn(words, 'label/say')}</dt>
-    <dd class="script">
+    <dt>
+      ${sayIn(words, 'label/say')}
+      <div class="tongues">${languages.map(([locale, short]) => tongue(locale, short))}</div>
+    </dt>
+    <dd>
       <blockquote lang=${spoken?.locale ?? words.locale}>${script ? `“${script.text}”` : nothing}</blockquote>
-      <div class="tongues" role="group">${languages.map(([locale, short]) => tongue(locale, short))}</div>
     </dd>
   </div>`;
 

@@ -9,7 +9,7 @@ export const guestBriefEn = {
   'brief/also': 'also {name}',
 
   'do/ask': 'Ask',
-  'do/ask-whom': 'Ask {department:department} to confirm',
+  'do/ask-whom': 'Ask: {department:department}',
   'done/ask': 'Asked.',
   'do/assign': 'Assign',
   'do/assign-room': 'Assign room {room}',
@@ -19,9 +19,10 @@ export const guestBriefEn = {
   'do/fields': 'What is filled in',
 
   'room/is': 'Room {room}',
-  'room/mark/meets': 'met',
-  'room/mark/misses': 'missed',
-  'room/mark/unknown': 'not known',
+  'room/count': '{met} of {of} wishes',
+  'verdict/met': 'met',
+  'verdict/missed': 'missed',
+  'verdict/unknown': 'not known',
 
   'wish/field': 'A wish, as the guest says it',
   'wish/example': 'high floor, river view',

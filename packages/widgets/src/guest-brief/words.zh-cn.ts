@@ -20,9 +20,10 @@ export const guestBriefZhCn: Readonly<Record<GuestBriefWord, Sentence>> = {
   'do/fields': '已填内容',
 
   'room/is': '{room}房',
-  'room/mark/meets': '符合',
-  'room/mark/misses': '不符',
-  'room/mark/unknown': '不详',
+  'room/count': '符合{met}/{of}项',
+  'verdict/met': '符合',
+  'verdict/missed': '不符',
+  'verdict/unknown': '不详',
 
   'wish/field': '客人怎么说就怎么写',
   'wish/example': '高楼层、江景',

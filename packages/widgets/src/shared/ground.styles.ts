@@ -101,6 +101,9 @@ export const ground = css`
     color: var(--_muted);
     cursor: default;
   }
+  .frame:focus {
+    outline: none;
+  }
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
@@ -191,6 +194,7 @@ export const ground = css`
   .mark {
     min-block-size: 24px;
     min-inline-size: 24px;
+    margin: -2px -3px -2px -2px;
     padding: 0;
     border: 0;
     background: none;

@@ -128,18 +128,20 @@ export abstract class InnkeeperElement extends LitElement {
   protected override render(): TemplateResult {
     const { words, standing } = this;
     const isWaiting = !words || standing.state === 'loading';
+    const isOpen = !this.#isBlank && (standing.state === 'ready' || standing.state === 'stale');
 
     return html`<section
       class="frame"
       part="frame"
       lang=${this.#locale}
+      tabindex="-1"
       aria-busy=${isWaiting}
       @keydown=${this.#hearKey}
     >
       ${this.#content(words, standing)}
       ${words && this.#showsKeys ? this.#keysView(words) : nothing}
-      ${words && this.#why ? whyView(words, this.#why.because, () => this.#closeWhy()) : nothing}
-      <p class="sr" role="status">${this.#heard}</p>
+      ${words && isOpen && this.#why ? whyView(words, this.#why.because, () => this.#closeWhy()) : nothing}
+      <p class="sr" role="status">${isOpen ? this.#heard : ''}</p>
     </section>`;
   }
 

@@ -15,7 +15,8 @@ export function mark(
 ): TemplateResult | typeof nothing {
   if (because.length === 0) return nothing;
 
-  return html`<button
+  // The joiner keeps the mark on the line of its fact.
+  return html`\u2060<button
     class="mark"
     part="mark"
     type="button"
