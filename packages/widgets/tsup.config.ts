@@ -9,6 +9,8 @@ export default defineConfig(
       'define.ts',
       'guest-brief/guest-brief.ts',
       'guest-brief/define.ts',
+      'guest-finder/guest-finder.ts',
+      'guest-finder/define.ts',
       'controllers/index.ts',
       'words/en.ts',
       'words/zh-cn.ts',

@@ -1,1 +1,2 @@
 import './guest-brief/define.ts';
+import './guest-finder/define.ts';

@@ -8,6 +8,8 @@ export {
   WishAddEvent,
 } from './guest-brief/events.ts';
 export { GuestBrief } from './guest-brief/guest-brief.ts';
+export { GuestLookEvent, GuestNewEvent, GuestSelectEvent } from './guest-finder/events.ts';
+export { GuestFinder } from './guest-finder/guest-finder.ts';
 export { defineElement } from './shared/define-element.ts';
 export type { Keys, Standing } from './shared/innkeeper-element.ts';
 export { InnkeeperElement } from './shared/innkeeper-element.ts';

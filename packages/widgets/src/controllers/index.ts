@@ -16,6 +16,15 @@ export type {
   GuestBriefState,
 } from './guest-brief.ts';
 export { createGuestBrief } from './guest-brief.ts';
+export type {
+  FinderChoice,
+  FinderPlace,
+  GuestFinder,
+  GuestFinderApi,
+  GuestFinderOptions,
+  GuestFinderState,
+} from './guest-finder.ts';
+export { createGuestFinder } from './guest-finder.ts';
 export { intentKey } from './intent-key.ts';
 export type { Trouble } from './trouble.ts';
 export { isForbidden, troubleOf } from './trouble.ts';

@@ -30,7 +30,8 @@ export abstract class InnkeeperElement extends LitElement {
   /** @internal */
   static override styles = [ground];
 
-  readonly #internals = this.attachInternals();
+  /** Form, states and roles of the element itself. @internal */
+  protected readonly internals = this.attachInternals();
   #endings: readonly (() => void)[] = [];
   #locale: Locale = 'en';
   #isBlank = false;
@@ -138,7 +139,7 @@ export abstract class InnkeeperElement extends LitElement {
       aria-busy=${isWaiting}
       @keydown=${this.#hearKey}
     >
-      ${this.#content(words, standing)}
+      ${this.content(words, standing)}
       ${words && this.#showsKeys ? this.#keysView(words) : nothing}
       ${words && isOpen && this.#why ? whyView(words, this.#why.because, () => this.#closeWhy()) : nothing}
       <p class="sr" role="status">${isOpen ? this.#heard : ''}</p>
@@ -153,7 +154,8 @@ export abstract class InnkeeperElement extends LitElement {
     setMarks(this.renderRoot);
   }
 
-  #content(words: Words | undefined, standing: Standing): TemplateResult {
+  /** What is shown by how it stands; an element whose field must stay where it is does this itself. */
+  protected content(words: Words | undefined, standing: Standing): TemplateResult {
     if (this.#isBlank && words)
       return html`<div class="state" part="state">
         <p>${sayIn(words, 'ui/hidden')}</p>
@@ -224,7 +226,7 @@ export abstract class InnkeeperElement extends LitElement {
 
   #state(name: string, isOn: boolean): void {
     try {
-      this.#internals.states[isOn ? 'add' : 'delete'](name);
+      this.internals.states[isOn ? 'add' : 'delete'](name);
     } catch {
       // Browsers before 2024 take only names that begin with two dashes.
     }

@@ -1,7 +1,8 @@
 import type { Catalogue } from '@innkeeper/core';
 import { en } from '@innkeeper/core/words/en';
 import { guestBriefEn } from '../guest-brief/words.en.ts';
+import { guestFinderEn } from '../guest-finder/words.en.ts';
 import { commonEn } from './common.en.ts';
 
 /** Everything the elements say in English. */
-export const words: Catalogue = { ...en, ...commonEn, ...guestBriefEn };
+export const words: Catalogue = { ...en, ...commonEn, ...guestBriefEn, ...guestFinderEn };
