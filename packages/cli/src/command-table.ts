@@ -49,6 +49,7 @@ export const commandTable: readonly CommandLine[] = [
     options: [
       ['--map <file>', 'option/map'],
       ['--opera <paths...>', 'option/opera'],
+      ['--mews <paths...>', 'option/mews'],
       ['--system <name>', 'option/system'],
       ['--property <id>', 'option/property'],
       ['--quarantine <file>', 'option/quarantine'],
@@ -58,6 +59,7 @@ export const commandTable: readonly CommandLine[] = [
       ['innkeeper import guests.csv --map guests.json --dry-run', 'example/import'],
       ['innkeeper import guests.csv --map guests.json', 'example/import-now'],
       ['innkeeper import --opera saved-answers --map opera-tables.json', 'example/import-opera'],
+      ['innkeeper import --mews saved-answers --map mews-tables.json', 'example/import-mews'],
     ],
     load: async () => (await import('./commands/import.ts')).importFiles,
   },

@@ -7,6 +7,8 @@ export interface DemoFolders {
   readonly data: string;
   /** What the hotel's OPERA would have answered. */
   readonly opera: string;
+  /** What the Mews of its second property would have answered. */
+  readonly mews: string;
   /** Which day it is in the demonstration, and whether everything has come in. */
   readonly state: string;
 }
@@ -19,6 +21,7 @@ export function demoFolders(cwd: string): DemoFolders {
     root,
     data: join(root, 'data'),
     opera: join(root, 'opera'),
+    mews: join(root, 'mews'),
     state: join(root, 'demonstration.json'),
   };
 }

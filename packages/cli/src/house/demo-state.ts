@@ -7,6 +7,8 @@ export interface DemoState {
   /** The day it is in the demonstration: Mr Ding arrives. */
   readonly today: Day;
   readonly guests: number;
+  /** How many properties the group has; one where an earlier version made it. */
+  readonly properties?: number;
   /** The number of the identity card that Mr Ding puts on the scanner. */
   readonly card: string;
   /** Whether everything has come in; else the next start goes on. */

@@ -19,14 +19,10 @@ export interface ImportPlan {
 /** Reads from the command line what is to be imported. @throws `file/not-found`, `mapping/invalid`, a usage error */
 export async function importPlans(desk: Desk, files: readonly string[]): Promise<readonly ImportPlan[]> {
   const { cwd } = desk.world;
-  const opera = desk.options.opera;
-  if (Array.isArray(opera))
-    return [
-      await operaPlan(
-        desk,
-        opera.map((path) => resolve(cwd, path)),
-      ),
-    ];
+  const { opera, mews } = desk.options;
+  if (Array.isArray(opera) && Array.isArray(mews)) throw usageError(desk.say('usage/one-system'));
+  if (Array.isArray(opera)) return [await operaPlan(desk, absolute(opera, cwd))];
+  if (Array.isArray(mews)) return [await mewsPlan(desk, absolute(mews, cwd))];
   if (files.length === 0) throw usageError(desk.say('usage/no-file'));
   if (files.length > 1 && desk.options.quarantine) throw usageError(desk.say('usage/one-quarantine'));
   const mappingFile = text(desk.options.map);
@@ -51,24 +47,44 @@ async function csvPlan({ options }: Desk, file: string, mapping: unknown): Promi
 
 async function operaPlan(desk: Desk, files: readonly string[]): Promise<ImportPlan> {
   const { operaFiles } = await import('@innkeeper/adapters/opera');
-  const [tablesFile, system, hotelId] = [desk.options.map, desk.options.system, desk.options.property].map(
-    text,
+
+  return savedPlan(desk, files, (saved, hotelId) => operaFiles({ ...saved, ...(hotelId && { hotelId }) }));
+}
+
+async function mewsPlan(desk: Desk, files: readonly string[]): Promise<ImportPlan> {
+  const { mewsFiles } = await import('@innkeeper/adapters/mews');
+
+  return savedPlan(desk, files, (saved, enterpriseId) =>
+    mewsFiles({ ...saved, ...(enterpriseId && { enterpriseId }) }),
   );
+}
+
+/** What every reader of saved answers takes, besides the tables of its own. */
+interface Saved {
+  readonly system?: string;
+  readonly files: string | readonly string[];
+}
+
+async function savedPlan(
+  { options, world }: Desk,
+  files: readonly string[],
+  sourceOf: (saved: Saved, property: string | undefined) => Source,
+): Promise<ImportPlan> {
+  const [tablesFile, system, property] = [options.map, options.system, options.property].map(text);
   const tables = tablesFile
-    ? (readJsonFile(resolve(desk.world.cwd, tablesFile), 'mapping/invalid') as object)
+    ? (readJsonFile(resolve(world.cwd, tablesFile), 'mapping/invalid') as object)
     : {};
   const [first = ''] = files;
-  const oneFolder = files.length === 1;
+  const saved = { ...tables, ...(system && { system }), files: files.length === 1 ? first : files };
 
   return {
-    source: operaFiles({
-      ...tables,
-      ...(system && { system }),
-      ...(hotelId && { hotelId }),
-      files: oneFolder ? first : files,
-    }),
+    source: sourceOf(saved, property),
     name: basename(first),
-    key: await importKeyOf(files, { tables, system, hotelId }),
+    key: await importKeyOf(files, { tables, system, property }),
     quarantine: join(dirname(first), `${basename(first).replace(/\.json(\.gz)?$/i, '')}.quarantine.csv`),
   };
+}
+
+function absolute(paths: readonly string[], cwd: string): readonly string[] {
+  return paths.map((path) => resolve(cwd, path));
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Day, HouseSettings } from '@innkeeper/core';
+import type { Day, Source } from '@innkeeper/core';
 import type { SyntheticHotel } from '@innkeeper/core/testing';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
@@ -14,7 +14,9 @@ import { importKeyOf } from './import-key.ts';
 import type { OpenHouse } from './open-house.ts';
 import { withHouse } from './open-house.ts';
 
-const usualGuests = 2000;
+const usualGuests = 10_000;
+/** The first property is kept in OPERA, the second in Mews. */
+const usualProperties = 2;
 
 /** Makes the demonstration hotel where there is none, takes it in, does the work in it and closes it. */
 export async function withDemonstration<Value>(
@@ -38,10 +40,15 @@ export async function withDemonstration<Value>(
 }
 
 /** The made-up hotel that a demonstration was made from; the same every time. */
-export async function hotelOf({ today, guests }: DemoState): Promise<SyntheticHotel> {
+export async function hotelOf({ today, guests, properties = 1 }: DemoState): Promise<SyntheticHotel> {
   const { demonstrationHotel } = await import('@innkeeper/core/testing');
 
-  return demonstrationHotel({ today, guests });
+  return demonstrationHotel({
+    today,
+    guests,
+    properties,
+    systems: properties > 1 ? ['opera', 'mews'] : ['opera'],
+  });
 }
 
 async function newDemo(desk: Desk): Promise<DemoState> {
@@ -51,7 +58,7 @@ async function newDemo(desk: Desk): Promise<DemoState> {
     throw usageError(desk.say('usage/guests'));
   const today = withOffset(desk.world.now()).slice(0, 10) as Day;
   const { dingCard } = await import('@innkeeper/core/testing');
-  const state = { today, guests, card: dingCard, isReady: false };
+  const state = { today, guests, properties: usualProperties, card: dingCard, isReady: false };
   keepDemoState(desk.world.cwd, state);
 
   return state;
@@ -65,33 +72,55 @@ async function clear(desk: Desk): Promise<void> {
 }
 
 async function makeReady(desk: Desk, open: OpenHouse, state: DemoState): Promise<void> {
-  const { opera } = demoFolders(desk.world.cwd);
   desk.tell(desk.say('demo/making', { n: state.guests.toLocaleString('en') }));
-  const { operaTablesOf, writeOperaHotel } = await import('@innkeeper/adapters/testing');
   const hotel = await hotelOf(state);
-  await writeOperaHotel(hotel, opera);
   await open.api.writeSettings({ settings: hotel.settings });
-  await takeIn(desk, open, { opera, tables: operaTablesOf(hotel), settings: hotel.settings });
+  await takeIn(desk, open, await operaOf(desk, hotel));
+  if (hotel.settings.properties.length > 1) await takeIn(desk, open, await mewsOf(desk, hotel));
   keepDemoState(desk.world.cwd, { ...state, isReady: true });
 }
 
+/** One system of the hotel, with its answers written down. */
 interface Written {
-  readonly opera: string;
-  readonly tables: object;
-  readonly settings: HouseSettings;
+  readonly name: string;
+  readonly source: Source;
+  readonly key: string;
 }
 
-async function takeIn(desk: Desk, { house, actor }: OpenHouse, { opera, tables }: Written): Promise<void> {
+async function operaOf({ world }: Desk, hotel: SyntheticHotel): Promise<Written> {
+  const { operaTablesOf, writeOperaHotel } = await import('@innkeeper/adapters/testing');
   const { operaFiles } = await import('@innkeeper/adapters/opera');
-  const progress = await showProgress(desk, 'OPERA');
+  const { opera: files } = demoFolders(world.cwd);
+  const tables = operaTablesOf(hotel);
+  writeOperaHotel(hotel, files);
+
+  return { name: 'OPERA', source: operaFiles({ ...tables, files }), key: await importKeyOf([files], tables) };
+}
+
+async function mewsOf({ world }: Desk, hotel: SyntheticHotel): Promise<Written> {
+  const { mewsTablesOf, writeMewsHotel } = await import('@innkeeper/adapters/testing');
+  const { mewsFiles } = await import('@innkeeper/adapters/mews');
+  const { mews: files } = demoFolders(world.cwd);
+  const tables = mewsTablesOf(hotel);
+  writeMewsHotel(hotel, files);
+
+  return { name: 'Mews', source: mewsFiles({ ...tables, files }), key: await importKeyOf([files], tables) };
+}
+
+async function takeIn(
+  desk: Desk,
+  { house, actor }: OpenHouse,
+  { name, source, key }: Written,
+): Promise<void> {
+  const progress = await showProgress(desk, name);
   const { counts } = await house
-    .importFrom(actor, operaFiles({ ...tables, files: opera }), {
-      name: 'OPERA',
-      key: await importKeyOf([opera], tables),
+    .importFrom(actor, source, {
+      name,
+      key,
       signal: desk.world.signal,
       onProgress: (soFar, share) => progress.step(soFar, share),
     })
     .finally(() => progress.end());
-  desk.tell(desk.say('import/done', { name: 'OPERA', n: counts.read }));
+  desk.tell(desk.say('import/done', { name, n: counts.read }));
   for (const line of countLines(counts, desk.say)) desk.tell(line);
 }
