@@ -23,12 +23,14 @@ async function ran(...args: readonly string[]): Promise<FakeWorld> {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the demonstration', () => {
-  it('takes a hotel in through its OPERA and greets Mr Ding on his second stay', async () => {
+  it('takes a hotel in through its OPERA and its Mews and greets Mr Ding on his second stay', async () => {
     const world = await ran('demo', '--guests', '20');
     const [answers, asides] = [world.answers(), world.asides()];
-    expect(asides).toContain('Making a hotel with 20 guests');
+    expect(asides).toContain('Making a hotel group with 20 guests');
+    expect(asides).toMatch(/OPERA: \d+ records read[\s\S]*Mews: \d+ records read/);
     expect(asides).not.toContain('in quarantine');
-    expect(readdirSync(join(folder, '.innkeeper/demo/opera')).length).toBeGreaterThan(0);
+    for (const system of ['opera', 'mews'])
+      expect(readdirSync(join(folder, `.innkeeper/demo/${system}`)).length).toBeGreaterThan(0);
     expect(answers).toContain('It is 21 November 2026');
     expect(answers.indexOf('ALLERGY')).toBeLessThan(answers.indexOf('Mr Ding'));
     expect(answers).toMatch(/Room +2102 +4\/4/);
@@ -56,10 +58,22 @@ describe('the demonstration', () => {
     expect(brief.nights).toMatchObject({ nights: 7, stays: 1 });
   });
 
+  it('has saved answers that the command reads as well, of one system at a time', async () => {
+    for (const system of ['opera', 'mews']) {
+      const saved = join('.innkeeper/demo', system);
+      const world = await ran('import', `--${system}`, saved, '--dry-run', '--demo', '--json');
+      const [{ counts }] = JSON.parse(world.answers()).imports;
+      expect(counts.read).toBeGreaterThan(20);
+    }
+    const world = fakeWorld(folder, { openStore });
+    expect(await run(['import', '--opera', 'a', '--mews', 'b', '--demo'], world)).toBe(2);
+    expect(world.asides() + world.answers()).toContain('not both');
+  });
+
   it('is made anew when asked', async () => {
     await store.clear({ tenant: 'house' });
     expect((await ran('demo', '--again', '--guests', '5')).asides()).toContain(
-      'Making a hotel with 5 guests',
+      'Making a hotel group with 5 guests',
     );
     expect(existsSync(join(folder, '.innkeeper/demo/demonstration.json'))).toBe(true);
   });
