@@ -66,6 +66,11 @@ export type { ArchiveEntry } from './innkeeper/archive-use-cases.ts';
 export type { AuditCheck, AuditEntry } from './innkeeper/audit.ts';
 export type { BriefAnswer, BriefInput, NamesInput } from './innkeeper/brief-use-cases.ts';
 export type { CallAnswer, Caller, CallInput } from './innkeeper/call-use-cases.ts';
+export type {
+  PreferenceChange,
+  PreferenceChangesInput,
+  PreferencesChanged,
+} from './innkeeper/change-preferences.ts';
 export type { TypedDocument } from './innkeeper/check-document.ts';
 export { checkDocument } from './innkeeper/check-document.ts';
 export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
@@ -115,11 +120,13 @@ export type {
 } from './innkeeper/operation-types.ts';
 export type { OperationLine, OperationName, Permission } from './innkeeper/operations.ts';
 export { operations } from './innkeeper/operations.ts';
+export type { PreferencesAnswer, PreferencesInput } from './innkeeper/preference-use-cases.ts';
 export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
 export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
 export { recordIdOf } from './innkeeper/record-id.ts';
 export type { SettingsAnswer } from './innkeeper/settings-use-cases.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
+export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';
 export type { WatchOptions } from './innkeeper/watch.ts';
 export type { ViolationInput, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
 export type { Clock } from './ports/clock.ts';
@@ -128,8 +135,15 @@ export type { Cell, PageOptions, Reader, Store, StoreHealth, StoreScope, Writer 
 export type { ColumnType, Findable, KeyOf, Row, TableName, TableShape } from './ports/tables.ts';
 export { tables } from './ports/tables.ts';
 export type { PhoneReader, PinyinReader } from './ports/text.ts';
-export { keyOfPreference } from './preferences/key-of-preference.ts';
-export type { Evidence, KnownPreference } from './preferences/known-preference.ts';
+export { isConflict } from './preferences/conflicts.ts';
+export { departmentsOf } from './preferences/constraints.ts';
+export { areaOf, keyOfPreference } from './preferences/key-of-preference.ts';
+export type {
+  Evidence,
+  KnownPreference,
+  PreferenceDecision,
+  Preferences,
+} from './preferences/known-preference.ts';
 export type { ReadWish, WishReading } from './preferences/parse-wish.ts';
 export { parseWish } from './preferences/parse-wish.ts';
 export type {
@@ -164,6 +178,19 @@ export type { Scan, ScanFormat, ScannedField } from './recognition/scan/scan.ts'
 export type { Script, ScriptLine } from './recognition/script-in.ts';
 export { scriptIn } from './recognition/script-in.ts';
 export { scriptOf } from './recognition/script-of.ts';
+export type {
+  TimelineBase,
+  TimelineContact,
+  TimelineEntry,
+  TimelineFeedback,
+  TimelineKind,
+  TimelineMerge,
+  TimelineStay,
+  TimelineWish,
+  TimelineWork,
+} from './recognition/timeline-entry.ts';
+export { timelineKinds } from './recognition/timeline-entry.ts';
+export type { TimelineFilter } from './recognition/timeline-page.ts';
 export { usualLine } from './recognition/usual-line.ts';
 export type { Usual } from './recognition/usual-of.ts';
 export { wishFacts } from './recognition/wish-facts.ts';

@@ -131,6 +131,8 @@ describe('what a role may not see', () => {
       await api.answerCall({ phone: canaries.phone }).then((answer) => ('callers' in answer ? answer : [])),
       await api.readArchive({ guestId }),
       await api.listContacts({ guestId }),
+      await api.listTimeline({ guestId, limit: 200 }),
+      await api.readPreferences({ guestId }),
       await api.exportGuest({ guestId }),
       await api
         .consentOf({ guestId, channel: 'email', purpose: 'research', address: canaries.contact })

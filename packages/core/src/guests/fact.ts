@@ -19,6 +19,7 @@ export type Fact =
   | PreferenceFact
   | PreferenceEndFact
   | PreferenceConfirmedFact
+  | PreferenceWithdrawnFact
   | ConsentFact
   | CorrectionFact
   | BindingFact
@@ -42,8 +43,17 @@ export interface FactBase {
   readonly channel?: string;
 }
 
+/** What says how much its author knew when he spoke. */
+interface Informed {
+  /**
+   * The moment up to which the author had seen the guest's wishes. What others said after it he did not know, so he
+   * neither replaces nor ends it. Absent: he knew all that had been said.
+   */
+  readonly seen?: Instant;
+}
+
 /** A wish: what the guest said (`stated`) or what somebody saw (`observed`). */
-export interface PreferenceFact extends FactBase {
+export interface PreferenceFact extends FactBase, Informed {
   readonly type: 'preference';
   readonly preference: Preference;
   readonly known: 'stated' | 'observed';
@@ -54,7 +64,7 @@ export interface PreferenceFact extends FactBase {
 }
 
 /** A wish that holds no longer. What says it later (a new statement) makes it hold again. */
-export interface PreferenceEndFact extends FactBase {
+export interface PreferenceEndFact extends FactBase, Informed {
   readonly type: 'preference-end';
   /** The key of the preference: see `keyOfPreference`. */
   readonly of: string;
@@ -63,10 +73,17 @@ export interface PreferenceEndFact extends FactBase {
 }
 
 /** The guest was asked, and the wish still holds. */
-export interface PreferenceConfirmedFact extends FactBase {
+export interface PreferenceConfirmedFact extends FactBase, Informed {
   readonly type: 'preference-confirmed';
   /** The key of the preference: see `keyOfPreference`. */
   readonly of: string;
+}
+
+/** What was written about wishes by mistake is taken back: it counts as never said, and stays on record. */
+export interface PreferenceWithdrawnFact extends FactBase {
+  readonly type: 'preference-withdrawn';
+  /** The wishes, confirmations and endings that are taken back. */
+  readonly facts: readonly FactId[];
 }
 
 /** What the guest allowed or refused, said to a person of the house. */

@@ -8,15 +8,15 @@ import type { StayRecord } from '../records/stay-record.ts';
 import type { Day } from '../shared/day.ts';
 import { addDays } from '../shared/day.ts';
 import type { GuestId } from '../shared/id.ts';
-import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Locale } from '../shared/words.ts';
-import type { HouseSettings, Property, Room } from '../stays/property.ts';
+import type { Property, Room } from '../stays/property.ts';
 import { sees } from './actor.ts';
 import type { ReadCall } from './call.ts';
 import { gateBrief, gateNames } from './gate-brief.ts';
 import { hotelDay } from './hotel-day.ts';
 import { loadInScope } from './load-in-scope.ts';
 import { loadViews } from './load-views.ts';
+import { propertyOf } from './property-of.ts';
 import { recordIdOf } from './record-id.ts';
 import { readSettings } from './settings-use-cases.ts';
 import { sightOf } from './sight.ts';
@@ -106,14 +106,6 @@ async function guestsOfStay(call: ReadCall, stay: StayRecord, today: Day): Promi
     stay,
     preferences: currentPreferences(preferencesOf({ guest, history, today }), stay.property),
   }));
-}
-
-function propertyOf({ properties }: HouseSettings, id: string | undefined): Property | undefined {
-  if (id === undefined) return properties.length === 1 ? properties[0] : undefined;
-  const property = properties.find((candidate) => candidate.id === id);
-  if (!property && properties.length > 0) throw new InnkeeperError('property/unknown', { property: id });
-
-  return property;
 }
 
 /** The stay that runs, else the reservation that arrives today. */

@@ -21,7 +21,9 @@ import type { WorkOrder } from './work-use-cases.ts';
 import { orderWork } from './work-use-cases.ts';
 
 /** What a person states about a guest; who and when come from the call. */
-export type FactStatement = Unsigned<Exclude<Fact, { type: 'work' | 'work-done' | 'violation' | 'profile' }>>;
+export type FactStatement = Unsigned<
+  Exclude<Fact, { type: 'work' | 'work-done' | 'violation' | 'profile' | 'preference-withdrawn' }>
+>;
 
 /** A fact that was kept. */
 export interface StatedFact {

@@ -15,6 +15,7 @@ function isVisible(fact: Fact, sight: Sight, isIncognito: boolean): boolean {
       return sight(fact.preference.stance === 'must' ? 'constraints' : 'preferences');
     case 'preference-end':
     case 'preference-confirmed':
+    case 'preference-withdrawn':
       return sight('preferences') && sight('constraints');
     case 'consent':
       return sight('consents');

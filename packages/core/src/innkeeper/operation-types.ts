@@ -1,5 +1,6 @@
 import type { ConsentAnswer, ConsentQuestion } from '../guests/consent-at.ts';
 import type { ProfileStatement } from '../guests/fact.ts';
+import type { WishReading } from '../preferences/parse-wish.ts';
 import type { NameListFloor } from '../recognition/name-list.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FactId, GuestId, ImportId, MergeId } from '../shared/id.ts';
@@ -8,6 +9,7 @@ import type { ArchiveEntry } from './archive-use-cases.ts';
 import type { AuditCheck, AuditEntry } from './audit.ts';
 import type { BriefAnswer, BriefInput, NamesInput } from './brief-use-cases.ts';
 import type { CallAnswer, CallInput } from './call-use-cases.ts';
+import type { PreferenceChangesInput, PreferencesChanged } from './change-preferences.ts';
 import type {
   ContactInput,
   FactStatement,
@@ -27,9 +29,11 @@ import type { SeparateInput } from './matches/separate-guests.ts';
 import type { Unmerged } from './matches/unmerge-guests.ts';
 import type { MergeInput, MergePreview, MergeRecord } from './merge-use-cases.ts';
 import type { OperationName } from './operations.ts';
+import type { PreferencesAnswer, PreferencesInput } from './preference-use-cases.ts';
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
+import type { TimelineInput, TimelinePage } from './timeline-use-cases.ts';
 import type { WatchOptions } from './watch.ts';
 import type { ViolationInput, WorkInput, WorkOrder } from './work-use-cases.ts';
 
@@ -49,6 +53,9 @@ export interface OperationTypes {
     readonly input: About & { readonly medium?: string };
     readonly output: readonly ContactRecord[];
   };
+  readonly listTimeline: { readonly input: TimelineInput; readonly output: TimelinePage };
+  readonly readPreferences: { readonly input: PreferencesInput; readonly output: PreferencesAnswer };
+  readonly readWish: { readonly input: { readonly text: string }; readonly output: WishReading };
   readonly listNames: { readonly input: NamesInput; readonly output: readonly NameListFloor[] };
   readonly exportGuest: { readonly input: About; readonly output: GuestExport };
   readonly consentOf: {
@@ -65,6 +72,10 @@ export interface OperationTypes {
     readonly output: StatedFact;
   };
   readonly addWish: { readonly input: WishInput; readonly output: Wished };
+  readonly changePreferences: {
+    readonly input: PreferenceChangesInput;
+    readonly output: PreferencesChanged;
+  };
   readonly addContact: { readonly input: ContactInput; readonly output: { readonly contactId: string } };
   readonly addFeedback: { readonly input: FeedbackInput; readonly output: { readonly feedbackId: string } };
   readonly orderWork: { readonly input: WorkInput; readonly output: WorkOrder };

@@ -17,6 +17,7 @@ import type { ReadCall } from './call.ts';
 import type { EdgeBody } from './edge-rows.ts';
 import { gateFacts } from './gate-facts.ts';
 import { gateGuest } from './gate-guest.ts';
+import { gatePreferences } from './gate-preferences.ts';
 import {
   gateCharges,
   gateConsent,
@@ -51,9 +52,7 @@ export async function readGuest(
 
   return {
     guest: gateGuest(guest, sight),
-    preferences: preferences.filter(({ preference }) =>
-      sight(preference.stance === 'must' ? 'constraints' : 'preferences'),
-    ),
+    preferences: gatePreferences(preferences, sight),
     stays: sight('stays') ? byArrival(gateStays(dossier.stays, sight)) : undefined,
     charges: sight('amounts') ? gateCharges(dossier.charges, sight) : undefined,
     feedback: sight('feedback') ? gateFeedback(dossier.feedback, sight) : undefined,

@@ -1,8 +1,10 @@
+import { parseWish } from '../preferences/parse-wish.ts';
 import { readArchive } from './archive-use-cases.ts';
 import { checkAudit, entryOf } from './audit.ts';
 import { briefGuest, listNames } from './brief-use-cases.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import { answerCall } from './call-use-cases.ts';
+import { changePreferences } from './change-preferences.ts';
 import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-use-cases.ts';
 import { findGuests } from './find-guests.ts';
 import { forgetGuest } from './forget-use-cases.ts';
@@ -16,9 +18,11 @@ import { listMerges, mergeGuests, previewMerge } from './merge-use-cases.ts';
 import type { InputOf, OutputOf } from './operation-types.ts';
 import type { OperationName, operations } from './operations.ts';
 import { eventsAfter } from './outbox.ts';
+import { readPreferences } from './preference-use-cases.ts';
 import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
 import { takeIn } from './take-in.ts';
+import { listTimeline } from './timeline-use-cases.ts';
 import { closeWork, orderWork, reportViolation } from './work-use-cases.ts';
 
 type CallOf<Name extends OperationName> = (typeof operations)[Name]['effect'] extends 'read'
@@ -35,12 +39,16 @@ export const useCases: {
   answerCall,
   readArchive,
   listContacts,
+  listTimeline,
+  readPreferences,
+  readWish: async (_call, { text }) => parseWish(text),
   listNames,
   exportGuest,
   consentOf,
   addGuest,
   stateFact,
   addWish,
+  changePreferences,
   addContact,
   addFeedback,
   orderWork,

@@ -30,6 +30,7 @@ const known = (preference: Preference): KnownPreference => ({
   evidence: [],
   strength: 1,
   conflictsWith: [],
+  decisions: [],
   stillTrue: [],
 });
 

@@ -16,6 +16,17 @@ export interface Evidence {
   readonly text?: string;
   /** The stay during which it was said or seen. */
   readonly stay?: SourceReference;
+  /** The wish as it was told there, where that differs from how it stands: another exception, another number. */
+  readonly told?: Preference;
+}
+
+/** What a person of the house decided about a wish after asking the guest, or by knowing better. */
+export interface PreferenceDecision {
+  readonly decision: 'confirmed' | 'expired' | 'corrected' | 'not-true';
+  readonly source: SourceReference;
+  readonly at: Instant;
+  readonly by: string;
+  readonly text?: string;
 }
 
 /** A wish of a guest, with everything that speaks for it. */
@@ -29,6 +40,8 @@ export interface KnownPreference {
   readonly standing: 'current' | 'superseded' | 'ended';
   /** The latest first, never empty. */
   readonly evidence: readonly Evidence[];
+  /** Who confirmed or ended it, the latest first. */
+  readonly decisions: readonly PreferenceDecision[];
   /** 0 to 1: as told, else 1 for a hard constraint, 0.5 for a statement, 0.3 for an observation. */
   readonly strength: number;
   /** Days since it was last said, seen or confirmed, where that is known. */

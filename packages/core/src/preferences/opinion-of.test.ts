@@ -12,6 +12,7 @@ const known = (...preferences: readonly Preference[]): readonly KnownPreference[
     evidence: [],
     strength: 0.5,
     conflictsWith: [],
+    decisions: [],
     stillTrue: [],
   }));
 

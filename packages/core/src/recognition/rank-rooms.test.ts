@@ -14,6 +14,7 @@ const known = (preference: Preference): KnownPreference => ({
   evidence: [{ known: 'stated', source: { system: 'innkeeper', kind: 'fact', id: 'fact_1' } }],
   strength: preference.strength ?? 0.5,
   conflictsWith: [],
+  decisions: [],
   stillTrue: [],
 });
 

@@ -71,6 +71,7 @@ export const factStatementSchema = z.discriminatedUnion('type', [
     known: z.enum(['stated', 'observed']),
     text: longText.optional(),
     stay: stayReference.optional(),
+    seen: instantSchema.optional(),
   }),
   z.object({
     type: z.literal('preference-end'),
@@ -78,8 +79,14 @@ export const factStatementSchema = z.discriminatedUnion('type', [
     of: longText,
     why: z.enum(['expired', 'corrected', 'not-true']),
     text: longText.optional(),
+    seen: instantSchema.optional(),
   }),
-  z.object({ type: z.literal('preference-confirmed'), channel, of: longText }),
+  z.object({
+    type: z.literal('preference-confirmed'),
+    channel,
+    of: longText,
+    seen: instantSchema.optional(),
+  }),
   z.object({ type: z.literal('consent'), channel, consent: consentSchema }),
   z.object({
     type: z.literal('correction'),

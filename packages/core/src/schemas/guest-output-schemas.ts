@@ -76,6 +76,7 @@ export const factSchema = z.discriminatedUnion('type', [
     known,
     text: text.optional(),
     stay: stayReference.optional(),
+    seen: text.optional(),
   }),
   z.object({
     ...factBase,
@@ -83,8 +84,10 @@ export const factSchema = z.discriminatedUnion('type', [
     of: text,
     why: z.enum(['expired', 'corrected', 'not-true']),
     text: text.optional(),
+    seen: text.optional(),
   }),
-  z.object({ ...factBase, type: z.literal('preference-confirmed'), of: text }),
+  z.object({ ...factBase, type: z.literal('preference-confirmed'), of: text, seen: text.optional() }),
+  z.object({ ...factBase, type: z.literal('preference-withdrawn'), facts: z.array(factIdSchema).readonly() }),
   z.object({ ...factBase, type: z.literal('consent'), consent: consentSchema }),
   z.object({
     ...factBase,
@@ -185,6 +188,18 @@ export const knownPreferenceSchema = z.object({
         by: text.optional(),
         text: text.optional(),
         stay: stayReference.optional(),
+        told: preferenceSchema.optional(),
+      }),
+    )
+    .readonly(),
+  decisions: z
+    .array(
+      z.object({
+        decision: z.enum(['confirmed', 'expired', 'corrected', 'not-true']),
+        source: sourceSchema,
+        at: text,
+        by: text,
+        text: text.optional(),
       }),
     )
     .readonly(),

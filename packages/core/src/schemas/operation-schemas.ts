@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { choiceFields } from '../guests/choice-fields.ts';
+
+import { timelineKinds } from '../recognition/timeline-entry.ts';
+import { placePattern } from '../recognition/timeline-page.ts';
 import type { Incoming } from '../records/incoming.ts';
 import {
   departmentSchema,
@@ -31,6 +34,29 @@ const choices = z
   .readonly()
   .optional();
 const merge = { survivor: guestId, other: guestId, note: longText.optional(), choices };
+
+const preferenceChangeSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('add'),
+    preference: preferenceSchema,
+    known: z.enum(['stated', 'observed']).optional(),
+    text: longText.optional(),
+  }),
+  z.object({ type: z.literal('confirm'), of: longText }),
+  z.object({
+    type: z.literal('correct'),
+    of: longText,
+    to: preferenceSchema,
+    text: longText.optional(),
+  }),
+  z.object({
+    type: z.literal('end'),
+    of: longText,
+    why: z.enum(['expired', 'not-true']),
+    text: longText.optional(),
+  }),
+  z.object({ type: z.literal('withdraw'), facts: z.array(factId).min(1).max(50).readonly() }),
+]);
 
 /** The most records that one call takes in. */
 export const mostRecords = 10_000;
@@ -80,6 +106,17 @@ export const inputSchemas = {
     .strict(),
   readArchive: about.strict(),
   listContacts: about.extend({ medium: shortText.optional() }).strict(),
+  listTimeline: about
+    .extend({
+      property: shortText.optional(),
+      kinds: z.array(z.enum(timelineKinds)).max(timelineKinds.length).readonly().optional(),
+      channels: z.array(shortText).max(50).readonly().optional(),
+      after: z.string().max(200).regex(placePattern, 'is not a place in a timeline').optional(),
+      limit: z.int().min(1).max(200).optional(),
+    })
+    .strict(),
+  readPreferences: about.extend({ property: shortText.optional(), day: daySchema.optional() }).strict(),
+  readWish: z.object({ text: z.string().max(2000) }).strict(),
   listNames: z
     .object({
       property: shortText,
@@ -111,6 +148,14 @@ export const inputSchemas = {
       order: z
         .object({ department: departmentSchema, lines: z.array(orderLineSchema).min(1).max(100).readonly() })
         .optional(),
+    })
+    .strict(),
+  changePreferences: about
+    .extend({
+      changes: z.array(preferenceChangeSchema).min(1).max(50).readonly(),
+      seen: instantSchema.optional(),
+      channel: shortText.optional(),
+      stay: stayReference.optional(),
     })
     .strict(),
   addContact: about

@@ -17,11 +17,13 @@ import {
   consentSchema,
   contactRecordSchema,
   feedbackRecordSchema,
+  preferenceRecordSchema,
   profileRecordSchema,
   stayRecordSchema,
 } from './record-schemas.ts';
 import { houseSettingsSchema } from './settings-schemas.ts';
 import { archiveSchema, callSchema } from './stay-output-schemas.ts';
+import { timelineSchema } from './timeline-output-schemas.ts';
 
 const text = z.string();
 const guests = z.array(guestIdSchema).readonly();
@@ -208,6 +210,18 @@ export const outputSchemas = {
   answerCall: callSchema,
   readArchive: archiveSchema,
   listContacts: contacts,
+  listTimeline: timelineSchema,
+  readPreferences: z.object({
+    guestId: guestIdSchema,
+    asOf: daySchema,
+    seen: text.optional(),
+    known: z.array(knownPreferenceSchema).readonly(),
+    uncoded: z.array(sourced(preferenceRecordSchema)).readonly(),
+  }),
+  readWish: z.object({
+    wishes: z.array(z.object({ preference: preferenceSchema, words: text })).readonly(),
+    unread: z.array(text).readonly(),
+  }),
   listNames: nameListSchema,
   exportGuest: z.object({
     guestId: guestIdSchema,
@@ -244,6 +258,7 @@ export const outputSchemas = {
   addGuest: about,
   stateFact: z.object({ factId: factIdSchema, guestId: guestIdSchema }),
   addWish: z.object({ facts: z.array(factIdSchema).readonly(), work: workSchema.optional() }),
+  changePreferences: z.object({ facts: z.array(factIdSchema).readonly() }),
   addContact: z.object({ contactId: text }),
   addFeedback: z.object({ feedbackId: text }),
   orderWork: workSchema,

@@ -70,6 +70,10 @@ export const errorTable = {
     message: 'No fact has the id {id}.',
     todo: 'Read the guest again; the fact may have been replaced.',
   },
+  'preference/not-found': {
+    message: 'The guest has no such wish.',
+    todo: 'Read the wishes again; it may have been taken back.',
+  },
   'work/not-acknowledged': {
     message: 'The work cannot be closed: {count} constraint(s) are not acknowledged.',
     todo: 'Confirm each of them, or report the violation.',

@@ -43,6 +43,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     todo: '请对照证件核对。',
   },
   'fact/not-found': { message: '没有编号为 {id} 的记录。', todo: '请重新读取客人资料，这条可能已被替换。' },
+  'preference/not-found': {
+    message: '这位客人没有这条喜好。',
+    todo: '请重新查看喜好，可能已被撤回。',
+  },
   'work/not-acknowledged': {
     message: '工作不能结束：还有 {count} 条禁忌未确认。',
     todo: '请逐条确认，或报告违反情况。',

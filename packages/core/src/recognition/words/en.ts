@@ -115,6 +115,8 @@ export const en = {
   'wish/stated': '{=wish/attribute/operator} (said)',
   'wish/observed': '{=wish/attribute/operator} (seen)',
   'preference/old': 'still true? Nobody has asked for {days} days',
+  'preference/contested': 'still true? {by} ended it while others went by it',
+  'preference/told-otherwise': 'which is true? {by} heard it otherwise',
   'preference/contradicted': 'still true? Stayed otherwise {stays:times} since',
   times: { by: 'n', one: 'once', '=2': 'twice', other: '{n} times' },
 

@@ -95,6 +95,8 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'wish/stated': '{=wish/attribute/operator}（客人说的）',
   'wish/observed': '{=wish/attribute/operator}（观察到的）',
   'preference/old': '还是这样吗？已{days}天没有问过',
+  'preference/contested': '还是这样吗？{by}已作废，另有同事确认过',
+  'preference/told-otherwise': '以哪个为准？{by}听到的不一样',
   'preference/contradicted': '还是这样吗？之后有{stays}次不是这样住的',
   times: { by: 'n', other: '{n}次' },
 
