@@ -23,7 +23,7 @@ export interface MewsPage {
   readonly cursor?: string;
 }
 
-/** The fewest entries to ask for when Mews cannot bring more in time. */
+/** The fewest entries to ask for when Mews cannot bring more in time, or more than this house takes at once. */
 const fewest = 10;
 
 /** The pages of a list, newest entries first, until there are no more; smaller pages where they are too heavy. */
@@ -70,6 +70,8 @@ export async function gather(run: Run, listing: Listing): Promise<readonly Raw[]
 }
 
 function isTooHeavy(error: unknown): boolean {
+  if (isInnkeeperError(error, 'source/too-large')) return true;
+
   return isInnkeeperError(error, 'source/refused') && error.facts.status === 408;
 }
 

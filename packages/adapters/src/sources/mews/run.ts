@@ -43,7 +43,10 @@ export interface Run {
 /** The most ids that one question may hold. */
 export const mostIds = 1000;
 
-/** Does work that may be closed to this integration: what it may not read is told once and left out. */
+/**
+ * Does work that may be closed to this integration: what it may not read is told once and left out. Mews says the same
+ * (401) when the tokens are no longer good; then nothing may be left out, and the run ends.
+ */
 export async function orClosed(run: Run, operation: MewsOperation, work: () => Promise<void>): Promise<void> {
   if (run.closed.has(operation)) return;
   try {
@@ -51,12 +54,25 @@ export async function orClosed(run: Run, operation: MewsOperation, work: () => P
   } catch (error) {
     const isClosed =
       isInnkeeperError(error, 'source/refused') && (error.facts.status === 401 || error.facts.status === 403);
-    if (!isClosed) throw error;
+    if (!isClosed || !(await isLetIn(run))) throw error;
+    if (run.closed.has(operation)) return;
     run.closed.add(operation);
     run.notices.push({
       code: 'source/part-refused',
       facts: { system: systemOf({ tables: run.tables }), operation },
     });
+  }
+}
+
+/** Whether the tokens are good at all. */
+async function isLetIn({ client, signal }: Run): Promise<boolean> {
+  try {
+    await client.ask({ operation: 'enterprises/getAll', body: { Limitation: { Count: 1 } }, signal });
+
+    return true;
+  } catch (error) {
+    if (isInnkeeperError(error, 'source/refused')) return false;
+    throw error;
   }
 }
 

@@ -118,6 +118,35 @@ describe('Mews over HTTP', () => {
     expect(stayCount(found)).toBeGreaterThan(0);
   });
 
+  it('ends when its tokens are taken back in the middle, rather than bring guests without their documents', async () => {
+    const whole = await readItems({}, recently);
+    const calls = server?.calls ?? [];
+    const documents = calls.filter(({ operation }) => operation === 'identityDocuments/getAll');
+    expect(documents.length).toBeGreaterThan(2);
+    for (const { number: from } of documents.slice(1, 3)) {
+      const found = new Map<string, HouseRecord>();
+      const trouble: MewsTrouble = ({ number }, response) => number >= from && answer(response, 401);
+      await server?.close();
+      server = await serveMews(shelfOf(), { trouble });
+      const read = async (): Promise<void> => {
+        for await (const { items } of sourceOf(server as MewsServer, recently).read())
+          for (const [key, record] of byKey(items)) found.set(key, record);
+      };
+
+      await expect(read()).rejects.toMatchObject({ code: 'source/refused' });
+      for (const [key, record] of found) expect(record).toEqual(whole.found.get(key));
+    }
+  });
+
+  it('asks for less where an answer is larger than this house takes at once', async () => {
+    const calm = await readItems({}, recently);
+    const { found } = await readItems({}, { ...recently, pageSize: 1000, limits: { bytes: 100_000 } });
+    const counts = server?.calls.map(({ body }) => Number(objectOf(body.Limitation)?.Count));
+
+    expect(counts).toContain(500);
+    expect(new Set(found.keys())).toEqual(new Set(calm.found.keys()));
+  });
+
   it.each([
     ['source/redirected', only((response) => answer(response, 302, { location: 'http://127.0.0.1:1/' }))],
     [
