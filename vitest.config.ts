@@ -11,7 +11,7 @@ const node: TestProjectConfiguration = {
   test: {
     name: 'node',
     include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/*.browser.test.ts'],
+    exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}'],
     globalSetup: ['scripts/test-postgres.mjs'],
   },
 };
@@ -32,21 +32,9 @@ const types: TestProjectConfiguration = {
 
 const browser: TestProjectConfiguration = {
   extends: true,
-  // Named before the first test, so that Vite does not find them in the middle of a run and load the page anew.
-  optimizeDeps: {
-    include: [
-      '@innkeeper/widgets > lit',
-      '@innkeeper/widgets > axe-core',
-      '@innkeeper/core > eventemitter3',
-      '@innkeeper/core > zod',
-      '@innkeeper/core > @noble/hashes/sha2',
-      '@innkeeper/core > @noble/hashes/hmac',
-      'fast-check',
-    ],
-  },
   test: {
     name: 'browser',
-    include: ['packages/*/src/**/*.browser.test.ts'],
+    include: ['{packages,examples}/*/src/**/*.browser.test.{ts,tsx}'],
     browser: {
       enabled: true,
       headless: true,

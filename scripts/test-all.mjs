@@ -133,7 +133,10 @@ function countFile({ name, assertionResults, status }) {
 }
 
 function skipBrowserTests() {
-  for (const file of packages.flatMap((folder) => filesBelow(`${folder}/src`, '.browser.test.ts'))) {
+  const files = [...packages, ...examples].flatMap((folder) =>
+    filesBelow(`${folder}/src`, /\.browser\.test\.tsx?$/),
+  );
+  for (const file of files) {
     tally.skipped.push(`all of ${file}: there is no Chromium`);
   }
 }
@@ -183,8 +186,10 @@ function manifestOf(folder) {
   return JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
 }
 
-function filesBelow(folder, ending) {
+function filesBelow(folder, pattern) {
+  if (!existsSync(folder)) return [];
+
   return readdirSync(folder, { recursive: true })
-    .filter((file) => file.endsWith(ending))
+    .filter((file) => pattern.test(file))
     .map((file) => `${folder}/${file}`);
 }

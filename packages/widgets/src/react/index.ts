@@ -1,0 +1,1 @@
+export { GuestBrief } from './guest-brief.ts';
