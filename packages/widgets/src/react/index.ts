@@ -1,1 +1,2 @@
 export { GuestBrief } from './guest-brief.ts';
+export { GuestFinder } from './guest-finder.ts';
