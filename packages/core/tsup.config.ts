@@ -10,6 +10,7 @@ export default defineConfig(
       'recognition/words/en.ts',
       'recognition/words/zh-cn.ts',
       'preferences/parse-wish.ts',
+      'recognition/screen.ts',
     ],
   }),
 );

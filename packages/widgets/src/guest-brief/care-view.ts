@@ -1,5 +1,5 @@
 import type { Reason } from '@innkeeper/core';
-import { usualLine, wishesBesideRooms } from '@innkeeper/core';
+import { usualLine, wishesBesideRooms } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sayIn } from '../words/catalogues.ts';

@@ -1,6 +1,6 @@
 import type { Words } from '@innkeeper/core';
-import { keyOfPreference, wishFacts } from '@innkeeper/core';
 import { parseWish } from '@innkeeper/core/parse-wish';
+import { keyOfPreference, wishFacts } from '@innkeeper/core/screen';
 import { sayIn } from '../words/catalogues.ts';
 import type { WishDraft } from './wish-draft.ts';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@innkeeper/core';
-import { scriptIn } from '@innkeeper/core';
+import { scriptIn } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sayIn } from '../words/catalogues.ts';

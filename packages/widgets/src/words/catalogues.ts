@@ -1,10 +1,10 @@
 import type { Catalogue, Locale, Reason, Words } from '@innkeeper/core';
-import { sentenceOf } from '@innkeeper/core';
+import { sentenceOf } from '@innkeeper/core/screen';
 
 /** How each language gets here: when a page asks for it, and once for all elements of the page. */
 const builtIn: Readonly<Record<Locale, () => Promise<{ readonly words: Catalogue }>>> = {
-  en: () => import('./en.ts'),
-  'zh-CN': () => import('./zh-cn.ts'),
+  en: async () => import('./en.ts'),
+  'zh-CN': async () => import('./zh-cn.ts'),
 };
 const here = new Map<Locale, Catalogue>();
 const own = new Map<Locale, Catalogue>();
