@@ -3,58 +3,12 @@ import { createInnkeeper, defaultPolicy, may, operations, recordIdOf, renamed } 
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
 import { canaries, canaryProfile, canaryRecords, canarySource, twoProperties } from './canary-guest.ts';
+import { inputsAbout as inputs } from './inputs-about.ts';
 import { openHouse, owner, sourceOf } from './small-world.ts';
 
 const names = Object.keys(operations) as OperationName[];
 const roles = Object.keys(defaultPolicy);
 const known = renamed('guest', recordIdOf('house', canarySource('profile')));
-const preference = { attribute: 'room.view', operator: 'equals', value: 'sea', stance: 'like' } as const;
-
-/** An input of every operation about one guest; the ids of merges, imports and facts are those of nobody. */
-const inputs = (guestId: string): Readonly<Record<OperationName, object>> => ({
-  findGuests: { text: 'anyone' },
-  readGuest: { guestId },
-  briefGuest: { guestId },
-  answerCall: { phone: '+4930999999' },
-  readArchive: { guestId },
-  listContacts: { guestId },
-  listTimeline: { guestId },
-  readPreferences: { guestId },
-  readWish: { text: 'river view' },
-  listNames: { property: 'H1' },
-  exportGuest: { guestId },
-  consentOf: { guestId, channel: 'email', purpose: 'marketing' },
-  addGuest: { statement: { names: [{ type: 'primary', full: 'Someone New' }] } },
-  stateFact: { guestId, fact: { type: 'note', note: { text: 'tall' } } },
-  addWish: { guestId, preferences: [preference] },
-  changePreferences: { guestId, changes: [{ type: 'add', preference }] },
-  addContact: { guestId, medium: 'call', direction: 'in' },
-  addFeedback: { guestId, day: '2026-11-21', type: 'praise' },
-  orderWork: { guestId, department: 'laundry' },
-  closeWork: { workId: 'fact_00000000', acknowledged: [] },
-  reportViolation: { guestId, constraint: preference, day: '2026-11-21' },
-  previewMerge: { survivor: guestId, other: 'guest_11111111' },
-  mergeGuests: { survivor: guestId, other: 'guest_11111111' },
-  unmergeGuests: { mergeId: 'merge_00000000' },
-  separateGuests: { guestId, other: 'guest_11111111' },
-  listMatches: {},
-  reviewMatches: {},
-  decideMatches: { decisions: [] },
-  listMerges: { guestId },
-  forgetGuest: { guestId },
-  startImport: { name: 'a', key: 'a' },
-  takeIn: { importId: 'import_00000000', step: 1, items: [] },
-  finishImport: { importId: 'import_00000000' },
-  undoImport: { importId: 'import_00000000' },
-  listImports: {},
-  listQuarantine: { importId: 'import_00000000' },
-  readSettings: {},
-  writeSettings: { settings: { properties: [] } },
-  readAudit: {},
-  verifyAudit: {},
-  listEvents: {},
-});
-
 type AnyCall = (input: object) => Promise<unknown>;
 
 const call = (api: InnkeeperApi, name: OperationName, guestId: string = known): Promise<unknown> =>

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@innkeeper/core';
+import type { ErrorCode, InnkeeperError } from '@innkeeper/core';
 
 const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
   'actor/missing': 401,
@@ -36,7 +36,8 @@ const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
 const aboutTheCall = /^(?:actor|document|guest|input|merge|fact|work|import|money|property|refused)\//;
 
 /** The HTTP status of an error. */
-export function statusOf(code: ErrorCode): number {
+export function statusOf({ code, facts }: Pick<InnkeeperError, 'code' | 'facts'>): number {
+  if (code === 'input/invalid' && facts['field'] === 'idempotencyKey') return 422;
   if (code.endsWith('/not-found')) return 404;
 
   return exact[code] ?? (aboutTheCall.test(code) ? 422 : 500);

@@ -103,6 +103,12 @@ export async function listQuarantine(
   const refused = await rows.where('quarantine', 'importId', [importId]);
   const sorted = [...refused].sort(byPlace);
   const start = after === undefined ? 0 : sorted.findIndex(({ id }) => id === after) + 1;
+  if (after !== undefined && start === 0)
+    throw new InnkeeperError('input/invalid', {
+      operation: 'listQuarantine',
+      field: 'after',
+      problem: 'is no entry of this list',
+    });
 
   return sorted.slice(start, start + limit).map(({ id, kind, sourceId, code, at, body }) => ({
     ...(body as QuarantineBody),

@@ -16,7 +16,7 @@ export interface Problem {
 /** The error as the caller may know it: what went wrong inside stays inside. */
 export function publicError(error: unknown): InnkeeperError {
   if (!isInnkeeperError(error)) return new InnkeeperError('internal', { reason: 'unexpected' });
-  if (statusOf(error.code) < 500) return error;
+  if (statusOf(error) < 500) return error;
   const isPassing = error.retryable && error.code.startsWith('store/');
 
   return isPassing
@@ -25,11 +25,13 @@ export function publicError(error: unknown): InnkeeperError {
 }
 
 /** The problem details of an error. */
-export function problemOf({ code, message, retryable, facts }: InnkeeperError): Problem {
+export function problemOf(error: InnkeeperError): Problem {
+  const { code, message, retryable, facts } = error;
+
   return {
     type: `urn:innkeeper:problem:${code}`,
     title: message,
-    status: statusOf(code),
+    status: statusOf(error),
     code,
     retryable,
     params: facts,
