@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { answersInNode } from './scripts/answers-in-node.mjs';
 import { findChromium } from './scripts/chromium.mjs';
+import { elementManifest } from './scripts/element-manifest.mjs';
 
 const source = '@innkeeper/source';
 const chromium = findChromium();
@@ -44,7 +45,7 @@ const browser: TestProjectConfiguration = {
         contextOptions: { viewport: { width: 1280, height: 1000 } },
       }),
       instances: [{ browser: 'chromium' }],
-      commands: { answersInNode },
+      commands: { answersInNode, elementManifest: async () => JSON.stringify(await elementManifest()) },
     },
   },
 };

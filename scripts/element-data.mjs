@@ -3,29 +3,13 @@
 // folder of the package, after its build.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { elementManifest } from './element-manifest.mjs';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const output = 'dist';
-const manifest = await cli({
-  argv: [
-    'analyze',
-    '--litelement',
-    '--quiet',
-    '--outdir',
-    output,
-    '--globs',
-    'src/shared/innkeeper-element.ts',
-    'src/*/*.ts',
-    '--exclude',
-    'src/**/*.test*.ts',
-    'src/testing/**',
-  ],
-  noWrite: true,
-});
-const published = { ...manifest, modules: manifest.modules.map(publishedModule).filter(Boolean) };
+const published = await elementManifest();
 writeFileSync(`${output}/custom-elements.json`, `${JSON.stringify(published, undefined, 2)}\n`);
 generateVsCodeCustomElementData(published, { outdir: output, hideLogs: true });
 generateJetBrainsWebTypes(published, {
@@ -45,26 +29,4 @@ function checksums() {
       .digest('base64');
 
   return Object.fromEntries(files.map((file) => [file, `sha384-${checksumOf(file)}`]));
-}
-
-/** The elements of a module, under the name of the file that was built from it; what is private stays at home. */
-function publishedModule({ path, declarations = [], exports = [], ...rest }) {
-  const elements = declarations
-    .filter(({ customElement, tagName }) => customElement && tagName)
-    .map(publicPart);
-  if (!elements.length) return undefined;
-
-  return {
-    ...rest,
-    path: path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js'),
-    declarations: elements,
-    exports,
-  };
-}
-
-function publicPart({ members = [], ...declaration }) {
-  const isPublic = ({ privacy, name: member, static: isStatic }) =>
-    privacy !== 'private' && privacy !== 'protected' && !member.startsWith('#') && !isStatic;
-
-  return { ...declaration, members: members.filter(isPublic) };
 }

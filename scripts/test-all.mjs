@@ -47,6 +47,9 @@ try {
     step('guides show code that runs', () =>
       run(process.execPath, ['scripts/embed-examples.mjs', '--check']),
     );
+    step('the reference of the elements says what they are', () =>
+      run(process.execPath, ['scripts/element-reference.mjs', '--check']),
+    );
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });

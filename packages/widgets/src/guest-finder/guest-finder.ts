@@ -87,10 +87,12 @@ export class GuestFinder extends InnkeeperElement {
     return this.#chosen?.guestId ?? '';
   }
 
+  /** Whether a form may be sent: false where a guest is needed and none is chosen. */
   checkValidity(): boolean {
     return this.internals.checkValidity();
   }
 
+  /** The same, and says so at the field. */
   reportValidity(): boolean {
     return this.internals.reportValidity();
   }

@@ -54,11 +54,12 @@ export abstract class InnkeeperElement extends LitElement {
     return {};
   }
 
-  /** Hides everything from view, as `Esc` twice does; what is hidden is not in the page. */
+  /** Whether everything is out of sight. */
   get isBlank(): boolean {
     return this.#isBlank;
   }
 
+  /** Takes everything out of sight, as `Esc` twice does: what is hidden is not in the page. `false` shows it again. */
   blank(isBlank = true): void {
     this.#isBlank = isBlank;
     this.#why = undefined;
