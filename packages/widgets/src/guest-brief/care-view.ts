@@ -1,5 +1,5 @@
 import type { Reason } from '@innkeeper/core';
-import { usualLine, wishesBesideRooms } from '@innkeeper/core/screen';
+import { usualLine, wishesBesideRooms, wishFacts } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sayIn } from '../words/catalogues.ts';
@@ -50,13 +50,13 @@ export function careView(desk: Desk): TemplateResult {
 function wishLines(desk: Desk): readonly Line[] {
   const { brief, words, deeds } = desk;
   const written = deeds.flatMap((deed) =>
-    deed.intent.type === 'wish' ? [{ deed, text: deed.intent.text, keys: deed.intent.keys }] : [],
+    deed.intent.type === 'wish' ? [{ deed, intent: deed.intent }] : [],
   );
-  const keys = new Set(written.flatMap((one) => one.keys));
+  const keys = new Set(written.flatMap(({ intent }) => intent.keys));
 
   return [
-    ...written.map(({ deed, text }) => ({
-      text: html`<bdi>${text}</bdi>`,
+    ...written.map(({ deed, intent }) => ({
+      text: intent.preferences.map((one) => sayIn(words, 'wish/chip', wishFacts(one))).join(' · '),
       because: [],
       aside: standingView(desk, deed, sayIn(words, 'ui/saved')),
     })),

@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Deed } from '../controllers/deeds.ts';
 import type { BriefDone, BriefIntent } from '../controllers/guest-brief.ts';
+import { isForbidden } from '../controllers/trouble.ts';
 import { icon } from '../shared/icons.ts';
 import { sayIn } from '../words/catalogues.ts';
 import type { Desk } from './desk.ts';
@@ -12,15 +13,18 @@ export function standingView(
   { key, intent, standing }: Deed<BriefIntent, BriefDone>,
   done: string,
 ): TemplateResult {
-  if (standing.state === 'failed')
-    return html`<span class="deed danger-text">${icon('open')} ${sayIn(words, 'ui/not-saved')}
-      <button type="button" @click=${() => act.retry(key)}>${sayIn(words, 'ui/retry')}</button>
+  if (standing.state === 'failed') {
+    const mayNot = isForbidden(standing.trouble);
+
+    return html`<span class="deed danger-text">${icon('open')} ${sayIn(words, mayNot ? 'ui/may-not' : 'ui/not-saved')}
+      ${mayNot ? nothing : html`<button type="button" @click=${() => act.retry(key)}>${sayIn(words, 'ui/retry')}</button>`}
       <button type="button" class="plain" @click=${() => act.drop(key)}>${sayIn(words, 'ui/cancel')}</button></span>`;
+  }
   if (standing.state !== 'done') return html`<span class="deed muted">${sayIn(words, 'ui/saving')}</span>`;
 
   return html`<span class="deed good">${icon('met')} ${done}${
     intent.type === 'wish'
       ? html` <button type="button" class="plain" @click=${() => act.undo(key)}>${sayIn(words, 'ui/undo')}</button>`
-      : ''
+      : nothing
   }</span>`;
 }

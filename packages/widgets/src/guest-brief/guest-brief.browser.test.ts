@@ -223,7 +223,7 @@ describe('what a clerk does', () => {
     await writeWish(brief, 'soft pillow');
     await userEvent.keyboard('{Enter}');
     await brief.updateComplete;
-    expect(textOf(brief)).toMatch(/soft pillow ?Saving…/);
+    expect(textOf(brief)).toMatch(/pillow: soft ?Saving…/);
     answer();
     await until(() => textOf(brief).includes('Saved.'), 'saved');
   });
@@ -395,6 +395,21 @@ describe('who may see little, and who wishes not to be seen', () => {
     expect(text).not.toContain('Last here');
     expectNoOverflow(brief);
     await expectAccessible(brief);
+  });
+
+  it('tells a maid that she may not keep a wish, and loses none of it', async () => {
+    const brief = await mount(briefOf(hotel.ding, hotel.as('housekeeping')));
+    await writeWish(brief, 'soft pillow');
+    await userEvent.keyboard('{Enter}');
+    await until(() => textOf(brief).includes('your role may not do this'), 'the refusal');
+    button(brief, 'Cancel').click();
+    await until(() => shadow(brief).querySelector('.chip'), 'the field with its words');
+  });
+
+  it('has no form for who is in the house already', async () => {
+    const brief = await mount(briefOf(await hotel.find('Li Guilan')));
+    expect(textOf(brief)).toContain('In room 1508');
+    expect(textOf(brief)).not.toContain('Check in');
   });
 
   it('names nobody who wishes to stay unknown', async () => {

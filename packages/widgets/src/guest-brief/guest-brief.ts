@@ -105,7 +105,7 @@ export class GuestBrief extends InnkeeperElement {
       ...(brief.usual.length > 0 && { s: () => this.#act.order(brief.usual) }),
       ...(this.#mayWish && { w: this.#act.openWish }),
       l: () => this.#act.speak(this.#spoken?.locale === 'en' ? 'zh-CN' : 'en'),
-      ...(brief.checkIn.fields.length > 0 && { c: this.#act.checkIn }),
+      ...(brief.checkIn.fields.length > 0 && !brief.visits.now && { c: this.#act.checkIn }),
     };
   }
 
@@ -292,7 +292,8 @@ export class GuestBrief extends InnkeeperElement {
 
   async #undo(key: string): Promise<void> {
     await this.#shows.shown?.undo(key);
-    if (this.words) this.announce(sayIn(this.words, 'ui/undone'));
+    const isGone = !this.#shows.shown?.state.deeds.some((deed) => deed.key === key);
+    if (this.words) this.announce(sayIn(this.words, isGone ? 'ui/undone' : 'trouble'));
     this.#render('button.wish');
   }
 

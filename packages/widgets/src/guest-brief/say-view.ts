@@ -11,7 +11,7 @@ const languages = [
   ['en', 'en'],
 ] as const;
 
-/** What to say, in either language; what to ask, at most twice; care due; who spoke to him last; who answers for him. */
+/** What to say, in either language; what to ask, at most twice; care due; who spoke to him last; who answers for him; the form of who arrives. */
 export function sayView(desk: Desk): TemplateResult {
   const { brief, words } = desk;
   const { owner, lastContact, missing, care } = brief;
@@ -27,7 +27,7 @@ export function sayView(desk: Desk): TemplateResult {
 
   function formRow({ act }: Desk): unknown {
     const { fields, toType } = brief.checkIn;
-    if (fields.length === 0) return nothing;
+    if (fields.length === 0 || brief.visits.now) return nothing;
     const foot = html`<details class="fields" part="fields">
       <summary class="small muted">${sayIn(words, 'do/fields')}</summary>
       <ul>

@@ -15,6 +15,7 @@ export const commonEn = {
   'ui/saved': 'Saved.',
   'ui/undone': 'Taken back.',
   'ui/not-saved': 'Not saved. Nothing you typed is lost.',
+  'ui/may-not': 'Not saved: your role may not do this.',
   'ui/stale': 'From {ago:ago}. {=trouble/code}',
   ago: { by: 'n', '=0': 'just now', one: 'a minute ago', other: '{n} minutes ago' },
 

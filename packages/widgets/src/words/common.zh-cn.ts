@@ -16,6 +16,7 @@ export const commonZhCn: Readonly<Record<CommonWord, Sentence>> = {
   'ui/saved': '已保存。',
   'ui/undone': '已撤销。',
   'ui/not-saved': '没有保存成功，您输入的内容还在。',
+  'ui/may-not': '没有保存：您的岗位没有这个权限。',
   'ui/stale': '这是{ago:ago}的内容。{=trouble/code}',
   ago: { by: 'n', '=0': '刚才', other: '{n}分钟前' },
 
