@@ -1,5 +1,4 @@
 import type { Alert, Brief, Locale, Reason, Usual, Words } from '@innkeeper/core';
-import type { TemplateResult } from 'lit';
 import type { Deed } from '../controllers/deeds.ts';
 import type { BriefDone, BriefIntent } from '../controllers/guest-brief.ts';
 import type { WishDraft } from './wish-draft.ts';
@@ -37,6 +36,3 @@ export interface DeskActions {
   retry(key: string): void;
   drop(key: string): void;
 }
-
-/** A part of the brief. */
-export type Part = (desk: Desk) => TemplateResult | symbol;
