@@ -48,6 +48,7 @@ export async function hotelOf({ today, guests, properties = 1 }: DemoState): Pro
     guests,
     properties,
     systems: properties > 1 ? ['opera', 'mews'] : ['opera'],
+    isBusy: true,
   });
 }
 

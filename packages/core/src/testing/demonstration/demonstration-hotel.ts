@@ -1,7 +1,8 @@
 import type { HouseRecord } from '../../records/record.ts';
 import type { Day } from '../../shared/day.ts';
 import { epochDayOf } from '../../shared/day.ts';
-import { type SyntheticHotel, syntheticHotel } from '../synthetic-hotel.ts';
+import { type SyntheticHotel, type SyntheticHotelOptions, syntheticHotel } from '../synthetic-hotel.ts';
+import { busyTonight, roomsOfTonight } from './busy-tonight.ts';
 import { companyWithGuests } from './company.ts';
 import { dingRoom, mrDing } from './mr-ding.ts';
 import { neighbours } from './neighbours.ts';
@@ -16,6 +17,8 @@ export interface DemonstrationOptions {
   readonly properties?: number;
   /** The front office systems that the properties take in turn; the first is the one of the stories. @defaultValue `['opera']` */
   readonly systems?: readonly ['opera', ...string[]];
+  /** Whether many of the crowd are in the house tonight or arrive, as a front desk sees it in season. @defaultValue false */
+  readonly isBusy?: boolean;
   /** @defaultValue 'jade river' */
   readonly seed?: number | string;
 }
@@ -33,12 +36,27 @@ export function demonstrationHotel({
   properties = 1,
   systems = ['opera'],
   seed = 'jade river',
+  isBusy = false,
 }: DemonstrationOptions): SyntheticHotel {
-  const crowd = syntheticHotel({ seed, guests, today, properties, systems, keptFree });
   const day = epochDayOf(today);
+  const crowd = crowdOf({ seed, guests, today, properties, systems, isBusy });
   const planted = [...mrDing(day), ...neighbours(day), ...companyWithGuests(day)];
 
   return { ...crowd, records: () => both(planted, crowd) };
+}
+
+function crowdOf({
+  isBusy,
+  ...options
+}: SyntheticHotelOptions & { readonly isBusy: boolean }): SyntheticHotel {
+  const plain = syntheticHotel({ ...options, keptFree });
+  if (!isBusy) return plain;
+  const rooms = roomsOfTonight(plain.settings.properties, keptFree);
+
+  return busyTonight(syntheticHotel({ ...options, keptFree: [...keptFree, ...rooms] }), {
+    today: epochDayOf(options.today),
+    rooms,
+  });
 }
 
 function* both(planted: readonly HouseRecord[], crowd: SyntheticHotel): IterableIterator<HouseRecord> {
