@@ -27,7 +27,11 @@ function guides() {
   const below = (folder) =>
     existsSync(folder) ? readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file}`) : [];
 
-  return [...readdirSync('.'), ...below('docs')].filter((file) => file.endsWith('.md'));
+  const examples = readdirSync('examples').map((name) => `examples/${name}/README.md`);
+
+  return [...readdirSync('.'), ...below('docs'), ...examples.filter(existsSync)].filter((file) =>
+    file.endsWith('.md'),
+  );
 }
 
 function embed(guide, block, file, region) {

@@ -1,5 +1,5 @@
 import type { GuestId, HouseRecord, SourceReference } from '@innkeeper/core';
-import { recordIdOf, renamed, renderBrief } from '@innkeeper/core';
+import { createInnkeeper, recordIdOf, renamed, renderBrief } from '@innkeeper/core';
 import { aFeedback, aProfile, aSource, aStay } from '@innkeeper/core/testing';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
@@ -250,4 +250,13 @@ describe('a wish', () => {
     }
     expect(preferences).toHaveLength(2);
   });
+});
+
+it('takes a tenant or a policy that a host leaves undefined for one that it leaves out', async () => {
+  const store = createMemoryStore();
+  const options = { store, secret: 'a secret for tests only', clock: { now: () => '2026-11-21T08:00:00Z' } };
+  const house = createInnkeeper({ ...options, tenant: undefined, policy: undefined });
+  await house.importFrom(owner, sourceOf([aProfile()]));
+  const clerk = createInnkeeper(options).as({ id: 'staff-1', roles: ['receptionist'] });
+  expect((await clerk.readGuest({ guestId })).guest.id).toBe(guestId);
 });

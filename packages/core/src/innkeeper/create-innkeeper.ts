@@ -65,11 +65,8 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
       field: 'secret',
       problem: 'has fewer than 16 characters',
     });
-  const house: House = {
-    tenant: options.tenant ?? 'house',
-    policy: options.policy ?? defaultPolicy,
-    ...options,
-  } as House;
+  const { tenant = 'house', policy = defaultPolicy } = options;
+  const house: House = { ...options, tenant, policy };
   const emitter = new EventEmitter();
   const news = createNews();
   const tell = (events: readonly KeptEvent[]): void => {

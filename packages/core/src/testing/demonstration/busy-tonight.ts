@@ -6,9 +6,9 @@ import { instantAt, millisecondsAt, quickDay } from '../chance/calendar.ts';
 import type { SyntheticHotel } from '../synthetic-hotel.ts';
 
 /** Floors whose rooms are for those who are here tonight; the crowd's own stays take none of them. */
-const busyFloors = [5, 6, 7, 8, 9, 10, 11, 12];
+const busyFloors = [5, 6, 7, 8, 9, 10, 11, 12, 16, 17, 18, 19];
 /** Of a hundred of these rooms, so many are taken or will be. */
-const share = 78;
+const share = 86;
 
 /** The rooms that `busyTonight` fills, of all properties, without those that are kept for the stories. */
 export function roomsOfTonight(properties: readonly Property[], kept: readonly string[]): readonly string[] {

@@ -1,0 +1,32 @@
+import type { GuestDetails } from '@innkeeper/widgets/bridge';
+import { openBridge } from '@innkeeper/widgets/bridge';
+import { the } from './make.ts';
+import { lendCode, logIn } from './server.ts';
+
+// The other side: a system's guest dialog, which shows the hosted page in a frame of another origin.
+const hostedOrigin = location.origin.replace('//localhost', '//127.0.0.1');
+const form = the<HTMLFormElement>('form');
+const frame = the<HTMLIFrameElement>('frame');
+
+await logIn('staff-1');
+frame.src = `${hostedOrigin}/hosted.html#${await lendCode()}`;
+const bridge = openBridge({
+  peer: frame.contentWindow as Window,
+  origins: [hostedOrigin],
+  onMessage: (message) => {
+    if (message.type === 'GuestDetails') fill(message.value);
+  },
+});
+
+/** Tells the frame who is in the dialog, whenever a field is left. */
+form.addEventListener('change', () => {
+  const value = Object.fromEntries(new FormData(form)) as GuestDetails;
+  bridge.send({ type: 'GuestDetails', value });
+});
+
+function fill(details: GuestDetails): void {
+  for (const [name, value] of Object.entries(details)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement && typeof value === 'string') field.value = value;
+  }
+}

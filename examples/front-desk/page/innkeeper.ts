@@ -1,0 +1,45 @@
+import { createClient } from '@innkeeper/adapters/client';
+import type { Day, GuestId, ProfileStatement } from '@innkeeper/core';
+import type { InnkeeperElement } from '@innkeeper/widgets';
+import '@innkeeper/widgets/define';
+import { tokenNow } from './server.ts';
+
+/** Where the desk stands, and on which day. */
+export interface Place {
+  readonly property: string;
+  readonly day: Day;
+}
+
+/** Whom to show, with what this system knows better. */
+export interface Shown {
+  readonly guestId?: GuestId;
+  readonly knownBy?: string;
+  readonly freeRooms?: readonly string[];
+}
+
+// All that this page needs to have the house's memory on it.
+// #region dozen
+const api = createClient({ baseUrl: '/innkeeper', getToken: tokenNow });
+const finder = document.querySelectorAll('ik-guest-finder');
+const panels = document.querySelectorAll<InnkeeperElement>(
+  ':is(ik-guest-brief, ik-preference-panel, ik-timeline):defined',
+);
+
+/** At every change of staff: nothing of any guest stays, and who is logged in now asks from here on. */
+export function beginShift(place: Place): void {
+  for (const element of [...finder, ...panels]) {
+    element.shutdown();
+    Object.assign(element, { api, ...place });
+  }
+}
+
+/** Shows one guest everywhere. */
+export function showGuest(shown: Shown): void {
+  for (const element of panels) Object.assign(element, shown);
+}
+// #endregion
+
+/** Tells the house of a guest whom the form has just taken down. */
+export async function addGuest(statement: ProfileStatement): Promise<GuestId> {
+  return (await api.addGuest({ statement, channel: 'desk' })).guestId;
+}
