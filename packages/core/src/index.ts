@@ -191,6 +191,7 @@ export type {
 } from './recognition/timeline-entry.ts';
 export { timelineKinds } from './recognition/timeline-entry.ts';
 export type { TimelineFilter } from './recognition/timeline-page.ts';
+export { filterTimeline } from './recognition/timeline-page.ts';
 export { usualLine } from './recognition/usual-line.ts';
 export type { Usual } from './recognition/usual-of.ts';
 export { wishFacts } from './recognition/wish-facts.ts';

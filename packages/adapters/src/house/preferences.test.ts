@@ -112,6 +112,18 @@ describe.each(['memory', 'PGlite'])('the wishes of a guest, in %s,', (name) => {
     ).toEqual(['sea']);
   });
 
+  it('keep both values also of a guest of whom nothing had been said', async () => {
+    const { id, clerk } = await deskOf(name);
+    const { seen } = await clerk('ben').readPreferences({ guestId: id });
+    await clerk('ben').changePreferences({ guestId: id, seen, changes: [{ type: 'add', preference: sea }] });
+    await clerk('eva').changePreferences({ guestId: id, seen, changes: [{ type: 'add', preference: city }] });
+    const { known } = await clerk('ana').readPreferences({ guestId: id });
+    expect(known.map(({ preference, standing }) => [preference.value, standing])).toEqual([
+      ['city', 'current'],
+      ['sea', 'current'],
+    ]);
+  });
+
   it('are as before when a change is taken back', async () => {
     const { id, clerk } = await deskOf(name);
     const ana = clerk('ana');

@@ -122,7 +122,10 @@ export async function addContact(
     ...contact,
   };
 
-  return { contactId: await keepOwnRecord(call, record) };
+  const contactId = await keepOwnRecord(call, record);
+  call.emit({ type: 'guest-changed', guestId });
+
+  return { contactId };
 }
 
 /** What a guest just said about the house. */
@@ -157,6 +160,7 @@ export async function addFeedback(
   const id = idOf('feedback', call.house.tenant, guestId, call.now, call.actor.id, JSON.stringify(feedback));
   const source: SourceReference = known?.source ?? { system: ownSystem, kind: 'feedback', id };
   const profile = known?.profile ?? (await namingSource(call, guestId));
+  call.emit({ type: 'guest-changed', guestId: dossier.guestId });
 
   return {
     feedbackId: await keepOwnRecord(call, {

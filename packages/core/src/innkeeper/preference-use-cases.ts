@@ -28,8 +28,8 @@ export interface PreferencesAnswer {
   /** The guest's id now: it changes when guests are merged. */
   readonly guestId: GuestId;
   readonly asOf: Day;
-  /** The last moment at which anything was said about wishes; `changePreferences` wants it back. */
-  readonly seen?: Instant;
+  /** The last moment at which anything was said about wishes (1970 where nothing was); `changePreferences` wants it back. */
+  readonly seen: Instant;
   /** Hard constraints first; those that hold no longer at the end. */
   readonly known: readonly KnownPreference[];
   /** What systems code and no code table explains. */
@@ -64,10 +64,10 @@ export function isAboutWishes({ type }: Pick<Fact, 'type'>): boolean {
   return type.startsWith('preference');
 }
 
-function lastSaid({ facts }: Dossier): Instant | undefined {
-  return facts
-    .filter(isAboutWishes)
-    .map(({ at }) => at)
-    .sort(byMoment)
-    .at(-1);
+const beforeAll: Instant = '1970-01-01T00:00:00Z';
+
+function lastSaid({ facts }: Dossier): Instant {
+  const moments = facts.filter(isAboutWishes).map(({ at }) => at);
+
+  return moments.sort(byMoment).at(-1) ?? beforeAll;
 }

@@ -130,6 +130,8 @@ describe('two clerks who change the same wish', () => {
     expect(entry?.preference.except).toEqual(['fruit']);
     expect(entry?.evidence).toMatchObject([{ by: 'eva' }, { by: 'ben', told: { except: ['honey'] } }]);
     expect(entry?.stillTrue.map(({ code }) => code)).toEqual(['preference/told-otherwise']);
+    const asked = confirmed({ by: 'ana', minute: 9, looked: 7 }, sweets('fruit'));
+    expect(knownFrom([...facts, asked])[0]?.stillTrue).toEqual([]);
   });
 
   it('never lose what one of them said after the other last looked, whatever both do', async () => {

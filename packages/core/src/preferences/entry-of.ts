@@ -45,7 +45,9 @@ export function entryOf(
     strength: preference.strength ?? (preference.stance === 'must' ? 1 : known === 'stated' ? 0.5 : 0.3),
     ageDays: lastSaid === undefined ? undefined : daysBetween(dayOfInstant(lastSaid), today),
     conflictsWith: [],
-    stillTrue: holds ? [...contested(key, ends, holding), ...toldOtherwise(key, live, preference)] : [],
+    stillTrue: holds
+      ? [...contested(key, ends, holding), ...toldOtherwise(key, { live, confirmed }, preference)]
+      : [],
     holding,
   };
 }
@@ -95,13 +97,23 @@ function contested(
     .map(({ by, source }) => ({ code: 'preference/contested', facts: { key, by }, source }));
 }
 
-/** Another telling of the same wish that whoever told it last did not know: two exceptions, of which one would be lost. */
-function toldOtherwise(key: string, live: readonly Claim[], preference: Preference): readonly Reason[] {
+/**
+ * Another telling of the same wish that whoever told it last did not know: two exceptions, of which one would be lost.
+ * Whoever confirms the wish and knows of both has asked.
+ */
+function toldOtherwise(
+  key: string,
+  { live, confirmed }: { readonly live: readonly Claim[]; readonly confirmed: readonly Said[] },
+  preference: Preference,
+): readonly Reason[] {
   const last = live.at(-1);
   if (!last) return [];
+  const isSettled = (claim: Claim) =>
+    knewOf(saidIn(last), saidIn(claim)) ||
+    confirmed.some((said) => knewOf(said, saidIn(last)) && knewOf(said, saidIn(claim)));
 
   return live
-    .filter((claim) => !knewOf(saidIn(last), saidIn(claim)) && differs(claim.preference, preference))
+    .filter((claim) => !isSettled(claim) && differs(claim.preference, preference))
     .slice(-1)
     .map(({ evidence: { by = '', source } }) => ({
       code: 'preference/told-otherwise',

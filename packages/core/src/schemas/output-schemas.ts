@@ -214,7 +214,7 @@ export const outputSchemas = {
   readPreferences: z.object({
     guestId: guestIdSchema,
     asOf: daySchema,
-    seen: text.optional(),
+    seen: text,
     known: z.array(knownPreferenceSchema).readonly(),
     uncoded: z.array(sourced(preferenceRecordSchema)).readonly(),
   }),

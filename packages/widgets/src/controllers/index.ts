@@ -26,5 +26,22 @@ export type {
 } from './guest-finder.ts';
 export { createGuestFinder } from './guest-finder.ts';
 export { intentKey } from './intent-key.ts';
+export type {
+  PanelDone,
+  PanelIntent,
+  PreferencePanel,
+  PreferencePanelApi,
+  PreferencePanelOptions,
+  PreferencePanelState,
+} from './preference-panel.ts';
+export { createPreferencePanel } from './preference-panel.ts';
+export type {
+  Timeline,
+  TimelineApi,
+  TimelineOptions,
+  TimelineQuestion,
+  TimelineState,
+} from './timeline.ts';
+export { createTimeline } from './timeline.ts';
 export type { Trouble } from './trouble.ts';
 export { isForbidden, troubleOf } from './trouble.ts';

@@ -1,13 +1,20 @@
+import type { Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { icon } from '../shared/icons.ts';
 import { sayIn } from '../words/catalogues.ts';
-import type { Desk } from './desk.ts';
+import type { DeskActions } from './desk.ts';
 import type { WishDraft } from './wish-draft.ts';
 import { meantOf } from './wish-draft.ts';
 
+/** Where a wish is written. */
+export interface WishDesk {
+  readonly words: Words;
+  readonly act: Pick<DeskActions, 'typeWish' | 'leaveOut' | 'keepWish' | 'closeWish'>;
+}
+
 /** A wish is typed, understood at once, and kept with Enter; what was not meant is left out by its chip. */
-export function wishForm({ words, act }: Desk, draft: WishDraft): TemplateResult {
+export function wishForm({ words, act }: WishDesk, draft: WishDraft): TemplateResult {
   const meant = meantOf(draft);
   const keep = (event: Event): void => {
     event.preventDefault();
@@ -43,7 +50,7 @@ export function wishForm({ words, act }: Desk, draft: WishDraft): TemplateResult
     }
     ${
       draft.unread.length > 0
-        ? html`<p class="small warn-text" role="status">${sayIn(words, 'wish/unread', { what: draft.unread.join('、') })}</p>`
+        ? html`<p class="small warn-text" role="status">${sayIn(words, 'wish/unread', { what: draft.unread.join(sayIn(words, 'list/comma')) })}</p>`
         : nothing
     }
     <div class="actions">

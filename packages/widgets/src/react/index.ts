@@ -1,2 +1,4 @@
 export { GuestBrief } from './guest-brief.ts';
 export { GuestFinder } from './guest-finder.ts';
+export { PreferencePanel } from './preference-panel.ts';
+export { Timeline } from './timeline.ts';

@@ -1,8 +1,12 @@
 import type { GuestBrief } from '../guest-brief/guest-brief.ts';
 import type { GuestFinder } from '../guest-finder/guest-finder.ts';
+import type { PreferencePanel } from '../preference-panel/preference-panel.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 
 /** The elements of this package by tag. */
 export interface ElementTags {
   readonly 'ik-guest-brief': GuestBrief;
   readonly 'ik-guest-finder': GuestFinder;
+  readonly 'ik-preference-panel': PreferencePanel;
+  readonly 'ik-timeline': Timeline;
 }

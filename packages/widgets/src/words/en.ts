@@ -2,7 +2,16 @@ import type { Catalogue } from '@innkeeper/core';
 import { en } from '@innkeeper/core/words/en';
 import { guestBriefEn } from '../guest-brief/words.en.ts';
 import { guestFinderEn } from '../guest-finder/words.en.ts';
+import { preferencePanelEn } from '../preference-panel/words.en.ts';
+import { timelineEn } from '../timeline/words.en.ts';
 import { commonEn } from './common.en.ts';
 
 /** Everything the elements say in English. */
-export const words: Catalogue = { ...en, ...commonEn, ...guestBriefEn, ...guestFinderEn };
+export const words: Catalogue = {
+  ...en,
+  ...commonEn,
+  ...guestBriefEn,
+  ...guestFinderEn,
+  ...preferencePanelEn,
+  ...timelineEn,
+};

@@ -2,7 +2,16 @@ import type { Catalogue } from '@innkeeper/core';
 import { zhCn } from '@innkeeper/core/words/zh-cn';
 import { guestBriefZhCn } from '../guest-brief/words.zh-cn.ts';
 import { guestFinderZhCn } from '../guest-finder/words.zh-cn.ts';
+import { preferencePanelZhCn } from '../preference-panel/words.zh-cn.ts';
+import { timelineZhCn } from '../timeline/words.zh-cn.ts';
 import { commonZhCn } from './common.zh-cn.ts';
 
 /** 各个组件说的全部中文。 */
-export const words: Catalogue = { ...zhCn, ...commonZhCn, ...guestBriefZhCn, ...guestFinderZhCn };
+export const words: Catalogue = {
+  ...zhCn,
+  ...commonZhCn,
+  ...guestBriefZhCn,
+  ...guestFinderZhCn,
+  ...preferencePanelZhCn,
+  ...timelineZhCn,
+};

@@ -1,0 +1,46 @@
+import type { KnownPreference } from '@innkeeper/core';
+import { departmentsOf, wishFacts } from '@innkeeper/core';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { icon } from '../shared/icons.ts';
+import { mark } from '../shared/why-view.ts';
+import { sayIn } from '../words/catalogues.ts';
+import { deedsOf } from './deed-view.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Panel } from './panel.ts';
+import { questionsView } from './questions-view.ts';
+import { actionsView, moreButton } from './wish-actions.ts';
+
+/** What must not be, on top, with a red rule: never folded. */
+export function mustsView(panel: Panel, musts: readonly KnownPreference[]): TemplateResult | typeof nothing {
+  if (musts.length === 0) return nothing;
+
+  return html`<ul class="alerts" part="musts" aria-label=${sayIn(panel.words, 'panel/musts')}>
+    ${musts.map((entry) => mustView(panel, entry))}
+  </ul>`;
+}
+
+function mustView(panel: Panel, entry: KnownPreference): TemplateResult {
+  const { words, act } = panel;
+  const facts = wishFacts(entry.preference);
+  const label = sayIn(words, 'alert/label', facts);
+  const said = sayIn(words, 'alert/constraint', facts);
+  const departments = departmentsOf(entry.preference);
+  const kept = departments.length > 3 ? 'panel/kept-by-all' : 'panel/kept-by';
+
+  return html`<li class="alert danger ${entry.standing === 'current' ? '' : 'gone'}" part="must">
+    ${icon('danger')}
+    <div>
+      <div class="line">
+        <p class="text strong"><span class="label">${label}</span> <bdi>${said}</bdi>${mark(words, evidenceOf(entry), { text: said, open: act.why })}</p>
+        ${moreButton(panel, entry, said)}
+      </div>
+      <p class="small">${sayIn(words, kept, { departments: namesOf(panel, departments) })}</p>
+      ${questionsView(panel, entry)}${actionsView(panel, entry)}${deedsOf(panel, entry)}
+    </div>
+  </li>`;
+}
+
+function namesOf({ words }: Panel, departments: readonly string[]): string {
+  return departments.map((department) => sayIn(words, `department/${department}`)).join(' · ');
+}

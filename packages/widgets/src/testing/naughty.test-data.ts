@@ -1,0 +1,22 @@
+/** Texts that break what takes them for more than text: markup, scripts, marks of direction, heaps, nothing at all. */
+export const naughtyStrings: readonly string[] = [
+  '<script>globalThis.pwned = true</script>',
+  '<img src=x onerror="globalThis.pwned = true">',
+  '"><svg onload=globalThis.pwned=true>',
+  "javascript:globalThis.pwned=true;//'",
+  '{{constructor.constructor("globalThis.pwned = true")()}}',
+  '${globalThis.pwned = true}',
+  '&lt;b&gt;&amp;amp;',
+  '\u202eright to left \u202d and back',
+  'مرحبا بالضيف الكريم',
+  'Z\u0351\u036b\u0343\u036a\u0302\u036bA\u0337\u0319\u0332L\u0301G\u0315O\u031b',
+  '𠜎𠜱𠝹𠱓𠱸𠲖𠳏',
+  '👩‍👩‍👧‍👦🏳️‍🌈',
+  'W'.repeat(200),
+  '很'.repeat(120),
+  'null',
+  'undefined',
+  '{room:day}{=wish/attribute}',
+  '__proto__',
+  ' ',
+];
