@@ -17,6 +17,7 @@ import type { Deed } from './deeds.ts';
 import { createDeeds } from './deeds.ts';
 import type { Watching } from './follow.ts';
 import { follow } from './follow.ts';
+import { soon } from './soon.ts';
 
 /** The part of the API that the brief uses; the house in the process and its HTTP client both fit. */
 export type GuestBriefApi = Pick<InnkeeperApi, 'briefGuest'> &
@@ -80,9 +81,10 @@ export function createGuestBrief({ api, now = Date.now }: GuestBriefOptions): Gu
   let guestId: GuestId | undefined;
   let endFollowing = (): void => {};
   const ask = createAsk({ call: (input: BriefInput, options) => api.briefGuest(input, options), now });
+  const look = soon(() => void ask.again());
   const deeds = createDeeds<BriefIntent, BriefDone>({
     now,
-    onChange: () => void ask.again(),
+    onChange: look.ask,
     write: async (intent, options) => {
       const guest = guestId as GuestId;
       if (intent.type === 'ask-department') {
@@ -111,6 +113,7 @@ export function createGuestBrief({ api, now = Date.now }: GuestBriefOptions): Gu
   deeds.subscribe(tell);
   const letGo = (): void => {
     endFollowing();
+    look.cancel();
     guestId = undefined;
     deeds.clear();
     ask.clear();
@@ -126,7 +129,7 @@ export function createGuestBrief({ api, now = Date.now }: GuestBriefOptions): Gu
       const shown = input.guestId;
       guestId = shown;
       endFollowing = follow(api, (kept) => {
-        if (!kept || concerns(kept.event, shown)) void ask.again();
+        if (!kept || concerns(kept.event, shown)) look.ask();
       });
       void ask.ask(input);
     },

@@ -35,6 +35,8 @@ export type {
   PreferencePanelState,
 } from './preference-panel.ts';
 export { createPreferencePanel } from './preference-panel.ts';
+export type { Soon } from './soon.ts';
+export { soon } from './soon.ts';
 export type {
   Timeline,
   TimelineApi,
