@@ -10,6 +10,8 @@ export {
 export { GuestBrief } from './guest-brief/guest-brief.ts';
 export { GuestLookEvent, GuestNewEvent, GuestSelectEvent } from './guest-finder/events.ts';
 export { GuestFinder } from './guest-finder/guest-finder.ts';
+export { MatchDecideEvent, MatchShownEvent, MergeUndoEvent } from './match-review/events.ts';
+export { MatchReview } from './match-review/match-review.ts';
 export { PreferenceChangeEvent } from './preference-panel/events.ts';
 export { PreferencePanel } from './preference-panel/preference-panel.ts';
 export { defineElement } from './shared/define-element.ts';

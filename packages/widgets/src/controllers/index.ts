@@ -27,6 +27,16 @@ export type {
 export { createGuestFinder } from './guest-finder.ts';
 export { intentKey } from './intent-key.ts';
 export type {
+  MatchReview,
+  MatchReviewApi,
+  MatchReviewOptions,
+  MatchReviewState,
+  ReviewDone,
+  ReviewIntent,
+  Side,
+} from './match-review.ts';
+export { createMatchReview, decisionOf } from './match-review.ts';
+export type {
   PanelDone,
   PanelIntent,
   PreferencePanel,

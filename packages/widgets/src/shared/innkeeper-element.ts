@@ -54,6 +54,11 @@ export abstract class InnkeeperElement extends LitElement {
     return {};
   }
 
+  /** The sentence that says what a key does; an element with a meaning of its own for a key says so here. */
+  protected keyWord(key: string): string {
+    return `key/${key}`;
+  }
+
   /** Whether everything is out of sight. */
   get isBlank(): boolean {
     return this.#isBlank;
@@ -175,10 +180,14 @@ export abstract class InnkeeperElement extends LitElement {
   }
 
   #keysView(words: Words): TemplateResult {
-    const keys = [...Object.keys(this.keys), 'i', 'r', 'Esc Esc', '?'];
+    const marks = this.renderRoot.querySelector('.mark') ? ['i'] : [];
+    const own = Object.keys(this.keys);
+    const letters = own.filter((key) => !key.startsWith('Arrow'));
+    const arrows = own.length > letters.length ? ['← → ↑ ↓'] : [];
+    const keys = [...letters, ...arrows, ...marks, 'r', 'Esc Esc', '?'];
 
     return html`<section class="bar small" part="keys" aria-label=${sayIn(words, 'keys/title')}>
-      ${keys.map((key) => html`<span><kbd>${key}</kbd> ${sayIn(words, `key/${key}`)}</span>`)}
+      ${keys.map((key) => html`<span><kbd>${key}</kbd> ${sayIn(words, this.keyWord(key))}</span>`)}
     </section>`;
   }
 

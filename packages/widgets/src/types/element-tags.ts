@@ -1,5 +1,6 @@
 import type { GuestBrief } from '../guest-brief/guest-brief.ts';
 import type { GuestFinder } from '../guest-finder/guest-finder.ts';
+import type { MatchReview } from '../match-review/match-review.ts';
 import type { PreferencePanel } from '../preference-panel/preference-panel.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
@@ -9,4 +10,5 @@ export interface ElementTags {
   readonly 'ik-guest-finder': GuestFinder;
   readonly 'ik-preference-panel': PreferencePanel;
   readonly 'ik-timeline': Timeline;
+  readonly 'ik-match-review': MatchReview;
 }

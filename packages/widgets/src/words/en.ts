@@ -2,6 +2,7 @@ import type { Catalogue } from '@innkeeper/core';
 import { en } from '@innkeeper/core/words/en';
 import { guestBriefEn } from '../guest-brief/words.en.ts';
 import { guestFinderEn } from '../guest-finder/words.en.ts';
+import { matchReviewEn } from '../match-review/words.en.ts';
 import { preferencePanelEn } from '../preference-panel/words.en.ts';
 import { timelineEn } from '../timeline/words.en.ts';
 import { commonEn } from './common.en.ts';
@@ -14,4 +15,5 @@ export const words: Catalogue = {
   ...guestFinderEn,
   ...preferencePanelEn,
   ...timelineEn,
+  ...matchReviewEn,
 };

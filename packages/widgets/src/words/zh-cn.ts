@@ -2,6 +2,7 @@ import type { Catalogue } from '@innkeeper/core';
 import { zhCn } from '@innkeeper/core/words/zh-cn';
 import { guestBriefZhCn } from '../guest-brief/words.zh-cn.ts';
 import { guestFinderZhCn } from '../guest-finder/words.zh-cn.ts';
+import { matchReviewZhCn } from '../match-review/words.zh-cn.ts';
 import { preferencePanelZhCn } from '../preference-panel/words.zh-cn.ts';
 import { timelineZhCn } from '../timeline/words.zh-cn.ts';
 import { commonZhCn } from './common.zh-cn.ts';
@@ -14,4 +15,5 @@ export const words: Catalogue = {
   ...guestFinderZhCn,
   ...preferencePanelZhCn,
   ...timelineZhCn,
+  ...matchReviewZhCn,
 };
