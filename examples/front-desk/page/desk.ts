@@ -66,6 +66,14 @@ async function checkIn({ id }: Reservation): Promise<void> {
   toast(say('checked-in', { name: guestText(changed), room: changed.room ?? '' }));
 }
 
+/** The usual goes to the kitchen as this system orders everything: as a line on the reservation. */
+async function order(what: string): Promise<void> {
+  const chosen = reservationOf(state);
+  if (!chosen || what === '') return;
+  keep(await changeReservation({ id: chosen.id, note: what }));
+  toast(say('ordered', { name: guestText(chosen), what }));
+}
+
 /** Puts a changed reservation where the old one was. */
 function keep(changed: Reservation): void {
   const { book } = state;
@@ -186,6 +194,12 @@ function listenToTheHouse(): void {
   });
   document.body.addEventListener('ik-guest-new', ({ detail: { prefill } }) => newReservation(prefill));
   document.body.addEventListener('ik-room-assign', ({ detail: { room } }) => void assign(room));
+  document.body.addEventListener('ik-usual-order', ({ detail: { usual } }) => {
+    void order(usual.map(({ item, names }) => names[spoken()] ?? names.en ?? item).join(', '));
+  });
+  document.body.addEventListener('ik-guest-shown', () => {
+    if (document.activeElement === the('panel-name')) the('brief').focus();
+  });
   document.body.addEventListener('ik-check-in', () => {
     const chosen = reservationOf(state);
     if (chosen?.room) void checkIn(chosen);

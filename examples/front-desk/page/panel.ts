@@ -49,10 +49,15 @@ export function closePanel(): void {
 function showTab(tab: Tab, hasReservation: boolean): void {
   shown = tab;
   const keys = tabs
-    .filter((name) => hasReservation || name !== 'reservation')
+    .filter((name) => (name === 'reservation' ? hasReservation : isFilled(name)))
     .map((name) => tabKey(name, () => showTab(name, hasReservation)));
   the('panel-tabs').replaceChildren(...keys);
   for (const name of tabs) the(`tab-${name}`).hidden = name !== tab;
+}
+
+/** A leaf whose element this page does not bring has nothing to show. */
+function isFilled(name: Tab): boolean {
+  return the(`tab-${name}`).querySelector(':not(:defined)') === null;
 }
 
 function tabKey(name: Tab, open: () => void): HTMLElement {
@@ -116,6 +121,7 @@ function factsOf(reservation: Reservation): readonly HTMLElement[] {
     ['people', `${reservation.adults}/${reservation.children}`],
     ['source', sayCode('source', reservation.source)],
     ['company', reservation.company],
+    ['notes', reservation.notes?.join('; ')],
     ['booked', reservation.bookedOn && dayText(reservation.bookedOn, 'long')],
     ['nationality', reservation.guest.nationality],
   ];

@@ -32,11 +32,12 @@ export function readBook(): Promise<Book> {
   return ask('GET', 'book');
 }
 
-/** Assigns a room or checks a guest in. @throws where another reservation holds the room */
+/** Assigns a room, checks a guest in or notes an order. @throws where another reservation holds the room */
 export function changeReservation(change: {
   readonly id: string;
   readonly room?: string;
   readonly status?: string;
+  readonly note?: string;
 }): Promise<Reservation> {
   return ask('POST', 'reservations/change', change);
 }

@@ -40,6 +40,8 @@ export interface Reservation {
   readonly children: number;
   readonly bookedOn?: Day;
   readonly company?: string;
+  /** What was ordered at the desk for this stay. */
+  readonly notes?: readonly string[];
 }
 
 /** Where a reservation stands. */

@@ -46,7 +46,13 @@ export function readChange(
   if (room !== undefined && isTaken(room, reservation, book)) return undefined;
   const status = body.status === 'in-house' || body.status === 'departed' ? body.status : undefined;
 
-  return { id: reservation.id, part: { ...(room !== undefined && { room }), ...(status && { status }) } };
+  const note = textOf(body.note);
+  const notes = note === undefined ? undefined : [...(reservation.notes ?? []), note];
+
+  return {
+    id: reservation.id,
+    part: { ...(room !== undefined && { room }), ...(status && { status }), ...(notes && { notes }) },
+  };
 }
 
 /** Whether somebody else holds the room on one of the nights. */
