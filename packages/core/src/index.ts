@@ -75,6 +75,7 @@ export type { TypedDocument } from './innkeeper/check-document.ts';
 export { checkDocument } from './innkeeper/check-document.ts';
 export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
 export { createInnkeeper } from './innkeeper/create-innkeeper.ts';
+export type { PageInput, Placed } from './innkeeper/each-of.ts';
 export { eachOf } from './innkeeper/each-of.ts';
 export type { ChosenField, EdgeBody } from './innkeeper/edge-rows.ts';
 export type {

@@ -1,10 +1,10 @@
 import type { CallOptions } from './operation-types.ts';
 
 /** The place of an item in its list: what the next page begins after. */
-type Placed = { readonly number: number } | { readonly id: string };
+export type Placed = { readonly number: number } | { readonly id: string };
 
 /** What a list in pages asks. */
-interface PageInput {
+export interface PageInput {
   readonly after?: string | number;
   readonly limit?: number;
 }
