@@ -79,6 +79,11 @@ describe('the answers of the house', () => {
       { type: 'consent', consent: { channel: 'any', purpose: 'any', state: 'denied' } },
     ] as const)
       await api.stateFact({ guestId, fact: fact as never });
+    expect((await api.readWish({ text: 'high floor, away from the lift' })).wishes).not.toHaveLength(0);
+    const high = { attribute: 'room.floor', operator: 'at-least', value: 20, stance: 'like' } as const;
+    await api.changePreferences({ guestId, changes: [{ type: 'add', preference: high, text: 'high up' }] });
+    const { known } = await api.readPreferences({ guestId });
+    expect(known).not.toHaveLength(0);
     await api.addContact({ guestId, medium: 'desk', direction: 'in', channel: 'desk' });
     await api.addFeedback({ guestId, day: '2026-11-21', type: 'score', score: { points: 9, of: 10 } });
 
@@ -91,6 +96,8 @@ describe('the answers of the house', () => {
     await api.answerCall({ phone: '+4930999111' });
     await api.readArchive({ guestId });
     await api.listContacts({ guestId });
+    const page = await api.listTimeline({ guestId, limit: 2 });
+    expect((await api.listTimeline({ guestId, after: page.next })).entries).not.toHaveLength(0);
     await api.listNames({ property: 'H1' });
     await api.consentOf({ guestId, channel: 'email', purpose: 'marketing' });
 
