@@ -149,6 +149,30 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/merge.ts')).unmerge,
   },
   {
+    name: 'matches',
+    about: 'about/matches',
+    options: [
+      ['--limit <count>', 'option/matches-limit'],
+      ['--day <day>', 'option/day'],
+      ['--format <format>', 'option/format'],
+    ],
+    examples: [
+      ['innkeeper matches --limit 20', 'example/matches'],
+      ['innkeeper matches --format csv > matches.csv', 'example/matches-csv'],
+    ],
+    load: async () => (await import('./commands/matches.ts')).matches,
+  },
+  {
+    name: 'decide',
+    about: 'about/decide',
+    args: [['<file>', 'arg/decisions']],
+    examples: [
+      ['innkeeper decide matches.csv', 'example/decide'],
+      ['innkeeper decide decisions.json --json', 'example/decide-json'],
+    ],
+    load: async () => (await import('./commands/decide.ts')).decide,
+  },
+  {
     name: 'export',
     about: 'about/export',
     args: [['<guest...>', 'arg/guest']],

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { ImportId, InnkeeperApi, Locale, Quarantined } from '@innkeeper/core';
+import { csvRow } from './csv-cell.ts';
 import { reasonOf } from './reason-of.ts';
 import type { RefusalGroup } from './refusal-groups.ts';
 import { refusalGroups } from './refusal-groups.ts';
@@ -50,7 +51,7 @@ export function rowOf(item: Quarantined, locale: Locale): string {
   const { where, kind, sourceId, field, code, raw } = item;
   const cells = [where?.part, where?.line, kind, sourceId, field, code, message, todo, raw];
 
-  return `${cells.map(cellOf).join(',')}\r\n`;
+  return csvRow(cells);
 }
 
 function lineOf(item: Quarantined, locale: Locale): string {
@@ -63,12 +64,4 @@ function sentOf(raw: string): unknown {
   } catch {
     return raw;
   }
-}
-
-/** A cell that no spreadsheet takes for a formula. */
-function cellOf(value: string | number | undefined): string {
-  const text = value === undefined ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,17 @@
+import { expect, it, vi } from 'vitest';
+
+it('finds, decides, merges and undoes as the guide says', async () => {
+  const print = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  await import('./two-of-one.ts');
+  const lines = print.mock.calls.map((words) => words.map((word) => String(word)).join(' '));
+  print.mockRestore();
+
+  expect(lines).toEqual([
+    'identity/same-phone 10,identity/similar-name 4',
+    'done',
+    'name similar,birthDate missing,phone agrees',
+    '2',
+    '2',
+    'choice taken-back,contact stays-with-survivor',
+  ]);
+});
