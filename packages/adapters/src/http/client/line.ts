@@ -1,4 +1,5 @@
 import { InnkeeperError, isInnkeeperError } from '@innkeeper/core';
+import ky from 'ky';
 import { baseUrlOf } from '../../shared/base-url.ts';
 import type { World } from '../../shared/world.ts';
 import { worldWith } from '../../shared/world.ts';
@@ -51,15 +52,19 @@ export async function sendOnce({ options, world, base }: Line, sending: Sending)
   const { path, method, headers, body, signal, refused } = sending;
   const token = await tokenOf(options, refused);
 
-  return world.fetch(base + path, {
+  return ky(base + path, {
     method,
     headers: { ...headers, authorization: `Bearer ${token}` },
     signal,
+    fetch: world.fetch,
     ...(body !== undefined && { body }),
     redirect: 'error',
     credentials: 'omit',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
   });
 }
 
