@@ -1,6 +1,8 @@
 import type { FindOutput, InnkeeperApi } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
 import { dingCard, machineReadableZone } from '@innkeeper/core/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { expectAccessible, expectNoOverflow } from '../testing/accessible.test-data.ts';
 import { mount, settled, shadow, textOf, until } from '../testing/mount.test-data.ts';
 import type { DemonstrationHouse } from '../testing/open-house.test-data.ts';
@@ -220,6 +222,54 @@ describe('in every state', () => {
     isDown = false;
     shadow(finder).querySelector<HTMLButtonElement>('.state button')?.click();
     await until(() => rowsOf(finder).some((row) => row.includes('丁建国')), 'the guest');
+  });
+
+  it('shows who is near at once where it is a list, and anew in another property', async () => {
+    const finder = await aFinder({ mode: 'list' });
+    await until(() => rowsOf(finder)[0]?.includes('Room'), 'who is in the house');
+    finder.property = 'NOWHERE';
+    await until(() => rowsOf(finder).length === 0, 'nothing of the other property');
+    finder.property = 'RIVER';
+    await until(() => rowsOf(finder)[0]?.includes('Room'), 'who is in the house again');
+  });
+
+  it('says how old the list is where a later look fails', async () => {
+    let isDown = false;
+    const findGuests: InnkeeperApi['findGuests'] = (input, options) =>
+      isDown
+        ? Promise.reject(new InnkeeperError('store/unavailable', { reason: 'test' }))
+        : house.api.findGuests(input, options);
+    const finder = await aFinder({ api: { findGuests }, mode: 'list' });
+    await until(() => rowsOf(finder).length > 0, 'who is near');
+    isDown = true;
+    shadow(finder)
+      .querySelector('.frame')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }));
+    await until(() => finder.matches(':state(stale)'), 'the failure');
+    await settled(finder);
+    expect(textOf(finder)).toContain('From just now.');
+    expect(rowsOf(finder).length).toBeGreaterThan(0);
+    await expectAccessible(finder);
+  });
+
+  it('hides names at the privacy key: list and chosen guest come back, a field emptied by it stays', async () => {
+    const list = await aFinder({ mode: 'list' });
+    await until(() => rowsOf(list).length > 0, 'who is near');
+    await userEvent.keyboard('{Escape}{Escape}');
+    expect(textOf(list)).toBe('Hidden from view. Show again');
+    const finder = await aFinder();
+    await found(finder, 'jianguo ding');
+    press(finder, 'Enter');
+    await until(() => finder.value !== '', 'the choice');
+    fieldOf(finder).blur();
+    await userEvent.keyboard('{Escape}{Escape}');
+    expect(shadow(finder).querySelector('input')).toBeNull();
+    finder.blank(false);
+    expect(fieldOf(finder).value).toContain('Ding');
+    finder.focus();
+    await userEvent.keyboard('{Escape}{Escape}');
+    await until(() => shadow(finder).activeElement === fieldOf(finder), 'the empty field');
+    expect([fieldOf(finder).value, finder.value, finder.isBlank]).toEqual(['', '', false]);
   });
 
   it('says who may not look for guests', async () => {

@@ -103,7 +103,7 @@ export class GuestFinder extends InnkeeperElement {
 
   /** Empties the field. */
   clear(): void {
-    this.#shows.shown?.clear();
+    this.#startOver();
     this.#keep(undefined, '');
     this.#close();
   }
@@ -128,8 +128,8 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('api') || changed.has('limit')) this.#begin();
-    if (changed.has('property') || changed.has('day')) this.#shows.shown?.clear();
+    if (['api', 'limit', 'mode'].some((name) => changed.has(name))) this.#begin();
+    else if (changed.has('property') || changed.has('day')) this.#startOver();
     if (changed.has('found') && this.found) this.#active = -1;
     if (changed.has('required')) this.#validate();
   }
@@ -162,7 +162,10 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   /** The field stays where it is, whatever becomes of the question. */
-  protected override content(words: Words | undefined): TemplateResult {
+  protected override content(words: Words | undefined, standing: Standing): TemplateResult {
+    const hides = this.isBlank && (this.#typed !== '' || this.mode === 'list');
+    if (hides) return super.content(words, standing);
+
     return words ? this.view(words) : this.bones();
   }
 
@@ -252,6 +255,12 @@ export class GuestFinder extends InnkeeperElement {
     return this.renderRoot.querySelector('.results');
   }
 
+  /** Nothing is asked any more; a list shows who is near. */
+  #startOver(): void {
+    this.#shows.shown?.clear();
+    if (this.mode === 'list') this.#shows.shown?.open();
+  }
+
   #begin(): void {
     this.#shows.shown?.shutdown();
     const { api, limit } = this;
@@ -309,8 +318,16 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   #escape(): void {
-    if (this.#isOpen) this.#close();
-    else this.clear();
+    if (this.#isOpen) {
+      this.#close();
+
+      return;
+    }
+    this.clear();
+    if (!this.isBlank || this.mode === 'list') return;
+    // The second Esc hides and empties: an empty field has nothing to hide, and keeps the focus.
+    this.blank(false);
+    this.focus();
   }
 
   readonly #open = (): void => {

@@ -45,7 +45,7 @@ export function resultsView(desk: ResultsDesk): TemplateResult {
     return stateView(words, standingOf(found), { look: desk.again, empty: 'finder/empty' });
   if (!answer) return bones();
 
-  return html`${problemsOf(answer, words)}${noteOf(desk, answer)}
+  return html`${ageOf(desk)}${problemsOf(answer, words)}${noteOf(desk, answer)}
     <div class="options" id="options" role="listbox" part="list" aria-label=${sayIn(words, 'finder/results')}>
       ${repeat(
         answer.hits,
@@ -114,6 +114,13 @@ function noteOf({ words, text }: ResultsDesk, { hits, scan }: FindOutput): Templ
   const word = text.trim() === '' ? 'finder/empty' : scan ? 'finder/nobody-scan' : 'finder/nobody';
 
   return html`<p class="note muted">${sayIn(words, word)}</p>`;
+}
+
+/** A later look failed: what is shown says how old it is. */
+function ageOf({ found, words, again }: ResultsDesk): TemplateResult | typeof nothing {
+  return found.state === 'stale'
+    ? stateView(words, standingOf(found), { look: again, empty: 'finder/empty' })
+    : nothing;
 }
 
 function bones(): TemplateResult {

@@ -61,6 +61,7 @@ export const ground = css`
   dl,
   dd,
   dt,
+  form,
   figure {
     margin: 0;
     padding: 0;

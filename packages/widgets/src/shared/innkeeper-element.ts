@@ -141,6 +141,7 @@ export abstract class InnkeeperElement extends LitElement {
       class="frame"
       part="frame"
       lang=${this.#locale}
+      dir="ltr"
       tabindex="-1"
       aria-busy=${isWaiting}
       @keydown=${this.#hearKey}

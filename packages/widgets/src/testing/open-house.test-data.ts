@@ -20,13 +20,16 @@ export interface DemonstrationHouse {
 
 const owner = { id: 'owner', roles: ['owner'] } as const;
 
-/** Opens a house of its own for a test; further records may be told to it. */
-export async function openHouse(records: readonly HouseRecord[] = []): Promise<DemonstrationHouse> {
-  let minute = 0;
+/** Opens a house of its own for a test; further records may be told to it. Its clock goes on a step at each look. */
+export async function openHouse(
+  records: readonly HouseRecord[] = [],
+  step = 60_000,
+): Promise<DemonstrationHouse> {
+  let steps = 0;
   const house = createInnkeeper({
     store: createMemoryStore(),
     secret: 'a secret for tests only',
-    clock: { now: () => new Date(Date.UTC(2026, 10, 21, 7) + 60_000 * minute++).toISOString() },
+    clock: { now: () => new Date(Date.UTC(2026, 10, 21, 7) + step * steps++).toISOString() },
   });
   const hotel = demonstrationHotel({ today, guests: 20 });
   await house.as(owner).writeSettings({ settings: hotel.settings });

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'esbuild';
+import { build } from 'esbuild';
+
+const source = fileURLToPath(new URL('../', import.meta.url));
+
+/** Every element of this package, by its folder: whoever adds one finds it tested here without a word. */
+export const elements: readonly string[] = readdirSync(source).filter((folder) =>
+  existsSync(`${source}${folder}/define.ts`),
+);
+
+/** The tag of every element. */
+export const tags: readonly string[] = elements.map((element) => `ik-${element}`);
+
+/** Files of a page by their name. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Builds all elements and what shows them, as an embedder's bundler would. */
+export function buildElements(version?: string): Promise<Files> {
+  const lines = [
+    ...elements.map((element) => `import '../${element}/define.ts';`),
+    "import { openSpecimens } from './specimens.test-data.ts';",
+    `openSpecimens(${JSON.stringify(tags)});`,
+  ];
+
+  return bundle(lines, version === undefined ? [] : [saysVersion(version)]);
+}
+
+/** Builds any page script of this folder. */
+export function buildScript(file: string): Promise<Files> {
+  return bundle([`export * from './${file}';`], []);
+}
+
+async function bundle(lines: readonly string[], plugins: Plugin[]): Promise<Files> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: lines.join('\n'),
+      resolveDir: fileURLToPath(new URL('.', import.meta.url)),
+      sourcefile: 'page.ts',
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    minify: true,
+    target: 'es2022',
+    platform: 'browser',
+    conditions: ['@innkeeper/source'],
+    outdir: 'out',
+    entryNames: 'page',
+    write: false,
+    plugins,
+  });
+
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+}
+
+/** The same package in another version. */
+function saysVersion(version: string): Plugin {
+  return {
+    name: 'another-version',
+    setup({ onLoad }) {
+      onLoad({ filter: /shared\/version\.ts$/ }, () => ({
+        contents: `export const version = ${JSON.stringify(version)};`,
+        loader: 'ts',
+      }));
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Browser, Frame } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildElements, buildScript, tags } from './build-page.test-data.ts';
+import { calmPage, hostilePages } from './hostile-pages.test-data.ts';
+import type { OpenedPage } from './open-browser.test-data.ts';
+import { hasChromium, openBrowser, openPage } from './open-browser.test-data.ts';
+import type { Seen } from './seen.test-data.ts';
+import { differences } from './seen.test-data.ts';
+import type { ServedPages } from './serve-pages.test-data.ts';
+import { servePages } from './serve-pages.test-data.ts';
+import type { Stance } from './specimens.test-data.ts';
+
+const stances: readonly Stance[] = ['ready', 'open', 'failed', 'popover'];
+let served: ServedPages;
+let browser: Browser;
+
+describe.skipIf(!hasChromium)('on a page that makes it hard', () => {
+  beforeAll(async () => {
+    served = await servePages();
+    served.files('/ours/', await buildElements());
+    served.files('/ours-of-another-version/', await buildElements('99.0.0'));
+    served.files('/old-lit/', await buildScript('old-lit.test-data.ts'));
+    browser = await openBrowser();
+    calm = await openPage(browser, await served.page('/calm', { html: calmPage(scripts()) }));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  let calm: OpenedPage;
+  const scripts = (): string =>
+    `<script>window.given = { ding: '${served.hotel.ding}' }</script><script type="module" src="/ours/page.js"></script>`;
+
+  it.each(hostilePages)('looks as on a calm one: $name', async ({ html, proof, says }) => {
+    const hostile = await openPage(browser, served.page('/hostile', { html: html(scripts()) }));
+    const [theirs, ours] = [hostile.page.frames().at(-1) as Frame, calm.page.mainFrame()];
+    try {
+      for (const tag of tags)
+        for (const stance of stances) {
+          const [there, here] = [await see(theirs, tag, stance), await see(ours, tag, stance)];
+          expect(differences(there, here), `${tag} ${stance}`).toEqual([]);
+        }
+      expect(await theirs.evaluate(proof), proof).toBe(true);
+      expect(hostile.trouble).toEqual(says ? tags.map(says) : []);
+    } finally {
+      await hostile.close();
+    }
+  });
+});
+
+/** What is seen in a page. */
+async function see(page: Frame, tag: string, stance: Stance): Promise<Seen | undefined> {
+  await page.waitForFunction('globalThis.specimens');
+  const isKnown = await page.evaluate(([one, as]) => specimens.show(one, as), [tag, stance] as const);
+
+  return isKnown ? page.evaluate(() => specimens.seen()) : undefined;
+}

@@ -1,0 +1,193 @@
+import { createClient } from '@innkeeper/adapters/client';
+import type { InnkeeperApi } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
+import type { InnkeeperElement } from '../shared/innkeeper-element.ts';
+import { until } from '../testing/mount.test-data.ts';
+import { type Seen, seenOf } from './seen.test-data.ts';
+
+/** How an element may stand, and what a person may have opened in it. */
+export const stances = [
+  'bare',
+  'loading',
+  'ready',
+  'empty',
+  'failed',
+  'forbidden',
+  'stale',
+  'blank',
+  'keys',
+  'open',
+  'why',
+  'popover',
+] as const;
+
+/** One of {@link stances}. */
+export type Stance = (typeof stances)[number];
+
+/** What a test can do in a page: shows any element in any stance. */
+export interface Specimens {
+  readonly tags: readonly string[];
+  /** Makes the API of the elements from that of the house. */
+  api: (api: InnkeeperApi) => InnkeeperApi;
+  /** Puts an element into a stance, in place of what was there. @returns whether it knows such a stance */
+  show(tag: string, stance: Stance, facts?: Readonly<Record<string, unknown>>): Promise<boolean>;
+  /** Like `show`, below what is there already. */
+  add(tag: string, stance: Stance, facts?: Readonly<Record<string, unknown>>): Promise<boolean>;
+  /** What a person sees of the element shown last. */
+  seen(): Promise<Seen>;
+  /** The element shown last. */
+  readonly shown: InnkeeperElement;
+  clear(): void;
+}
+
+/** What pages hand to the elements; each takes what it knows. */
+const place = {
+  guestId: '',
+  property: 'RIVER',
+  day: '2026-11-21',
+  knownBy: 'find/document',
+  freeRooms: ['1501', '2102', '2210'],
+};
+
+declare global {
+  var specimens: Specimens;
+  /** What a page says of itself: the guest of the story. */
+  var given: { readonly ding: string };
+}
+
+type Known = InnkeeperElement & { mode?: string };
+
+/** Lets tests show the elements of this page. */
+export function openSpecimens(tags: readonly string[]): void {
+  let shown: Known;
+  const stage = (): HTMLElement => document.querySelector('main') as HTMLElement;
+  const add: Specimens['add'] = async (tag, stance, facts = {}) => {
+    shown = document.createElement(tag) as Known;
+    const knows = (name: string): boolean =>
+      (shown.constructor as typeof InnkeeperElement).elementProperties.has(name);
+    if (!isKnown(stance, knows)) return false;
+    const api = await apiFor(stance);
+    const all: Record<string, unknown> = { ...place, ...facts, guestId: facts['guestId'] ?? given.ding, api };
+    if (stance === 'bare') delete all['api'];
+    if (stance === 'empty' || stance === 'bare') delete all['guestId'];
+    if (stance !== 'popover') all['mode'] = 'list';
+    for (const [name, value] of Object.entries(all)) if (knows(name)) Object.assign(shown, { [name]: value });
+    stage().append(shown);
+    await open(shown, stance, api);
+
+    return true;
+  };
+  globalThis.specimens = {
+    tags,
+    api: (api) => api,
+    get shown() {
+      return shown;
+    },
+    add,
+    show: (tag, stance, facts) => {
+      stage().replaceChildren();
+
+      return add(tag, stance, facts);
+    },
+    seen: async () => {
+      // What is out of sight is laid out one frame later.
+      for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame);
+
+      return seenOf(shown);
+    },
+    clear: () => stage().replaceChildren(),
+  };
+}
+
+function isKnown(stance: Stance, knows: (name: string) => boolean): boolean {
+  if (stance === 'popover') return knows('mode');
+
+  return stance !== 'empty' || knows('guestId');
+}
+
+/** The house of this page, as a role sees it. */
+function houseAs(role: string): InnkeeperApi {
+  return createClient({ baseUrl: `${location.origin}/innkeeper`, getToken: () => role });
+}
+
+interface Switched extends InnkeeperApi {
+  fail?: InnkeeperError | undefined;
+}
+
+async function apiFor(stance: Stance): Promise<Switched> {
+  const house = globalThis.specimens.api(houseAs(stance === 'forbidden' ? 'nobody' : 'receptionist+owner'));
+  const api = {} as Switched & Record<string, unknown>;
+  if (stance === 'failed') api.fail = new InnkeeperError('store/unavailable', { reason: 'test' });
+  for (const [name, call] of Object.entries(house) as [string, (...args: unknown[]) => unknown][])
+    api[name] = (...args: unknown[]) => {
+      if (name === 'watch') return call(...args);
+      if (stance === 'loading') return new Promise(() => {});
+
+      return api.fail ? Promise.reject(api.fail) : call(...args);
+    };
+
+  return api;
+}
+
+async function open(element: Known, stance: Stance, api: Switched): Promise<void> {
+  const root = (): ShadowRoot => element.shadowRoot as ShadowRoot;
+  const standing: Partial<Record<Stance, string>> = {
+    bare: 'empty',
+    empty: 'empty',
+    loading: 'loading',
+    failed: 'failed',
+    forbidden: 'forbidden',
+    popover: 'ready',
+  };
+  await until(
+    () => element.matches(`:state(${standing[stance] ?? 'ready'})`),
+    `${element.localName} ${stance}`,
+  );
+  await until(() => stance === 'loading' || root().querySelector('.frame[aria-busy=false]'), 'its words');
+  await element.updateComplete;
+  if (stance === 'stale') {
+    api.fail = new InnkeeperError('store/unavailable', { reason: 'test' });
+    press(element, 'r');
+    await until(() => element.matches(':state(stale)'), `${element.localName} stale`);
+  }
+  if (stance === 'blank') element.blank();
+  if (stance === 'keys') press(element, '?');
+  if (stance === 'open') await openAll(element);
+  if (stance === 'why') root().querySelector<HTMLElement>('.mark')?.click();
+  if (stance === 'popover') {
+    element.focus();
+    await type(element, 'ding');
+  }
+  await element.updateComplete;
+}
+
+/** Opens whatever can be opened, and writes into the first field. */
+async function openAll(element: Known): Promise<void> {
+  const root = element.shadowRoot as ShadowRoot;
+  for (const button of root.querySelectorAll<HTMLElement>('button[aria-expanded=false]')) {
+    button.click();
+    await element.updateComplete;
+  }
+  for (const details of root.querySelectorAll('details')) details.open = true;
+  await type(
+    element,
+    element.localName === 'ik-guest-finder' ? 'ding' : 'soft pillow, no feathers, frobnicate',
+  );
+}
+
+async function type(element: Known, text: string): Promise<void> {
+  const field = element.shadowRoot?.querySelector('input');
+  if (!field) return;
+  const before = element.shadowRoot?.textContent;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { inputType: 'insertText', bubbles: true, composed: true }));
+  await until(() => element.shadowRoot?.textContent !== before, 'what was understood');
+  await until(() => !element.shadowRoot?.querySelector('[aria-busy=true]'), 'the answer');
+}
+
+function press(element: Known, key: string): void {
+  const frame = element.shadowRoot?.querySelector('.frame');
+  frame?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+  );
+}
