@@ -89,6 +89,7 @@ export type {
 export type { FindInput, FindOutput, GuestHit, StayDates } from './innkeeper/find-types.ts';
 export type { Forgetting } from './innkeeper/forget-use-cases.ts';
 export type { HouseEvent, KeptEvent } from './innkeeper/house-event.ts';
+export type { FinderMode } from './innkeeper/house-finder.ts';
 export type { ImportCounts } from './innkeeper/import-counts.ts';
 export { addCounts, noCounts } from './innkeeper/import-counts.ts';
 export type { ImportOptions, ImportOutcome } from './innkeeper/import-steps.ts';

@@ -173,13 +173,13 @@ describe("a relative's birthday", () => {
       guestId,
       fact: {
         type: 'relation',
-        relation: { type: 'child', name: 'Lina', birthDate: { month: 11, day: 23 } },
+        relation: { type: 'child', name: 'Theodora', birthDate: { month: 11, day: 23 } },
       },
     });
     const { care, guest } = await clerk.briefGuest({ guestId, property: 'RIVER', day: '2026-11-21' });
     expect(guest).toBe(guestId);
     expect(care).toMatchObject([{ type: 'relative-birthday', day: '2026-11-23', inDays: 2 }]);
-    expect((await api.findGuests({ text: 'Lina' })).hits).toEqual([]);
+    expect((await api.findGuests({ text: 'Theodora' })).hits).toEqual([]);
     house.shutdown();
   });
 });

@@ -29,8 +29,12 @@ const known: Readonly<Record<string, WordKey>> = {
   'find/membership': 'find/by-membership',
   'find/room': 'find/by-room',
   'find/name': 'find/by-name',
+  'find/name-alike': 'find/by-name-alike',
+  'find/phone-alike': 'find/by-phone-alike',
 };
 
 function foundBy({ because }: GuestHit, say: Say): string {
-  return because.flatMap(({ code }) => (known[code] ? [say(known[code])] : [])).join(', ');
+  const said = because.flatMap(({ code }) => (known[code] ? [say(known[code])] : []));
+
+  return [...new Set(said)].join(', ');
 }

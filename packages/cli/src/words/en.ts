@@ -127,6 +127,8 @@ export const en = {
   'find/by-membership': 'card',
   'find/by-room': 'room',
   'find/by-name': 'name',
+  'find/by-name-alike': 'a name much like it',
+  'find/by-phone-alike': 'telephone but for one digit',
 
   'wish/kept': 'Kept. This is what was understood:',
   'wish/nothing': 'No wish was understood; nothing was kept.',

@@ -128,6 +128,8 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'find/by-membership': '凭会员卡',
   'find/by-room': '凭房号',
   'find/by-name': '凭姓名',
+  'find/by-name-alike': '姓名相近',
+  'find/by-phone-alike': '电话差一位',
 
   'wish/kept': '记下了。是这样理解的：',
   'wish/nothing': '没有听懂，什么也没有记。',

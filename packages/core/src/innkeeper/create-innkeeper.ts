@@ -8,6 +8,8 @@ import type { Actor, Policy } from './actor.ts';
 import { defaultPolicy } from './actor.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
+import type { FinderMode } from './house-finder.ts';
+import { createHouseFinder } from './house-finder.ts';
 import { importSource } from './import-source.ts';
 import type { ImportOptions, ImportOutcome } from './import-steps.ts';
 import { createNews } from './news.ts';
@@ -30,6 +32,8 @@ export interface InnkeeperOptions {
   readonly policy?: Policy;
   readonly phones?: PhoneReader;
   readonly pinyin?: PinyinReader;
+  /** How guests are found. @defaultValue 'small' */
+  readonly finder?: FinderMode;
   /** Lets whatever else the process has to do go on, in the middle of an import: `setImmediate` in Node. */
   readonly breathe?: House['breathe'];
   /** Asked at every call: an actor whose right was taken away is refused at once. */
@@ -51,6 +55,13 @@ export interface Innkeeper {
   ): () => void;
   /** Another process may have written to the same store: whoever watches looks into the outbox. */
   lookAgain(): void;
+  /**
+   * Makes the finder of a house with `finder: 'memory'` ready; until then the store is asked. A start from what
+   * `keepFinder` kept takes a moment, the first one reads everybody.
+   */
+  openFinder(): Promise<void>;
+  /** Keeps the finder in the store for the next start: nightly, and before the process ends. */
+  keepFinder(): Promise<void>;
   /** How the store stands; no data. */
   health(): Promise<StoreHealth>;
   /** Ends all listening and watching. The store is closed by whoever opened it. */
@@ -65,8 +76,10 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
       field: 'secret',
       problem: 'has fewer than 16 characters',
     });
-  const { tenant = 'house', policy = defaultPolicy } = options;
-  const house: House = { ...options, tenant, policy };
+  const { tenant = 'house', policy = defaultPolicy, finder: mode = 'small', ...rest } = options;
+  const base: House = { ...rest, tenant, policy };
+  const finder = createHouseFinder(base, mode);
+  const house: House = { ...base, finder };
   const emitter = new EventEmitter();
   const news = createNews();
   const tell = (events: readonly KeptEvent[]): void => {
@@ -86,11 +99,14 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
 
       return () => void emitter.off(type, heard);
     },
+    openFinder: () => finder.open(),
+    keepFinder: () => finder.keep(),
     health: () => options.store.health(),
     lookAgain: () => news.lookAgain(),
     shutdown: () => {
       emitter.removeAllListeners();
       news.end();
+      finder.end();
     },
   };
 }

@@ -7,8 +7,18 @@ import { nameWords } from './find-question.ts';
 import { recordIdOf } from './record-id.ts';
 import { sightOf } from './sight.ts';
 
-/** A guest that may be meant, by the root of its profiles, with what fitted. */
-export type Found = readonly [rootId: string, because: readonly Reason[]];
+/** A guest that may be meant. */
+export interface Found {
+  /** The profile that names the guest. */
+  readonly rootId: string;
+  /** What fitted. */
+  readonly because: readonly Reason[];
+  /** How far it is from what was typed: 0 is the same. */
+  readonly distance: number;
+}
+
+/** What the store can be asked by. */
+export type StoreQuestion = Pick<FindQuestion, 'keys' | 'text' | 'room'>;
 
 /** The most guests that are loaded to put them in order. */
 const mostFound = 200;
@@ -16,7 +26,7 @@ const mostFound = 200;
 const mostNames = 400;
 
 /** Asks the store itself: exact keys, rooms, beginnings of names. What a house without a finder answers by. */
-export async function findInStore(call: ReadCall, question: FindQuestion): Promise<readonly Found[]> {
+export async function findInStore(call: ReadCall, question: StoreQuestion): Promise<readonly Found[]> {
   const found = await profilesOf(call, question);
   const roots = await rootsOf(call, [...found.keys()]);
 
@@ -26,7 +36,7 @@ export async function findInStore(call: ReadCall, question: FindQuestion): Promi
 /** The profiles that fit, each with what fitted best. */
 async function profilesOf(
   call: ReadCall,
-  { keys, text, room }: FindQuestion,
+  { keys, text, room }: StoreQuestion,
 ): Promise<ReadonlyMap<string, Reason>> {
   const { rows, actor, house } = call;
   const found = new Map<string, Reason>();
@@ -89,5 +99,7 @@ function groupedBy(found: ReadonlyMap<string, Reason>, roots: ReadonlyMap<string
     else if (!reasons.some(({ code }) => code === reason.code)) reasons.push(reason);
   }
 
-  return [...guests].sort(([one], [other]) => (one < other ? -1 : 1));
+  return [...guests]
+    .map(([rootId, because]) => ({ rootId, because, distance: 0 }))
+    .sort((one, other) => (one.rootId < other.rootId ? -1 : 1));
 }

@@ -29,7 +29,7 @@ export async function findNearby(
   if (found.size < limit)
     for (const id of await lately(call)) if (!found.has(id)) found.set(id, 'find/recent');
 
-  return [...found].map(([rootId, code]) => [rootId, [{ code }]]);
+  return [...found].map(([rootId, code]) => ({ rootId, because: [{ code }], distance: 0 }));
 }
 
 /** Who came last is asked for first. */

@@ -18,6 +18,8 @@ import { sightOf } from './sight.ts';
 export interface FindQuestion {
   /** Exact keys, with the code of the reason each stands for. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Those of them that were not typed as text: the fields, and what a scan says. */
+  readonly stated: FindQuestion['keys'];
   /** What was typed, where it may be searched for; empty where a scan says who is meant. */
   readonly text: string;
   readonly room?: string;
@@ -40,15 +42,18 @@ export async function questionOf(
   const scan = readScan(text, input.day);
   const isScan = scan !== undefined && scan.format !== 'cn-15' && !isDoubtfulCard(scan);
   const typed = isScan ? '' : text.slice(0, longest);
-  const keys = new Map<string, string>([
+  const stated = new Map<string, string>([
     ...documentKeys(call, scan?.document ? numbersOfCard(scan.document.number) : []),
     ...(await statedKeys(call, input)),
-    ...(await typedKeys(call, typed, input)),
   ]);
+  const keys = new Map([...stated, ...(await typedKeys(call, typed, input))]);
+  const seen = (all: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+    new Map([...all].filter(([, code]) => sight(groupOfReason[code] ?? 'names')));
   const isRoom = /^[\p{L}\d-]{1,8}$/u.test(typed) && /\d/.test(typed);
 
   return {
-    keys: new Map([...keys].filter(([, code]) => sight(groupOfReason[code] ?? 'names'))),
+    keys: seen(keys),
+    stated: seen(stated),
     text: typed,
     room: sight('stays') ? (input.room ?? (isRoom ? typed : undefined)) : undefined,
     prefill: prefillOf(input, scan, keys),

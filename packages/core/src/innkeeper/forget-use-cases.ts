@@ -10,6 +10,7 @@ import type { SourceReference } from '../shared/source-reference.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
 import type { WriteCall } from './call.ts';
 import { dropAnswers, dropRefused, thinCrowds } from './drop-traces.ts';
+import { dropKept } from './keep-finder.ts';
 import { keyOptionsOf } from './key-options.ts';
 import { findableOf, keysOfValues } from './keys-of-fact.ts';
 import type { Dossier } from './load-guest.ts';
@@ -48,6 +49,7 @@ export async function forgetGuest(
   const anonymised = await anonymise(call, dossier, gone);
   await dropRefused(call, dossier);
   await dropAnswers(call, dossier);
+  await dropKept(rows);
   await dropHistory(call, [
     ...profileIds,
     ...idsOf(house.tenant, [...dossier.stays, ...dossier.charges, ...dossier.contacts, ...dossier.feedback]),

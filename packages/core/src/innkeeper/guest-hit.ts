@@ -10,6 +10,7 @@ import type { ReadCall } from './call.ts';
 import type { Found } from './find-in-store.ts';
 import type { GuestHit, StayDates } from './find-types.ts';
 import { namesOfHit } from './names-of-hit.ts';
+import { placed } from './placed-reasons.ts';
 import { profileOf } from './record-rows.ts';
 import { inScope } from './scope.ts';
 import type { Sight } from './sight.ts';
@@ -22,14 +23,22 @@ export interface HitOptions {
   readonly day: Day;
   /** The property of the desk, whose stays come first. */
   readonly property?: string;
+  /** What was typed, to say where it is. */
+  readonly typed: string;
+}
+
+/** A guest to be shown, and how far he is from what was typed. */
+export interface RankedHit {
+  readonly hit: GuestHit;
+  readonly distance: number;
 }
 
 /** Loads one guest that was found; `undefined` where this actor may not know of him. */
 export async function hitOf(
   { rows, house, actor }: ReadCall,
-  [rootId, because]: Found,
+  { rootId, because, distance }: Found,
   options: HitOptions,
-): Promise<GuestHit | undefined> {
+): Promise<RankedHit | undefined> {
   const members = [
     rootId,
     ...(await rows.where('root', 'rootId', [rootId])).map(({ profileId }) => profileId),
@@ -42,15 +51,19 @@ export async function hitOf(
   if (!inScope(actor, profiles, stays)) return undefined;
   const sight = sightOf(actor, house.policy);
   const isUnknown = guest.incognito !== undefined && !sight('real-name');
-  if (isUnknown && because.every(({ code }) => code === 'find/name')) return undefined;
+  if (isUnknown && because.every(({ code }) => code.startsWith('find/name'))) return undefined;
 
-  return {
+  const names = sight('names') ? namesOfHit(guest, { ...options, house, mayUnmask: sight('real-name') }) : {};
+  const ends = endsOf(guest, sight);
+  const hit: GuestHit = {
     guestId: guest.id,
-    ...(sight('names') ? namesOfHit(guest, { ...options, house, mayUnmask: sight('real-name') }) : {}),
-    because,
+    ...names,
+    because: placed(because, { ...names, ...ends }, options.typed),
     ...staying(stays, sight, options),
-    ends: endsOf(guest, sight),
+    ends,
   };
+
+  return { hit, distance };
 }
 
 type Staying = Pick<GuestHit, 'presence' | 'inHouse' | 'room' | 'stay' | 'lastStay' | 'stays'>;

@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { PhoneReader, PinyinReader } from '../ports/text.ts';
 import type { Policy } from './actor.ts';
+import type { HouseFinder } from './house-finder.ts';
 
 /** What every use case works with. */
 export interface House {
@@ -14,6 +15,8 @@ export interface House {
   readonly policy: Policy;
   readonly phones?: PhoneReader;
   readonly pinyin?: PinyinReader;
+  /** Finds guests in memory, where the house does so. */
+  readonly finder?: HouseFinder;
   /** Lets whatever else the process has to do go on, in the middle of long work: `setImmediate` in Node. */
   readonly breathe?: () => Promise<void>;
   /** Whether an actor's right to use the house was taken away; asked at every call. */

@@ -10,11 +10,13 @@ import { appendAudit } from './audit.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
+import { notingWriter } from './noting-writer.ts';
 import type { CallOptions, InputOf, OutputOf } from './operation-types.ts';
 import type { OperationLine, OperationName } from './operations.ts';
 import { operations } from './operations.ts';
 import { keepEvents } from './outbox.ts';
 import { scrubInput } from './scrub-input.ts';
+import { keepTouched } from './touched.ts';
 import { useCases } from './use-cases.ts';
 
 /** One call of a use case. */
@@ -110,7 +112,8 @@ async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Ans
   const { house, name, actor, now, input, options } = job;
   const work = useCases[name] as (call: WriteCall, input: InputOf<Name>) => Promise<OutputOf<Name>>;
 
-  return house.store.write({ tenant: house.tenant, signal: options.signal }, async (rows: Writer) => {
+  return house.store.write({ tenant: house.tenant, signal: options.signal }, async (writer: Writer) => {
+    const { rows, touched } = notingWriter(writer);
     const known = await knownAnswer(rows, job);
     if (known) return { output: known.output, events: [] };
     const happened: HouseEvent[] = [];
@@ -118,6 +121,7 @@ async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Ans
     await appendAudit(house, rows, entryOf({ name, actor, now, input }, 'done'));
     const events = await keepEvents(rows, happened, now);
     await keepAnswer(rows, job, output);
+    await keepTouched(writer, touched);
 
     return { output, events };
   });

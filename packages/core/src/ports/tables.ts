@@ -188,6 +188,14 @@ export const tables = {
   },
   /** Keyed hashes of who was forgotten, so that the next sync does not bring the person back. */
   tombstone: { columns: { value: 'text', at: 'text' }, key: ['value'], indexes: [] },
+  /** Whose way to be found may have changed, for the finders of all processes; only the last of them are kept. */
+  touch: { columns: { number: 'integer', body: 'json' }, key: ['number'], indexes: [] },
+  /** Large things in parts: what a finder holds, so that a start does not read every guest. */
+  blob: {
+    columns: { name: 'text', part: 'integer', body: 'text' },
+    key: ['name', 'part'],
+    indexes: [],
+  },
   setting: { columns: { name: 'text', version: 'integer', body: 'json' }, key: ['name'], indexes: [] },
 } as const satisfies Record<string, TableShape>;
 

@@ -8,6 +8,8 @@ export type { TransactionCode } from './house/transaction-codes.ts';
 export type { PassportPage } from './people/machine-readable-zone.ts';
 export { machineReadableZone } from './people/machine-readable-zone.ts';
 export type { Gender } from './people/name.ts';
+export type { MadeUpPerson } from './people/person-at.ts';
+export { personAt } from './people/person-at.ts';
 export type { Slip } from './profiles/slip.ts';
 export { storeContract } from './store-contract.ts';
 export type { StorePromise } from './store-contract-promise.ts';

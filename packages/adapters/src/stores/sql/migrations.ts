@@ -13,4 +13,5 @@ export interface Migration {
  */
 export const migrations: readonly Migration[] = [
   { number: 1, statements: [tenantTable, ...tableNames().flatMap((table) => definitionsOf(shapes[table]))] },
+  { number: 2, statements: [...definitionsOf(shapes.touch), ...definitionsOf(shapes.blob)] },
 ];

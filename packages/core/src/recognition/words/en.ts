@@ -87,6 +87,8 @@ export const en = {
   'find/email': 'e-mail address',
   'find/room': 'room {room}',
   'find/name': 'name',
+  'find/name-alike': 'a name much like it',
+  'find/phone-alike': 'phone number but for one digit',
   'find/in-house': 'in the house',
   'find/arriving': 'arrives today',
   'find/recent': 'was here lately',

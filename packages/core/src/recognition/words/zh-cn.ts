@@ -68,6 +68,8 @@ export const zhCn: Readonly<Record<BriefWord, Sentence>> = {
   'find/email': '邮箱',
   'find/room': '{room} 房',
   'find/name': '姓名',
+  'find/name-alike': '姓名相近',
+  'find/phone-alike': '电话差一位',
   'find/in-house': '正在住店',
   'find/arriving': '今天到店',
   'find/recent': '最近来过',

@@ -1,0 +1,163 @@
+import type { Syllables } from '../../identity/name-forms.ts';
+import { append } from './column.ts';
+import { dropWord, holdWord, kindOf, wordCount, wordText } from './dictionary.ts';
+import { documentPath } from './document-path.ts';
+import type { FinderEntry } from './entry.ts';
+import type { Finder, Lists } from './finder.ts';
+import { isLive, placeCount, spanOf } from './finder.ts';
+import { eachDeletion, eachDocumentStep, eachExact, eachPhoneGram, eachWord } from './keys-of-place.ts';
+import { hashText } from './mix.ts';
+import { wordsOfName } from './name-words.ts';
+import { link } from './postings.ts';
+import { addId, forgetId, placeOf } from './profile-ids.ts';
+import { leaveRing } from './rings.ts';
+import { soundOf } from './sounds-like.ts';
+
+/** How an entry is taken in. */
+export interface AddOptions {
+  readonly syllables?: Syllables;
+  /** Many come at once and `settleFinder` follows: no chains are made. @defaultValue false */
+  readonly isBulk?: boolean;
+}
+
+/** Takes a profile in, or what it has become, as a guest of its own; the next question knows it so. */
+export function putEntry(finder: Finder, entry: FinderEntry, options: AddOptions = {}): void {
+  removeEntry(finder, entry.id);
+  const firstNew = wordCount(finder.words);
+  const place = hold(finder, entry, options.syllables);
+  finder.live += 1;
+  if (options.isBulk) return;
+  linkPlace(finder, place);
+  for (let word = firstNew; word < wordCount(finder.words); word += 1) linkWord(finder, word);
+}
+
+/** Takes a profile away; what it held is erased, and it is found no more. @returns whether it was there */
+export function removeEntry(finder: Finder, id: string): boolean {
+  const place = placeOf(finder.held.ids, id);
+  if (place < 0) return false;
+  const { held, rooms } = finder;
+  leaveRing(finder, place);
+  forgetId(held.ids, place);
+  rooms.delete(place);
+  if (isLive(finder, place)) finder.live -= 1;
+  held.flags.values[place] = 0;
+  eachWord(finder, place, (word) => releaseWord(finder, word));
+  for (const list of [held.phones, held.documents]) {
+    const [from, to] = spanOf(list, place);
+    for (let at = from; at < to; at += 1 + (list.items.values[at] ?? 0))
+      list.items.values.fill(0xff, at + 1, at + 1 + (list.items.values[at] ?? 0));
+  }
+  held.exact.items.values.fill(0, ...spanOf(held.exact, place));
+
+  return true;
+}
+
+/** A word that nobody holds any more leaves the order of words before its letters go. */
+function releaseWord({ words, ways }: Finder, word: number): void {
+  const isLast = (words.uses.values[word] ?? 0) <= 1;
+  const at = isLast && word < ways.sortedTo ? ways.sorted.indexOf(word) : -1;
+  if (at >= 0) {
+    const sorted = ways.sorted.slice(0, -1);
+    sorted.set(ways.sorted.subarray(at + 1), at);
+    ways.sorted = sorted;
+  }
+  dropWord(words, word);
+}
+
+/** Writes what an entry holds at the end of every column. */
+function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefined): number {
+  const { held, rooms } = finder;
+  const place = addId(held.ids, entry.id);
+  append(held.flags, 1 + (entry.incognito ? 2 : 0));
+  append(held.roots, place);
+  append(held.rings, place);
+  append(held.lastDays, entry.lastDay ?? 0);
+  append(held.arrivals, entry.arrivalDay ?? 0);
+  append(held.scopes, scopeOf(finder, entry.properties));
+  holdWords(finder, entry, syllables);
+  for (const phone of entry.phones) appendRun(held.phones, digitsOf(phone));
+  for (const number of entry.documents) appendRun(held.documents, documentPath(number, finder.key));
+  for (const email of entry.emails) holdEmail(held.exact, email);
+  for (const membership of entry.memberships) appendHash(held.exact, `m${membership}`);
+  for (const list of [held.words, held.phones, held.documents, held.exact])
+    append(list.starts, list.items.length);
+  if (entry.room !== undefined) rooms.set(place, entry.room);
+
+  return place;
+}
+
+function holdWords(finder: Finder, { names }: FinderEntry, syllables: Syllables | undefined): void {
+  const { items, starts } = finder.held.words;
+  const from = starts.values[starts.length - 1] ?? 0;
+  for (const name of names)
+    if (name.type !== 'alias')
+      wordsOfName(
+        name,
+        (text, kind) => {
+          const word = holdWord(finder.words, text, kind);
+          if (items.values.subarray(from, items.length).includes(word)) dropWord(finder.words, word);
+          else append(items, word);
+        },
+        syllables,
+      );
+}
+
+/** A mailbox is found before its domain is typed. */
+function holdEmail(list: Lists<Int32Array>, email: string): void {
+  appendHash(list, `e${email}`);
+  appendHash(list, `b${email.slice(0, email.indexOf('@'))}`);
+}
+
+function appendHash({ items }: Lists<Int32Array>, text: string): void {
+  append(items, hashText(text));
+  append(items, hashText(text, 0x2545f491));
+}
+
+function appendRun({ items }: Lists<Uint8Array>, run: Uint8Array): void {
+  if (run.length === 0 || run.length > 60) return;
+  append(items, run.length);
+  for (const byte of run) append(items, byte);
+}
+
+function digitsOf(phone: string): Uint8Array {
+  return Uint8Array.from(phone.replace(/\D/g, ''), Number);
+}
+
+/** The last bit stands for every property after the thirty-first. */
+export function scopeOf({ properties: known }: Finder, properties: readonly string[]): number {
+  let bits = 0;
+  for (const property of properties) {
+    let at = known.indexOf(property);
+    if (at < 0) at = known.push(property) - 1;
+    bits |= 1 << Math.min(at, 31);
+  }
+
+  return bits;
+}
+
+function linkPlace(finder: Finder, place: number): void {
+  const { ways } = finder;
+  eachWord(finder, place, (word) => link(ways.byWord, word, place));
+  eachPhoneGram(finder, place, (gram) => link(ways.byGram, gram, place));
+  eachDocumentStep(finder, place, (bucket) => link(ways.byDocument, bucket, place));
+  eachExact(finder, place, (bucket) => link(ways.byExact, bucket, place));
+}
+
+/** Makes the ways to a word that is new. */
+function linkWord(finder: Finder, word: number): void {
+  if (finder.words.kinds.values[word] !== kindOf.word) return;
+  eachDeletion(finder, word, (bucket) => link(finder.ways.byDeletion, bucket, word));
+  link(finder.ways.bySound, soundBucket(finder, wordText(finder.words, word)), word);
+}
+
+/** The bucket of how a word sounds. */
+export function soundBucket({ ways }: Finder, word: string): number {
+  return hashText(soundOf(word)) >>> (32 - ways.bits);
+}
+
+/** Whether so much was added since the last settling that it is time for another. */
+export function isUnsettled(finder: Finder): boolean {
+  const added = placeCount(finder) - finder.ways.settledTo;
+
+  return added > Math.max(4096, finder.ways.settledTo);
+}

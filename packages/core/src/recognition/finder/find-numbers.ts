@@ -1,0 +1,88 @@
+import { documentPath } from './document-path.ts';
+import { fitted } from './entry.ts';
+import { findPhones, findSlippedPhones } from './find-phones.ts';
+import type { Finder } from './finder.ts';
+import { spanOf } from './finder.ts';
+import { bucketOfPath, documentSteps } from './keys-of-place.ts';
+import { hashText } from './mix.ts';
+import type { QueryNumber } from './parse-query.ts';
+import { each } from './postings.ts';
+
+/** Takes a profile that fits, and with what. @returns whether to go on */
+export type TakePlace = (place: number, by: number, distance: number) => boolean;
+
+/** Calls with every profile that has the number: a room, a membership, a document or its beginning, a telephone. */
+export function findNumber(
+  finder: Finder,
+  { written, digits }: QueryNumber,
+  fields: number,
+  take: TakePlace,
+): void {
+  if (fields & fitted.room)
+    for (const [place, room] of finder.rooms) if (room === written && !take(place, fitted.room, 0)) return;
+  if (fields & fitted.membership) findExact(finder, `m${written}`, fitted.membership, take);
+  if (fields & fitted.document) findDocuments(finder, written, take);
+  if (fields & fitted.phone && digits !== undefined) findPhones(finder, digits, take);
+}
+
+/** Calls with every profile whose telephone differs from what was typed in one digit. */
+export function findSlippedNumber(
+  finder: Finder,
+  { digits }: QueryNumber,
+  fields: number,
+  take: TakePlace,
+): void {
+  if (fields & fitted.phone && digits !== undefined) findSlippedPhones(finder, digits, take);
+}
+
+/** Calls with every profile that has the address, or, while its domain is being typed, the mailbox. */
+export function findEmail(finder: Finder, email: string, take: TakePlace): void {
+  findExact(finder, `e${email}`, fitted.email, take);
+  findExact(finder, `b${email.slice(0, email.indexOf('@'))}`, fitted.email, (place, by) =>
+    take(place, by, 2),
+  );
+}
+
+function findExact(finder: Finder, text: string, by: number, take: TakePlace): void {
+  const [first, second] = [hashText(text) | 0, hashText(text, 0x2545f491) | 0];
+  const { items } = finder.held.exact;
+  each(finder.ways.byExact, first >>> (32 - finder.ways.bits), (place) => {
+    const [from, to] = spanOf(finder.held.exact, place);
+    for (let at = from; at < to; at += 2)
+      if (items.values[at] === first && items.values[at + 1] === second) return take(place, by, 0);
+
+    return true;
+  });
+}
+
+/** How many profiles one beginning is looked for in. */
+const mostLooks = 20_000;
+
+function findDocuments(finder: Finder, written: string, take: TakePlace): void {
+  const step = [...documentSteps].reverse().find((size) => size <= written.length);
+  if (step === undefined || written.length > 40) return;
+  const path = documentPath(written, finder.key);
+  let looks = 0;
+  each(finder.ways.byDocument, bucketOfPath(path.subarray(0, step), finder.ways.bits), (place) => {
+    looks += 1;
+    const length = lengthOfDocument(finder, place, path);
+    const distance = length === path.length ? 0 : path.length < 6 ? 2 : 1;
+    if (length > 0 && !take(place, fitted.document, distance)) return false;
+
+    return looks < mostLooks;
+  });
+}
+
+/** The length of the document of a place that begins with this path; 0 where there is none. */
+function lengthOfDocument({ held }: Finder, place: number, path: Uint8Array): number {
+  const { values } = held.documents.items;
+  const [from, to] = spanOf(held.documents, place);
+  for (let at = from; at < to; at += 1 + (values[at] ?? 0)) {
+    if ((values[at] ?? 0) < path.length) continue;
+    let same = 0;
+    while (same < path.length && values[at + 1 + same] === path[same]) same += 1;
+    if (same === path.length) return values[at] ?? 0;
+  }
+
+  return 0;
+}

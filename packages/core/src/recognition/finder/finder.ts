@@ -1,0 +1,141 @@
+import type { Column } from './column.ts';
+import { append, bytes, whole } from './column.ts';
+import type { Dictionary } from './dictionary.ts';
+import { noWords } from './dictionary.ts';
+import type { DocumentKey } from './document-path.ts';
+import type { Postings } from './postings.ts';
+import { noPostings } from './postings.ts';
+import type { ProfileIds } from './profile-ids.ts';
+import { noIds } from './profile-ids.ts';
+
+/** A list of numbers for each profile, one after the other. */
+export interface Lists<Values extends Uint8Array | Int32Array> {
+  /** Where the list of each place begins, and where the last one ends. */
+  readonly starts: Column<Int32Array>;
+  readonly items: Column<Values>;
+}
+
+/** What each profile holds; a profile that changes gets a new place. */
+export interface Held {
+  readonly ids: ProfileIds;
+  /** 1: in use, 2: wishes to stay unknown. */
+  readonly flags: Column<Uint8Array>;
+  /** The place of the profile that names the guest. */
+  readonly roots: Column<Int32Array>;
+  /** The next profile of the same guest; the last leads to the first. */
+  readonly rings: Column<Int32Array>;
+  readonly lastDays: Column<Int32Array>;
+  readonly arrivals: Column<Int32Array>;
+  /** One bit for each property; none where no property is named. */
+  readonly scopes: Column<Int32Array>;
+  /** Words of names. */
+  readonly words: Lists<Int32Array>;
+  /** How many digits, then the digits; again for each number. */
+  readonly phones: Lists<Uint8Array>;
+  /** How many bytes, then the path; again for each document. */
+  readonly documents: Lists<Uint8Array>;
+  /** Two hashes each: of an address, of its mailbox, of a membership. */
+  readonly exact: Lists<Int32Array>;
+}
+
+/** Ways from what is typed to profiles, and from misspelt words to words. */
+export interface Ways {
+  readonly byWord: Postings;
+  readonly byGram: Postings;
+  /** By the first four, eight and twelve characters of a document. */
+  readonly byDocument: Postings;
+  readonly byExact: Postings;
+  /** Words by what remains of their letters when up to two are left out. */
+  readonly byDeletion: Postings;
+  /** Words by how they sound. */
+  readonly bySound: Postings;
+  /** The settled words in the order of their letters. */
+  sorted: Int32Array;
+  /** How many words were there at the last settling; later ones are in no order. */
+  sortedTo: number;
+  /** How many places there were at the last settling. */
+  settledTo: number;
+  /** How many bits of a hash choose a bucket. */
+  bits: number;
+  /** How many digits of a telephone number lead to it. */
+  gramSize: number;
+}
+
+/** Finds guests by whatever is typed: everything in numbers, nothing for each guest on its own. */
+export interface Finder {
+  readonly key: DocumentKey;
+  readonly held: Held;
+  readonly words: Dictionary;
+  readonly ways: Ways;
+  /** Who is in the house, by place: the room, or nothing where it is not known. */
+  readonly rooms: Map<number, string>;
+  readonly properties: string[];
+  /** Room for questions to work in. */
+  readonly scratch: Uint8Array[];
+  /** How many profiles are in use. */
+  live: number;
+}
+
+/** A finder that knows nobody. */
+export function createFinder(key: DocumentKey): Finder {
+  return {
+    key,
+    held: nobody(),
+    words: noWords(),
+    ways: {
+      byWord: noPostings(),
+      byGram: noPostings(),
+      byDocument: noPostings(),
+      byExact: noPostings(),
+      byDeletion: noPostings(),
+      bySound: noPostings(),
+      sorted: new Int32Array(0),
+      sortedTo: 0,
+      settledTo: 0,
+      bits: 12,
+      gramSize: 4,
+    },
+    rooms: new Map(),
+    properties: [],
+    scratch: [],
+    live: 0,
+  };
+}
+
+function nobody(): Held {
+  return {
+    ids: noIds(),
+    flags: bytes(),
+    roots: whole(),
+    rings: whole(),
+    lastDays: whole(),
+    arrivals: whole(),
+    scopes: whole(),
+    words: lists(whole()),
+    phones: lists(bytes()),
+    documents: lists(bytes()),
+    exact: lists(whole()),
+  };
+}
+
+function lists<Values extends Uint8Array | Int32Array>(items: Column<Values>): Lists<Values> {
+  const starts = whole();
+  append(starts, 0);
+
+  return { starts, items };
+}
+
+/** How many places there are, with those that are no longer in use. */
+export function placeCount({ held }: Finder): number {
+  return held.flags.length;
+}
+
+/** Whether a place is in use. */
+export function isLive({ held }: Finder, place: number): boolean {
+  return ((held.flags.values[place] ?? 0) & 1) === 1;
+}
+
+/** Where the list of a place begins and ends. */
+export function spanOf({ starts }: Lists<Uint8Array | Int32Array>, place: number): readonly [number, number] {
+  return [starts.values[place] ?? 0, starts.values[place + 1] ?? 0];
+}

@@ -1,0 +1,86 @@
+import { wordLength } from './dictionary.ts';
+import type { Finder } from './finder.ts';
+import { spanOf } from './finder.ts';
+import { hashWithout, mixed } from './mix.ts';
+import { eachGram } from './phone-grams.ts';
+
+/** After how many characters of a document there is a way to it. */
+export const documentSteps = [4, 8, 12] as const;
+
+/** Calls with every word that the profile at a place holds, each once. */
+export function eachWord({ held }: Finder, place: number, visit: (word: number) => void): void {
+  const [from, to] = spanOf(held.words, place);
+  for (let at = from; at < to; at += 1) visit(held.words.items.values[at] ?? 0);
+}
+
+/** Calls with every gram of the telephone numbers of a place. */
+export function eachPhoneGram({ held, ways }: Finder, place: number, visit: (gram: number) => void): void {
+  const { values } = held.phones.items;
+  const [from, to] = spanOf(held.phones, place);
+  for (let at = from; at < to; at += 1 + (values[at] ?? 0))
+    eachGram(values, { from: at + 1, to: at + 1 + (values[at] ?? 0), gramSize: ways.gramSize }, visit);
+}
+
+/** Calls with the bucket of every beginning of the documents of a place. */
+export function eachDocumentStep(
+  { held, ways }: Finder,
+  place: number,
+  visit: (bucket: number) => void,
+): void {
+  const { values } = held.documents.items;
+  const [from, to] = spanOf(held.documents, place);
+  for (let at = from; at < to; at += 1 + (values[at] ?? 0))
+    for (const step of documentSteps)
+      if (step <= (values[at] ?? 0)) visit(bucketOfPath(values.subarray(at + 1, at + 1 + step), ways.bits));
+}
+
+/** The bucket of the beginning of a hidden number. */
+export function bucketOfPath(path: Uint8Array, bits: number): number {
+  let hash = path.length;
+  for (const byte of path) hash = Math.imul(hash ^ byte, 0x01000193);
+
+  return mixed(hash) >>> (32 - bits);
+}
+
+/** Calls with the bucket of every address and membership of a place. */
+export function eachExact({ held, ways }: Finder, place: number, visit: (bucket: number) => void): void {
+  const [from, to] = spanOf(held.exact, place);
+  for (let at = from; at < to; at += 2) visit((held.exact.items.values[at] ?? 0) >>> (32 - ways.bits));
+}
+
+/** How many letters of a word count for its deletions. */
+export const deletionLetters = 8;
+
+/** How many slips are allowed for in a word of so many letters. */
+export function slipsIn(length: number): number {
+  if (length < 3) return 0;
+
+  return length === 3 ? 1 : 2;
+}
+
+/** Calls with the bucket of everything that remains of a word when up to two letters are left out. */
+export function eachDeletion(finder: Finder, word: number, visit: (bucket: number) => void): void {
+  const { text, starts } = finder.words;
+  const from = starts.values[word] ?? 0;
+  const length = wordLength(finder.words, word);
+  const letters = text.values.subarray(from, from + Math.min(length, deletionLetters));
+  eachRemainder(letters, { slips: slipsIn(length), bits: finder.ways.bits }, visit);
+}
+
+/** Calls with the bucket of what remains of some letters when up to so many of them are left out. */
+export function eachRemainder(
+  letters: Uint16Array,
+  { slips, bits }: { readonly slips: number; readonly bits: number },
+  visit: (bucket: number) => void,
+): void {
+  const { length } = letters;
+  const shift = 32 - bits;
+  visit(hashWithout(letters, length, -1, -1) >>> shift);
+  if (slips < 1) return;
+  for (let one = 0; one < length; one += 1) {
+    visit(hashWithout(letters, length, one, -1) >>> shift);
+    if (slips > 1)
+      for (let other = one + 1; other < length; other += 1)
+        visit(hashWithout(letters, length, one, other) >>> shift);
+  }
+}

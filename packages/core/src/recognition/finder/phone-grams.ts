@@ -1,0 +1,40 @@
+/** What a digit counts in a gram: ten digits and "the end". */
+const base = 11;
+
+/** How many digits a gram has: few in a small house, so that little stands empty, more where many share them. */
+export function gramSizeFor(profiles: number): number {
+  return profiles > 30_000 ? 6 : 4;
+}
+
+/** How many grams of so many digits there are. */
+export function gramCount(gramSize: number): number {
+  return base ** gramSize;
+}
+/** The shortest part of a number that is looked for. */
+export const shortestPart = 4;
+
+/** Part of a number: where it begins, and how many digits of it choose the profiles. */
+export type Window = readonly [at: number, size: number];
+
+/** The grams that begin with some digits: from the first to the last (exclusive). */
+export function gramsOf(digits: string, [at, size]: Window, gramSize: number): readonly [number, number] {
+  let code = 0;
+  for (let offset = 0; offset < size; offset += 1) code = code * base + digits.charCodeAt(at + offset) - 47;
+  const span = base ** (gramSize - size);
+
+  return [code * span, (code + 1) * span];
+}
+
+/** Calls with every gram of a number that begins where at least four digits are left. */
+export function eachGram(
+  digits: Uint8Array,
+  { from, to, gramSize }: { readonly from: number; readonly to: number; readonly gramSize: number },
+  visit: (gram: number) => void,
+): void {
+  for (let start = from; start + shortestPart <= to; start += 1) {
+    let code = 0;
+    for (let at = start; at < start + gramSize; at += 1)
+      code = code * base + (at < to ? (digits[at] ?? 0) + 1 : 0);
+    visit(code);
+  }
+}
