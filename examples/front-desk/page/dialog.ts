@@ -10,6 +10,7 @@ const frame = the<HTMLIFrameElement>('frame');
 
 await logIn('staff-1');
 frame.src = `${hostedOrigin}/hosted.html#${await lendCode()}`;
+await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
 const bridge = openBridge({
   peer: frame.contentWindow as Window,
   origins: [hostedOrigin],

@@ -3,7 +3,7 @@ import type { View } from './desk-state.ts';
 import { dayText, rateText } from './format.ts';
 import { make } from './make.ts';
 import type { Word } from './words.ts';
-import { say, sayCode } from './words.ts';
+import { say, sayCode, spoken } from './words.ts';
 
 const columns: readonly Word[] = [
   'guest',
@@ -48,11 +48,13 @@ interface RowOptions {
 
 function rowOf(reservation: Reservation, { isFirst, isChosen, open }: RowOptions): HTMLTableRowElement {
   const { guest, room, roomType, arrival, departure, nights, adults, children, source, status } = reservation;
+  const names = [guest.name, guest.nativeName].filter((name) => name !== undefined);
+  const [first = '', second] = spoken() === 'zh-CN' ? names.reverse() : names;
   const key = make(
     'button',
     { type: 'button', class: 'guest', tabindex: isFirst ? '0' : '-1' },
-    make('strong', {}, guest.name),
-    guest.nativeName && make('span', { lang: 'zh' }, guest.nativeName),
+    make('strong', {}, first),
+    second && make('span', {}, second),
     guest.vip && make('span', { class: 'pill vip' }, guest.vip),
   );
   const texts: Readonly<Partial<Record<Word, Node | string>>> = {

@@ -63,6 +63,9 @@ describe('as one types', () => {
     expect(row).toContain('Arrives today');
     expect(row).toContain('phone …2102');
     expect(row).toContain('ID …5812');
+    expect(shadow(finder).querySelector('mark')?.textContent).toBe('丁');
+    await found(finder, 'kathe');
+    expect(shadow(finder).querySelector('mark')?.textContent).toBe('Käthe');
     await picture(finder, 'finder-ding');
   });
 

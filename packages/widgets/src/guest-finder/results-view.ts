@@ -50,7 +50,8 @@ export function resultsView(desk: ResultsDesk): TemplateResult {
       ${repeat(
         answer.hits,
         ({ guestId }) => guestId,
-        (hit, place) => option(desk, place, { chosen: () => desk.choose(hit), content: rowView(hit, words) }),
+        (hit, place) =>
+          option(desk, place, { chosen: () => desk.choose(hit), content: rowView(hit, words, desk.text) }),
       )}
       ${
         hasNew(found, desk.text)

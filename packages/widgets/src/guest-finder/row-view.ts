@@ -5,8 +5,13 @@ import { sayIn } from '../words/catalogues.ts';
 import type { MarkedField } from './marked.ts';
 import { marked } from './marked.ts';
 
+/** A guest that was found, with what was typed. */
+type Row = GuestHit & { readonly typed: string };
+
 /** One row: the name in both ways of writing it, where the guest is, what matched, the ends of numbers. */
-export function rowView(hit: GuestHit, words: Words): TemplateResult {
+export function rowView(found: GuestHit, words: Words, typed: string): TemplateResult {
+  const hit: Row = { ...found, typed };
+
   return html`<span class="who" part="name">${namesOf(hit)}</span>
     <span class=${`where ${hit.presence ?? ''}`} part="presence">${whereOf(hit, words)}</span>
     <span class="how small">${howOf(hit, words)}</span>`;
@@ -17,7 +22,7 @@ export function heardName({ ownName, latinName, name }: GuestHit): string {
   return [...new Set([name ?? ownName ?? latinName ?? '', ownName, latinName])].filter(Boolean).join(', ');
 }
 
-function namesOf(hit: GuestHit): TemplateResult {
+function namesOf(hit: Row): TemplateResult {
   const { ownName, latinName, name } = hit;
   if (ownName && latinName && ownName !== latinName)
     return html`<b lang=${scriptOf(ownName)}>${marked(ownName, 'ownName', hit)}</b>
@@ -36,7 +41,7 @@ function scriptOf(text: string): string {
   return /\p{Script=Hangul}/u.test(text) ? 'ko' : 'zh';
 }
 
-function whereOf(hit: GuestHit, words: Words): TemplateResult {
+function whereOf(hit: Row, words: Words): TemplateResult {
   const { presence, room, lastStay } = hit;
   if (presence === 'arriving')
     return room
@@ -62,7 +67,7 @@ const shown: ReadonlySet<string> = new Set([
   'find/recent',
 ]);
 
-function howOf(hit: GuestHit, words: Words): readonly (TemplateResult | string)[] {
+function howOf(hit: Row, words: Words): readonly (TemplateResult | string)[] {
   const { because, ends, stays } = hit;
   const by = because
     .filter(({ code }) => !shown.has(code))
@@ -77,7 +82,7 @@ function howOf(hit: GuestHit, words: Words): readonly (TemplateResult | string)[
   return parts.flatMap((part, place) => (place === 0 ? [part] : [' · ', part]));
 }
 
-function endOf(field: 'phone' | 'document', end: string, hit: GuestHit, words: Words): TemplateResult {
+function endOf(field: 'phone' | 'document', end: string, hit: Row, words: Words): TemplateResult {
   const [before = '', after = ''] = sayIn(words, `finder/${field}`, { end: '\u0000' }).split('\u0000');
 
   return html`<span class="end">${before}${marked(end, field, hit)}${after}</span>`;
