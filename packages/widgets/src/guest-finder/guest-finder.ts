@@ -21,6 +21,7 @@ import { createKeyBursts } from './key-bursts.ts';
 import { placeBelow } from './place-below.ts';
 import { optionCount, optionId, resultsView } from './results-view.ts';
 import { heardName } from './row-view.ts';
+import { fillGaps, rowWindow } from './row-window.ts';
 
 /**
  * Finds whoever stands at the desk as one types, or as a scanner does: a name in any script, a room, a number, the lines
@@ -80,6 +81,8 @@ export class GuestFinder extends InnkeeperElement {
   #typed = '';
   #active = -1;
   #isOpen = false;
+  /** The row at the top of the list. */
+  #top = 0;
   #heardFor?: unknown;
 
   /** The id of the guest chosen; empty where none is. */
@@ -143,7 +146,8 @@ export class GuestFinder extends InnkeeperElement {
       if (!this.#isOpen && isShown) results.hidePopover();
       if (this.#isOpen && this.#input) placeBelow(results, this.#input);
     }
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (results) fillGaps(results, this.#rowHeight);
+    this.#showActive();
     this.#say();
   }
 
@@ -210,6 +214,7 @@ export class GuestFinder extends InnkeeperElement {
         aria-busy=${this.#isWaiting}
         popover=${isList ? nothing : 'manual'}
         @mousedown=${keepFocus}
+        @scroll=${this.#hearScroll}
       >
         ${isOpen ? this.#resultsView(words) : nothing}
       </div>`;
@@ -224,6 +229,7 @@ export class GuestFinder extends InnkeeperElement {
       found: this.#asked,
       text: this.#typed,
       active: this.#active,
+      drawn: rowWindow(hits, this.#top),
       hasMore: state !== undefined && !state.isAll && state.text.trim() !== '' && hits >= (this.limit ?? 8),
       choose: (hit) => this.#choose({ type: 'guest', hit, knownBy: hit.because[0]?.code }),
       chooseNew: this.#chooseNew,
@@ -246,6 +252,27 @@ export class GuestFinder extends InnkeeperElement {
       this.found === undefined && state !== undefined && (!state.isCurrent || state.found.state === 'loading')
     );
   }
+
+  get #rowHeight(): number {
+    return this.renderRoot.querySelector<HTMLElement>('.option')?.offsetHeight || 49;
+  }
+
+  /** The row that was pointed at last; a list that is scrolled by hand stays where it is. */
+  #seen = -1;
+
+  #showActive(): void {
+    if (this.#active === this.#seen) return;
+    this.#seen = this.#active;
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  readonly #hearScroll = (): void => {
+    const top = Math.floor((this.#results?.scrollTop ?? 0) / this.#rowHeight);
+    const hits = answerOf(this.#asked)?.hits.length ?? 0;
+    const isOther = rowWindow(hits, top).from !== rowWindow(hits, this.#top).from;
+    this.#top = top;
+    if (isOther) this.requestUpdate();
+  };
 
   get #input(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
@@ -272,6 +299,7 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   readonly #hearInput = ({ inputType }: InputEvent): void => {
+    this.#top = 0;
     this.#typed = this.#input?.value ?? '';
     this.#chosen = undefined;
     this.#setValue();
@@ -305,6 +333,8 @@ export class GuestFinder extends InnkeeperElement {
     if (count === 0) return;
     const from = this.#active < 0 && step < 0 ? count : this.#active;
     this.#active = (from + step + count) % count;
+    const { from: first, to: last } = rowWindow(count, this.#top);
+    if (this.#active < first || this.#active >= last) this.#top = Math.max(0, this.#active - 5);
     this.requestUpdate();
   }
 

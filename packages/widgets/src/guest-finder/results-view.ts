@@ -9,6 +9,7 @@ import { standingOf } from '../shared/standing-of.ts';
 import { stateView } from '../shared/state-view.ts';
 import { sayIn } from '../words/catalogues.ts';
 import { rowView } from './row-view.ts';
+import type { RowWindow } from './row-window.ts';
 
 /** What the list needs to draw itself. */
 export interface ResultsDesk {
@@ -17,6 +18,8 @@ export interface ResultsDesk {
   readonly text: string;
   /** The place of the option that is pointed at. */
   readonly active: number;
+  /** The rows that are drawn; gaps stand for the others. */
+  readonly drawn: RowWindow;
   /** Whether there may be more than is shown. */
   readonly hasMore: boolean;
   readonly choose: (hit: GuestHit) => void;
@@ -47,12 +50,17 @@ export function resultsView(desk: ResultsDesk): TemplateResult {
 
   return html`${ageOf(desk)}${problemsOf(answer, words)}${noteOf(desk, answer)}
     <div class="options" id="options" role="listbox" part="list" aria-label=${sayIn(words, 'finder/results')}>
+      ${gap(desk.drawn.from)}
       ${repeat(
-        answer.hits,
+        answer.hits.slice(desk.drawn.from, desk.drawn.to),
         ({ guestId }) => guestId,
         (hit, place) =>
-          option(desk, place, { chosen: () => desk.choose(hit), content: rowView(hit, words, desk.text) }),
+          option(desk, desk.drawn.from + place, {
+            chosen: () => desk.choose(hit),
+            content: rowView(hit, words, desk.text),
+          }),
       )}
+      ${gap(answer.hits.length - desk.drawn.to)}
       ${
         hasNew(found, desk.text)
           ? option(desk, answer.hits.length, {
@@ -77,18 +85,26 @@ interface OptionView {
 }
 
 function option(
-  { active }: ResultsDesk,
+  { active, found, text }: ResultsDesk,
   place: number,
   { chosen, content, part = 'option' }: OptionView,
 ): TemplateResult {
+  const count = optionCount(found, text);
+
   return html`<div
     class=${part}
     part=${part}
     id=${optionId(place)}
     role="option"
     aria-selected=${place === active}
+    aria-posinset=${place + 1}
+    aria-setsize=${count}
     @click=${chosen}
   >${content}</div>`;
+}
+
+function gap(rows: number): TemplateResult | typeof nothing {
+  return rows > 0 ? html`<div class="gap" role="presentation" data-rows=${rows}></div>` : nothing;
 }
 
 function hasNew(found: Asked<FindOutput>, text: string): boolean {
