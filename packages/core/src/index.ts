@@ -18,6 +18,7 @@ export type {
   PreferenceConfirmedFact,
   PreferenceEndFact,
   PreferenceFact,
+  PreferenceWithdrawnFact,
   ProfileFact,
   ProfileStatement,
   QuestionFact,
@@ -177,6 +178,7 @@ export { renderBrief } from './recognition/render-brief.ts';
 export { checkDigitOf } from './recognition/scan/read-chinese-card.ts';
 export { readScan } from './recognition/scan/read-scan.ts';
 export type { Scan, ScanFormat, ScannedField } from './recognition/scan/scan.ts';
+export { scanFormats } from './recognition/scan/scan.ts';
 export type { Script, ScriptLine } from './recognition/script-in.ts';
 export { scriptIn } from './recognition/script-in.ts';
 export { scriptOf } from './recognition/script-of.ts';

@@ -1,3 +1,4 @@
+export type { EventOptions } from './events/element-event.ts';
 export { ElementEvent } from './events/element-event.ts';
 export {
   CheckInEvent,
@@ -14,6 +15,7 @@ export { MatchDecideEvent, MatchShownEvent, MergeUndoEvent } from './match-revie
 export { MatchReview } from './match-review/match-review.ts';
 export { PreferenceChangeEvent } from './preference-panel/events.ts';
 export { PreferencePanel } from './preference-panel/preference-panel.ts';
+export type { ElementClass } from './shared/define-element.ts';
 export { defineElement } from './shared/define-element.ts';
 export type { Keys, Standing } from './shared/innkeeper-element.ts';
 export { InnkeeperElement } from './shared/innkeeper-element.ts';

@@ -1,3 +1,4 @@
+export type { Raw } from '../shared/loose.ts';
 export type { MewsShelf } from './mews-shelf.ts';
 export { mewsShelf } from './mews-shelf.ts';
 export type { OperaShelf } from './opera-pages.ts';

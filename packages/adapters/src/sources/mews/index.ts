@@ -1,11 +1,11 @@
 export type { HttpLimits } from '../../shared/http-source.ts';
 export type { World } from '../../shared/world.ts';
 export type { MewsClient, MewsConnection, MewsOperation, MewsQuestion, MewsSecrets } from './client.ts';
-export { mewsClient } from './client.ts';
+export { mewsClient, readingOperations } from './client.ts';
 export type { MewsFilesOptions } from './files.ts';
 export { mewsFiles } from './files.ts';
 export type { GrowingLists, MewsLists, NamedList, OwnedList } from './lists.ts';
-export { mewsLists } from './lists.ts';
+export { mewsLists, namedLists, ownedLists } from './lists.ts';
 export type { AccountingMeaning, MewsPlace, MewsTables } from './options.ts';
 export type { MewsReadingPlan } from './run.ts';
 export type { MewsIds, MewsSource, MewsSourceOptions } from './source.ts';

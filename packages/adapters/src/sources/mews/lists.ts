@@ -2,7 +2,7 @@ import type { Raw } from '../../shared/loose.ts';
 import { firstText, objectOf, objectsOf } from '../../shared/loose.ts';
 
 /** Lists whose entries give a name to an id that stands in a record. */
-const named = [
+export const namedLists = [
   'Enterprises',
   'Services',
   'Resources',
@@ -17,7 +17,7 @@ const named = [
 ] as const;
 
 /** Lists whose entries belong to a customer or reservation, and the field that says to whose. */
-const owned = {
+export const ownedLists = {
   IdentityDocuments: 'CustomerId',
   Addresses: 'AccountId',
   AccountNotes: 'AccountId',
@@ -34,9 +34,9 @@ const aliases: Readonly<Record<string, OwnedList>> = {
 };
 
 /** A list of names. */
-export type NamedList = (typeof named)[number];
+export type NamedList = (typeof namedLists)[number];
 /** A list of what belongs to a customer or reservation. */
-export type OwnedList = keyof typeof owned;
+export type OwnedList = keyof typeof ownedLists;
 
 /** What stands in answers of its own in Mews and belongs to customers, reservations and items. */
 export interface MewsLists {
@@ -56,8 +56,8 @@ export interface GrowingLists extends MewsLists {
 
 /** Every name under which an answer may hold a list, to look for before it is parsed. */
 export const listNames: readonly string[] = [
-  ...named,
-  ...Object.keys(owned),
+  ...namedLists,
+  ...Object.keys(ownedLists),
   ...Object.keys(aliases),
   'Enterprise',
   'CustomerProducts',
@@ -84,7 +84,7 @@ export function mewsLists(): GrowingLists {
   };
   const addOwned = (list: OwnedList, entries: unknown): void => {
     for (const entry of objectsOf(entries)) {
-      const owner = firstText(entry, owned[list]);
+      const owner = firstText(entry, ownedLists[list]);
       const group = list === 'Companionships' ? firstText(entry, 'ReservationGroupId') : undefined;
       if (owner !== undefined) keep(list, owner, entry);
       else if (group !== undefined) keep('groups', group, entry);
@@ -100,10 +100,10 @@ export function mewsLists(): GrowingLists {
     add: (answer) => {
       const root = objectOf(answer);
       if (!root || Array.isArray(answer)) return false;
-      for (const list of named) addNames(list, root[list]);
+      for (const list of namedLists) addNames(list, root[list]);
       addNames('Enterprises', root.Enterprise);
       addNames('Products', root.CustomerProducts);
-      for (const list of Object.keys(owned) as OwnedList[]) addOwned(list, root[list]);
+      for (const list of Object.keys(ownedLists) as OwnedList[]) addOwned(list, root[list]);
       for (const [name, list] of Object.entries(aliases)) addOwned(list, root[name]);
 
       return listNames.some((name) => root[name] !== undefined && root[name] !== null);
