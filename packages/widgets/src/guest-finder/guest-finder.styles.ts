@@ -39,6 +39,7 @@ export const guestFinderStyles = css`
     color: var(--_ink);
     overflow: hidden auto;
     overscroll-behavior: contain;
+    overflow-anchor: none;
   }
   .results[popover] {
     position: fixed;

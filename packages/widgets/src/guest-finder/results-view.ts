@@ -1,7 +1,6 @@
 import type { FindOutput, GuestHit, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Asked } from '../controllers/ask.ts';
 import { answerOf } from '../controllers/ask.ts';
 import { icon } from '../shared/icons.ts';
@@ -51,14 +50,11 @@ export function resultsView(desk: ResultsDesk): TemplateResult {
   return html`${ageOf(desk)}${problemsOf(answer, words)}${noteOf(desk, answer)}
     <div class="options" id="options" role="listbox" part="list" aria-label=${sayIn(words, 'finder/results')}>
       ${gap(desk.drawn.from)}
-      ${repeat(
-        answer.hits.slice(desk.drawn.from, desk.drawn.to),
-        ({ guestId }) => guestId,
-        (hit, place) =>
-          option(desk, desk.drawn.from + place, {
-            chosen: () => desk.choose(hit),
-            content: rowView(hit, words, desk.text),
-          }),
+      ${answer.hits.slice(desk.drawn.from, desk.drawn.to).map((hit, place) =>
+        option(desk, desk.drawn.from + place, {
+          chosen: () => desk.choose(hit),
+          content: rowView(hit, words, desk.text),
+        }),
       )}
       ${gap(answer.hits.length - desk.drawn.to)}
       ${

@@ -7,12 +7,12 @@ export interface RowWindow {
 /** A list of so many rows is drawn whole: nobody scrolls far in it. */
 const whole = 120;
 /** Rows drawn at once, and rows that are passed before others are drawn. */
-const [drawn, step] = [60, 10];
+const [drawn, step] = [50, 10];
 
 /** The rows to draw where the row at the top is this one. */
 export function rowWindow(count: number, top: number): RowWindow {
   if (count <= whole) return { from: 0, to: count };
-  const from = Math.max(0, Math.min(Math.floor(top / step) * step - 2 * step, count - drawn));
+  const from = Math.max(0, Math.min(Math.floor(top / step) * step - step, count - drawn));
 
   return { from, to: Math.min(count, from + drawn) };
 }
