@@ -107,7 +107,8 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
   it('assigns the room that has all he likes, keeps a wish and checks him in, by keys alone', async () => {
     const { page, complaints } = await openDesk();
     await page.keyboard.press('/');
-    await page.keyboard.type(card); // as a scanner does
+    await page.keyboard.type(card); // as a scanner does, with Enter at the end
+    await page.keyboard.press('Enter');
     await page.waitForSelector('ik-guest-brief [part~=name]');
     expect(await briefText(page)).toContain('Certain');
     await page.waitForFunction(() => document.activeElement?.localName === 'ik-guest-brief');
