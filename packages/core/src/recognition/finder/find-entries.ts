@@ -9,6 +9,7 @@ import type { Finder } from './finder.ts';
 import { allPatience, joinParts } from './join-parts.ts';
 import { parseQuery } from './parse-query.ts';
 import { readings } from './readings.ts';
+import type { Matches } from './word-matches.ts';
 
 /** Everything that may be searched by. */
 export const allFields: number = Object.values(fitted).reduce((sum, field) => sum + field, 0);
@@ -44,7 +45,7 @@ export function findEntries(
     if (!(fields & fitted.name)) return found.hits();
   }
   if (words.length > 0 && !(fields & fitted.name)) return found.hits();
-  const patience = { looks: allPatience };
+  const patience = { looks: allPatience, matches: new Map<string, Matches>() };
   for (const reading of readings(query, {
     ...options,
     isWord: (word) => findWord(finder.words, word) >= 0,

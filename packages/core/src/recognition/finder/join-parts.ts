@@ -26,6 +26,8 @@ interface JoinOptions {
 /** What is left of the looks that a question may take. */
 export interface Patience {
   looks: number;
+  /** The words that fit what was typed, for parts that several readings have. */
+  readonly matches: Map<string, Matches>;
 }
 
 /** How many looks one question may take: so many profiles hold what was typed that nobody is meant. */
@@ -41,12 +43,16 @@ type Numbered = ReadonlyMap<number, { readonly by: number; readonly distance: nu
 
 /** Calls with every guest in whom all parts of a reading fit. */
 export function joinParts(finder: Finder, reading: Reading, { fields, take, patience }: JoinOptions): void {
-  const parts = matchesOf(finder, reading);
+  const parts = matchesOf(finder, reading, patience);
   if (!parts) return;
+  const held: { readonly part: Matches; readonly holders: number }[] = [];
+  for (const part of parts) {
+    const holders = holdersOf(finder, part, allPatience);
+    if (holders === 0) return;
+    held.push({ part, holders });
+  }
   const numbered = numberedBy(finder, reading, fields);
   if (numbered.some(({ size }) => size === 0)) return;
-  const held = parts.map((part) => ({ part, holders: holdersOf(finder, part, allPatience) }));
-  if (held.some(({ holders }) => holders === 0)) return;
   held.sort((one, other) => one.holders - other.holders);
   numbered.sort((one, other) => one.size - other.size);
   const [driver] = numbered;
@@ -79,7 +85,11 @@ export function joinParts(finder: Finder, reading: Reading, { fields, take, pati
 }
 
 /** The words that fit each part; nothing where a part fits none. */
-function matchesOf(finder: Finder, { words, slips }: Reading): readonly Matches[] | undefined {
+function matchesOf(
+  finder: Finder,
+  { words, slips }: Reading,
+  { matches }: Patience,
+): readonly Matches[] | undefined {
   const hasCharacters = words.some(isCharacters);
   const parts: Matches[] = [];
   for (const word of words) {
@@ -89,8 +99,12 @@ function matchesOf(finder: Finder, { words, slips }: Reading): readonly Matches[
       parts.push(...signs);
       continue;
     }
-    const plain = hasCharacters ? afterCharacters(finder, word) : plainMatches(finder, word);
-    parts.push(slips > 0 ? slippedMatches(finder, plain, slips) : plain);
+    const key = `${slips}${word}`;
+    const known = matches.get(key);
+    const plain = known ?? (hasCharacters ? afterCharacters(finder, word) : plainMatches(finder, word));
+    const found = known || slips === 0 ? plain : slippedMatches(finder, plain, slips);
+    matches.set(key, found);
+    parts.push(found);
   }
 
   return parts;

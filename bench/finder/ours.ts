@@ -1,0 +1,70 @@
+import { pinyinReader } from '@innkeeper/adapters/pinyin';
+import type { Finder } from '@innkeeper/core';
+import {
+  createFinder,
+  findEntries,
+  putEntry,
+  readSnapshot,
+  settleFinder,
+  writeSnapshot,
+} from '@innkeeper/core';
+import { known } from './people.ts';
+
+const key = [0x5eed, 0xbead] as const;
+const reader = pinyinReader();
+const syllables = (name: string): readonly string[] => reader.syllables(name);
+
+/** What a build took. */
+export interface Built {
+  readonly finder: Finder;
+  readonly seconds: number;
+  readonly restoreSeconds: number;
+  readonly megabytes: number;
+}
+
+/** Builds a finder; the guests are made up outside the time that counts, ten thousand at once. */
+export function build(guests: number): Built {
+  const finder = createFinder(key);
+  let milliseconds = 0;
+  const timed = (work: () => void): void => {
+    const from = performance.now();
+    work();
+    milliseconds += performance.now() - from;
+  };
+  for (let from = 0; from < guests; from += 10_000) {
+    const people = Array.from({ length: Math.min(10_000, guests - from) }, (_, at) => known(from + at));
+    timed(() => {
+      for (const { id, names, phone, document, email, membership, lastDay, room } of people)
+        putEntry(
+          finder,
+          {
+            id,
+            names,
+            phones: [phone],
+            documents: [document],
+            emails: email ? [email] : [],
+            memberships: membership ? [membership] : [],
+            properties: [],
+            lastDay,
+            ...(room !== undefined && { room }),
+          },
+          { syllables, isBulk: true },
+        );
+    });
+  }
+  timed(() => settleFinder(finder));
+  const bytes = writeSnapshot(finder, 1);
+  const from = performance.now();
+  const restored = readSnapshot(bytes, key);
+  const restoreSeconds = (performance.now() - from) / 1000;
+  if (!restored) throw new Error('What was kept cannot be read.');
+
+  return { finder, seconds: milliseconds / 1000, restoreSeconds, megabytes: bytes.length / 1e6 };
+}
+
+/** The numbers of the first guests that a finder answers. */
+export function ask(finder: Finder, text: string): readonly number[] {
+  return findEntries(finder, text, { syllables, limit: 8 }).map(({ guest }) =>
+    Number.parseInt(guest.slice(24), 16),
+  );
+}
