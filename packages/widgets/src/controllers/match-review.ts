@@ -145,7 +145,7 @@ export function createMatchReview({ api, now = Date.now }: MatchReviewOptions): 
     if (!match || !shown || pairOf(match) !== pairOf(shown)) {
       survivor = 'one';
       chosen = {};
-      merges.clear();
+      if (merges.state.state !== 'empty') merges.clear();
     }
     shown = match;
 

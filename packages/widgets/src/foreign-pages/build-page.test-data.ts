@@ -44,7 +44,7 @@ async function bundle(lines: readonly string[], plugins: Plugin[]): Promise<File
     bundle: true,
     format: 'esm',
     splitting: true,
-    minify: true,
+    minify: false,
     target: 'es2022',
     platform: 'browser',
     conditions: ['@innkeeper/source'],

@@ -99,7 +99,7 @@ export const hostilePages: readonly HostilePage[] = [
   {
     name: 'a frame',
     html: () =>
-      '<!doctype html><html lang="en"><title>Around</title><body style="margin: 0"><iframe src="/calm" width="480" height="900" style="border: 0"></iframe></body></html>',
+      '<!doctype html><html lang="en"><title>Around</title><body style="margin: 0"><iframe src="/calm" width="480" height="2400" style="border: 0"></iframe></body></html>',
     proof: 'parent !== window',
   },
 ];

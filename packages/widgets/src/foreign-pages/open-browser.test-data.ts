@@ -24,7 +24,7 @@ export async function openPage(
   url: string,
   options: BrowserContextOptions = {},
 ): Promise<OpenedPage> {
-  const context = await browser.newContext({ viewport: { width: 480, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 480, height: 2400 }, ...options });
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(`${error}`));

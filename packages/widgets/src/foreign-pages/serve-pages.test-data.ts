@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createHost } from '@innkeeper/adapters/host';
+import { couples } from '../match-review/couples.test-data.ts';
 import type { DemonstrationHouse } from '../testing/open-house.test-data.ts';
 import { openHouse } from '../testing/open-house.test-data.ts';
 import type { Files } from './build-page.test-data.ts';
@@ -30,7 +31,7 @@ const noRate = { perSecond: 1e9, burst: 1e9 };
 
 /** Serves the demonstration hotel and whatever pages a test puts there; a token is the name of a role. */
 export async function servePages(): Promise<ServedPages> {
-  const hotel = await openHouse([], 1);
+  const hotel = await openHouse(couples, 1);
   const host = createHost(hotel.house, {
     basePath: '/innkeeper',
     verify: (role) => ({ id: `${role}-1`, roles: role.split('+') }),

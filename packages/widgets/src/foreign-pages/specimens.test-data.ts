@@ -3,6 +3,11 @@ import type { InnkeeperApi } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 import type { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { until } from '../testing/mount.test-data.ts';
+import { violationsOf } from '../testing/violations.test-data.ts';
+import type { Filled } from './fill.test-data.ts';
+import { filledHouse, kindsOf, outsideOf } from './fill.test-data.ts';
+import type { Alive } from './mount-often.test-data.ts';
+import { countTimers, quickHouse } from './mount-often.test-data.ts';
 import { type Seen, seenOf } from './seen.test-data.ts';
 
 /** How an element may stand, and what a person may have opened in it. */
@@ -37,6 +42,14 @@ export interface Specimens {
   seen(): Promise<Seen>;
   /** The element shown last. */
   readonly shown: InnkeeperElement;
+  /** Shows an element with each of these texts in every field. */
+  fill(tag: string, texts: readonly string[]): Promise<Filled>;
+  /** What axe finds in the element shown last. */
+  violations(): Promise<readonly string[]>;
+  /** What stands out at the side of it. */
+  outside(): readonly string[];
+  /** Puts an element on the page and takes it off, half of the times before the house has answered. */
+  mount(tag: string, times: number): Promise<Alive>;
   clear(): void;
 }
 
@@ -95,8 +108,58 @@ export function openSpecimens(tags: readonly string[]): void {
 
       return seenOf(shown);
     },
-    clear: () => stage().replaceChildren(),
+    fill: (tag, texts) => fill(tag, texts),
+    violations: () => violationsOf(shown),
+    outside: () => outsideOf(shown),
+    mount: (tag, times) => mountOften(tag, times),
+    clear: () => {
+      stage().replaceChildren();
+      shown = undefined as unknown as Known;
+    },
   };
+}
+
+async function mountOften(tag: string, times: number): Promise<Alive> {
+  const { specimens } = globalThis;
+  const timers = countTimers();
+  const quick = quickHouse(houseAs('receptionist+owner'));
+  specimens.api = () => quick.api;
+  for (let time = 0; time < times; time += 1) {
+    const shown = specimens.show(tag, 'ready');
+    if (time % 2 === 0) await shown;
+    else {
+      specimens.clear();
+      await shown.catch(() => {});
+    }
+  }
+  specimens.clear();
+  specimens.api = (api) => api;
+  await new Promise(requestAnimationFrame);
+
+  return { timers: timers(), streams: quick.streams() };
+}
+
+async function fill(tag: string, texts: readonly string[]): Promise<Filled> {
+  const { specimens } = globalThis;
+  let text = 'Words';
+  let [shown, strangers, outside] = [0, new Set<string>(), new Set<string>()];
+  const harmless = new Set<string>();
+  const fills = filledHouse(houseAs('receptionist+owner'), () => text);
+  specimens.api = () => fills;
+  for (const stance of ['ready', 'open'] as const) {
+    await specimens.show(tag, stance);
+    for (const kind of kindsOf(specimens.shown)) harmless.add(kind);
+  }
+  for (text of texts) {
+    await specimens.show(tag, 'ready');
+    const seen = specimens.shown.shadowRoot?.textContent ?? '';
+    if (seen.includes(text.trim().slice(0, 20))) shown += 1;
+    for (const kind of kindsOf(specimens.shown)) if (!harmless.has(kind)) strangers.add(kind);
+    for (const part of outsideOf(specimens.shown)) outside.add(part);
+  }
+  specimens.api = (api) => api;
+
+  return { shown, strangers: [...strangers], outside: [...outside].slice(0, 5) };
 }
 
 function isKnown(stance: Stance, knows: (name: string) => boolean): boolean {

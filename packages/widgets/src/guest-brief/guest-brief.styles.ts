@@ -97,7 +97,7 @@ export const guestBriefStyles = css`
   }
   .feature {
     display: inline-block;
-    white-space: nowrap;
+    max-inline-size: 100%;
   }
   .feature:not(:last-child)::after {
     content: '·';

@@ -145,6 +145,10 @@ export const matchReviewStyles = css`
     display: block;
     color: var(--_muted);
   }
+  .tick svg {
+    display: block;
+    margin-block-start: 2px;
+  }
   .state-word svg {
     inline-size: 12px;
     block-size: 12px;

@@ -1,16 +1,9 @@
-import axe from 'axe-core';
 import { expect } from 'vitest';
+import { violationsOf } from './violations.test-data.ts';
 
 /** Expects no violation of WCAG 2.2 AA, and of what axe holds for good practice, in an element as it stands. */
 export async function expectAccessible(element: Element): Promise<void> {
-  const { violations } = await axe.run(element, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { region: { enabled: false } }, // where an element stands in the page is the page's affair
-  });
-
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
+  expect(await violationsOf(element)).toEqual([]);
 }
 
 /** Expects that nothing stands out at the side, in an element of any width. */
