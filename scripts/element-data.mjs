@@ -22,7 +22,7 @@ generateJetBrainsWebTypes(published, {
 writeFileSync('cdn/integrity.json', `${JSON.stringify(checksums(), undefined, 2)}\n`);
 
 function checksums() {
-  const files = readdirSync('cdn').filter((file) => file.endsWith('.js'));
+  const files = readdirSync('cdn', { recursive: true }).filter((file) => file.endsWith('.js'));
   const checksumOf = (file) =>
     createHash('sha384')
       .update(readFileSync(`cdn/${file}`))

@@ -18,6 +18,8 @@ export interface Library {
   readonly platform?: 'neutral' | 'node' | 'browser';
   /** Packages that exist as ES modules only: the CommonJS build carries its own copy. */
   readonly carriedByCommonJs?: readonly string[];
+  /** What else is done to each file. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /**
@@ -29,6 +31,7 @@ export function library({
   formats = ['esm', 'cjs'],
   platform = 'neutral',
   carriedByCommonJs = [],
+  plugins = [],
 }: Library): Options[] {
   return formats.map((format) => ({
     entry: [...filesBehind(doors.map((door) => `src/${door}`))],
@@ -41,7 +44,7 @@ export function library({
     platform,
     shims: format === 'cjs',
     noExternal: format === 'cjs' ? [...carriedByCommonJs] : [],
-    esbuildPlugins: [keepFilesApart(format === 'cjs' ? '.cjs' : '.js')],
+    esbuildPlugins: [keepFilesApart(format === 'cjs' ? '.cjs' : '.js'), ...plugins],
     // Both builds run at once, and the scripts are the same for both.
     ...(format === formats[0] && { onSuccess: copyScripts }),
   }));

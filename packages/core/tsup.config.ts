@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'tsup';
 import { library } from '../../scripts/tsup-library.ts';
 
@@ -7,8 +8,8 @@ export default defineConfig(
       'index.ts',
       'schemas/index.ts',
       'testing/index.ts',
-      'recognition/words/en.ts',
-      'recognition/words/zh-cn.ts',
+      ...readdirSync('src/recognition/words').map((file) => `recognition/words/${file}`),
+      'preferences/key-of-preference.ts',
       'preferences/parse-wish.ts',
       'recognition/screen.ts',
     ],

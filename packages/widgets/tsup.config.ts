@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
+import { joinPieces, leaveApart, pieceName } from '../../scripts/join-pieces.ts';
+import { shortenTemplates } from '../../scripts/shorten-templates.ts';
 import { library } from '../../scripts/tsup-library.ts';
 
 const elements = readdirSync('src').filter((folder) => existsSync(`src/${folder}/define.ts`));
@@ -18,26 +20,55 @@ const modules = library({
   ],
   formats: ['esm'],
   platform: 'browser',
+  plugins: [shortenTemplates()],
 });
 
-/** Everything in one file, for pages without a bundler: as a module, and as a script that leaves `Innkeeper`. */
-const singleFiles = (['esm', 'iife'] as const).map(
-  (format): Options => ({
-    entry: { [format === 'esm' ? 'innkeeper' : 'innkeeper.script']: 'src/cdn.ts' },
-    outDir: 'cdn',
-    outExtension: () => ({ js: '.js' }),
-    format: [format],
+const cdn: Options = {
+  outDir: 'cdn',
+  outExtension: () => ({ js: '.js' }),
+  noExternal: [/.*/],
+  splitting: false,
+  minify: true,
+  target: 'es2022',
+  platform: 'browser',
+  esbuildOptions: (options) => {
+    options.conditions = ['@innkeeper/source', ...(options.conditions ?? [])];
+    options.legalComments = 'none';
+  },
+};
+
+/** What lies beside the one file, by the name under which it asks for it. */
+const apart = [
+  ...elements.map((name) => `src/${name}/words.zh-cn.ts`),
+  ...['common', 'wishes'].map((name) => `src/words/${name}.zh-cn.ts`),
+  '../core/src/recognition/words/script.zh-cn.ts',
+  'src/words/zh-cn.ts',
+  'src/guest-brief/read-wish.ts',
+];
+
+/**
+ * For pages without a bundler. The module: every element with its view and English in one file, other languages and the
+ * lexicon of wishes beside it, for when they are asked for. The script, which leaves `Innkeeper`, carries all of it.
+ */
+const singleFiles: Options[] = [
+  {
+    ...cdn,
+    entry: { innkeeper: 'src/cdn.ts' },
+    format: ['esm'],
+    esbuildPlugins: [shortenTemplates((code) => joinPieces(code)), leaveApart],
+  },
+  {
+    ...cdn,
+    entry: Object.fromEntries(apart.map((path) => [pieceName(path), path])),
+    format: ['esm'],
+  },
+  {
+    ...cdn,
+    entry: { 'innkeeper.script': 'src/cdn.ts' },
+    format: ['iife'],
     globalName: 'Innkeeper',
-    noExternal: [/.*/],
-    splitting: false,
-    minify: true,
-    target: 'es2022',
-    platform: 'browser',
-    esbuildOptions: (options) => {
-      options.conditions = ['@innkeeper/source', ...(options.conditions ?? [])];
-      options.legalComments = 'none';
-    },
-  }),
-);
+    esbuildPlugins: [shortenTemplates((code) => joinPieces(code, () => false))],
+  },
+];
 
 export default defineConfig([...modules, ...singleFiles]);

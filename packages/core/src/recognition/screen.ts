@@ -1,7 +1,10 @@
-// The door for whoever draws a brief: words out of reasons, and nothing that finds or judges anything.
-export { keyOfPreference } from '../preferences/key-of-preference.ts';
+// The door for whoever draws a guest: words out of reasons, and nothing that finds or judges anything.
+export { displayName } from '../guests/display-name.ts';
+export { departmentsOf } from '../preferences/constraints.ts';
+export { areaOf, keyOfPreference } from '../preferences/key-of-preference.ts';
 export { listOf, sentenceOf } from '../shared/words.ts';
 export { scriptIn } from './script-in.ts';
+export { filterTimeline } from './timeline-page.ts';
 export { usualLine } from './usual-line.ts';
 export { wishFacts } from './wish-facts.ts';
 export { wishesBesideRooms } from './wishes-beside-rooms.ts';

@@ -7,7 +7,7 @@ import type {
   InnkeeperApi,
   Preference,
 } from '@innkeeper/core';
-import { keyOfPreference } from '@innkeeper/core/screen';
+import { keyOfPreference } from '@innkeeper/core/key-of-preference';
 import type { Asked } from './ask.ts';
 import { answerOf, createAsk } from './ask.ts';
 import type { Observable } from './cell.ts';

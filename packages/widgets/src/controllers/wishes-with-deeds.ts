@@ -1,5 +1,5 @@
 import type { KnownPreference, PreferenceChange, PreferencesAnswer } from '@innkeeper/core';
-import { keyOfPreference } from '@innkeeper/core';
+import { keyOfPreference } from '@innkeeper/core/key-of-preference';
 import type { Asked } from './ask.ts';
 import type { Deed } from './deeds.ts';
 import { undoTime } from './deeds.ts';

@@ -2,7 +2,7 @@ import type { Reason } from '@innkeeper/core';
 import { usualLine, wishesBesideRooms, wishFacts } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import { standingView } from './deeds-view.ts';
 import type { Desk } from './desk.ts';
 import { roomsView } from './rooms-view.ts';

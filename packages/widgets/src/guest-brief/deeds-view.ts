@@ -4,7 +4,7 @@ import type { Deed } from '../controllers/deeds.ts';
 import type { BriefDone, BriefIntent } from '../controllers/guest-brief.ts';
 import { isForbidden } from '../controllers/trouble.ts';
 import { icon } from '../shared/icons.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 
 /** How something that was done stands: on its way, done and to be undone, or failed and to be repeated. */

@@ -42,9 +42,6 @@ export const guestBriefStyles = css`
   .alert .label {
     letter-spacing: 0.04em;
   }
-  .who {
-    padding: calc(2 * var(--_step)) calc(3 * var(--_step));
-  }
   .first-line {
     display: flex;
     flex-wrap: wrap;
@@ -58,23 +55,6 @@ export const guestBriefStyles = css`
   .aside {
     margin-inline-start: auto;
     color: var(--_muted);
-  }
-  dl {
-    border-block-start: 1px solid var(--_line);
-    padding-block: calc(2 * var(--_step));
-  }
-  dl:empty {
-    display: none;
-  }
-  .row {
-    display: grid;
-    grid-template-columns: var(--ik-label-width, 56px) minmax(0, 1fr);
-    column-gap: calc(2 * var(--_step));
-    padding: 2px calc(3 * var(--_step));
-  }
-  dt {
-    color: var(--_muted);
-    padding-block: 2px;
   }
   .line {
     display: flex;
@@ -179,17 +159,5 @@ export const guestBriefStyles = css`
     cursor: pointer;
     min-block-size: 24px;
     line-height: 24px;
-  }
-  .w4 {
-    inline-size: 40%;
-  }
-  .w6 {
-    inline-size: 60%;
-  }
-  .w8 {
-    inline-size: 80%;
-  }
-  .w9 {
-    inline-size: 95%;
   }
 `;

@@ -1,7 +1,7 @@
 import type { Words } from '@innkeeper/core';
 import { parseWish } from '@innkeeper/core/parse-wish';
 import { keyOfPreference, wishFacts } from '@innkeeper/core/screen';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { WishDraft } from './wish-draft.ts';
 
 /** Understands a wish as it is typed. The lexicon comes with this file, when the first wish is written. */

@@ -2,7 +2,7 @@ import type { RankedRoom, Reason, Words } from '@innkeeper/core';
 import { html } from 'lit';
 import type { IconName } from '../shared/icons.ts';
 import { icon } from '../shared/icons.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 import type { Line } from './rows.ts';
 import { rows } from './rows.ts';

@@ -2,7 +2,7 @@ import type { Reason } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { mark } from '../shared/why-view.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 
 /** How many lines a section shows before it folds. */

@@ -2,7 +2,7 @@ import type { Locale } from '@innkeeper/core';
 import { scriptIn } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 import { rows, saidLines } from './rows.ts';
 

@@ -2,7 +2,7 @@ import type { Brief, Locale, Reason, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { mark } from '../shared/why-view.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 
 /** Who it is, in both scripts; the class of guest and which stay it is; when last; how sure, by what. */

@@ -2,7 +2,7 @@ import type { Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { icon } from '../shared/icons.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { DeskActions } from './desk.ts';
 import type { WishDraft } from './wish-draft.ts';
 import { meantOf } from './wish-draft.ts';

@@ -1,7 +1,10 @@
 import type { Catalogue } from '@innkeeper/core';
+import { briefEn } from '@innkeeper/core/words/brief.en';
 
 /** What the brief says in English, beside the words of core. */
 export const guestBriefEn = {
+  ...briefEn,
+
   'brief/title': 'Guest brief',
   'brief/alerts': 'Beware',
   'brief/empty': 'No guest chosen. Find one, and what matters about him stands here.',
@@ -14,7 +17,6 @@ export const guestBriefEn = {
   'do/assign': 'Assign',
   'do/assign-room': 'Assign room {room}',
   'do/again': 'Same again',
-  'do/wish': '+ Wish',
   'do/check-in': 'Check in',
   'do/fields': 'What is filled in',
 
@@ -24,19 +26,6 @@ export const guestBriefEn = {
   'verdict/missed': 'missed',
   'verdict/unknown': 'not known',
 
-  'wish/field': 'A wish, as the guest says it',
-  'wish/example': 'high floor, river view',
-  'wish/keep': 'Keep',
-  'wish/read': 'Understood as',
-  'wish/without': 'Leave out: {what}',
-  'wish/unread': 'Not understood: {what}. Say it otherwise.',
-  'wish/kept': 'Kept: {what}',
-  'wish/chip': '{=chip/stance}',
-  chip: '{=wish/attribute/operator}',
-  'chip/must': '{=must/attribute}',
-  'chip/dislike': 'not {=avoided/attribute}{=but/except}',
-  but: ', except {except:term}',
-  'but/undefined': '',
   'order/confirm': 'Please confirm for this stay: {what}',
 
   'say/in': '{short}: in {language}',

@@ -1,8 +1,11 @@
 import type { Sentence } from '@innkeeper/core';
+import { briefZhCn } from '@innkeeper/core/words/brief.zh-cn';
 import type { GuestBriefWord } from './words.en.ts';
 
 /** 客人简报上的话。 */
 export const guestBriefZhCn: Readonly<Record<GuestBriefWord, Sentence>> = {
+  ...briefZhCn,
+
   'brief/title': '客人简报',
   'brief/alerts': '注意',
   'brief/empty': '还没有选客人。找到客人后，要点会显示在这里。',
@@ -15,7 +18,6 @@ export const guestBriefZhCn: Readonly<Record<GuestBriefWord, Sentence>> = {
   'do/assign': '排房',
   'do/assign-room': '排房：{room}',
   'do/again': '照旧',
-  'do/wish': '＋ 记喜好',
   'do/check-in': '办理入住',
   'do/fields': '已填内容',
 
@@ -25,19 +27,6 @@ export const guestBriefZhCn: Readonly<Record<GuestBriefWord, Sentence>> = {
   'verdict/missed': '不符',
   'verdict/unknown': '不详',
 
-  'wish/field': '客人怎么说就怎么写',
-  'wish/example': '高楼层、江景',
-  'wish/keep': '记下',
-  'wish/read': '理解为',
-  'wish/without': '去掉：{what}',
-  'wish/unread': '没看懂：{what}。请换个说法。',
-  'wish/kept': '已记下：{what}',
-  'wish/chip': '{=chip/stance}',
-  chip: '{=wish/attribute/operator}',
-  'chip/must': '{=must/attribute}',
-  'chip/dislike': '不要{=avoided/attribute}{=but/except}',
-  but: '（{except:term}除外）',
-  'but/undefined': '',
   'order/confirm': '请确认本次入住照此办理：{what}',
 
   'say/in': '{short}：用{language}说',

@@ -14,7 +14,7 @@ import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { Shows } from '../shared/shows.ts';
 import { standingOf } from '../shared/standing-of.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import { GuestLookEvent, GuestNewEvent, GuestSelectEvent } from './events.ts';
 import { guestFinderStyles } from './guest-finder.styles.ts';
 import { createKeyBursts } from './key-bursts.ts';
@@ -22,6 +22,7 @@ import { placeBelow } from './place-below.ts';
 import { optionCount, optionId, resultsView } from './results-view.ts';
 import { heardName } from './row-view.ts';
 import { fillGaps, rowWindow } from './row-window.ts';
+import { guestFinderWords } from './words.ts';
 
 /**
  * Finds whoever stands at the desk as one types, or as a scanner does: a name in any script, a room, a number, the lines
@@ -46,6 +47,8 @@ export class GuestFinder extends InnkeeperElement {
   static readonly formAssociated = true;
   /** @internal */
   static override styles = [...InnkeeperElement.styles, guestFinderStyles];
+  /** @internal */
+  static override readonly words = [guestFinderWords];
   /** @internal */
   static override properties = {
     api: { attribute: false },

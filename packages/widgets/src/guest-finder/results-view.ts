@@ -6,7 +6,7 @@ import { answerOf } from '../controllers/ask.ts';
 import { icon } from '../shared/icons.ts';
 import { standingOf } from '../shared/standing-of.ts';
 import { stateView } from '../shared/state-view.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import { rowView } from './row-view.ts';
 import type { RowWindow } from './row-window.ts';
 

@@ -1,7 +1,7 @@
 import type { GuestHit, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { MarkedField } from './marked.ts';
 import { marked } from './marked.ts';
 

@@ -1,7 +1,10 @@
 import type { Catalogue } from '@innkeeper/core';
+import { scansEn } from '@innkeeper/core/words/scans.en';
 
 /** What the finder says in English. */
 export const guestFinderEn = {
+  ...scansEn,
+
   'finder/label': 'Find a guest',
   'finder/hint': 'Name, room, phone or document',
   'finder/results': 'Guests',

@@ -1,8 +1,11 @@
 import type { Sentence } from '@innkeeper/core';
+import { scansZhCn } from '@innkeeper/core/words/scans.zh-cn';
 import type { GuestFinderWord } from './words.en.ts';
 
 /** 找客人用的话。 */
 export const guestFinderZhCn: Readonly<Record<GuestFinderWord, Sentence>> = {
+  ...scansZhCn,
+
   'finder/label': '找客人',
   'finder/hint': '姓名、房号、电话或证件',
   'finder/results': '客人',

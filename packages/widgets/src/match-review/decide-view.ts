@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { Deed } from '../controllers/deeds.ts';
 import type { MatchReviewState, ReviewDone, ReviewIntent } from '../controllers/match-review.ts';
 import { icon } from '../shared/icons.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Board, BoardActions } from './board.ts';
 import { nameOf } from './say-match.ts';
 

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { Side } from '../controllers/match-review.ts';
 import type { IconName } from '../shared/icons.ts';
 import { icon } from '../shared/icons.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Board } from './board.ts';
 import { nameOf, valueText } from './say-match.ts';
 

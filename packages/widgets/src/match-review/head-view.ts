@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
 import type { Side } from '../controllers/match-review.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Board } from './board.ts';
 import { certaintyOf, nameOf, shareOf } from './say-match.ts';
 

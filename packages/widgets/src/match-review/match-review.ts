@@ -11,7 +11,7 @@ import type { Keys, Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { Shows } from '../shared/shows.ts';
 import { standingOf } from '../shared/standing-of.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Board, BoardActions } from './board.ts';
 import { matchBones } from './bones.ts';
 import { decideView, deedsView } from './decide-view.ts';
@@ -22,6 +22,7 @@ import { matchReviewStyles } from './match-review.styles.ts';
 import { mergesView } from './merges-view.ts';
 import { certaintyOf, nameOf } from './say-match.ts';
 import { waterfallView } from './waterfall-view.ts';
+import { matchReviewWords } from './words.ts';
 
 /**
  * Two guests who may be one, side by side: how sure it is and why, what agrees, what differs and whose value stands;
@@ -47,6 +48,8 @@ import { waterfallView } from './waterfall-view.ts';
 export class MatchReview extends InnkeeperElement {
   /** @internal */
   static override styles = [...InnkeeperElement.styles, matchReviewStyles];
+  /** @internal */
+  static override readonly words = [matchReviewWords];
   /** @internal */
   static override properties = {
     api: { attribute: false },

@@ -2,7 +2,7 @@ import type { MergeRecord } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Board } from './board.ts';
 
 /** The merges that people made of the two guests, the latest first; each can be undone, however old it is. */

@@ -1,7 +1,7 @@
 import type { ComparedField, MatchToReview, WaterfallStep, Words } from '@innkeeper/core';
-import { displayName } from '@innkeeper/core';
+import { displayName } from '@innkeeper/core/screen';
 import type { Side } from '../controllers/match-review.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 
 /** How sure, in words: the first whose bound is reached. */
 const certainties = [

@@ -1,7 +1,7 @@
 import type { WaterfallStep, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Board } from './board.ts';
 import { bitsText, stepOf } from './say-match.ts';
 

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { Deed } from '../controllers/deeds.ts';
 import type { PanelDone, PanelIntent } from '../controllers/preference-panel.ts';
 import { icon } from '../shared/icons.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Panel } from './panel.ts';
 
 type PanelDeed = Deed<PanelIntent, PanelDone>;

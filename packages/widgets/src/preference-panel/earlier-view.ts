@@ -2,7 +2,7 @@ import type { KnownPreference, PreferencesAnswer } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { mark } from '../shared/why-view.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Panel } from './panel.ts';
 import { wishIn } from './said.ts';

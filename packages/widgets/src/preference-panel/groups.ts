@@ -1,5 +1,5 @@
 import type { KnownPreference } from '@innkeeper/core';
-import { areaOf } from '@innkeeper/core';
+import { areaOf } from '@innkeeper/core/screen';
 
 /** The areas in which a hotel works, in the order of a stay. */
 const areas = ['room', 'bed', 'food', 'laundry', 'spa', 'service', 'occasion', 'interest'] as const;

@@ -1,10 +1,10 @@
 import type { KnownPreference } from '@innkeeper/core';
-import { departmentsOf, wishFacts } from '@innkeeper/core';
+import { departmentsOf, wishFacts } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { icon } from '../shared/icons.ts';
 import { mark } from '../shared/why-view.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import { deedsOf } from './deed-view.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Panel } from './panel.ts';

@@ -1,9 +1,9 @@
 import type { KnownPreference } from '@innkeeper/core';
-import { listOf } from '@innkeeper/core';
+import { listOf } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { icon } from '../shared/icons.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import { lastWordOf } from './evidence.ts';
 import type { Panel } from './panel.ts';
 import { whatIn, wishIn } from './said.ts';

@@ -1,6 +1,6 @@
 import type { KnownPreference, Preference, Words } from '@innkeeper/core';
-import { listOf, wishFacts } from '@innkeeper/core';
-import { sayIn } from '../words/catalogues.ts';
+import { listOf, wishFacts } from '@innkeeper/core/screen';
+import { sayIn } from '../words/say-in.ts';
 
 /** What is wished, without whether it is liked: `sweet food, except honey`. */
 export function whatIn(words: Words, preference: Preference): string {

@@ -1,7 +1,7 @@
 import type { KnownPreference } from '@innkeeper/core';
 import { html, nothing } from 'lit';
 import { wishForm } from '../guest-brief/wish-view.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import type { Panel } from './panel.ts';
 import { wishIn } from './said.ts';
 

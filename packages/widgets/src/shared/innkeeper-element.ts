@@ -1,16 +1,19 @@
 import type { Locale, Reason, Words } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement } from 'lit';
 import type { Trouble } from '../controllers/trouble.ts';
 import type { ElementEvent } from '../events/element-event.ts';
-import { fetchWords, onWords, sayIn, wordsNow } from '../words/catalogues.ts';
+import type { WordsPart } from '../words/catalogues.ts';
+import { fetchParts, wordsNow } from '../words/catalogues.ts';
 import { localeOf, onLangChange } from '../words/locale.ts';
+import { commonWords } from '../words/parts.ts';
+import type { Face, FacePart, Host } from './face.ts';
+import type { Furnished, Furniture } from './furniture.ts';
 import { ground } from './ground.styles.ts';
-import { isTyping, keyOf, onPrivacyKey } from './keys.ts';
-import { moveAmongMarks, setMarks } from './marks.ts';
-import { stateView } from './state-view.ts';
+import { lostView } from './lost-view.ts';
+import { createPart, onArrival } from './part.ts';
+import { onPrivacyKey } from './privacy-key.ts';
 import { version } from './version.ts';
-import { placeBeside, whyView } from './why-view.ts';
 
 /** How an element stands; each is a `:state()` of its own. */
 export type Standing =
@@ -21,6 +24,7 @@ export type Standing =
 /** What a key does while the focus is in the element. The sentence `key/<key>` says so. */
 export type Keys = Readonly<Record<string, () => void>>;
 
+const furnitureHere = createPart(() => import('./furniture.ts'));
 const standings = ['ready', 'loading', 'empty', 'failed', 'forbidden', 'stale'] as const;
 
 /** What all elements of the house have: words, states, keys, a voice, and an end. See the README of this package. */
@@ -29,20 +33,35 @@ export abstract class InnkeeperElement extends LitElement {
   static readonly version = version;
   /** @internal */
   static override styles = [ground];
+  /** The words it speaks, beside those of every element. @internal */
+  static readonly words: readonly WordsPart[] = [];
 
   /** Form, states and roles of the element itself. @internal */
   protected readonly internals = this.attachInternals();
+  /** What a face does with its element. */
+  protected readonly host: Host = this.#hostOfFace();
+  #face?: Face;
+  #dressedIn = 0;
   #endings: readonly (() => void)[] = [];
   #locale: Locale = 'en';
   #isBlank = false;
-  #showsKeys = false;
   #heard = '';
-  #why?: { readonly because: readonly Reason[]; readonly beside: HTMLElement };
+  #furniture?: Furniture;
 
   /** How it stands now. */
   protected abstract get standing(): Standing;
-  /** What is shown of an answer. Called when ready or stale. */
-  protected abstract view(words: Words): TemplateResult;
+  /** What is shown of an answer. Called when ready or stale; an element whose view comes apart leaves it to its face. */
+  protected view(words: Words): TemplateResult {
+    return this.face?.view(words) ?? this.bones();
+  }
+  /** Where the view and the deeds come apart from the element: what they come by. */
+  protected get facePart(): FacePart | undefined {
+    return undefined;
+  }
+  /** Makes the face once its part is here. */
+  protected createFace(): Face | undefined {
+    return undefined;
+  }
   /** The layout without its words, while the answer is on its way. */
   protected abstract bones(): TemplateResult;
   /** Asks again. */
@@ -51,7 +70,7 @@ export abstract class InnkeeperElement extends LitElement {
   protected abstract letGo(): void;
   /** What each key does. */
   protected get keys(): Keys {
-    return {};
+    return this.face?.keys ?? {};
   }
 
   /** The sentence that says what a key does; an element with a meaning of its own for a key says so here. */
@@ -67,15 +86,16 @@ export abstract class InnkeeperElement extends LitElement {
   /** Takes everything out of sight, as `Esc` twice does: what is hidden is not in the page. `false` shows it again. */
   blank(isBlank = true): void {
     this.#isBlank = isBlank;
-    this.#why = undefined;
+    this.#furniture?.closeWhy();
     this.#renderNow();
   }
 
   /** At a change of staff: when it returns, nothing of any guest is in the page or in memory, and nobody is signed in. */
   shutdown(): void {
     this.letGo();
+    this.#face?.clear();
     this.#heard = '';
-    this.#showsKeys = false;
+    this.#furniture?.clear();
     this.blank(false);
   }
 
@@ -91,7 +111,7 @@ export abstract class InnkeeperElement extends LitElement {
     super.connectedCallback();
     this.#endings = [
       onLangChange(this, () => this.#speak()),
-      onWords(() => this.requestUpdate()),
+      onArrival(() => this.#arrive()),
       onPrivacyKey(this.ownerDocument, () => this.blank()),
       this.#growOld(),
     ];
@@ -117,24 +137,24 @@ export abstract class InnkeeperElement extends LitElement {
 
   /** The words that are spoken here now. */
   protected get words(): Words | undefined {
-    return wordsNow(this.#locale);
+    return wordsNow(this.#locale, this.#wordsParts);
+  }
+
+  /** The view, once it is here. */
+  protected get face(): Face | undefined {
+    return this.#face;
   }
 
   /** Opens what says so. */
   protected openWhy(because: readonly Reason[], beside: HTMLElement): void {
-    const isOpen = this.#why?.beside === beside;
-    this.#why = isOpen ? undefined : { because, beside };
-    this.#renderNow();
-    const why = this.renderRoot.querySelector<HTMLElement>('.why');
-    if (isOpen || !why) return;
-    why.showPopover?.();
-    placeBeside(why, beside);
-    why.focus();
+    this.#furniture?.openWhy(because, beside);
   }
 
   protected override render(): TemplateResult {
-    const { words, standing } = this;
-    const isWaiting = !words || standing.state === 'loading';
+    const { standing } = this;
+    const words = this.#isHere ? this.words : undefined;
+    const isLost = !words && this.#isLost;
+    const isWaiting = !isLost && (!words || standing.state === 'loading');
     const isOpen = !this.#isBlank && (standing.state === 'ready' || standing.state === 'stale');
 
     return html`<section
@@ -146,33 +166,30 @@ export abstract class InnkeeperElement extends LitElement {
       aria-busy=${isWaiting}
       @keydown=${this.#hearKey}
     >
-      ${this.content(words, standing)}
-      ${words && this.#showsKeys ? this.#keysView(words) : nothing}
-      ${words && isOpen && this.#why ? whyView(words, this.#why.because, () => this.#closeWhy()) : nothing}
+      ${isLost ? lostView(this.#locale, () => this.#fetch()) : this.content(words, standing)}
+      ${words && this.#furniture?.openView(words, isOpen)}
       <p class="sr" role="status">${isOpen ? this.#heard : ''}</p>
     </section>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { state } = this.standing;
+    const state = this.#isLost ? 'failed' : this.standing.state;
     for (const name of standings) this.#state(name, name === state);
     this.#state('blank', this.#isBlank);
-    setMarks(this.renderRoot);
+    this.#furniture?.drawn();
+    const { words } = this;
+    if (words && this.#isHere) this.#face?.drawn?.(words);
   }
 
   /** What is shown by how it stands; an element whose field must stay where it is does this itself. */
   protected content(words: Words | undefined, standing: Standing): TemplateResult {
-    if (this.#isBlank && words)
-      return html`<div class="state" part="state">
-        <p>${sayIn(words, 'ui/hidden')}</p>
-        <button class="first" @click=${() => this.blank(false)}>${sayIn(words, 'ui/show')}</button>
-      </div>`;
-    if (!words || standing.state === 'loading') return this.bones();
-    if (standing.state === 'ready') return this.view(words);
-    const state = stateView(words, standing, { look: () => this.lookAgain(), empty: this.emptyWord });
+    const furniture = this.#furniture;
+    if (!words || !furniture) return this.bones();
+    if (this.#isBlank) return furniture.hiddenView(words);
+    if (standing.state === 'loading') return this.bones();
 
-    return standing.state === 'stale' ? html`${state}${this.view(words)}` : state;
+    return furniture.stateView(words, standing, (spoken) => this.view(spoken));
   }
 
   /** Says what would fill it. */
@@ -180,47 +197,86 @@ export abstract class InnkeeperElement extends LitElement {
     return 'ui/no-api';
   }
 
-  #keysView(words: Words): TemplateResult {
-    const marks = this.renderRoot.querySelector('.mark') ? ['i'] : [];
-    const own = Object.keys(this.keys);
-    const letters = own.filter((key) => !key.startsWith('Arrow'));
-    const arrows = own.length > letters.length ? ['← → ↑ ↓'] : [];
-    const keys = [...letters, ...arrows, ...marks, 'r', 'Esc Esc', '?'];
-
-    return html`<section class="bar small" part="keys" aria-label=${sayIn(words, 'keys/title')}>
-      ${keys.map((key) => html`<span><kbd>${key}</kbd> ${sayIn(words, this.keyWord(key))}</span>`)}
-    </section>`;
-  }
-
   readonly #hearKey = (event: KeyboardEvent): void => {
-    if (moveAmongMarks(this.renderRoot, event)) return;
-    const key = keyOf(event);
-    if (key === undefined || isTyping(event) || this.#isBlank) return;
-    const keys: Keys = {
-      '?': () => {
-        this.#showsKeys = !this.#showsKeys;
-        this.requestUpdate();
-      },
-      r: () => this.lookAgain(),
-      i: () => this.renderRoot.querySelector<HTMLElement>('.mark')?.focus(),
-      ...this.keys,
-    };
-    if (!Object.hasOwn(keys, key)) return;
-    event.preventDefault();
-    keys[key]?.();
+    if (!this.#isBlank) this.#furniture?.hearKey(event);
   };
-
-  #closeWhy(): void {
-    const beside = this.#why?.beside;
-    this.#why = undefined;
-    this.requestUpdate();
-    beside?.focus();
-  }
 
   #speak(): void {
     this.#locale = localeOf(this);
-    if (!this.words) void fetchWords(this.#locale);
+    this.#fetch();
+  }
+
+  /** Asks for all that has not come: words, and what is drawn with them. */
+  #fetch(): void {
+    void fetchParts(this.#locale, this.#wordsParts);
+    void furnitureHere.fetch();
+    void this.facePart?.fetch();
+    this.#arrive();
+  }
+
+  #arrive(): void {
+    const { here } = furnitureHere;
+    this.#furniture ??= here?.createFurniture(this.#furnished());
+    this.#face ??= this.createFace();
+    this.#dress([...(here ? [here.styles] : []), ...(this.facePart?.here?.styles ?? [])]);
     this.requestUpdate();
+  }
+
+  /** The styles of what has come stand after the ground, and those of the element after them. */
+  #dress(come: readonly CSSResultOrNative[]): void {
+    const { renderRoot } = this;
+    if (come.length === this.#dressedIn || !(renderRoot instanceof ShadowRoot)) return;
+    this.#dressedIn = come.length;
+    const [first = ground, ...own] = (this.constructor as typeof LitElement).elementStyles;
+    adoptStyles(renderRoot, [first, ...come, ...own]);
+  }
+
+  get #wordsParts(): readonly WordsPart[] {
+    return [commonWords, ...(this.constructor as typeof InnkeeperElement).words];
+  }
+
+  get #isHere(): boolean {
+    return this.#furniture !== undefined && (!this.facePart || this.#face !== undefined);
+  }
+
+  /** Something did not come, and is not on its way. */
+  get #isLost(): boolean {
+    return (
+      furnitureHere.hasFailed ||
+      this.facePart?.hasFailed === true ||
+      (!this.words && this.#wordsParts.some((part) => part[this.#locale].hasFailed && part.en.hasFailed))
+    );
+  }
+
+  #furnished(): Furnished {
+    return {
+      root: this.renderRoot,
+      keys: () => this.keys,
+      keyWord: (key) => this.keyWord(key),
+      emptyWord: () => this.emptyWord,
+      look: () => this.lookAgain(),
+      show: () => this.blank(false),
+      draw: () => this.requestUpdate(),
+      drawNow: () => this.#renderNow(),
+    };
+  }
+
+  #hostOfFace(): Host {
+    const words = (): Words | undefined => this.words;
+
+    return {
+      get words() {
+        return words();
+      },
+      tell: (event) => this.tell(event),
+      announce: (text) => this.announce(text),
+      why: (because, beside) => this.openWhy(because, beside),
+      draw: (focusOn) => {
+        this.requestUpdate();
+        if (focusOn !== undefined)
+          void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focusOn)?.focus());
+      },
+    };
   }
 
   /** What is old says how old, also a minute later. */

@@ -2,7 +2,7 @@ import type { Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { isForbidden } from '../controllers/trouble.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import { icon } from './icons.ts';
 import type { Standing } from './innkeeper-element.ts';
 
@@ -10,6 +10,14 @@ import type { Standing } from './innkeeper-element.ts';
 export interface StateOptions {
   readonly look: () => void;
   readonly empty: string;
+}
+
+/** Everything is out of sight, until somebody wants to see it again. */
+export function hiddenView(words: Words, show: () => void): TemplateResult {
+  return html`<div class="state" part="state">
+    <p>${sayIn(words, 'ui/hidden')}</p>
+    <button class="first" @click=${show}>${sayIn(words, 'ui/show')}</button>
+  </div>`;
 }
 
 /** Empty, failed, forbidden and stale, each with what to do. */

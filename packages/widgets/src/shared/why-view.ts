@@ -1,7 +1,7 @@
 import type { Reason, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import { icon } from './icons.ts';
 
 /** The quiet mark of a fact: it opens what says so. Without a reason there is nothing to open. */

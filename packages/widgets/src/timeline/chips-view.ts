@@ -1,7 +1,7 @@
 import type { TimelineCount, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 
 /** A row of chips by which a timeline is filtered. */
 export interface Chips {

@@ -2,7 +2,7 @@ import type { TimelineEntry, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { icon } from '../shared/icons.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 import { clockAt, daysOf } from './days.ts';
 import { wordsOf } from './entry-words.ts';
 import { kindIcon } from './kind-icon.ts';

@@ -1,7 +1,7 @@
 import type { TimelineEntry, Words } from '@innkeeper/core';
-import { listOf } from '@innkeeper/core';
+import { listOf } from '@innkeeper/core/screen';
 import { whatIn, wishIn } from '../preference-panel/said.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { sayIn } from '../words/say-in.ts';
 
 /** What an entry says: what happened, and what was said. */
 export interface EntryWords {

@@ -1,5 +1,5 @@
 import type { GuestId, TimelineFilter, TimelineKind, TimelinePage, Words } from '@innkeeper/core';
-import { filterTimeline } from '@innkeeper/core';
+import { filterTimeline } from '@innkeeper/core/screen';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
@@ -9,12 +9,14 @@ import type { Keys, Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { Shows } from '../shared/shows.ts';
 import { standingOf } from '../shared/standing-of.ts';
-import { sayIn } from '../words/catalogues.ts';
+import { wishWords } from '../words/parts.ts';
+import { sayIn } from '../words/say-in.ts';
 import { timelineBones } from './bones.ts';
 import { chipsView } from './chips-view.ts';
 import { entriesView } from './entries-view.ts';
 import { TimelineFilterEvent, TimelineMoreEvent } from './events.ts';
 import { timelineStyles } from './timeline.styles.ts';
+import { timelineWords } from './words.ts';
 
 /**
  * Every contact with a guest, the latest first: stays, calls and messages, feedback, wishes, orders.
@@ -34,6 +36,8 @@ import { timelineStyles } from './timeline.styles.ts';
 export class Timeline extends InnkeeperElement {
   /** @internal */
   static override styles = [...InnkeeperElement.styles, timelineStyles];
+  /** @internal */
+  static override readonly words = [timelineWords, wishWords];
   /** @internal */
   static override properties = {
     api: { attribute: false },

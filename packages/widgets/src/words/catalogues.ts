@@ -1,66 +1,68 @@
-import type { Catalogue, Locale, Reason, Words } from '@innkeeper/core';
-import { sentenceOf } from '@innkeeper/core/screen';
+import type { Catalogue, Locale, Words } from '@innkeeper/core';
+import type { Part } from '../shared/part.ts';
+import { createPart, tellArrival } from '../shared/part.ts';
 
-/** How each language gets here: when a page asks for it, and once for all elements of the page. */
-const builtIn: Readonly<Record<Locale, () => Promise<{ readonly words: Catalogue }>>> = {
-  en: async () => import('./en.ts'),
-  'zh-CN': async () => import('./zh-cn.ts'),
-};
+/** Words that are needed together, in each language: fetched when an element needs them, once for the page. */
+export type WordsPart = Readonly<Record<Locale, Part<Catalogue>>>;
+
+const whole = new Set<Locale>();
 const here = new Map<Locale, Catalogue>();
 const own = new Map<Locale, Catalogue>();
-const onTheWay = new Map<Locale, Promise<void>>();
-const listeners = new Set<() => void>();
 
-/** The words of a language where they are here already. */
-export function wordsNow(locale: Locale): Words | undefined {
-  const catalogue = here.get(locale);
+/** Words with the way by which each language gets here. */
+export function createWords(load: Readonly<Record<Locale, () => Promise<Catalogue>>>): WordsPart {
+  const part = (locale: Locale): Part<Catalogue> =>
+    createPart(async () => {
+      const words = await load[locale]();
+      here.set(locale, { ...here.get(locale), ...words, ...own.get(locale) });
 
-  return catalogue && { locale, catalogue };
+      return words;
+    });
+
+  return { en: part('en'), 'zh-CN': part('zh-CN') };
 }
 
-/** Gets a language; where that fails (a lost connection), English, and where that fails too, the codes themselves. */
-export function fetchWords(locale: Locale): Promise<void> {
-  const fetching =
-    onTheWay.get(locale) ??
-    builtIn[locale]().then(
-      ({ words }) => keep(locale, words),
-      async () => {
-        onTheWay.delete(locale);
-        if (locale !== 'en') await fetchWords('en');
-        keep(locale, here.get('en') ?? {});
-      },
-    );
-  onTheWay.set(locale, fetching);
+/** Words of a language where all that is needed is here. What did not come is English, where that did. */
+export function wordsNow(locale: Locale, parts: readonly WordsPart[]): Words | undefined {
+  const missing = whole.has(locale) ? [] : parts.filter((part) => !part[locale].here);
+  if (missing.some((part) => !part[locale].hasFailed || !part.en.here)) return undefined;
 
-  return fetching;
+  const words = here.get(locale) ?? {};
+
+  return { locale, catalogue: missing.length > 0 ? { ...here.get('en'), ...words } : words };
+}
+
+/** Gets the words of a language; where some do not come (a lost connection), the English ones. Never rejects. */
+export async function fetchParts(locale: Locale, parts: readonly WordsPart[]): Promise<void> {
+  if (whole.has(locale)) return;
+  await Promise.all(
+    parts.map(async (part) => {
+      await part[locale].fetch();
+      if (part[locale].hasFailed) await part.en.fetch();
+    }),
+  );
+}
+
+/** Gets a whole language before an element asks for it. Never rejects. */
+export async function fetchWords(locale: Locale): Promise<void> {
+  try {
+    const { words } = await (locale === 'en' ? import('./en.ts') : import('./zh-cn.ts'));
+    addWords(locale, words);
+  } catch {
+    // Each element asks for its own words, and says when they do not come.
+  }
 }
 
 /** Says some things in the words of the hotel: `overrideWords('en', { 'label/room': 'Chamber' })`. Later words win. */
 export function overrideWords(locale: Locale, words: Catalogue): void {
   own.set(locale, { ...own.get(locale), ...words });
-  const known = here.get(locale);
-  if (known) keep(locale, known);
+  here.set(locale, { ...here.get(locale), ...words });
+  tellArrival();
 }
 
 /** Puts a whole language in place, so that no element waits for it: `import { words } from '…/words/zh-cn'`. */
 export function addWords(locale: Locale, words: Catalogue): void {
-  onTheWay.set(locale, Promise.resolve());
-  keep(locale, words);
-}
-
-/** Calls when words have come or changed. @returns a function that ends it */
-export function onWords(listener: () => void): () => void {
-  listeners.add(listener);
-
-  return () => void listeners.delete(listener);
-}
-
-/** Says a reason. */
-export function sayIn(words: Words, code: string, facts?: Reason['facts']): string {
-  return sentenceOf({ code, facts }, words.locale, words.catalogue);
-}
-
-function keep(locale: Locale, words: Catalogue): void {
-  here.set(locale, { ...words, ...own.get(locale) });
-  for (const listener of [...listeners]) listener();
+  whole.add(locale);
+  here.set(locale, { ...here.get(locale), ...words, ...own.get(locale) });
+  tellArrival();
 }

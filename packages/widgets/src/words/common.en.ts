@@ -1,7 +1,10 @@
 import type { Catalogue } from '@innkeeper/core';
+import { basicsEn } from '@innkeeper/core/words/basics.en';
 
 /** What every element says in English. */
 export const commonEn = {
+  ...basicsEn,
+
   'ui/retry': 'Try again',
   'ui/more': '{n} more',
   'ui/less': 'Fewer',

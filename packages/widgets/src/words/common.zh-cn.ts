@@ -1,8 +1,11 @@
 import type { Sentence } from '@innkeeper/core';
+import { basicsZhCn } from '@innkeeper/core/words/basics.zh-cn';
 import type { CommonWord } from './common.en.ts';
 
 /** 各个组件共用的话。 */
 export const commonZhCn: Readonly<Record<CommonWord, Sentence>> = {
+  ...basicsZhCn,
+
   'ui/retry': '重试',
   'ui/more': '还有{n}条',
   'ui/less': '收起',

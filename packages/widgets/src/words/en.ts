@@ -1,15 +1,17 @@
 import type { Catalogue } from '@innkeeper/core';
-import { en } from '@innkeeper/core/words/en';
+import { scriptEn } from '@innkeeper/core/words/script.en';
 import { guestBriefEn } from '../guest-brief/words.en.ts';
 import { guestFinderEn } from '../guest-finder/words.en.ts';
 import { matchReviewEn } from '../match-review/words.en.ts';
 import { preferencePanelEn } from '../preference-panel/words.en.ts';
 import { timelineEn } from '../timeline/words.en.ts';
 import { commonEn } from './common.en.ts';
+import { wishWordsEn } from './wishes.en.ts';
 
 /** Everything the elements say in English. */
 export const words: Catalogue = {
-  ...en,
+  ...scriptEn,
+  ...wishWordsEn,
   ...commonEn,
   ...guestBriefEn,
   ...guestFinderEn,

@@ -1,7 +1,5 @@
 import type { Locale } from '@innkeeper/core';
 
-const known: readonly Locale[] = ['en', 'zh-CN'];
-
 /** The language of the nearest `lang`, across shadow roots, as one that the elements speak. */
 export function localeOf(element: Element): Locale {
   for (const holder of holdersOf(element)) {
@@ -12,13 +10,9 @@ export function localeOf(element: Element): Locale {
   return 'en';
 }
 
-/** zh-Hans-CN → zh-CN → zh → en; what is not there, or no language at all, is English. */
+/** zh-Hans-CN and zh-TW → zh-CN; what is not there, or no language at all, is English. */
 export function spoken(lang: string): Locale {
-  const parts = lang.trim().toLowerCase().split(/[-_]/);
-  const wanted = [parts.join('-'), [parts[0], parts.at(-1)].join('-'), parts[0]];
-  const found = wanted.map((tag) => known.find((locale) => locale.toLowerCase() === tag)).find(Boolean);
-
-  return found ?? known.find((locale) => locale.startsWith(`${parts[0]}-`)) ?? 'en';
+  return /^\s*zh\b/i.test(lang.replaceAll('_', '-')) ? 'zh-CN' : 'en';
 }
 
 /** Calls when a `lang` around an element changes. @returns a function that ends it */

@@ -1,15 +1,17 @@
 import type { Catalogue } from '@innkeeper/core';
-import { zhCn } from '@innkeeper/core/words/zh-cn';
+import { scriptZhCn } from '@innkeeper/core/words/script.zh-cn';
 import { guestBriefZhCn } from '../guest-brief/words.zh-cn.ts';
 import { guestFinderZhCn } from '../guest-finder/words.zh-cn.ts';
 import { matchReviewZhCn } from '../match-review/words.zh-cn.ts';
 import { preferencePanelZhCn } from '../preference-panel/words.zh-cn.ts';
 import { timelineZhCn } from '../timeline/words.zh-cn.ts';
 import { commonZhCn } from './common.zh-cn.ts';
+import { wishWordsZhCn } from './wishes.zh-cn.ts';
 
 /** 各个组件说的全部中文。 */
 export const words: Catalogue = {
-  ...zhCn,
+  ...scriptZhCn,
+  ...wishWordsZhCn,
   ...commonZhCn,
   ...guestBriefZhCn,
   ...guestFinderZhCn,
