@@ -73,6 +73,12 @@ async function elementsText(page: Page): Promise<string> {
   );
 }
 
+/** Draws the page for the guides, when `INNKEEPER_PICTURES` names a folder. */
+async function picture(page: Page, name: string): Promise<void> {
+  const pictures = process.env.INNKEEPER_PICTURES;
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
 describe.skipIf(!executablePath)('the front desk in Chromium (skipped where there is no Chromium)', () => {
   beforeAll(async () => {
     await start('--guests', '200');
@@ -85,8 +91,22 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
   }, 60_000);
 
   it.each([
-    { width: 1280, query: '', name: 'jianguo ding', allergy: 'ALLERGY', said: 'Mr Ding, welcome back' },
-    { width: 360, query: '?lang=zh-CN', name: '丁建国', allergy: '过敏', said: '丁总，欢迎您再次入住' },
+    {
+      width: 1280,
+      query: '',
+      name: 'jianguo ding',
+      allergy: 'ALLERGY',
+      said: 'Mr Ding, welcome back',
+      drawn: 'front-desk',
+    },
+    {
+      width: 360,
+      query: '?lang=zh-CN',
+      name: '丁建国',
+      allergy: '过敏',
+      said: '丁总，欢迎您再次入住',
+      drawn: 'front-desk.zh-CN',
+    },
   ])('greets Mr Ding on his second stay, by keys alone, at $width px', async (given) => {
     const { page, complaints } = await openDesk(given);
     await page.keyboard.press('/');
@@ -97,6 +117,7 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
     expect(brief.indexOf(given.allergy)).toBeGreaterThanOrEqual(0);
     expect(brief.indexOf(given.allergy)).toBeLessThan(brief.indexOf('2102'));
     expect(brief).toContain(given.said);
+    await picture(page, given.drawn);
     const panel = await page.locator('#panel').boundingBox();
     expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(given.width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(given.width);
@@ -123,6 +144,27 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
     await page.keyboard.press('Enter');
     await page.getByText('is checked in, room 2102').waitFor();
     expect(await page.locator('#panel-line').textContent()).toContain('In house · 2102');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps a wish in Chinese and takes it back, by keys alone, at 360 px', async () => {
+    const { page, complaints } = await openDesk({ width: 360, query: '?lang=zh-CN' });
+    await page.keyboard.press('/');
+    await page.keyboard.type(card);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('ik-guest-brief [part~=name]');
+    expect(await briefText(page)).toContain('确认无误');
+    await page.waitForFunction(() => document.activeElement?.localName === 'ik-guest-brief');
+    await page.keyboard.press('w');
+    await type(page, '高楼层，安静的房间');
+    await page.keyboard.press('Enter');
+    const undo = page.locator('ik-guest-brief').getByRole('button', { name: '撤销' });
+    await undo.first().waitFor();
+    await undo.first().focus();
+    await page.keyboard.press('Enter');
+    await undo.first().waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     expect(complaints).toEqual([]);
     await page.close();
   });
