@@ -1,9 +1,10 @@
 import type { Known } from './people.ts';
+import { spellings } from './people.ts';
 
 /** How many letters or digits apart what was typed is from a guest's name or number: the smaller, the likelier meant. */
-export function apart({ latin, phone }: Known, text: string): number {
-  if (!/\d/.test(text)) return edits(plain(`${latin.family} ${latin.given}`), text);
-  const digits = phone.slice(1);
+export function apart(guest: Known, text: string): number {
+  if (!/\d/.test(text)) return Math.min(...spellings(guest).map((name) => edits(plain(name), text)));
+  const digits = guest.phone.slice(1);
   let least = Number.POSITIVE_INFINITY;
   for (let from = 0; from + text.length <= digits.length; from += 1)
     least = Math.min(least, [...text].filter((digit, at) => digit !== digits[from + at]).length);

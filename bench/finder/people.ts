@@ -1,3 +1,4 @@
+import { pinyinReader } from '@innkeeper/adapters/pinyin';
 import type { PersonName } from '@innkeeper/core';
 import { personAt } from '@innkeeper/core/testing';
 
@@ -18,6 +19,16 @@ export interface Known {
   readonly lastDay: number;
   /** The room of one in two hundred, who is in the house. */
   readonly room?: string;
+}
+
+const reader = pinyinReader();
+
+/** Every way in which a guest's name is written in Latin letters, the family name first. */
+export function spellings({ latin, native }: Known): readonly string[] {
+  const said = native ? reader.syllables(native) : [];
+  const spoken = said.length > 1 ? [`${said[0]} ${said.slice(1).join('')}`] : [];
+
+  return [`${latin.family} ${latin.given}`, ...spoken];
 }
 
 const seed = 'finder';

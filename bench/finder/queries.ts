@@ -1,4 +1,5 @@
 import type { Known } from './people.ts';
+import { spellings } from './people.ts';
 
 /** One question, and who is meant. */
 export interface Asked {
@@ -84,7 +85,11 @@ export const kinds: readonly Kind[] = [
     least: 0.99,
     ask: (guest) => (guest.isChinese && isLong(guest, 8) ? joined(guest) : undefined),
     answers: (guest, text) =>
-      joined(guest).startsWith(text) || plain(guest.latin.given).replace(/ /g, '').startsWith(text),
+      spellings(guest).some((name) => {
+        const [family = '', ...given] = plain(name).split(' ');
+
+        return (family + given.join('')).startsWith(text) || given.join('').startsWith(text);
+      }),
   },
   {
     name: 'pinyin, initials and phone',
@@ -152,9 +157,12 @@ function beginnings(guest: Known): string | undefined {
 
 function fitsBeginnings(guest: Known, text: string): boolean {
   const words = text.split(' ');
-  const names = plain(lower(guest)).split(' ');
 
-  return words.every((word) => names.some((name) => name.startsWith(word)));
+  return spellings(guest).some((spelling) => {
+    const names = plain(spelling).split(' ');
+
+    return words.every((word) => names.some((name) => name.startsWith(word)));
+  });
 }
 
 function wrongDigit(digits: string, random: () => number): string {

@@ -31,9 +31,9 @@ export interface Patience {
 }
 
 /** How many looks one question may take: so many profiles hold what was typed that nobody is meant. */
-export const allPatience = 4000;
+export const allPatience = 3000;
 /** How many guests of one word a reading takes. */
-const mostTaken = 400;
+const mostTaken = 64;
 /** How many words that begin so are marked before guests are looked at. */
 const mostMarked = 400;
 /** How many profiles one number may lead to. */
