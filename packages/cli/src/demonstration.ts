@@ -25,7 +25,7 @@ export interface Demonstration {
 
 /**
  * Opens the demonstration hotel of the current folder, made and taken in where it is not there yet, and closes it when
- * the work is done. What goes wrong is said as the command says it.
+ * the work is done. Guests are found in memory, as in a hotel that is open all day. What goes wrong is said as the command says it.
  * @param options `guests`, `again`, `lang`, as they are typed
  * @returns the exit code
  */
@@ -36,10 +36,16 @@ export async function runInDemonstration(
 ): Promise<number> {
   const desk = createDesk(world, options);
   try {
-    await withDemonstration(desk, async ({ house }, state) => {
-      const folder = dirname(demoFolders(world.cwd).state);
-      await work({ house, state, folder, signal: world.signal, hotel: () => hotelOf(state) });
-    });
+    const folder = dirname(demoFolders(world.cwd).state);
+    await withDemonstration(
+      desk,
+      async ({ house }, state) => {
+        await house.openFinder();
+        await work({ house, state, folder, signal: world.signal, hotel: () => hotelOf(state) });
+        await house.keepFinder();
+      },
+      'memory',
+    );
 
     return exitCodes.done;
   } catch (error) {

@@ -169,6 +169,7 @@ export type { CallerCard, Purchase } from './recognition/caller-card.ts';
 export type { CareDue } from './recognition/care-due.ts';
 export type { ExpectedNights } from './recognition/expected-nights.ts';
 export type { CheckInField } from './recognition/express-check-in.ts';
+export type { AddOptions } from './recognition/finder/add-entry.ts';
 export { putEntry, removeEntry } from './recognition/finder/add-entry.ts';
 export type { DocumentKey } from './recognition/finder/document-path.ts';
 export type { FinderEntry, FinderHit, FinderOptions } from './recognition/finder/entry.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
-import type { Actor, Innkeeper, InnkeeperApi, Store } from '@innkeeper/core';
+import type { Actor, FinderMode, Innkeeper, InnkeeperApi, Store } from '@innkeeper/core';
 import { createInnkeeper } from '@innkeeper/core';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
@@ -16,11 +16,17 @@ export interface OpenHouse {
   readonly api: InnkeeperApi;
 }
 
+/** Which house, and how guests are found in it. */
+export type HouseAt = Place & {
+  /** @defaultValue 'store': one question is answered before a finder would have read anybody */
+  readonly finder?: FinderMode;
+};
+
 /** Opens the house, does the work, and closes the store whatever happens. */
 export async function withHouse<Value>(
   desk: Desk,
   work: (house: OpenHouse) => Promise<Value>,
-  place: Place = placeOf(desk),
+  place: HouseAt = placeOf(desk),
 ): Promise<Value> {
   const secret =
     'url' in place ? secretOfServer(desk.world.env) : secretOfFolder(place.folder, desk.world.env);
@@ -36,8 +42,7 @@ export async function withHouse<Value>(
       clock: systemClock(desk.world.now),
       phones: phoneReader(),
       pinyin: pinyinReader(),
-      // One question is answered before a finder would have read anybody.
-      finder: 'store',
+      finder: place.finder ?? 'store',
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
       tenant: text(desk.options.tenant),
     });

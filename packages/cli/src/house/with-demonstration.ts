@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Day, Source } from '@innkeeper/core';
+import type { Day, FinderMode, Source } from '@innkeeper/core';
 import type { SyntheticHotel } from '@innkeeper/core/testing';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
@@ -22,6 +22,7 @@ const usualProperties = 2;
 export async function withDemonstration<Value>(
   desk: Desk,
   work: (open: OpenHouse, state: DemoState) => Promise<Value>,
+  finder?: FinderMode,
 ): Promise<Value> {
   const { cwd } = desk.world;
   const { data } = demoFolders(cwd);
@@ -35,7 +36,7 @@ export async function withDemonstration<Value>(
 
       return work(open, state);
     },
-    { folder: data },
+    { folder: data, finder },
   );
 }
 

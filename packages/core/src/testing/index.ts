@@ -7,7 +7,7 @@ export { dingCard } from './demonstration/mr-ding.ts';
 export type { TransactionCode } from './house/transaction-codes.ts';
 export type { PassportPage } from './people/machine-readable-zone.ts';
 export { machineReadableZone } from './people/machine-readable-zone.ts';
-export type { Gender } from './people/name.ts';
+export type { Gender, Name, Spelling } from './people/name.ts';
 export type { MadeUpPerson } from './people/person-at.ts';
 export { personAt } from './people/person-at.ts';
 export type { Slip } from './profiles/slip.ts';

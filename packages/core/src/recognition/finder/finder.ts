@@ -64,8 +64,11 @@ export interface Ways {
 /** Finds guests by whatever is typed: everything in numbers, nothing for each guest on its own. */
 export interface Finder {
   readonly key: DocumentKey;
+  /** @internal */
   readonly held: Held;
+  /** @internal */
   readonly words: Dictionary;
+  /** @internal */
   readonly ways: Ways;
   /** Who is in the house, by place: the room, or nothing where it is not known. */
   readonly rooms: Map<number, string>;
