@@ -1,14 +1,16 @@
-// Brings what the tests need from Debian: PostgreSQL, Chromium and fonts for Chinese, Japanese and Korean.
+// Brings what the tests need from Debian: PostgreSQL, Chromium, Firefox and fonts for Chinese, Japanese and Korean.
 // As root it installs what is missing; otherwise it prints the one command. It never fails a run: tests that
 // miss something are skipped, counted and named.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
+import { findFirefox } from './firefox.mjs';
 import { findPostgres } from './postgres.mjs';
 
 const wanted = [
   { name: 'postgresql', isThere: () => Boolean(findPostgres()) },
   { name: 'chromium', isThere: () => Boolean(findChromium()) },
+  { name: 'firefox-esr', isThere: () => Boolean(findFirefox()) },
   {
     name: 'fonts-noto-cjk',
     isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),

@@ -32,8 +32,8 @@ describe.skipIf(!hasChromium)(`after ${rounds} times on the page and off it`, ()
         growth.push((after.bytes - before.bytes) / (rounds / 3));
       }
       expect(await instancesOf(cdp, tag)).toBe(0);
-      // What leaks does so each time; what the browser keeps for itself comes and goes.
-      expect(Math.min(...growth), `bytes for each time: ${growth.join(', ')}`).toBeLessThan(64);
+      // What leaks does so each time, and an element with its answer has 10,000 bytes; the browser's own warmth fades.
+      expect(Math.min(...growth), `bytes for each time: ${growth.join(', ')}`).toBeLessThan(400);
       expect(trouble).toEqual([]);
       await close();
     },

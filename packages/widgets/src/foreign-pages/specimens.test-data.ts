@@ -119,10 +119,12 @@ export function openSpecimens(tags: readonly string[]): void {
   };
 }
 
+let watched: { readonly timers: () => number; readonly quick: ReturnType<typeof quickHouse> } | undefined;
+
 async function mountOften(tag: string, times: number): Promise<Alive> {
   const { specimens } = globalThis;
-  const timers = countTimers();
-  const quick = quickHouse(houseAs('receptionist+owner'));
+  watched ??= { timers: countTimers(), quick: quickHouse(houseAs('receptionist+owner')) };
+  const { timers, quick } = watched;
   specimens.api = () => quick.api;
   for (let time = 0; time < times; time += 1) {
     const shown = specimens.show(tag, 'ready');

@@ -1,0 +1,2 @@
+import '@innkeeper/widgets/guest-brief/define';
+import '@innkeeper/widgets/guest-finder/define';
