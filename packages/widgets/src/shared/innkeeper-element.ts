@@ -1,5 +1,5 @@
 import type { Locale, Reason, Words } from '@innkeeper/core';
-import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { adoptStyles, html, LitElement } from 'lit';
 import type { Trouble } from '../controllers/trouble.ts';
 import type { ElementEvent } from '../events/element-event.ts';
@@ -218,17 +218,18 @@ export abstract class InnkeeperElement extends LitElement {
     const { here } = furnitureHere;
     this.#furniture ??= here?.createFurniture(this.#furnished());
     this.#face ??= this.createFace();
-    this.#dress([...(here ? [here.styles] : []), ...(this.facePart?.here?.styles ?? [])]);
+    this.#dress(here ? [here.styles] : [], this.facePart?.here?.styles ?? []);
     this.requestUpdate();
   }
 
-  /** The styles of what has come stand after the ground, and those of the element after them. */
-  #dress(come: readonly CSSResultOrNative[]): void {
+  /** The styles of what has come: the furniture before the element's own, the face after them. */
+  #dress(before: readonly CSSResult[], after: readonly CSSResult[]): void {
     const { renderRoot } = this;
-    if (come.length === this.#dressedIn || !(renderRoot instanceof ShadowRoot)) return;
-    this.#dressedIn = come.length;
+    const come = before.length + after.length;
+    if (come === this.#dressedIn || !(renderRoot instanceof ShadowRoot)) return;
+    this.#dressedIn = come;
     const [first = ground, ...own] = (this.constructor as typeof LitElement).elementStyles;
-    adoptStyles(renderRoot, [first, ...come, ...own]);
+    adoptStyles(renderRoot, [first, ...before, ...own, ...after]);
   }
 
   get #wordsParts(): readonly WordsPart[] {

@@ -1,0 +1,120 @@
+import type { TemplateResult } from 'lit';
+import { css, html } from 'lit';
+import { afterEach, expect, it } from 'vitest';
+import { expectAccessible } from '../testing/accessible.test-data.ts';
+import { button, settled, shadow, textOf, until } from '../testing/mount.test-data.ts';
+import { addWords, createWords, overrideWords } from '../words/catalogues.ts';
+import type { Face, FacePart } from './face.ts';
+import type { Standing } from './innkeeper-element.ts';
+import { InnkeeperElement } from './innkeeper-element.ts';
+import { createPart } from './part.ts';
+
+const lost = new TypeError('Failed to fetch dynamically imported module');
+/** What is on the way, and what happens to it. */
+const way = { view: underWay(), words: underWay() };
+
+const noteWords = createWords({
+  en: async () => {
+    await way.words.promise;
+
+    return { 'note/title': 'A note' };
+  },
+  'zh-CN': () => Promise.reject(lost),
+});
+
+const face = createPart(async () => {
+  await way.view.promise;
+
+  return {
+    styles: [css`p.note { color: rgb(1, 2, 3); }`],
+    createNoteFace: (): Face => ({
+      view: ({ catalogue }) => html`<p class="note">${catalogue['note/title']}</p>`,
+      keys: {},
+      renew: () => {},
+      clear: () => {},
+    }),
+  };
+});
+
+class GuestNote extends InnkeeperElement {
+  static override readonly words = [noteWords];
+
+  protected override get standing(): Standing {
+    return { state: 'ready' };
+  }
+  protected override get facePart(): FacePart {
+    return face;
+  }
+  protected override createFace(): Face | undefined {
+    return face.here?.createNoteFace();
+  }
+  protected override bones(): TemplateResult {
+    return html`<div class="bones"></div>`;
+  }
+  protected override lookAgain(): void {}
+  protected override letGo(): void {}
+}
+customElements.define('ik-guest-note', GuestNote);
+
+interface UnderWay {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+function underWay(): UnderWay {
+  let [resolve, reject] = [(): void => {}, (_: Error): void => {}];
+  const promise = new Promise<void>((yes, no) => {
+    [resolve, reject] = [yes, no];
+  });
+
+  return { promise, resolve, reject };
+}
+
+afterEach(() => document.body.replaceChildren());
+
+function put(lang: string): GuestNote {
+  const stage = document.createElement('main');
+  stage.lang = lang;
+  const note = new GuestNote();
+  stage.append(note);
+  document.body.append(stage);
+
+  return note;
+}
+
+it('draws bones until view and words are here; says when one is lost, and tries again at a press', async () => {
+  const note = put('en');
+  await until(() => shadow(note).querySelector('.bones'), 'bones');
+  expect(shadow(note).querySelector('.frame')?.getAttribute('aria-busy')).toBe('true');
+  way.words.resolve();
+  way.view.reject(lost);
+  await until(() => textOf(note).includes('did not load'), 'that a piece is lost');
+  expect(note.matches(':state(failed)')).toBe(true);
+  await expectAccessible(note);
+  way.view = underWay();
+  button(note, 'Try again').click();
+  await until(() => shadow(note).querySelector('.bones'), 'bones again');
+  way.view.resolve();
+  await settled(note);
+  expect(textOf(note)).toBe('A note');
+  expect(getComputedStyle(shadow(note).querySelector('.note') as Element).color).toBe('rgb(1, 2, 3)');
+});
+
+it('is English where the words of a language do not come', async () => {
+  const note = put('zh-CN');
+  await settled(note);
+  expect(textOf(note)).toBe('A note');
+});
+
+it('says things as the hotel does, whether the words are here or not', async () => {
+  const note = put('en');
+  overrideWords('en', { 'note/title': 'A word from the house' });
+  await until(() => textOf(note) === 'A word from the house', 'the word of the house');
+});
+
+it('waits for no words of a language that was put in place whole', async () => {
+  addWords('zh-CN', { 'note/title': '便条' });
+  const note = put('zh-CN');
+  await until(() => textOf(note) === '便条', 'Chinese');
+});
