@@ -142,7 +142,7 @@ class BriefFace implements Face {
     openWish: () => {
       this.#draft ??= noDraft;
       this.#host.draw('.wish-form input');
-      void import('./read-wish.ts');
+      import('./read-wish.ts').catch(() => {});
     },
     closeWish: () => {
       this.#draft = undefined;
@@ -187,7 +187,8 @@ class BriefFace implements Face {
       if (this.#draft?.text === text)
         this.#draft = { ...readWish(text, words), without: this.#draft.without };
     } catch {
-      // Without the lexicon nothing is understood; the text stays, and the next letter tries again.
+      // Nothing is understood; the text stays, and the next letter tries again.
+      if (this.#draft?.text === text) this.#draft = { ...this.#draft, isLost: true };
     }
     this.#host.draw();
   }

@@ -5,6 +5,8 @@ export interface WishDraft {
   readonly text: string;
   readonly wishes: readonly DraftWish[];
   readonly unread: readonly string[];
+  /** The lexicon did not come: nothing is understood yet, and what is typed stays. */
+  readonly isLost?: boolean;
   /** Words that were understood but are not meant. */
   readonly without: readonly string[];
 }

@@ -53,6 +53,7 @@ export function wishForm({ words, act }: WishDesk, draft: WishDraft): TemplateRe
         ? html`<p class="small warn-text" role="status">${sayIn(words, 'wish/unread', { what: draft.unread.join(sayIn(words, 'list/comma')) })}</p>`
         : nothing
     }
+    ${draft.isLost ? html`<p class="small warn-text" role="status">${sayIn(words, 'trouble')}</p>` : nothing}
     <div class="actions">
       <button type="submit" class="first" ?disabled=${meant.length === 0}>${sayIn(words, 'wish/keep')}</button>
       <button type="button" class="plain" @click=${act.closeWish}>${sayIn(words, 'ui/cancel')}</button>

@@ -2,17 +2,6 @@ import { css } from 'lit';
 
 /** Two columns for two guests; the chart and the words keep to the same grid. */
 export const matchReviewStyles = css`
-  .frame {
-    container-type: inline-size;
-    overflow: clip;
-  }
-  .part {
-    padding: calc(2 * var(--_step)) calc(3 * var(--_step));
-    border-block-start: 1px solid var(--_line);
-  }
-  .part.top {
-    border-block-start: 0;
-  }
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -31,21 +20,6 @@ export const matchReviewStyles = css`
   }
   h3 {
     font-weight: 600;
-  }
-  .two {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: calc(2 * var(--_step));
-    padding-block: calc(2 * var(--_step));
-  }
-  .side {
-    display: grid;
-    align-content: start;
-    justify-items: start;
-    padding: calc(2 * var(--_step));
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) - 2px);
-    background: var(--_raised);
   }
   .name {
     font-size: var(--_large);
@@ -217,18 +191,6 @@ export const matchReviewStyles = css`
   }
   .danger-text {
     color: var(--_danger);
-  }
-  .w4 {
-    inline-size: 40%;
-  }
-  .w6 {
-    inline-size: 60%;
-  }
-  .w8 {
-    inline-size: 80%;
-  }
-  .w9 {
-    inline-size: 95%;
   }
   @container (inline-size < 420px) {
     .fields th {

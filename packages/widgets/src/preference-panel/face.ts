@@ -168,7 +168,7 @@ class PanelFace implements Face {
       if (this.#writing !== writing) this.#draft = noDraft;
       this.#writing = writing;
       this.#host.draw('.wish-form input');
-      void import('../guest-brief/read-wish.ts');
+      import('../guest-brief/read-wish.ts').catch(() => {});
     },
     typeWish: (text) => void this.#type(text),
     leaveOut: (words) => {
@@ -207,7 +207,8 @@ class PanelFace implements Face {
       const { readWish } = await import('../guest-brief/read-wish.ts');
       if (this.#draft.text === text) this.#draft = { ...readWish(text, words), without: this.#draft.without };
     } catch {
-      // Without the lexicon nothing is understood; the text stays, and the next letter tries again.
+      // Nothing is understood; the text stays, and the next letter tries again.
+      if (this.#draft.text === text) this.#draft = { ...this.#draft, isLost: true };
     }
     this.#host.draw();
   }
