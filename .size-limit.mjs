@@ -1,0 +1,70 @@
+// What may be loaded, and how much it may weigh: gzip, everything included that is not named as coming apart.
+
+/** Words and the lexicon come when they are asked for. */
+const words = [
+  ...['words', 'common', 'wishes'].flatMap((name) => [`./${name}.en.js`, `./${name}.zh-cn.js`]),
+  './en.js',
+  './zh-cn.js',
+  '@innkeeper/core/words/script.en',
+  '@innkeeper/core/words/script.zh-cn',
+];
+const lexicon = ['./read-wish.js', '../guest-brief/read-wish.js'];
+/** Views, and what every view needs, come while the house is asked. */
+const views = ['./face.js', './furniture.js'];
+const elements = ['guest-brief', 'guest-finder', 'match-review', 'preference-panel', 'timeline'];
+const chinese = ['all', 'common', 'wishes', 'script', ...elements];
+
+function entry(name, path, limit, ignore = []) {
+  return {
+    name,
+    path: `packages/${path}`,
+    limit,
+    gzip: true,
+    ignore,
+    // As a page loads it: what comes apart stays an `import()`.
+    modifyEsbuildConfig: (config) => ({ ...config, format: 'esm' }),
+  };
+}
+
+/** An element as it is first loaded, and with all that its first view needs beside words. */
+function element(name, first, all) {
+  const path = `widgets/dist/${name}/define.js`;
+
+  return [
+    entry(`${name}, first load: lit, element, controller, bones`, path, first, [
+      ...words,
+      ...lexicon,
+      ...views,
+    ]),
+    entry(`${name}, with its view; words and lexicon come apart`, path, all, [...words, ...lexicon]),
+  ];
+}
+
+export default [
+  {
+    ...entry('core: one pure function', 'core/dist/index.js', '1 KB'),
+    import: '{ daysBetween }',
+  },
+  entry('core: everything at the root, zod left out', 'core/dist/index.js', '120 KB'),
+  entry('core: schemas, zod included', 'core/dist/schemas/index.js', '40 KB'),
+  entry('adapters: the client for a page, ky included', 'adapters/dist/http/client/index.js', '14 KB'),
+  ...element('guest-brief', '12 KB', '22 KB'),
+  ...element('preference-panel', '16 KB', '22 KB'),
+  ...element('guest-finder', '18 KB', '19 KB'),
+  ...element('timeline', '16 KB', '18.5 KB'),
+  ...element('match-review', '13 KB', '22 KB'),
+  entry('controllers alone, no lit', 'widgets/dist/controllers/index.js', '5.2 KB'),
+  entry('what is understood of a wish, with the lexicon', 'widgets/dist/guest-brief/read-wish.js', '7 KB'),
+  entry(
+    'one file of every element and English; Chinese and the lexicon lie beside it',
+    'widgets/cdn/innkeeper.js',
+    '52.5 KB',
+    ['./read-wish.js', ...chinese.map((name) => `./zh-cn/${name}.js`)],
+  ),
+  ...chinese
+    .filter((name) => name !== 'all')
+    .map((name) => entry(`Chinese: ${name}`, `widgets/cdn/zh-cn/${name}.js`, '3 KB')),
+  ...['words/common', 'words/wishes', ...elements.map((name) => `${name}/words`)].map((name) =>
+    entry(`English: ${name}`, `widgets/dist/${name}.en.js`, '3 KB'),
+  ),
+];
