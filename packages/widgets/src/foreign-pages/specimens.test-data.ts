@@ -3,7 +3,6 @@ import type { InnkeeperApi } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 import type { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { until } from '../testing/mount.test-data.ts';
-import { violationsOf } from '../testing/violations.test-data.ts';
 import type { Filled } from './fill.test-data.ts';
 import { filledHouse, kindsOf, outsideOf } from './fill.test-data.ts';
 import type { Alive } from './mount-often.test-data.ts';
@@ -109,7 +108,8 @@ export function openSpecimens(tags: readonly string[]): void {
       return seenOf(shown);
     },
     fill: (tag, texts) => fill(tag, texts),
-    violations: () => violationsOf(shown),
+    // Fetched when it is asked: axe itself does not load on a page that extends Object.prototype.
+    violations: async () => (await import('../testing/violations.test-data.ts')).violationsOf(shown),
     outside: () => outsideOf(shown),
     mount: (tag, times) => mountOften(tag, times),
     clear: () => {

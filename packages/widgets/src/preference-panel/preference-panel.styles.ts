@@ -27,10 +27,14 @@ export const preferencePanelStyles = css`
   .alert .line {
     padding-block: 0;
   }
+  .sign {
+    display: flex;
+    align-items: center;
+    block-size: var(--_leading);
+  }
   .sign svg {
     inline-size: 14px;
     block-size: 14px;
-    vertical-align: -2px;
   }
   .sign.like {
     color: var(--_good);
