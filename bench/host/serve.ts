@@ -27,10 +27,11 @@ const house = createInnkeeper({
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   phones: phoneReader(),
   pinyin: pinyinReader(),
+  finder: 'memory',
 });
 await house.as(owner).writeSettings({ settings: hotel.settings });
 await house.importFrom(owner, { system: 'bench', read: pages });
-await house.as(owner).findGuests({ text: 'the first question wakes what has to be awake' });
+await house.openFinder();
 
 const rate = { perSecond: 1e9, burst: 1e9 };
 const app = new Hono();
