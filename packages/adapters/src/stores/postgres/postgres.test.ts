@@ -105,7 +105,7 @@ describe.skipIf(url === '')(
       );
 
       expect(await Promise.all(stores.map(async (opened) => (await opened.health()).schema))).toEqual([
-        1, 1, 1, 1, 1, 1,
+        2, 2, 2, 2, 2, 2,
       ]);
       await Promise.all(stores.map((opened) => opened.close()));
       await admin.query(`drop database ${name}`);
