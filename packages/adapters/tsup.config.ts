@@ -10,6 +10,7 @@ export default defineConfig(
       'stores/memory/index.ts',
       'stores/pglite/index.ts',
       'stores/postgres/index.ts',
+      'text/latin.ts',
       'text/phone.ts',
       'text/pinyin.ts',
       'http/host/index.ts',

@@ -99,6 +99,22 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/find.ts')).find,
   },
   {
+    name: 'resolve',
+    about: 'about/resolve',
+    args: [['<files...>', 'arg/resolve-files']],
+    options: [
+      ['--map <file>', 'option/map'],
+      ['--out <file>', 'option/out'],
+      ['--truth <header>', 'option/truth'],
+      ['--explain <rows...>', 'option/explain'],
+    ],
+    examples: [
+      ['innkeeper resolve guests.csv --map guests.json --out who.csv', 'example/resolve'],
+      ['innkeeper resolve guests.csv --map guests.json --explain 12 57', 'example/resolve-explain'],
+    ],
+    load: async () => (await import('./commands/resolve.ts')).resolve,
+  },
+  {
     name: 'brief',
     about: 'about/brief',
     args: [['<guest...>', 'arg/guest']],

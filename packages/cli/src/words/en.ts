@@ -5,6 +5,7 @@ export const en = {
   'about/import': 'bring in a table (CSV) or saved answers of OPERA Cloud',
   'about/import list': 'list the imports',
   'about/import undo': 'take a whole import back',
+  'about/resolve': 'say which rows of plain files are one person, without a store',
   'about/find': 'find a guest by name, document, phone, e-mail, card or room',
   'about/brief': 'say who a guest is and what to do now',
   'about/wish': 'keep a wish as it was said at the desk',
@@ -19,6 +20,7 @@ export const en = {
   'about/settings show': 'show the settings',
   'about/settings set': 'set them from a JSON file',
 
+  'arg/resolve-files': 'the files to look through, as one table',
   'arg/files': 'the files to bring in',
   'arg/import-id': 'the id that the import printed',
   'arg/text': 'anything known of the guest',
@@ -69,6 +71,10 @@ export const en = {
   'option/yes': 'do not ask',
   'option/output': 'write it to this file instead of the terminal',
 
+  'option/out': 'where to write a line for every row: its number, its guest, the probability',
+  'option/truth': 'the column that says who each row really is; only to measure, never read otherwise',
+  'option/explain': 'two rows: why they are, or are not, one person',
+
   'help/usage': 'Usage:',
   'help/arguments': 'Arguments:',
   'help/options': 'Options:',
@@ -93,6 +99,8 @@ export const en = {
   'example/import-mews': 'the same, of Mews',
   'example/import-undo': 'take it back',
   'example/import-list': 'what came in, and when',
+  'example/resolve': 'a line for every row: its number, its guest, the probability',
+  'example/resolve-explain': 'the waterfall of weights of two rows',
   'example/find-name': 'by name, in any script',
   'example/find-document': 'by a document, checked first',
   'example/find-phone': 'by telephone',
@@ -238,6 +246,31 @@ export const en = {
   'usage/other': 'This was not understood: {what}.',
   'usage/see-help': 'innkeeper --help shows how it is meant.',
   'error/unexpected': 'Something happened that should not. Report it with this code: {code}.',
+
+  'usage/resolve':
+    'Name a file and its mapping: innkeeper resolve guests.csv --map guests.json --out who.csv',
+  'usage/no-truth': 'No file has a column "{header}".',
+  'usage/explain': 'Name two rows by their numbers, 1 to {rows}: --explain 12 57',
+  'resolve/reading': 'reading, {share} %',
+  'resolve/comparing': 'comparing, {share} %',
+  'resolve/found': '{rows} rows are {guests} guests.',
+  'resolve/answers': 'Rows whose guest is certain: {certain}; possible: {possible}; alone: {alone}.',
+  'resolve/compared': '{pairs} pairs compared in {seconds} s.',
+  'resolve/thresholds': 'One guest from {possible} % probability, certain from {certain} %.',
+  'resolve/blocking':
+    '{rules} blocking rules were chosen; they find {recall} % of what all rules find. What no rule finds: about {unseen} %.',
+  'resolve/missing-headers': 'No file has these columns of the mapping: {headers}.',
+  'resolve/open-quotes': 'Lines whose quote is never closed, read as they stand: {n}.',
+  'resolve/written': 'Written to {file}.',
+  'resolve/pairs': 'pairs      precision {precision}  recall {recall}  F1 {f1}',
+  'resolve/b-cubed': 'B-cubed    precision {precision}  recall {recall}  F1 {f1}',
+  'resolve/certain': 'certain    precision {precision}  recall {recall}  F1 {f1}',
+  'resolve/threshold': 'pairs from {from} %: precision {precision}  recall {recall}  F1 {f1}',
+  'resolve/level': '{comparison} {level}: {right} of {pairs} pairs are one person',
+  'resolve/explained': 'Rows {one} and {other}, in bits:',
+  'resolve/sum': 'together {bits} bits: {probability} %',
+  'resolve/apart':
+    'Something keeps them apart whatever agrees: another document of one kind and country, another generation, or one household with another given name and birthday.',
 } as const;
 
 /** The name of a sentence of the command. */

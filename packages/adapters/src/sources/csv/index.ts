@@ -8,7 +8,10 @@ import { type CheckedMapping, checkMapping } from './shapes.ts';
 import { type BrokenLine, type RowBlock, splitRows } from './split-rows.ts';
 import { type FileNames, type RowMapper, rowMapper } from './to-records.ts';
 
+export { countryOf } from '../../shared/country.ts';
 export type { CsvInput } from './client.ts';
+export type { ReadTable, ReadTableOptions } from './read-table.ts';
+export { readTable } from './read-table.ts';
 export type {
   CheckedMapping,
   CheckedRecord,

@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from './figure.ts';
+import { baseline } from './identity/baseline.ts';
+import { dataSets } from './identity/data-sets.ts';
+import { hotelTable } from './identity/hotel-table.ts';
+import { measureQuality } from './identity/measure.ts';
+import { runBuilt } from './identity/run-built.ts';
+
+const runs = Number(process.env['BENCH_RUNS'] ?? 5);
+const sizes = (process.env['BENCH_SIZES'] ?? '100000,300000,1000000').split(',').map(Number);
+
+/**
+ * How well, and how fast, records of one person are found: public sets with their truth taken out, a hotel that is made
+ * up, and files of growing size through the command, beside the usual way (one block by name sound, Jaro and Winkler).
+ */
+export async function* measure(): AsyncGenerator<Figure> {
+  for (const set of dataSets) {
+    if (!set.files.every((file) => existsSync(file))) {
+      process.stderr.write(`${set.name}: not here, skipped\n`);
+      continue;
+    }
+    yield* qualityOf(set.name, await measureQuality(set));
+  }
+  const work = mkdtempSync(join(tmpdir(), 'innkeeper-bench-'));
+  try {
+    const hotel = hotelTable(work, 20_000);
+    const quality = await measureQuality(hotel);
+    yield* qualityOf('synthetic hotel of 20,000 guests', quality);
+    for (const [slip, found] of quality.bySlip)
+      yield {
+        claim: `synthetic hotel: recall where ${slip}`,
+        ours: found.recall,
+        peer: found.peer,
+        unit: 'recall',
+        n: found.pairs,
+      };
+    for (const size of sizes) {
+      const { file, mapFile } = hotelTable(work, Math.round(size / 1.26), `hotel-${size}`);
+      const ours = [];
+      for (let run = 0; run < (size > 500_000 ? Math.min(3, runs) : runs); run += 1)
+        ours.push(runBuilt(file, mapFile));
+      const usual = await baseline(file, mapFile);
+      yield {
+        claim: `${size} records into people, wall time`,
+        ours: median(ours.map(({ seconds }) => seconds)),
+        peer: usual.seconds,
+        unit: 's',
+        n: size,
+      };
+      yield {
+        claim: `${size} records into people, processor time`,
+        ours: median(ours.map(({ cpu }) => cpu)),
+        peer: usual.cpu,
+        unit: 's',
+        n: size,
+      };
+      yield {
+        claim: `${size} records into people, memory`,
+        ours: median(ours.map(({ megabytes }) => megabytes)),
+        peer: usual.megabytes,
+        unit: 'MB',
+        n: size,
+      };
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+function* qualityOf(
+  name: string,
+  { ours, certain, peer, n }: Awaited<ReturnType<typeof measureQuality>>,
+): Generator<Figure> {
+  yield { claim: `${name}: pairwise F1`, ours: ours.f1, peer: peer.f1, unit: 'F1', n };
+  yield { claim: `${name}: precision`, ours: ours.precision, peer: peer.precision, unit: 'share', n };
+  yield { claim: `${name}: recall`, ours: ours.recall, peer: peer.recall, unit: 'share', n };
+  yield {
+    claim: `${name}: precision where certain`,
+    ours: certain.precision,
+    peer: peer.precision,
+    unit: 'share',
+    n,
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,104 @@
+import { createWriteStream } from 'node:fs';
+import { basename } from 'node:path';
+import { explainPair, peopleOf, resolvePeople, rowAnswers, type ScriptReaders } from '@innkeeper/core';
+import type { Call } from '../call.ts';
+import { text } from '../desk.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { inPlace } from '../house/in-place.ts';
+import { readJsonFile } from '../house/read-json-file.ts';
+import { explanationLines } from '../output/explanation-lines.ts';
+import { resolutionLines, resolutionReport } from '../output/resolution-report.ts';
+import { resolvedRows } from '../output/resolved-rows.ts';
+import { usageError } from '../usage-error.ts';
+
+/** Says which rows of plain files are one person; needs no store and changes nothing but the file it writes. */
+export async function resolve({ desk, args }: Call): Promise<ExitCode> {
+  const { options, say, world } = desk;
+  const map = text(options['map']);
+  if (map === undefined || args.length === 0) throw usageError(say('usage/resolve'));
+  const { readTable, countryOf } = await import('@innkeeper/adapters/csv');
+  const scripts = scriptReaders();
+  const truth = text(options['truth']);
+  const asked = Array.isArray(options['explain']) ? options['explain'].map(Number) : undefined;
+  const files = args.map((file) => inPlace(world.cwd, file));
+  const began = world.now().getTime();
+  const table = await readTable({
+    files,
+    mapping: readJsonFile(inPlace(world.cwd, map), 'mapping/invalid'),
+    aside: truth === undefined ? [] : [truth],
+    signal: world.signal,
+    onProgress: progress(desk, 'resolve/reading'),
+  });
+  if (truth !== undefined && !table.aside[truth]) throw usageError(say('usage/no-truth', { header: truth }));
+  const people = peopleOf(table.columns, { ...(await scripts), country: countryOf });
+  const read = world.now().getTime();
+  const resolution = resolvePeople(people, { onProgress: progress(desk, 'resolve/comparing') });
+  const answers = rowAnswers(people, resolution);
+  if (asked) {
+    const [one = 0, other = 0] = asked.map((row) => people.rows.indexOf(row - 1));
+    if (asked.length !== 2 || one < 0 || other < 0)
+      throw usageError(say('usage/explain', { rows: people.count }));
+    const why = explainPair(resolution, one, other);
+    desk.answer({ rows: asked, ...why }, explanationLines(why, asked, say));
+    return exitCodes.done;
+  }
+  const out = text(options['out']);
+  if (out !== undefined)
+    await written(
+      inPlace(world.cwd, out),
+      resolvedRows(
+        answers,
+        table.rows,
+        args.map((file) => basename(file)),
+      ),
+    );
+  const report = resolutionReport({
+    people,
+    resolution,
+    answers,
+    table,
+    truth,
+    milliseconds: { read: read - began, resolve: world.now().getTime() - read },
+  });
+  desk.answer(report, [
+    ...resolutionLines(report, say),
+    ...(out === undefined ? [] : [say('resolve/written', { file: out })]),
+  ]);
+
+  return exitCodes.done;
+}
+
+/** Reads Chinese and other scripts; loaded while the files are read. */
+async function scriptReaders(): Promise<ScriptReaders> {
+  const [{ pinyinReader }, { toLatin }] = await Promise.all([
+    import('@innkeeper/adapters/pinyin'),
+    import('@innkeeper/adapters/latin'),
+  ]);
+
+  return { syllables: pinyinReader().syllables, latin: toLatin };
+}
+
+/** Tells a person how far it is, at most once in two seconds. */
+function progress(
+  { world, tell, say }: Call['desk'],
+  words: 'resolve/reading' | 'resolve/comparing',
+): (share: number) => void {
+  let last = world.now().getTime();
+
+  return (share) => {
+    const now = world.now().getTime();
+    if (now - last < 2000) return;
+    last = now;
+    tell(say(words, { share: Math.floor(share * 100) }));
+  };
+}
+
+async function written(file: string, blocks: Iterable<string>): Promise<void> {
+  const stream = createWriteStream(file);
+  const failed = new Promise<never>((_, reject) => void stream.once('error', reject));
+  for (const block of blocks)
+    if (!stream.write(block))
+      await Promise.race([new Promise<void>((go) => void stream.once('drain', () => go())), failed]);
+  await Promise.race([new Promise<void>((done) => void stream.end(() => done())), failed]);
+}

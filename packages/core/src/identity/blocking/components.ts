@@ -1,0 +1,160 @@
+import type { ManyValues, People } from '../values/people.ts';
+import { hashOfText, mixed } from '../values/value-table.ts';
+
+/** A part of a blocking key: for every record a hash, 0 where it has none. */
+export type Component = (record: number) => number;
+
+/** The parts that rules are made of, by name. Values of which a person can have several give more than one. */
+export interface Components {
+  readonly single: Readonly<Record<string, Component>>;
+  readonly many: Readonly<
+    Record<string, { readonly first: Component; readonly all: (record: number) => readonly number[] }>
+  >;
+}
+
+/** Makes the parts of keys for some people. */
+export function componentsOf(people: People): Components {
+  const { parts, given, family, birth } = people;
+  const part = (ids: Int32Array, hash: (number: number) => number): Component => {
+    const hashes = Uint32Array.from({ length: parts.size() }, (_, number) =>
+      number === 0 ? 0 : hash(number),
+    );
+    return (record) => hashes[ids[record] as number] as number;
+  };
+  const hash = (number: number) => parts.partOf(number).hash;
+  const sound = (number: number) => parts.partOf(number).soundHash;
+  const first = (number: number) => parts.partOf(number).firstHash;
+  const begin = (number: number) => parts.partOf(number).beginHash;
+  const date =
+    (from: (date: number) => number): Component =>
+    (record) => {
+      const value = birth[record] as number;
+      return value < 10000 || value % 10000 === 0 ? 0 : mixed(from(value) + 17);
+    };
+  const one = (
+    { ids, texts }: { readonly ids: Int32Array; readonly texts: readonly string[] },
+    key: (text: string) => string,
+  ): Component => {
+    const hashes = Uint32Array.from(texts, (text, value) => (value === 0 ? 0 : hashOfText(key(text))));
+    return (record) => hashes[ids[record] as number] as number;
+  };
+  const both =
+    (left: Component, right: Component): Component =>
+    (record) => {
+      const [a, b] = [left(record), right(record)];
+      return a === 0 || b === 0 ? 0 : mixed((a + b) | 0);
+    };
+  const givenSound = part(given, sound);
+  const familySound = part(family, sound);
+  const givenFirst = part(given, first);
+  const familyFirst = part(family, first);
+
+  return {
+    single: {
+      given: part(given, hash),
+      givenSound,
+      givenFirst,
+      givenBegin: part(given, begin),
+      family: part(family, hash),
+      familySound,
+      familyFirst,
+      familyBegin: part(family, begin),
+      sounds: both(givenSound, familySound),
+      names: both(part(given, hash), part(family, hash)),
+      initials: both(givenFirst, familyFirst),
+      date: date((value) => value),
+      year: date((value) => Math.floor(value / 10000)),
+      monthAndDay: date((value) => 20000 + (value % 10000)),
+      yearAndMonth: date((value) => 40000 + Math.floor(value / 100)),
+      yearAndDay: date((value) => Math.floor(value / 10000) * 100 + (value % 100) + 9e6),
+      digits: date(sortedDigits),
+      city: one(people.city, (text) => text),
+      cityBegin: one(people.city, (text) => text.slice(0, 4)),
+      postcode: one(people.postcode, (text) => text),
+      region: one(people.region, (text) => text),
+      country: one(people.country, (text) => text),
+      nationality: one(people.nationality, (text) => text),
+      ...streetComponents(people),
+    },
+    many: {
+      document: many(
+        people.document,
+        people.documents.map(({ number }) => number),
+      ),
+      membership: many(people.membership, people.memberships),
+      email: many(
+        people.email,
+        people.emailLocal.map((local, at) => (at === 0 ? '' : `${local}@${people.emailDomain[at]}`)),
+      ),
+      mailbox: many(
+        people.email,
+        people.emailLocal.map((local) => (local.length > 4 ? local : '')),
+      ),
+      mailboxBegin: many(
+        people.email,
+        people.emailLocal.map((local) => local.slice(0, 5)),
+      ),
+      phone: many(
+        people.phone,
+        people.phones.map((digits) => digits.slice(-7)),
+      ),
+    },
+  };
+}
+
+function sortedDigits(date: number): number {
+  return Number(String(date).split('').sort().reverse().join(''));
+}
+
+function streetComponents({ street, streets, streetCounts }: People): Readonly<Record<string, Component>> {
+  const size = streets.size();
+  const rarest = new Uint32Array(size);
+  const second = new Uint32Array(size);
+  const number = new Uint32Array(size);
+  const counts = new Float64Array(streets.wordCount());
+  const words = streets.words();
+  for (let text = 1; text < size; text += 1)
+    for (let at = streets.from(text); at < streets.from(text + 1); at += 1)
+      counts[words[at] as number] = (counts[words[at] as number] as number) + (streetCounts[text] as number);
+  for (let text = 1; text < size; text += 1) {
+    let best = Number.POSITIVE_INFINITY;
+    let next = Number.POSITIVE_INFINITY;
+    for (let at = streets.from(text); at < streets.from(text + 1); at += 1) {
+      const word = words[at] as number;
+      const count = counts[word] as number;
+      const hash = hashOfText(streets.wordOf(word));
+      if (count < best || (count === best && hash < (rarest[text] as number))) {
+        next = best;
+        second[text] = rarest[text] as number;
+        best = count;
+        rarest[text] = hash;
+      } else if (count < next || (count === next && hash < (second[text] as number))) {
+        next = count;
+        second[text] = hash;
+      }
+    }
+    if (streets.numbersFrom(text) < streets.numbersFrom(text + 1))
+      number[text] = mixed(streets.numbers()[streets.numbersFrom(text)] as number);
+  }
+
+  return {
+    streetWord: (record) => rarest[street[record] as number] as number,
+    streetSecond: (record) => second[street[record] as number] as number,
+    houseNumber: (record) => number[street[record] as number] as number,
+  };
+}
+
+function many(
+  { first, all }: ManyValues,
+  texts: readonly string[],
+): { first: Component; all: (record: number) => readonly number[] } {
+  const hashes = Uint32Array.from(texts, (text, value) =>
+    value === 0 || text === '' ? 0 : hashOfText(text),
+  );
+  const none: readonly number[] = [];
+
+  return {
+    first: (record) => hashes[first[record] as number] as number,
+    all: (record) => all.get(record)?.map((value) => hashes[value] as number) ?? none,
+  };
+}

@@ -1,0 +1,63 @@
+import type { PackedDate } from '../values/read-birth.ts';
+
+/** The levels at which two birthdays agree, as the comparison `birth` numbers them. */
+export const birthLevel = {
+  missing: 0,
+  exact: 1,
+  swapped: 2,
+  typo: 3,
+  dayAndMonth: 4,
+  twoParts: 5,
+  twoDigits: 6,
+  year: 7,
+  different: 8,
+} as const;
+
+/** Compares two birthdays as `yyyymmdd`; a part that is not known is 0. */
+export function compareBirths(one: PackedDate, other: PackedDate): number {
+  if (one === 0 || other === 0) return birthLevel.missing;
+  const year = Math.floor(one / 10000);
+  const otherYear = Math.floor(other / 10000);
+  const day = one % 10000;
+  const otherDay = other % 10000;
+  if (year === 0 || otherYear === 0) return day === otherDay ? birthLevel.dayAndMonth : birthLevel.different;
+  if (day === 0 || otherDay === 0) return year === otherYear ? birthLevel.year : birthLevel.different;
+  if (one === other) return birthLevel.exact;
+  const [month, date] = [Math.floor(day / 100), day % 100];
+  const [otherMonth, otherDate] = [Math.floor(otherDay / 100), otherDay % 100];
+  if (year === otherYear && month === otherDate && date === otherMonth) return birthLevel.swapped;
+  const wrong = wrongDigits(one, other);
+  if (wrong === 1) return birthLevel.typo;
+  const parts = Number(year === otherYear) + Number(month === otherMonth) + Number(date === otherDate);
+  if (parts === 2)
+    return year === otherYear
+      ? birthLevel.twoParts
+      : wrong === 2
+        ? birthLevel.twoDigits
+        : birthLevel.twoParts;
+  if (wrong === 2) return birthLevel.twoDigits;
+  if (year === otherYear) return day === 101 || otherDay === 101 ? birthLevel.year : birthLevel.year;
+
+  return birthLevel.different;
+}
+
+/** How many digits differ; two neighbours exchanged count as one. 3 stands for more. */
+function wrongDigits(one: number, other: number): number {
+  let left = one;
+  let right = other;
+  let wrong = 0;
+  while (left > 0 || right > 0) {
+    const [digit, beside] = [left % 10, right % 10];
+    left = Math.floor(left / 10);
+    right = Math.floor(right / 10);
+    if (digit === beside) continue;
+    wrong += 1;
+    if (wrong > 2) return 3;
+    if (left % 10 === beside && right % 10 === digit) {
+      left = Math.floor(left / 10);
+      right = Math.floor(right / 10);
+    }
+  }
+
+  return wrong;
+}

@@ -1,0 +1,105 @@
+import type { People } from '../values/people.ts';
+import { hashOfBoth } from '../values/value-table.ts';
+import { comparisonCount, comparisons, parentOf, parentPlaces, place } from './comparisons.ts';
+import { countTable } from './count-table.ts';
+
+/**
+ * How often strangers who agree on one thing agree on another: `[comparison × comparisonCount + parent]`; 0 where it is
+ * not known.
+ */
+export type Along = Float64Array;
+
+/** So many holders of a value say by themselves what goes along with it. */
+const pull = 20;
+
+/** What people have in columns that hang together: by comparison and record, 0 where it is missing. */
+export function valuesOf(people: People): Readonly<Record<string, (record: number) => number>> {
+  const { streets, street } = people;
+  const bag = Int32Array.from({ length: streets.size() }, (_, text) =>
+    text === 0 ? 0 : streets.bagOf(text),
+  );
+
+  return {
+    given: (record) => people.given[record] as number,
+    family: (record) => people.family[record] as number,
+    street: (record) => bag[street[record] as number] as number,
+    postcode: (record) => people.postcode.ids[record] as number,
+    city: (record) => people.city.ids[record] as number,
+    region: (record) => people.region.ids[record] as number,
+    country: (record) => people.country.ids[record] as number,
+    nationality: (record) => people.nationality.ids[record] as number,
+  };
+}
+
+/**
+ * Makes what tells the chance that a stranger who agrees on the parent's value agrees on the comparison's as well: by
+ * how many of those who have the one have the other, pulled toward what is usual in the table. A postal code says which
+ * town; where it does not, as in made-up data, the count says so.
+ */
+export function goesAlong(
+  people: People,
+  along: Along | undefined,
+): (comparison: number, parent: number, record: number, usual: number) => number {
+  const values = valuesOf(people);
+  const readers = comparisons.map(({ name }) => values[name]);
+  const tables = new Map<
+    number,
+    { both: ReturnType<typeof countTable>; ofParent: ReturnType<typeof countTable> }
+  >();
+  const tableOf = (comparison: number, parent: number) => {
+    const key = comparison * comparisonCount + parent;
+    const known = tables.get(key);
+    if (known) return known;
+    const child = readers[comparison] as (record: number) => number;
+    const above = readers[parent] as (record: number) => number;
+    const both = countTable(people.count);
+    const ofParent = countTable(people.count);
+    for (let record = 0; record < people.count; record += 1) {
+      const [mine, theirs] = [child(record), above(record)];
+      if (mine === 0 || theirs === 0) continue;
+      both.add(hashOfBoth(mine, theirs));
+      ofParent.add(hashOfBoth(theirs, 1));
+    }
+    const made = { both, ofParent };
+    tables.set(key, made);
+    return made;
+  };
+
+  return (comparison, parent, record, usual) => {
+    const { both, ofParent } = tableOf(comparison, parent);
+    const mine = (readers[comparison] as (record: number) => number)(record);
+    const theirs = (readers[parent] as (record: number) => number)(record);
+    const known = along?.[comparison * comparisonCount + parent] ?? 0;
+    const shared = Math.max(0, both.count(hashOfBoth(mine, theirs)) - 2);
+
+    return (shared + pull * Math.max(known, usual)) / (ofParent.count(hashOfBoth(theirs, 1)) + pull);
+  };
+}
+
+const given = place['given'] as number;
+const birth = place['birth'] as number;
+
+/** Counts, over pairs that agree on something, how often strangers among them agree on what hangs on it. */
+export function alongOf(levels: Uint8Array, patterns: number, pairsOf: ArrayLike<number>): Along {
+  const same = new Float64Array(comparisonCount * comparisonCount);
+  const all = new Float64Array(comparisonCount * comparisonCount);
+  for (let pattern = 0; pattern < patterns; pattern += 1) {
+    const from = pattern * comparisonCount;
+    if (!areStrangers(levels[from + given] as number, levels[from + birth] as number)) continue;
+    for (let comparison = 0; comparison < comparisonCount; comparison += 1) {
+      if (levels[from + comparison] === 0 || parentPlaces[comparison]?.length === 0) continue;
+      const parent = parentOf(levels, comparison, from);
+      if (parent === comparison || levels[from + parent] !== 1) continue;
+      const cell = comparison * comparisonCount + parent;
+      all[cell] = (all[cell] as number) + (pairsOf[pattern] as number);
+      if (levels[from + comparison] === 1) same[cell] = (same[cell] as number) + (pairsOf[pattern] as number);
+    }
+  }
+
+  return same.map((count, cell) => ((all[cell] as number) < 20 ? 0 : count / ((all[cell] as number) + 5)));
+}
+
+/** Whether given names or birthdays leave no doubt that two records are two people. */
+function areStrangers(givenLevel: number, birthLevel: number): boolean {
+  return givenLevel >= 8 ? birthLevel === 0 || birthLevel > 3 : givenLevel === 0 && birthLevel === 8;
+}

@@ -1,0 +1,117 @@
+import type { People } from '../values/people.ts';
+import { comparisons, place } from './comparisons.ts';
+import { levelCache } from './level-cache.ts';
+import { compareParts, nameLevel } from './name-level.ts';
+
+/** How the names of two people agree; one object that is filled anew for every pair. */
+export interface NamesAgree {
+  given: number;
+  family: number;
+  /** 0 missing, 1 straight, 2 swapped. */
+  order: number;
+  /** The parts that were compared: what counts is how common they are. */
+  givenOne: number;
+  givenOther: number;
+  familyOne: number;
+  familyOther: number;
+}
+
+/** What each level of given and of family names says before any data are seen, in bits. */
+export const givenBits = bitsOf('given');
+/** The same of family names. */
+export const familyBits = bitsOf('family');
+/** By so many bits names have to agree better crosswise before given and family name are taken for swapped. */
+const swapBits = 6;
+
+/** Makes what compares the names of two people in all their forms; the best pair of names counts. */
+export function nameComparer(people: People): (one: number, other: number) => NamesAgree {
+  const { given, family, otherNames, parts } = people;
+  const cache = levelCache((one, other) => compareParts(parts.partOf(one), parts.partOf(other)), 18);
+  const found: NamesAgree = {
+    given: 0,
+    family: 0,
+    order: 0,
+    givenOne: 0,
+    givenOther: 0,
+    familyOne: 0,
+    familyOther: 0,
+  };
+  const level = (one: number, other: number): number => {
+    if (one === 0 || other === 0) return 0;
+    return one === other ? nameLevel.exact : cache.levelOf(one, other);
+  };
+  let best = 0;
+  const take = (g: number, f: number, otherG: number, otherF: number): void => {
+    const straightGiven = level(g, otherG);
+    const straightFamily = level(f, otherF);
+    const straight = (givenBits[straightGiven] as number) + (familyBits[straightFamily] as number);
+    let order = g !== 0 && f !== 0 && otherG !== 0 && otherF !== 0 ? 1 : 0;
+    let isBetter = straight > best;
+    if (isBetter) {
+      best = straight;
+      set(straightGiven, straightFamily, order, g, f, otherG, otherF);
+    }
+    if (
+      straightGiven > 0 &&
+      straightGiven <= nameLevel.typo &&
+      straightFamily > 0 &&
+      straightFamily <= nameLevel.typo
+    )
+      return;
+    const crossGiven = level(g, otherF);
+    const crossFamily = level(f, otherG);
+    if (crossGiven === 0 && crossFamily === 0) return;
+    if (crossGiven > nameLevel.part || crossFamily > nameLevel.part) return;
+    const crossed = (givenBits[crossGiven] as number) + (familyBits[crossFamily] as number) - swapBits;
+    order = 2;
+    isBetter = crossed > best;
+    if (!isBetter) return;
+    best = crossed;
+    set(crossGiven, crossFamily, order, g, f, otherF, otherG);
+  };
+  const set = (
+    givenLevel: number,
+    familyLevel: number,
+    order: number,
+    g: number,
+    f: number,
+    otherG: number,
+    otherF: number,
+  ): void => {
+    found.given = givenLevel;
+    found.family = familyLevel;
+    found.order = order;
+    found.givenOne = g;
+    found.givenOther = otherG;
+    found.familyOne = f;
+    found.familyOther = otherF;
+  };
+  const none: readonly number[] = [];
+
+  return (one, other) => {
+    best = Number.NEGATIVE_INFINITY;
+    take(given[one] as number, family[one] as number, given[other] as number, family[other] as number);
+    if (otherNames.size === 0) return found;
+    const mine = otherNames.get(one) ?? none;
+    const theirs = otherNames.get(other) ?? none;
+    for (let at = -2; at < mine.length; at += 2) {
+      const g = at < 0 ? (given[one] as number) : (mine[at] as number);
+      const f = at < 0 ? (family[one] as number) : (mine[at + 1] as number);
+      for (let beside = -2; beside < theirs.length; beside += 2) {
+        if (at < 0 && beside < 0) continue;
+        const otherG = beside < 0 ? (given[other] as number) : (theirs[beside] as number);
+        const otherF = beside < 0 ? (family[other] as number) : (theirs[beside + 1] as number);
+        take(g, f, otherG, otherF);
+      }
+    }
+
+    return found;
+  };
+}
+
+/** What each level says before any data are seen, in bits. */
+function bitsOf(name: string): Float64Array {
+  const { levels } = comparisons[place[name] as number] as (typeof comparisons)[number];
+
+  return Float64Array.from(levels, ({ m, u }) => Math.log2(m / u));
+}

@@ -1,0 +1,125 @@
+import type { NamePart } from '../values/name-parts.ts';
+import { areNicknames } from '../values/nickname-groups.ts';
+import { areSameSurname } from '../values/romanised.ts';
+import { editDistance, jaroWinkler } from './edit-distance.ts';
+
+/** The levels at which two given or two family names agree, as the comparisons `given` and `family` number them. */
+export const nameLevel = {
+  missing: 0,
+  exact: 1,
+  equivalent: 2,
+  nickname: 3,
+  typo: 4,
+  twoTypos: 5,
+  initial: 6,
+  part: 7,
+  similar: 8,
+  different: 9,
+} as const;
+
+/** Compares two parts of names; which comes first does not matter. */
+export function compareParts(one: NamePart, other: NamePart): number {
+  if (one.native !== undefined && one.native === other.native) return nameLevel.exact;
+  if (isSpelling(one, other)) return nameLevel.equivalent;
+  if (one.words.length === 1 && other.words.length === 1) return compareWords(one, other);
+  const parts = comparePhrases(one.words, other.words);
+  if (parts < nameLevel.similar) return parts;
+  const whole = editDistance(one.joined, other.joined, 2);
+  if (whole === 1) return nameLevel.typo;
+  if (parts === nameLevel.similar) return parts;
+
+  return whole === 2 && one.joined.length > 6 ? nameLevel.twoTypos : nameLevel.different;
+}
+
+/** The same name spelt otherwise: words written apart or together, another script, another romanisation. */
+function isSpelling(one: NamePart, other: NamePart): boolean {
+  if (one.joined === other.joined) return true;
+  if (one.loose !== undefined && one.loose === other.loose) return true;
+  if (one.japanese !== undefined && one.japanese === other.japanese) return true;
+  if (areSameSurname(one.joined, other.joined)) return true;
+  if (one.isRead !== other.isRead && one.sound === other.sound && one.sound.length > 2) return true;
+
+  return (
+    one.words.length > 1 && one.words.length === other.words.length && isReordered(one.words, other.words)
+  );
+}
+
+function isReordered(one: readonly string[], other: readonly string[]): boolean {
+  return [...one].sort().join(' ') === [...other].sort().join(' ');
+}
+
+function compareWords(one: NamePart, other: NamePart): number {
+  const [short, long] =
+    one.joined.length <= other.joined.length ? [one.joined, other.joined] : [other.joined, one.joined];
+  if (short.length === 1) return long.startsWith(short) ? nameLevel.initial : nameLevel.different;
+  if (areNicknames(one.joined, other.joined)) return nameLevel.nickname;
+  const limit = long.length > 5 ? 2 : 1;
+  const distance = farApart(one.letters, other.letters) ? 9 : editDistance(one.joined, other.joined, limit);
+  if (distance === 1) return nameLevel.typo;
+  if (distance === 2 && long.length > 5) return nameLevel.twoTypos;
+  if (short.length >= 3 && long.startsWith(short)) return nameLevel.part;
+  if (one.sound === other.sound && one.sound.length > 2) return nameLevel.twoTypos;
+  if (one.isRead !== other.isRead) return compareRead(one, other);
+  if (farApart(one.letters, other.letters)) return nameLevel.different;
+
+  return jaroWinkler(one.joined, other.joined) >= 0.85 ? nameLevel.similar : nameLevel.different;
+}
+
+/** A name that was read from another script: its vowels are a guess. */
+function compareRead(one: NamePart, other: NamePart): number {
+  const distance = editDistance(one.sound, other.sound, 1);
+  if (distance === 0) return nameLevel.twoTypos;
+
+  return distance === 1 && Math.min(one.sound.length, other.sound.length) > 2
+    ? nameLevel.similar
+    : nameLevel.different;
+}
+
+/** More letters that only one of the two has than two slips can explain. */
+function farApart(one: number, other: number): boolean {
+  let bits = one ^ other;
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count += 1;
+
+  return count > 5;
+}
+
+/** Names of several words: every word of the shorter one has to be found in the longer one, be it as an initial. */
+function comparePhrases(one: readonly string[], other: readonly string[]): number {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  const left = [...many];
+  let found = 0;
+  let typos = 0;
+  let initials = 0;
+  for (const word of few) {
+    const at = left.findIndex((long) => isSameWord(word, long));
+    if (at < 0) continue;
+    const long = left[at] as string;
+    if (long !== word) {
+      if (word.length === 1 || long.length === 1) initials += 1;
+      else typos += 1;
+    }
+    found += 1;
+    left.splice(at, 1);
+  }
+  if (found === few.length && few.length === many.length) {
+    if (typos === 0 && initials > 0) return nameLevel.part;
+    return typos > 1 ? nameLevel.twoTypos : nameLevel.typo;
+  }
+  if (found === few.length) {
+    const isOnlyMoreInitials = typos + initials === 0 && left.every((word) => word.length === 1);
+    if (isOnlyMoreInitials) return nameLevel.equivalent;
+    return initials === few.length ? nameLevel.initial : nameLevel.part;
+  }
+
+  return found > 0 && found > initials ? nameLevel.similar : nameLevel.different;
+}
+
+function isSameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one.length === 1 || other.length === 1) return one.startsWith(other) || other.startsWith(one);
+  if (areNicknames(one, other)) return true;
+  const length = Math.max(one.length, other.length);
+
+  return length > 3 && editDistance(one, other, length > 6 ? 2 : 1) <= (length > 6 ? 2 : 1);
+}

@@ -1,0 +1,46 @@
+import type { People } from '../values/people.ts';
+import { hashOfBoth } from '../values/value-table.ts';
+import { comparisons, place } from './comparisons.ts';
+import { countTable } from './count-table.ts';
+
+/** A family name counts as so many holders before it says by itself which given names go with it. */
+const pull = 100;
+
+/**
+ * How much an equal given name says, in bits beyond its level: by how often it occurs with this family name (0 where
+ * those are not equal), pulled toward how often it occurs in the culture both are of, and that toward the whole table.
+ * So Wei is common among the Wangs although it is rare in a house of many nations.
+ */
+export function nameRarities(people: People): (given: number, family: number, culture: number) => number {
+  const { count, given, family, otherNames, nationality, country, givenCounts, familyCounts } = people;
+  const names = countTable((count + otherNames.size) * 2);
+  const cultures = countTable((count + otherNames.size) * 2);
+  const add = (at: number, name: number, familyName: number): void => {
+    if (name === 0) return;
+    if (familyName !== 0) names.add(hashOfBoth(name, familyName));
+    if (nationality.ids[at] !== 0) cultures.add(hashOfBoth(name, nationality.ids[at] as number));
+    if (country.ids[at] !== 0) cultures.add(hashOfBoth(name, -(country.ids[at] as number)));
+  };
+  for (let at = 0; at < count; at += 1) add(at, given[at] as number, family[at] as number);
+  for (const [at, others] of otherNames)
+    for (let place = 0; place < others.length; place += 2) {
+      const [name, familyName] = [others[place] as number, others[place + 1] as number];
+      if (name !== given[at] || familyName !== family[at]) add(at, name, familyName);
+    }
+  const u = comparisons[place['given'] as number]?.levels[1]?.u ?? 1;
+
+  return (name, familyName, culture) => {
+    let chance = (Math.max(0, (givenCounts[name] as number) - 1) + 0.2) / (count + 200);
+    if (culture !== 0) {
+      const size =
+        culture > 0 ? (nationality.counts[culture] as number) : (country.counts[-culture] as number);
+      chance = (Math.max(0, cultures.count(hashOfBoth(name, culture)) - 1) + pull * chance) / (size + pull);
+    }
+    if (familyName !== 0) {
+      const both = names.count(hashOfBoth(name, familyName));
+      chance = (Math.max(0, both - 2) + pull * chance) / ((familyCounts[familyName] as number) + pull);
+    }
+
+    return Math.log2(u / Math.min(1, chance));
+  };
+}

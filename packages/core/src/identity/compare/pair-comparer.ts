@@ -1,0 +1,290 @@
+import type { ManyValues, OneValue, People } from '../values/people.ts';
+import { bagComparer } from './bag-level.ts';
+import { birthLevel, compareBirths } from './birth-level.ts';
+import { comparisonCount, comparisons, parentOf, parentPlaces, place } from './comparisons.ts';
+import { type Along, goesAlong } from './goes-along.ts';
+import { levelCache } from './level-cache.ts';
+import { familyBits, givenBits, nameComparer } from './name-comparer.ts';
+import { nameLevel } from './name-level.ts';
+import { nameRarities } from './name-rarities.ts';
+import {
+  areApart,
+  compareDocuments,
+  compareEmails,
+  compareMemberships,
+  comparePhones,
+} from './number-levels.ts';
+import { rarityOf } from './rarity.ts';
+import { compareCities, comparePostcodes, compareRegions } from './text-levels.ts';
+
+/** Compares two people; the answer of the last comparison stands in `levels` and `rarity`. */
+export interface PairComparer {
+  /** The level of every comparison. */
+  readonly levels: Uint8Array;
+  /** By how many bits the values say more (less) than their level does on average. */
+  readonly rarity: Float64Array;
+  compare(one: number, other: number): void;
+  /** Whether the last two compared differ in given name or birthday altogether. */
+  disagree(): boolean;
+  /** Whether something says that the two cannot be one person, however much agrees. */
+  areApart(one: number, other: number): boolean;
+}
+
+const at = place as Readonly<
+  Record<
+    | 'given'
+    | 'family'
+    | 'order'
+    | 'birth'
+    | 'document'
+    | 'phone'
+    | 'email'
+    | 'membership'
+    | 'street'
+    | 'house-number'
+    | 'city'
+    | 'postcode'
+    | 'region'
+    | 'country'
+    | 'nationality'
+    | 'gender'
+    | 'company'
+    | 'generation',
+    number
+  >
+>;
+
+/** Comparisons that hang on others, and whose values differ in how common they are. */
+const dependent = [at.street, at.postcode, at.city, at.region, at.country, at.nationality].filter(
+  (comparison) => (parentPlaces[comparison] as readonly number[]).length > 0,
+);
+const usualU = comparisons.map(({ levels }) => levels[1]?.u ?? 1);
+
+/** Makes a comparer. Values that are equal cost one look; each distinct pair of others is compared once. */
+export function pairComparer(people: People, along?: Along): PairComparer {
+  const levels = new Uint8Array(comparisonCount);
+  const rarity = new Float64Array(comparisonCount);
+  const rare = rarityOf(people);
+  const chanceAlong = goesAlong(people, along);
+  const names = nameComparer(people);
+  const together = nameRarities(people);
+  const { nationality, country } = people;
+  /** The culture that both are of, as far as the table tells: names are common in theirs. */
+  const cultureOf = (left: number, right: number): number => {
+    const mine = nationality.ids[left] as number;
+    if (mine !== 0 && mine === nationality.ids[right]) return mine;
+    const home = country.ids[left] as number;
+    return home !== 0 && home === country.ids[right] ? -home : 0;
+  };
+  const streets = bagComparer(people.streets, people.streetCounts);
+  const companies = bagComparer(people.companies, people.companyCounts);
+  const { documents, phones, memberships, emailLocal, emailDomain, birth, generation, gender, isCompany } =
+    people;
+  const one = (value: OneValue, compare: (left: string, right: string) => number) =>
+    levelCache((left, right) => compare(value.texts[left] as string, value.texts[right] as string), 14)
+      .levelOf;
+  const city = one(people.city, compareCities);
+  const postcode = one(people.postcode, comparePostcodes);
+  const region = one(people.region, compareRegions);
+  const differs = () => 2;
+
+  const rarest = (values: Float32Array, left: number, right: number): number =>
+    Math.min(values[left] as number, values[right] as number);
+
+  const putNames = (left: number, right: number): void => {
+    const agree = names(left, right);
+    levels[at.given] = agree.given;
+    levels[at.family] = agree.family;
+    levels[at.order] = agree.order;
+    rarity[at.given] = nameRarity(
+      agree.given,
+      rare.given,
+      rare.meanGiven,
+      givenBits,
+      agree.givenOne,
+      agree.order === 2 ? agree.givenOne : agree.givenOther,
+    );
+    if (agree.given === nameLevel.exact)
+      rarity[at.given] = together(
+        agree.givenOne,
+        agree.family === nameLevel.exact ? agree.familyOne : 0,
+        cultureOf(left, right),
+      );
+    rarity[at.family] = nameRarity(
+      agree.family,
+      rare.family,
+      rare.meanFamily,
+      familyBits,
+      agree.familyOne,
+      agree.order === 2 ? agree.familyOne : agree.familyOther,
+    );
+  };
+  const nameRarity = (
+    level: number,
+    values: Float32Array,
+    mean: number,
+    expected: Float64Array,
+    left: number,
+    right: number,
+  ): number => {
+    if (level === 0 || level > nameLevel.part) return 0;
+    const bits = rarest(values, left, right);
+    if (level === nameLevel.exact) return bits;
+    // What is nearly the same never says more than the same would.
+    const most = bits + (expected[1] as number) - (expected[level] as number);
+    return Math.min(most, Math.max(-3, Math.min(2, (bits - mean) / 2)));
+  };
+  /** The best level of all values of both; the rarity of the value where they are the same. */
+  const putMany = (
+    comparison: number,
+    values: ManyValues,
+    left: number,
+    right: number,
+    compare: (left: number, right: number) => number,
+    bits: Float32Array,
+  ): void => {
+    rarity[comparison] = 0;
+    const mine = values.first[left] as number;
+    const theirs = values.first[right] as number;
+    if (mine === 0 || theirs === 0) {
+      levels[comparison] = 0;
+      return;
+    }
+    const leftAll = values.all.size === 0 ? undefined : values.all.get(left);
+    const rightAll = values.all.size === 0 ? undefined : values.all.get(right);
+    let best = mine === theirs ? 1 : compare(mine, theirs);
+    let shared = mine;
+    if (leftAll || rightAll) {
+      for (const value of leftAll ?? [mine])
+        for (const beside of rightAll ?? [theirs]) {
+          const level = value === beside ? 1 : compare(value, beside);
+          if (level === 0 || (best !== 0 && level >= best)) continue;
+          best = level;
+          shared = value;
+        }
+    }
+    levels[comparison] = best;
+    if (best === 1) rarity[comparison] = bits[shared] as number;
+  };
+  const phone = (left: number, right: number) =>
+    comparePhones(phones[left] as string, phones[right] as string);
+  const document = (left: number, right: number) =>
+    compareDocuments(
+      documents[left] as (typeof documents)[number],
+      documents[right] as (typeof documents)[number],
+    );
+  const membership = (left: number, right: number) =>
+    compareMemberships(memberships[left] as string, memberships[right] as string);
+  const email = (left: number, right: number) =>
+    compareEmails(
+      emailLocal[left] as string,
+      emailDomain[left] as string,
+      emailLocal[right] as string,
+      emailDomain[right] as string,
+    );
+  const putOne = (
+    comparison: number,
+    { ids }: OneValue,
+    left: number,
+    right: number,
+    compare: (left: number, right: number) => number,
+    bits: Float32Array,
+  ): void => {
+    const mine = ids[left] as number;
+    const theirs = ids[right] as number;
+    rarity[comparison] = 0;
+    if (mine === 0 || theirs === 0) levels[comparison] = 0;
+    else if (mine === theirs) {
+      levels[comparison] = 1;
+      rarity[comparison] = bits[mine] as number;
+    } else levels[comparison] = compare(mine, theirs);
+  };
+  const putStreet = (left: number, right: number): void => {
+    const mine = people.street[left] as number;
+    const theirs = people.street[right] as number;
+    const isKnown = mine !== 0 && theirs !== 0;
+    levels[at.street] = isKnown ? streets.words(mine, theirs) : 0;
+    levels[at['house-number']] = isKnown ? streets.numbers(mine, theirs) : 0;
+    rarity[at.street] = levels[at.street] === 1 ? (rare.street[mine] as number) : 0;
+  };
+
+  /** One telephone and one address, but another given name and another birthday: two people of one household. */
+  const areOfHousehold = (left: number, right: number): boolean => {
+    const phoneOfOne = people.phone.first[left] as number;
+    const streetOfOne = people.street[left] as number;
+    if (phoneOfOne === 0 || phoneOfOne !== people.phone.first[right]) return false;
+    if (streetOfOne === 0 || streets.words(streetOfOne, people.street[right] as number) > 2) return false;
+    if (compareBirths(birth[left] as number, birth[right] as number) !== birthLevel.different) return false;
+
+    return names(left, right).given === nameLevel.different;
+  };
+
+  return {
+    levels,
+    rarity,
+    compare(left, right) {
+      putNames(left, right);
+      const mine = birth[left] as number;
+      const theirs = birth[right] as number;
+      levels[at.birth] = compareBirths(mine, theirs);
+      rarity[at.birth] = levels[at.birth] === 1 ? rare.birth(mine) : 0;
+      putMany(at.document, people.document, left, right, document, rare.document);
+      putMany(at.phone, people.phone, left, right, phone, rare.phone);
+      putMany(at.email, people.email, left, right, email, rare.email);
+      if (levels[at.email] === 3)
+        rarity[at.email] = rare.emailLocal[people.email.first[left] as number] as number;
+      putMany(at.membership, people.membership, left, right, membership, rare.membership);
+      putStreet(left, right);
+      putOne(at.city, people.city, left, right, city, rare.city);
+      putOne(at.postcode, people.postcode, left, right, postcode, rare.postcode);
+      putOne(at.region, people.region, left, right, region, rare.region);
+      putOne(at.country, people.country, left, right, differs, rare.country);
+      putOne(at.nationality, people.nationality, left, right, differs, rare.nationality);
+      levels[at.gender] = gender[left] && gender[right] ? (gender[left] === gender[right] ? 1 : 2) : 0;
+      const work = people.company[left] as number;
+      const theirWork = people.company[right] as number;
+      const bag = work !== 0 && theirWork !== 0 ? companies.words(work, theirWork) : 0;
+      levels[at.company] = bag === 0 ? 0 : bag <= 2 ? 1 : bag <= 3 ? 2 : 3;
+      rarity[at.company] = bag === 1 ? (rare.company[work] as number) : 0;
+      levels[at.generation] =
+        generation[left] && generation[right] ? (generation[left] === generation[right] ? 1 : 2) : 0;
+      for (let place = 0; place < dependent.length; place += 1) {
+        const comparison = dependent[place] as number;
+        if (levels[comparison] !== 1) continue;
+        const parent = parentOf(levels, comparison);
+        if (parent === comparison || levels[parent] !== 1) continue;
+        const u = usualU[comparison] as number;
+        const chance = chanceAlong(comparison, parent, left, u * 2 ** -(rarity[comparison] as number));
+        rarity[comparison] = Math.log2(u / Math.min(1, chance));
+      }
+    },
+    disagree: () => levels[at.given] === nameLevel.different || levels[at.birth] === birthLevel.different,
+    areApart(left, right) {
+      if (isCompany[left] !== isCompany[right]) return true;
+      if (generation[left] !== 0 && generation[right] !== 0 && generation[left] !== generation[right])
+        return true;
+      const mine = people.document.first[left] as number;
+      const theirs = people.document.first[right] as number;
+      if (mine !== 0 && mine === theirs) return false;
+      if (areOfHousehold(left, right)) return true;
+      if (mine === 0 || theirs === 0) return false;
+      const leftAll = people.document.all.get(left) ?? [mine];
+      const rightAll = people.document.all.get(right) ?? [theirs];
+      let isShared = false;
+      let isApart = false;
+      for (const value of leftAll)
+        for (const beside of rightAll) {
+          if (value === beside) isShared = true;
+          else if (
+            areApart(
+              documents[value] as (typeof documents)[number],
+              documents[beside] as (typeof documents)[number],
+            )
+          )
+            isApart = true;
+        }
+
+      return isApart && !isShared;
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { ManyValues, OneValue, People } from '../values/people.ts';
+import type { WordBags } from '../values/word-bags.ts';
+import { comparisons, place } from './comparisons.ts';
+
+/** By how much a value says more than its level does on average, because few people have it; in bits. */
+export interface Rarity {
+  readonly given: Float32Array;
+  readonly family: Float32Array;
+  readonly phone: Float32Array;
+  readonly email: Float32Array;
+  readonly emailLocal: Float32Array;
+  readonly document: Float32Array;
+  readonly membership: Float32Array;
+  readonly street: Float32Array;
+  readonly company: Float32Array;
+  readonly city: Float32Array;
+  readonly postcode: Float32Array;
+  readonly region: Float32Array;
+  readonly country: Float32Array;
+  readonly nationality: Float32Array;
+  birth(date: number): number;
+  /** What a given (family) name of average frequency would get: what is nearly the same is judged from there. */
+  readonly meanGiven: number;
+  readonly meanFamily: number;
+}
+
+/**
+ * Works out how rare values are. A value that c of N people have is met again in a random other person with
+ * u(v) = (c − 1 + k·p) / (N + k): pulled toward an average p where the table is small.
+ */
+export function rarityOf(people: People): Rarity {
+  const { count: all } = people;
+  const counted = (name: string, counts: ArrayLike<number>, pull: number, usual: number): Float32Array =>
+    Float32Array.from({ length: counts.length }, (_, value) =>
+      bits(name, (Math.max(0, (counts[value] as number) - 1) + pull * usual) / (all + pull)),
+    );
+  const held = (name: string, { holders }: ManyValues, chance: number): Float32Array =>
+    Float32Array.from(holders, (persons) => bits(name, (persons - 1 + chance) / all));
+  const one = (name: string, { counts }: OneValue, pull: number, usual: number) =>
+    counted(name, counts, pull, usual);
+  const given = counted('given', people.givenCounts, 200, 0.001);
+  const family = counted('family', people.familyCounts, 200, 0.0005);
+
+  return {
+    given,
+    family,
+    phone: held('phone', people.phone, 0.05),
+    email: held('email', people.email, 0.02),
+    emailLocal: localsOf(people),
+    document: held('document', people.document, 0.003),
+    membership: held('membership', people.membership, 0.003),
+    street: counted('street', ofBags(people.streets, people.streetCounts), 100, 0.001),
+    company: counted('company', ofBags(people.companies, people.companyCounts), 100, 0.002),
+    city: one('city', people.city, 100, 0.01),
+    postcode: one('postcode', people.postcode, 100, 0.002),
+    region: one('region', people.region, 20, 0.1),
+    country: one('country', people.country, 20, 0.2),
+    nationality: one('nationality', people.nationality, 20, 0.2),
+    birth: (date) =>
+      bits('birth', (Math.max(0, (people.birthCounts.get(date) ?? 1) - 1) + 1000 / 22000) / (all + 1000)),
+    meanGiven: meanOf(given, people.givenCounts),
+    meanFamily: meanOf(family, people.familyCounts),
+  };
+}
+
+/** Bits by which agreement on a value that random people share with this chance says more than the level's own u. */
+function bits(name: string, chance: number): number {
+  const level = comparisons[place[name] as number]?.levels[1];
+
+  return Math.log2((level?.u ?? 1) / Math.min(1, chance));
+}
+
+/** For texts: how often their words occur together, with whatever numbers. */
+function ofBags(bags: WordBags, counts: Int32Array): Int32Array {
+  const sums = new Int32Array(bags.size() + 1);
+  for (let text = 1; text < counts.length; text += 1)
+    sums[bags.bagOf(text)] = (sums[bags.bagOf(text)] as number) + (counts[text] as number);
+
+  return Int32Array.from(counts, (_, text) => (text === 0 ? 0 : (sums[bags.bagOf(text)] as number)));
+}
+
+function meanOf(rarity: Float32Array, counts: Int32Array): number {
+  let sum = 0;
+  let weight = 0;
+  for (let value = 1; value < counts.length; value += 1) {
+    const pairs = (counts[value] as number) ** 2;
+    sum += pairs * (rarity[value] as number);
+    weight += pairs;
+  }
+
+  return weight === 0 ? 0 : sum / weight;
+}
+
+/** For mailboxes: how rare the part before the @ is. */
+function localsOf({ emailLocal, email, count }: People): Float32Array {
+  const persons = new Map<string, number>();
+  for (const [value, local] of emailLocal.entries())
+    persons.set(local, (persons.get(local) ?? 0) + (email.holders[value] as number));
+  const u = comparisons[place['email'] as number]?.levels[3]?.u ?? 1;
+
+  return Float32Array.from(emailLocal, (local) =>
+    Math.min(2, Math.log2(u / Math.min(1, ((persons.get(local) ?? 1) - 1 + 0.5) / count))),
+  );
+}

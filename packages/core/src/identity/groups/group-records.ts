@@ -1,0 +1,141 @@
+/** That two records may be one person, with the logarithm (base 2) of the odds. */
+export interface Edges {
+  readonly ones: Int32Array;
+  readonly others: Int32Array;
+  /** Match weight without the match rate, in bits. */
+  readonly bits: Float32Array;
+  readonly count: number;
+}
+
+/** What grouping asks about pairs. */
+export interface GroupOptions {
+  readonly count: number;
+  /** The match weight of two records, in bits, without the match rate. */
+  readonly bitsOf: (one: number, other: number) => number;
+  readonly areApart: (one: number, other: number) => boolean;
+  /** Whether two records are rather two people, so that a third cannot be both. */
+  readonly areRivals: (one: number, other: number) => boolean;
+  /** The odds, in bits, that two random records are one person. */
+  readonly prior: number;
+  /** The odds, in bits, from which two groups are one. */
+  readonly threshold: number;
+}
+
+/** Which group each record belongs to: the number of a record of the group. */
+export type Groups = Int32Array;
+
+/** At most so many records of a group are asked about those of another. */
+const most = 12;
+/** A rival counts that is at most so many bits less likely. */
+const rivalBits = 8;
+/** How much the best pair of two groups counts beside the average of all pairs. */
+const trust = 0.45;
+
+/**
+ * Brings records together that are one person. Links are taken in the order of their weight; two groups become one
+ * where what all their pairs say together speaks for it, so no weak link chains strangers, and never where two records
+ * of them exclude each other.
+ */
+export function groupRecords(
+  edges: Edges,
+  { count, bitsOf, areApart, areRivals, prior, threshold }: GroupOptions,
+): Groups {
+  const group = Int32Array.from({ length: count }, (_, at) => at);
+  const members = new Map<number, readonly number[]>();
+  const membersOf = (of: number): readonly number[] => members.get(of) ?? [of];
+  const near = neighbours(edges, count, -prior - rivalBits);
+  for (const edge of inOrder(edges, threshold - prior)) {
+    const bits = edges.bits[edge] as number;
+    const [one, other] = [edges.ones[edge] as number, edges.others[edge] as number];
+    const [left, right] = [group[one] as number, group[other] as number];
+    if (left === right || !isOne(membersOf(left), membersOf(right), bits)) continue;
+    if (bits + prior - Math.max(rivals(one, other, bits), rivals(other, one, bits)) <= threshold) continue;
+    const [into, from] = membersOf(left).length >= membersOf(right).length ? [left, right] : [right, left];
+    const joined = [...membersOf(into), ...membersOf(from)];
+    for (const record of membersOf(from)) group[record] = into;
+    members.delete(from);
+    members.set(into, joined);
+  }
+
+  return group;
+
+  function isOne(left: readonly number[], right: readonly number[], best: number): boolean {
+    if (left.length === 1 && right.length === 1) return !areApart(left[0] as number, right[0] as number);
+    let sum = 0;
+    let pairs = 0;
+    for (const one of spread(left)) {
+      for (const other of spread(right)) {
+        if (areApart(one, other)) return false;
+        sum += Math.max(-40, Math.min(best, bitsOf(one, other)));
+        pairs += 1;
+      }
+    }
+
+    return trust * best + (1 - trust) * (sum / pairs) + prior > threshold;
+  }
+
+  /** What others who could be `one` as well as `other` is, but cannot be `other`, take away from the odds, in bits. */
+  function rivals(one: number, other: number, bits: number): number {
+    let odds = 0;
+    const strangers = [group[one], group[other]];
+    for (let at = near.starts[one] as number; at < (near.starts[one + 1] as number); at += 1) {
+      const rival = near.others[at] as number;
+      const rivalOdds = near.bits[at] as number;
+      if (rivalOdds < bits - rivalBits || strangers.includes(group[rival])) continue;
+      if (areRivals(other, rival)) odds = Math.max(odds, 2 ** Math.min(100, rivalOdds + prior));
+    }
+
+    return Math.log2(1 + odds);
+  }
+}
+
+/** The links of every record, from a weight upward. */
+function neighbours({ ones, others, bits, count: edges }: Edges, count: number, from: number) {
+  const starts = new Int32Array(count + 2);
+  for (let edge = 0; edge < edges; edge += 1) {
+    if ((bits[edge] as number) < from) continue;
+    for (const record of [ones[edge] as number, others[edge] as number])
+      starts[record + 2] = (starts[record + 2] as number) + 1;
+  }
+  for (let record = 0; record <= count; record += 1)
+    starts[record + 1] = (starts[record + 1] as number) + (starts[record] as number);
+  const near = {
+    starts,
+    others: new Int32Array(starts[count + 1] as number),
+    bits: new Float32Array(starts[count + 1] as number),
+  };
+  const put = (record: number, other: number, weight: number): void => {
+    const slot = starts[record + 1] as number;
+    starts[record + 1] = slot + 1;
+    near.others[slot] = other;
+    near.bits[slot] = weight;
+  };
+  for (let edge = 0; edge < edges; edge += 1) {
+    if ((bits[edge] as number) < from) continue;
+    put(ones[edge] as number, others[edge] as number, bits[edge] as number);
+    put(others[edge] as number, ones[edge] as number, bits[edge] as number);
+  }
+
+  return near;
+}
+
+function spread(members: readonly number[]): readonly number[] {
+  if (members.length <= most) return members;
+
+  return Array.from({ length: most }, (_, at) => members[Math.floor((at * members.length) / most)] as number);
+}
+
+/** Edges above a weight, the heaviest first; among equals by the records they join. */
+function inOrder({ ones, others, bits, count }: Edges, above: number): Int32Array {
+  let kept = 0;
+  for (let edge = 0; edge < count; edge += 1) if ((bits[edge] as number) > above) kept += 1;
+  const order = new Int32Array(kept);
+  for (let edge = 0, at = 0; edge < count; edge += 1) if ((bits[edge] as number) > above) order[at++] = edge;
+
+  return order.sort(
+    (one, other) =>
+      (bits[other] as number) - (bits[one] as number) ||
+      (ones[one] as number) - (ones[other] as number) ||
+      (others[one] as number) - (others[other] as number),
+  );
+}

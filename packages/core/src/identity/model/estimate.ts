@@ -1,0 +1,258 @@
+import { comparisonCount, comparisons, parentOf, parentPlaces, place } from '../compare/comparisons.ts';
+import {
+  besideHousehold,
+  type Chances,
+  isByValue,
+  type MatchModel,
+  priorBits,
+  probabilityOf,
+  shippedChances,
+  shippedModel,
+} from './model.ts';
+import type { PairSample } from './pair-sample.ts';
+import { weightTable } from './weight-table.ts';
+
+/** How far a model that is estimated may go from what is expected. */
+export interface EstimateOptions {
+  /** How many pairs of one person the expected m counts for. @defaultValue 150 */
+  readonly matchesExpected?: number;
+  /** How many random pairs the expected u counts for. @defaultValue 2000 */
+  readonly randomExpected?: number;
+  /** @defaultValue 25 */
+  readonly rounds?: number;
+}
+
+/** So many observations a chance under one parent level has to gather before it leaves the chance under all. */
+const pull = 10;
+/** No drawn pair counts for more: a few pairs of a rule that brings together very many would outvote all others. */
+const heaviest = 8;
+
+/**
+ * Estimates m, u and the match rate without labels by expectation maximisation: m from the pairs that rules brought
+ * together, each counted with the probability that it is one person; u from random pairs, each counted with the
+ * probability that it is not, so that u is not taken from duplicates; and from pairs that agree on a name or a town
+ * what goes along with it. Expected values count as observations.
+ */
+export function estimateModel(
+  records: number,
+  candidates: PairSample,
+  random: PairSample,
+  alike: PairSample,
+  { matchesExpected = 150, randomExpected = 2000, rounds = 24 }: EstimateOptions = {},
+): MatchModel {
+  const pairs = Math.max(1, (records * (records - 1)) / 2);
+  const expectedM = shippedChances('m');
+  const expectedU = shippedChances('u');
+  let model = shippedModel(records);
+  for (let round = 0; round < rounds; round += 1) {
+    const isSettled = round >= rounds / 2;
+    const others: Evidence[] = [{ sample: random, ...strangers(model, random), isConditional: false }];
+    if (isSettled) others.push({ sample: alike, ...strangers(model, alike), isConditional: true });
+    const u = chancesFrom(others, expectedU, randomExpected, true);
+    const found = shares({ ...model, u }, candidates);
+    const matches = sum(found.matches);
+    const m = chancesFrom(
+      [{ sample: candidates, weights: found.matches, isConditional: false }],
+      expectedM,
+      matchesExpected + matches / 20,
+      false,
+    );
+    const households = sum(found.households);
+    const matchRate = Math.min(
+      0.5,
+      (Math.min(matches, (isSettled ? 20 : 0.6) * records) + 0.01 * records) / pairs,
+    );
+    const next = {
+      m,
+      u,
+      matchRate,
+      householdRate: matchRate * Math.min(2, Math.max(0.02, (households + 2) / (matches + 20))),
+    };
+    const isDone = Math.abs(next.matchRate / model.matchRate - 1) < 1e-4;
+    model = next;
+    if (isDone && isSettled && round > rounds / 2 + 3) break;
+  }
+
+  return model;
+}
+
+interface Shares {
+  /** By pattern: how many pairs of one person, of one household, and others there are, by the model. */
+  readonly matches: Float64Array;
+  readonly households: Float64Array;
+  readonly others: Float64Array;
+}
+
+function shares(model: MatchModel, sample: PairSample): Shares {
+  const patterns = sample.patterns();
+  const levels = sample.levels();
+  const bits = new Float64Array(patterns);
+  const household = new Float64Array(patterns);
+  const table = weightTable(model);
+  for (let pattern = 0; pattern < patterns; pattern += 1) {
+    bits[pattern] = table.patternBits(levels, pattern * comparisonCount);
+    household[pattern] = table.householdBits(levels, pattern * comparisonCount);
+  }
+  const found = {
+    matches: new Float64Array(patterns),
+    households: new Float64Array(patterns),
+    others: new Float64Array(patterns),
+  };
+  const prior = priorBits(model);
+  for (let pair = 0; pair < sample.pairs(); pair += 1) {
+    const pattern = sample.patternOf[pair] as number;
+    const weight = Math.min(heaviest, sample.weights[pair] as number);
+    const whole = (bits[pattern] as number) + (sample.rarity[pair] as number);
+    const apart = household[pattern] as number;
+    const match = probabilityOf(prior + besideHousehold(model, whole, apart));
+    const odds = Math.log2(model.householdRate / model.matchRate) + apart;
+    const asHousehold = match * 2 ** Math.min(60, odds);
+    found.matches[pattern] = (found.matches[pattern] as number) + weight * match;
+    found.households[pattern] = (found.households[pattern] as number) + weight * asHousehold;
+    found.others[pattern] = (found.others[pattern] as number) + weight * (1 - match);
+  }
+
+  return found;
+}
+
+function sum(values: Float64Array): number {
+  let all = 0;
+  for (const value of values) all += value;
+
+  return all;
+}
+
+interface Evidence {
+  readonly sample: PairSample;
+  readonly weights: Float64Array;
+  /** Pairs that were drawn because they agree on something: they tell only what goes along with that. */
+  readonly isConditional: boolean;
+  /** By comparison and pattern: what all comparisons say, in bits, that have nothing to do with it. */
+  readonly rest?: readonly Float64Array[];
+}
+
+const places = ['street', 'house-number', 'postcode', 'city', 'region', 'country', 'nationality'];
+const persons = ['given', 'birth', 'document', 'phone', 'email', 'membership'];
+/** What tells strangers from doubles where a comparison and the one it hangs on agree. */
+const restOf: readonly (readonly number[])[] = comparisons.map(({ name }) =>
+  (places.includes(name) ? persons : [...persons.slice(1), 'street', 'house-number']).map(
+    (other) => place[other] as number,
+  ),
+);
+
+/** Pairs by how likely they are strangers, with what says so beside each comparison. */
+function strangers(
+  model: MatchModel,
+  sample: PairSample,
+): { readonly weights: Float64Array; readonly rest: readonly Float64Array[] } {
+  const table = weightTable(model);
+  const levels = sample.levels();
+  const rest = restOf.map((others) => {
+    const bits = new Float64Array(sample.patterns());
+    for (let pattern = 0; pattern < bits.length; pattern += 1)
+      for (const other of others)
+        bits[pattern] = (bits[pattern] as number) + table.bitsOf(levels, other, pattern * comparisonCount);
+    return bits;
+  });
+
+  return { weights: shares(model, sample).others, rest };
+}
+
+/** Chances from weighted patterns; `expected` counts as `strength` observations. */
+function chancesFrom(
+  evidence: readonly Evidence[],
+  expected: Chances,
+  strength: number,
+  isRandom: boolean,
+): Chances {
+  const tables = comparisons.map(({ levels: named }, comparison) => {
+    const size = named.length;
+    const parents = parentPlaces[comparison] as readonly number[];
+    const counts = [-1, ...parents].map(
+      (parent) => new Float64Array((parent < 0 ? 1 : (comparisons[parent]?.levels.length ?? 1)) * size),
+    );
+    const marginal = new Float64Array(size);
+    for (const { sample, weights, isConditional, rest } of evidence) {
+      const levels = sample.levels();
+      for (let pattern = 0; pattern < weights.length; pattern += 1) {
+        const from = pattern * comparisonCount;
+        const level = levels[from + comparison] as number;
+        if (level === 0) continue;
+        const weight = weights[pattern] as number;
+        if (!isConditional) marginal[level] = (marginal[level] as number) + weight;
+        const parent = parentOf(levels, comparison, from);
+        if (parent === comparison || (isConditional && levels[from + parent] !== 1)) continue;
+        if (rest && ((rest[comparison] as Float64Array)[pattern] as number) > -1) continue;
+        const table = counts[1 + parents.indexOf(parent)] as Float64Array;
+        const cell = (levels[from + parent] as number) * size + level;
+        table[cell] = (table[cell] as number) + weight;
+      }
+    }
+    const shipped = (expected.tables[comparison] as readonly Float64Array[])[0] as Float64Array;
+    // Names agree crosswise by chance as often as straight: which order fits is no evidence among strangers.
+    if (isRandom && comparison === place['order']) return [shipped];
+    const whole = normal(marginal, 0, size, shipped, strength);
+    if (!isRandom) limit(whole, 0, size, shipped);
+    if (isRandom && isByValue[comparison]) fix(whole, 0, size, shipped[1] as number);
+    const conditional = counts.slice(1).map((table) => {
+      const chances = new Float64Array(table.length);
+      for (let from = 0; from < table.length; from += size) {
+        chances.set(normal(table, from, size, whole, isRandom ? pull * 10 : pull), from);
+        if (!isRandom && from <= size) limit(chances, from, size, shipped);
+        if (!isRandom || !isByValue[comparison]) continue;
+        fix(chances, from, size, shipped[1] as number);
+      }
+      return chances;
+    });
+
+    return [whole, ...conditional];
+  });
+
+  return { tables };
+}
+
+function normal(
+  counts: Float64Array,
+  from: number,
+  size: number,
+  expected: Float64Array,
+  strength: number,
+): Float64Array {
+  let all = 0;
+  for (let level = 1; level < size; level += 1) all += counts[from + level] as number;
+  const chances = new Float64Array(size);
+  chances[0] = 1;
+  for (let level = 1; level < size; level += 1)
+    chances[level] =
+      ((counts[from + level] as number) + strength * (expected[level] as number)) / (all + strength);
+
+  return chances;
+}
+
+/**
+ * Keeps the share of pairs of one person who differ within reason: without a limit, estimation may settle on another
+ * kind of pairs that is more frequent than doubles, such as people of one street.
+ */
+function limit(chances: Float64Array, from: number, size: number, shipped: Float64Array): void {
+  let over = 0;
+  let under = 0;
+  for (let level = 1; level < size; level += 1) {
+    const expected = shipped[level] as number;
+    const most =
+      level === 1 ? 1 : level === size - 1 ? Math.min(0.65, 2.5 * expected + 0.08) : 4 * expected + 0.06;
+    const chance = chances[from + level] as number;
+    if (chance > most) {
+      over += chance - most;
+      chances[from + level] = most;
+    } else if (level === 1) under += chance;
+  }
+  if (over > 0) chances[from + 1] = under + over;
+}
+
+/** Sets the chance of the first level, whose u comes from the value itself. */
+function fix(chances: Float64Array, from: number, size: number, first: number): void {
+  const old = chances[from + 1] as number;
+  chances[from + 1] = first;
+  for (let level = 2; level < size; level += 1)
+    chances[from + level] = ((chances[from + level] as number) * (1 - first)) / Math.max(1e-9, 1 - old);
+}

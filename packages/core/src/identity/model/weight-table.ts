@@ -1,0 +1,62 @@
+import { comparisonCount, comparisons, parentOf, parentPlaces } from '../compare/comparisons.ts';
+import { type Chances, householdBits, type MatchModel } from './model.ts';
+
+/** The match weights of a model, worked out once: log2(m / u) of every level under every parent. */
+export interface WeightTable {
+  /** What a comparison says for one person, in bits. */
+  bitsOf(levels: Uint8Array, comparison: number, from?: number): number;
+  /** The sum over a pattern. */
+  patternBits(levels: Uint8Array, from?: number): number;
+  /** By how much less a pattern fits two people of one household. */
+  householdBits(levels: Uint8Array, from?: number): number;
+}
+
+const sizes = comparisons.map(({ levels }) => levels.length);
+/** Makes the table of a model. */
+export function weightTable(model: MatchModel): WeightTable {
+  const { m, u } = model;
+  const household = Float64Array.from({ length: comparisonCount * 16 }, (_, cell) =>
+    householdBits(model, cell >> 4, cell & 15),
+  );
+  const tables = comparisons.map((_, comparison) => bitsOf(m, u, comparison));
+  const whole = tables.map(([first]) => first as Float64Array);
+  const isFree = comparisons.map((_, comparison) => parentPlaces[comparison]?.length === 0);
+  const one = (levels: Uint8Array, comparison: number, from = 0): number => {
+    const level = levels[from + comparison] as number;
+    if (level === 0) return 0;
+    if (isFree[comparison]) return (whole[comparison] as Float64Array)[level] as number;
+    const parent = parentOf(levels, comparison, from);
+    if (parent === comparison) return (whole[comparison] as Float64Array)[level] as number;
+    const table = tables[comparison]?.[
+      1 + (parentPlaces[comparison] as readonly number[]).indexOf(parent)
+    ] as Float64Array;
+
+    return table[(levels[from + parent] as number) * (sizes[comparison] as number) + level] as number;
+  };
+
+  return {
+    bitsOf: one,
+    patternBits(levels, from = 0) {
+      let bits = 0;
+      for (let at = 0; at < comparisonCount; at += 1) bits += one(levels, at, from);
+
+      return bits;
+    },
+    householdBits(levels, from = 0) {
+      let bits = 0;
+      for (let at = 0; at < comparisonCount; at += 1)
+        bits += household[(at << 4) | (levels[from + at] as number)] as number;
+
+      return bits;
+    },
+  };
+}
+
+function bitsOf(m: Chances, u: Chances, comparison: number): readonly Float64Array[] {
+  const left = m.tables[comparison] as readonly Float64Array[];
+  const right = u.tables[comparison] as readonly Float64Array[];
+
+  return left.map((chances, table) =>
+    chances.map((chance, cell) => Math.log2(chance / ((right[table] as Float64Array)[cell] as number))),
+  );
+}

@@ -1,0 +1,134 @@
+import { textOfUtf8 } from './utf8.ts';
+import { hashOfBoth, type ValueTable, valueTable } from './value-table.ts';
+
+/** One column of a table: for every row the number of its value, 0 where it is missing. */
+export interface Column {
+  /** The field of a profile that it feeds: `givenName`, `document.passport`. */
+  readonly field: string;
+  readonly ids: Int32Array;
+  /** How many distinct values there are, plus one. */
+  readonly size: number;
+  textOf(value: number): string;
+  hashOf(value: number): number;
+}
+
+/** Collects the cells of a table, row by row, as bytes. */
+export interface TableBuilder {
+  /** Takes the cell of the row that is being written; blank cells need not be told. */
+  cell(column: number, bytes: Uint8Array, start: number, end: number): void;
+  endRow(): void;
+  build(): readonly Column[];
+}
+
+const space = 32;
+/** Cells that say that nothing is known. */
+const nothing = new Set([
+  ...['null', 'none', 'nil', 'n/a', 'na.', 'nan', '-', '--', '.', '?', 'unknown', 'unk', 'not available'],
+  ...['undefined', 'no name', 'noname', 'tba', 'tbd', 'test', '无', '未知', '不详', '不明'],
+]);
+/** Share of rows from which `NA` is how a table says that nothing is known, not somebody's name. */
+const missingShare = 0.005;
+
+/** Makes a builder for columns that feed these fields. */
+export function tableBuilder(
+  fields: readonly string[],
+  decode: (bytes: Uint8Array, start: number, end: number) => string = textOfUtf8,
+): TableBuilder {
+  const tables = fields.map(() => valueTable());
+  let capacity = 1024;
+  let ids = fields.map(() => new Int32Array(capacity));
+  let rows = 0;
+
+  return {
+    cell(column, bytes, start, end) {
+      let from = start;
+      let to = end;
+      while (from < to && (bytes[from] as number) <= space) from += 1;
+      while (to > from && (bytes[to - 1] as number) <= space) to -= 1;
+      if (from === to) return;
+      (ids[column] as Int32Array)[rows] = (tables[column] as ValueTable).numberOf(bytes, from, to);
+    },
+    endRow() {
+      rows += 1;
+      if (rows < capacity) return;
+      capacity *= 2;
+      ids = ids.map((old) => {
+        const larger = new Int32Array(capacity);
+        larger.set(old);
+        return larger;
+      });
+    },
+    build: () =>
+      fields.map((field, at) => {
+        const table = tables[at] as ValueTable;
+        const column: Column = {
+          field,
+          ids: (ids[at] as Int32Array).subarray(0, rows),
+          size: table.size(),
+          textOf: (value) => decode(table.bytes(), table.startOf(value), table.endOf(value)),
+          hashOf: (value) => table.hashOf(value),
+        };
+        blankOut(column, table);
+        return column;
+      }),
+  };
+}
+
+/** Makes cells missing that say so in words. */
+function blankOut({ ids, size, textOf }: Column, table: ValueTable): void {
+  const blank = new Set<number>();
+  for (let value = 1; value < size; value += 1) {
+    if (table.endOf(value) - table.startOf(value) > 13) continue;
+    const text = textOf(value);
+    if (nothing.has(text.toLowerCase()) || /^[\s\p{P}]+$/u.test(text)) blank.add(value);
+    if (text === 'NA' && countOf(ids, value) > ids.length * missingShare) blank.add(value);
+  }
+  if (blank.size === 0) return;
+  for (let row = 0; row < ids.length; row += 1) if (blank.has(ids[row] as number)) ids[row] = 0;
+}
+
+function countOf(ids: Int32Array, value: number): number {
+  let count = 0;
+  for (let row = 0; row < ids.length; row += 1) if (ids[row] === value) count += 1;
+
+  return count;
+}
+
+/** Several columns of one field as one, their texts joined by a space; one column stays as it is. */
+export function joinedColumn(columns: readonly Column[]): Column | undefined {
+  const [first, ...rest] = columns;
+
+  return first && rest.reduce(joinedPair, first);
+}
+
+function joinedPair(one: Column, other: Column): Column {
+  const pairs = new Map<number, number>();
+  const lefts = [0];
+  const rights = [0];
+  const ids = new Int32Array(one.ids.length);
+  for (let row = 0; row < ids.length; row += 1) {
+    const left = one.ids[row] as number;
+    const right = other.ids[row] as number;
+    if (left === 0 && right === 0) continue;
+    const key = left * other.size + right;
+    const known = pairs.get(key);
+    ids[row] = known ?? lefts.length;
+    if (known !== undefined) continue;
+    pairs.set(key, lefts.length);
+    lefts.push(left);
+    rights.push(right);
+  }
+  const part = (column: Column, value: number) => (value === 0 ? '' : column.textOf(value));
+
+  return {
+    field: one.field,
+    ids,
+    size: lefts.length,
+    textOf: (value) => `${part(one, lefts[value] as number)} ${part(other, rights[value] as number)}`.trim(),
+    hashOf: (value) =>
+      hashOfBoth(
+        lefts[value] ? one.hashOf(lefts[value] as number) : 0,
+        rights[value] ? other.hashOf(rights[value] as number) : 0,
+      ),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Column } from './columns.ts';
+import { type WordBags, wordBags } from './word-bags.ts';
+
+const legalForms = new Set(
+  'inc ltd llc llp plc gmbh ag kg ohg co corp corporation company sa sas sarl srl spa bv nv oy ab as kk pte pty pvt the'.split(
+    ' ',
+  ),
+);
+
+/** The address lines of people as bags of words, with the postal codes that stand in them. */
+export function streetOf(
+  column: Column | undefined,
+  rows: Int32Array,
+): {
+  readonly street: Int32Array;
+  readonly streets: WordBags;
+  readonly streetCounts: Int32Array;
+  readonly codes: ReadonlyMap<number, string>;
+} {
+  const streets = wordBags();
+  const street = new Int32Array(rows.length);
+  const codes = new Map<number, string>();
+  if (column) fill(street, column, rows, streets);
+  for (let at = 0; at < street.length; at += 1) {
+    const code = street[at] === 0 ? undefined : streets.codeOf(street[at] as number);
+    if (code !== undefined) codes.set(at, code);
+  }
+
+  return { street, streets, streetCounts: countsIn(street, streets.size()), codes };
+}
+
+/** The companies of people: of their own where they are one, else where they work. */
+export function companyOf(
+  own: ReadonlyMap<number, string>,
+  column: Column | undefined,
+  rows: Int32Array,
+): { readonly company: Int32Array; readonly companies: WordBags; readonly companyCounts: Int32Array } {
+  const companies = wordBags(legalForms);
+  const company = new Int32Array(rows.length);
+  if (column) fill(company, column, rows, companies);
+  for (const [at, text] of own) company[at] = companies.numberOf(text);
+
+  return { company, companies, companyCounts: countsIn(company, companies.size()) };
+}
+
+function fill(ids: Int32Array, column: Column, rows: Int32Array, bags: WordBags): void {
+  const numbers = new Int32Array(column.size);
+  for (let value = 1; value < column.size; value += 1) numbers[value] = bags.numberOf(column.textOf(value));
+  for (let at = 0; at < ids.length; at += 1)
+    ids[at] = numbers[column.ids[rows[at] as number] as number] as number;
+}
+
+function countsIn(ids: Int32Array, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const id of ids) counts[id] = (counts[id] as number) + 1;
+
+  return counts;
+}

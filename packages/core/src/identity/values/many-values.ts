@@ -1,0 +1,98 @@
+import type { Column } from './columns.ts';
+import type { NameParts } from './name-parts.ts';
+import type { ManyValues } from './people.ts';
+import { mixed } from './value-table.ts';
+
+/** How a cell is compared; nothing where it says nothing. */
+export type Taker = (text: string, field: string, at: number) => string | undefined;
+
+/** The names that tell the holders of a value apart. */
+export interface Named {
+  readonly given: Int32Array;
+  readonly family: Int32Array;
+  readonly parts: NameParts;
+}
+
+/** Reads columns of which a person can fill several, such as telephones. */
+export function manyValues(
+  columns: readonly Column[],
+  rows: Int32Array,
+  persons: Named,
+  take: Taker,
+): { readonly values: ManyValues; readonly list: readonly string[] } {
+  const first = new Int32Array(rows.length);
+  const all = new Map<number, number[]>();
+  const numbers = new Map<string, number>();
+  const list = [''];
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, list.length);
+    list.push(text);
+    return list.length - 1;
+  };
+  const add = (at: number, value: number): void => {
+    if (first[at] === 0) first[at] = value;
+    else if (first[at] !== value) {
+      const known = all.get(at);
+      if (!known) all.set(at, [first[at] as number, value]);
+      else if (!known.includes(value)) known.push(value);
+    }
+  };
+  for (const column of columns) {
+    const perRow = column.field.startsWith('document');
+    const read = new Int32Array(perRow ? 0 : column.size);
+    for (let value = 1; value < read.length; value += 1) {
+      const text = take(column.textOf(value), column.field, 0);
+      read[value] = text === undefined ? 0 : numberOf(text);
+    }
+    for (let at = 0; at < rows.length; at += 1) {
+      const value = column.ids[rows[at] as number] as number;
+      if (value === 0) continue;
+      if (!perRow) {
+        if (read[value] !== 0) add(at, read[value] as number);
+        continue;
+      }
+      const text = take(column.textOf(value), column.field, at);
+      if (text !== undefined) add(at, numberOf(text));
+    }
+  }
+
+  return { values: { first, all, holders: holdersOf({ first, all }, list.length, persons) }, list };
+}
+
+/** How many people hold each value, by a sketch of 32 bits of the initials of their names. */
+function holdersOf(
+  { first, all }: Pick<ManyValues, 'first' | 'all'>,
+  size: number,
+  { given, family, parts }: Named,
+): Float64Array {
+  const sketch = new Int32Array(size);
+  const counts = new Int32Array(size);
+  const note = (at: number, value: number): void => {
+    counts[value] = (counts[value] as number) + 1;
+    const one = given[at] as number;
+    const other = family[at] as number;
+    if (one === 0 && other === 0) return;
+    const name = mixed((one ? parts.partOf(one).firstHash : 7) + (other ? parts.partOf(other).firstHash : 7));
+    sketch[value] = (sketch[value] as number) | (1 << (name & 31));
+  };
+  for (let at = 0; at < first.length; at += 1) {
+    const several = all.get(at);
+    if (several) for (const value of several) note(at, value);
+    else if (first[at] !== 0) note(at, first[at] as number);
+  }
+
+  return Float64Array.from(sketch, (bits, value) => {
+    const ones = bitsIn(bits);
+    const told = ones > 28 ? (counts[value] as number) : -32 * Math.log(1 - ones / 32);
+    return Math.min(Math.max(1, counts[value] as number), Math.max(1, told));
+  });
+}
+
+function bitsIn(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,66 @@
+import type { NameParts } from './name-parts.ts';
+import type { WordBags } from './word-bags.ts';
+
+/** Values of which a person can have several: telephones, documents. */
+export interface ManyValues {
+  /** The first value of each person, 0 where there is none. */
+  readonly first: Int32Array;
+  /** All values of those who have several. */
+  readonly all: ReadonlyMap<number, readonly number[]>;
+  /** By value: how many people hold it, as far as their names tell them apart. */
+  readonly holders: Float64Array;
+}
+
+/** A kind of value of which a person has one, with how often each stands in the table. */
+export interface OneValue {
+  readonly ids: Int32Array;
+  readonly counts: Int32Array;
+  readonly texts: readonly string[];
+}
+
+/** A document as it is compared. */
+export interface DocumentValue {
+  readonly number: string;
+  /** Empty where the column does not tell. */
+  readonly type: string;
+  readonly country: string;
+}
+
+/** The records of a table as numbers: what is equal has one number, 0 is missing. Ordered by content, not as they came. */
+export interface People {
+  readonly count: number;
+  /** Which row of the table each is. */
+  readonly rows: Int32Array;
+  readonly parts: NameParts;
+  readonly given: Int32Array;
+  readonly family: Int32Array;
+  /** Further names (`given, family, given, family …`) of those who have them. */
+  readonly otherNames: ReadonlyMap<number, readonly number[]>;
+  readonly givenCounts: Int32Array;
+  readonly familyCounts: Int32Array;
+  readonly generation: Uint8Array;
+  readonly isCompany: Uint8Array;
+  readonly birth: Int32Array;
+  readonly birthCounts: ReadonlyMap<number, number>;
+  readonly phone: ManyValues;
+  readonly phones: readonly string[];
+  readonly email: ManyValues;
+  readonly emailLocal: readonly string[];
+  readonly emailDomain: readonly string[];
+  readonly document: ManyValues;
+  readonly documents: readonly DocumentValue[];
+  readonly membership: ManyValues;
+  readonly memberships: readonly string[];
+  readonly street: Int32Array;
+  readonly streets: WordBags;
+  readonly streetCounts: Int32Array;
+  readonly city: OneValue;
+  readonly postcode: OneValue;
+  readonly region: OneValue;
+  readonly country: OneValue;
+  readonly nationality: OneValue;
+  readonly gender: Uint8Array;
+  readonly company: Int32Array;
+  readonly companies: WordBags;
+  readonly companyCounts: Int32Array;
+}

@@ -1,0 +1,116 @@
+/** The distinct values of one column as bytes, each with a number from 1 in the order in which they came; 0 is missing. */
+export interface ValueTable {
+  /** The number of a value; a value that was met before keeps its number. */
+  numberOf(bytes: Uint8Array, start: number, end: number): number;
+  /** How many distinct values there are, plus one for `missing`. */
+  size(): number;
+  /** A hash of the value's bytes, the same wherever it was met. */
+  hashOf(value: number): number;
+  /** The bytes of a value: `bytes.subarray(start, end)`. */
+  bytes(): Uint8Array;
+  startOf(value: number): number;
+  endOf(value: number): number;
+}
+
+/** Makes an empty table. Values lie one after the other in one array, so that a million of them cost no objects. */
+export function valueTable(): ValueTable {
+  let arena = new Uint8Array(4096);
+  let ends = new Uint32Array(256);
+  let hashes = new Uint32Array(256);
+  let slots = new Int32Array(512);
+  let mask = slots.length - 1;
+  let size = 1;
+
+  const grow = (): void => {
+    slots = new Int32Array(slots.length * 2);
+    mask = slots.length - 1;
+    for (let value = 1; value < size; value += 1) {
+      let slot = (hashes[value] as number) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = value;
+    }
+  };
+  const isSame = (value: number, bytes: Uint8Array, start: number, length: number): boolean => {
+    const from = ends[value - 1] as number;
+    if ((ends[value] as number) - from !== length) return false;
+    for (let at = 0; at < length; at += 1) if (arena[from + at] !== bytes[start + at]) return false;
+
+    return true;
+  };
+  const append = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
+    const from = ends[size - 1] as number;
+    const to = from + end - start;
+    if (to > arena.length) arena = enlarged(arena, Math.max(to, arena.length * 2));
+    for (let at = start; at < end; at += 1) arena[from + at - start] = bytes[at] as number;
+    if (size === ends.length) {
+      ends = enlarged(ends, size * 2);
+      hashes = enlarged(hashes, size * 2);
+    }
+    ends[size] = to;
+    hashes[size] = hash;
+    size += 1;
+
+    return size - 1;
+  };
+
+  return {
+    numberOf(bytes, start, end) {
+      const hash = hashOfBytes(bytes, start, end);
+      let slot = hash & mask;
+      for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
+        if (hashes[value] === hash && isSame(value, bytes, start, end - start)) return value;
+        slot = (slot + 1) & mask;
+      }
+      const value = append(bytes, start, end, hash);
+      slots[slot] = value;
+      if (size * 2 > slots.length) grow();
+
+      return value;
+    },
+    size: () => size,
+    hashOf: (value) => hashes[value] as number,
+    bytes: () => arena,
+    startOf: (value) => ends[value - 1] as number,
+    endOf: (value) => ends[value] as number,
+  };
+}
+
+/** A hash of bytes (FNV-1a with a final mix); never 0. */
+export function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+
+  return mixed(hash);
+}
+
+/** Spreads the bits of a number over 32 bits (the last steps of MurmurHash3); never 0. */
+export function mixed(number: number): number {
+  let hash = number ^ (number >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+
+  return (hash ^ (hash >>> 16)) >>> 0 || 1;
+}
+
+/** One hash of two; the order counts. */
+export function hashOfBoth(one: number, other: number): number {
+  return mixed(Math.imul(one, 0x9e3779b1) ^ (other + 0x7f4a7c15));
+}
+
+/** A hash of a text; never 0. */
+export function hashOfText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+
+  return mixed(hash);
+}
+
+type Growing = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+function enlarged<Numbers extends Growing>(old: Numbers, length: number): Numbers {
+  const larger = new (old.constructor as new (length: number) => Numbers)(length);
+  larger.set(old);
+
+  return larger;
+}
