@@ -12,7 +12,7 @@ for (const folder of readdirSync(packages)) {
 
   const { name, exports, bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   for (const [door, targets] of Object.entries(exports)) {
-    if (typeof targets === 'string' || bin) continue;
+    if (typeof targets === 'string' || door.includes('*') || bin) continue;
 
     const id = JSON.stringify(name + door.slice(1));
     // From inside the package its own name leads to its own doors, built files first.
