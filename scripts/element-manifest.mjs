@@ -1,4 +1,5 @@
 // The manifest of the custom elements, made from the sources of packages/widgets: what is public of each element.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 
@@ -6,6 +7,9 @@ const widgets = fileURLToPath(new URL('../packages/widgets/', import.meta.url));
 
 /** Every element with its properties, attributes, methods, events and parts, under the names of the built files. */
 export async function elementManifest() {
+  // The analyzer writes the path of its manifest into package.json, where another stands on purpose.
+  const own = `${widgets}package.json`;
+  const before = readFileSync(own, 'utf8');
   const { modules, ...manifest } = await cli({
     argv: [
       'analyze',
@@ -21,6 +25,7 @@ export async function elementManifest() {
     cwd: widgets,
     noWrite: true,
   });
+  if (readFileSync(own, 'utf8') !== before) writeFileSync(own, before);
 
   return { ...manifest, modules: modules.map(publishedModule).filter(Boolean) };
 }
