@@ -42,6 +42,7 @@ export async function* measure(): AsyncGenerator<Figure> {
     for (let run = 0; run < runs; run += 1)
       for (const side of sides) {
         const opened = await browser.newPage({ viewport: { width: 480, height: 900 } });
+        opened.on('pageerror', (error) => console.error(`${side}: ${error}`));
         await opened.goto(`${url}/${side}.html`);
         found[side].push(await measured(opened));
         await opened.close();
@@ -55,7 +56,7 @@ export async function* measure(): AsyncGenerator<Figure> {
     peer: median(found.peer.map(of)),
   });
   yield {
-    claim: 'The brief: from data to the frame that shows it, first in its page',
+    claim: 'The brief: from data to the frame that shows it, its pieces already here',
     ...both((one) => one.paint),
     unit: 'ms',
     n: runs,

@@ -4,15 +4,19 @@ import '@innkeeper/widgets/guest-finder/define';
 import { addWords } from '@innkeeper/widgets';
 import { words } from '@innkeeper/widgets/words/en';
 import { data } from './data.ts';
-import { longestFrame, untilPainted } from './frames.ts';
+import { longestFrame, shown, untilPainted } from './frames.ts';
 
 /** The same words as ours, read off our elements before anything is measured. */
 addWords('en', words);
 const { brief, found } = await data();
 const main = document.querySelector('main') as HTMLElement;
 const lines = await linesOf('ik-guest-brief', { brief }, '.alert, .who p, .who h2, .line');
-const rows = await linesOf('ik-guest-finder', { found, mode: 'list' }, '[role=option]');
+/** Of a long list ours draws the rows in sight; the peer gets every row, with the same words. */
+const seen = await linesOf('ik-guest-finder', { found, mode: 'list' }, '[role=option]');
+const rows = found.hits.map((_, at) => seen[at % seen.length] ?? '');
 main.replaceChildren();
+
+if (lines.length < 5 || rows.some((row) => row === '')) throw new Error('The words of ours are not here.');
 
 Object.assign(globalThis, {
   bench: {
@@ -41,8 +45,8 @@ function aCard([first = '', ...rest]: readonly string[]): HTMLElement {
 
 async function linesOf(tag: string, facts: object, part: string): Promise<readonly string[]> {
   const element = Object.assign(document.createElement(tag), facts);
-  await untilPainted(() => main.replaceChildren(element));
-  const parts = [...(element.shadowRoot?.querySelectorAll(part) ?? [])];
+  main.replaceChildren(element);
+  const parts = await shown(element, part);
 
   return parts.map(({ textContent }) => (textContent ?? '').replaceAll(/\s+/g, ' ').trim());
 }
