@@ -70,6 +70,7 @@ function editsOf(
 
 async function shortStyles(template: ts.NoSubstitutionTemplateLiteral, esbuild: Esbuild): Promise<Edit> {
   const { code } = await esbuild.transform(template.text, { loader: 'css', minify: true });
+  const literal = code.trim().replace(/[\\`]|\$\{/g, '\\$&');
 
-  return { start: template.getStart(), end: template.getEnd(), text: `css\`${code.trim()}\`` };
+  return { start: template.getStart(), end: template.getEnd(), text: `\`${literal}\`` };
 }
