@@ -110,9 +110,9 @@ export class GuestBrief extends InnkeeperElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const asked = ['api', 'guestId', 'property', 'day', 'knownBy', 'freeRooms'];
-    if (asked.some((name) => changed.has(name))) this.#ask();
-    if (changed.has('brief')) this.face?.renew();
+    const isGiven = changed.has('brief');
+    if (changed.size > Number(isGiven)) this.#ask(); // every other property is part of the question
+    if (isGiven) this.face?.renew();
   }
 
   protected override lookAgain(): void {

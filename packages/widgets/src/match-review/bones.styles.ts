@@ -37,7 +37,4 @@ export const matchBonesStyles = css`
   .w8 {
     inline-size: 80%;
   }
-  .w9 {
-    inline-size: 95%;
-  }
 `;

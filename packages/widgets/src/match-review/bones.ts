@@ -8,7 +8,7 @@ export function matchBones(): TemplateResult {
 
   return html`<div class="bones" part="bones" aria-hidden="true">
     <div class="part top">${bone('w4')}<div class="two">${side}${side}</div>${bone('w8')}</div>
-    <div class="part">${['w8', 'w9', 'w6', 'w8'].map(bone)}</div>
-    <div class="part">${['w9', 'w8', 'w9', 'w6', 'w8'].map(bone)}</div>
+    <div class="part">${['w8', 'w8', 'w6', 'w8'].map(bone)}</div>
+    <div class="part">${['w8', 'w8', 'w8', 'w6', 'w8'].map(bone)}</div>
   </div>`;
 }

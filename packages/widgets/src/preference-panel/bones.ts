@@ -6,7 +6,7 @@ export function panelBones(): TemplateResult {
   return html`<div class="bones" part="bones" aria-hidden="true">
     <div class="head"><span class="bone w4"></span></div>
     <dl>
-      ${['w6', 'w8', 'w4', 'w9', 'w6'].map(
+      ${['w6', 'w8', 'w4', 'w8', 'w6'].map(
         (width) =>
           html`<div class="row"><dt><span class="bone w8"></span></dt><dd><span class="bone ${width}"></span></dd></div>`,
       )}

@@ -12,6 +12,38 @@ export const furnitureStyles = css`
     --_guess: var(--ik-guess, light-dark(#646c76, #a0a8b2));
     --_large: var(--ik-size-large, 16px);
   }
+  h2,
+  h3,
+  ul,
+  ol,
+  form,
+  figure {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    list-style: none;
+  }
+  dl:empty {
+    display: none;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  .state {
+    min-block-size: calc(4 * var(--_leading));
+    align-content: center;
+  }
+  button:hover {
+    background: var(--_raised);
+  }
+  .frame:focus {
+    outline: none;
+  }
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonBorder;
+    }
+  }
   button.first {
     border-color: var(--_accent);
     background: var(--_accent);

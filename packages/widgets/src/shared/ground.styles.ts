@@ -15,7 +15,7 @@ export const ground = css`
     --_ink: var(--ik-ink, light-dark(#1a1d21, #eceef0));
     --_muted: var(--ik-muted, light-dark(#59616b, #a3abb5));
     --_line: var(--ik-line, light-dark(#d9dde2, #363b42));
-    --_surface: var(--ik-surface, light-dark(#ffffff, #191c20));
+    --_surface: var(--ik-surface, light-dark(#fff, #191c20));
     --_raised: var(--ik-raised, light-dark(#f4f5f7, #24282d));
     --_accent: var(--ik-accent, light-dark(#1c5aa8, #8cb8f5));
     --_font: var(--ik-font, system-ui, 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif);
@@ -45,20 +45,10 @@ export const ground = css`
   ::after {
     box-sizing: border-box;
   }
-  h2,
-  h3,
   p,
-  ul,
-  ol,
   dl,
-  dd,
-  dt,
-  form,
-  figure {
+  dd {
     margin: 0;
-    padding: 0;
-    font: inherit;
-    list-style: none;
   }
   button,
   input {
@@ -75,12 +65,6 @@ export const ground = css`
     color: var(--_ink);
     cursor: pointer;
     white-space: nowrap;
-  }
-  button:hover {
-    background: var(--_raised);
-  }
-  .frame:focus {
-    outline: none;
   }
   :focus-visible {
     outline: 2px solid var(--_accent);
@@ -100,8 +84,6 @@ export const ground = css`
     justify-items: start;
     gap: calc(2 * var(--_step));
     padding: calc(4 * var(--_step)) calc(3 * var(--_step));
-    min-block-size: calc(4 * var(--_leading));
-    align-content: center;
     color: var(--_muted);
   }
   .bone {
@@ -122,9 +104,6 @@ export const ground = css`
     }
   }
   @media (forced-colors: active) {
-    button {
-      border-color: ButtonBorder;
-    }
     .bone {
       background: GrayText;
     }

@@ -10,9 +10,6 @@ export const rowsStyles = css`
     border-block-start: 1px solid var(--_line);
     padding-block: calc(2 * var(--_step));
   }
-  dl:empty {
-    display: none;
-  }
   .row {
     display: grid;
     grid-template-columns: var(--ik-label-width, 56px) minmax(0, 1fr);
@@ -20,7 +17,6 @@ export const rowsStyles = css`
     padding: 2px calc(3 * var(--_step));
   }
   dt {
-    color: var(--_muted);
     padding-block: 2px;
   }
   .w4 {
@@ -31,8 +27,5 @@ export const rowsStyles = css`
   }
   .w8 {
     inline-size: 80%;
-  }
-  .w9 {
-    inline-size: 95%;
   }
 `;

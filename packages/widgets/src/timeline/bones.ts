@@ -5,7 +5,7 @@ import { html } from 'lit';
 export function timelineBones(): TemplateResult {
   return html`<div class="bones" part="bones" aria-hidden="true">
     <div class="head"><span class="bone w4"></span></div>
-    ${['w6', 'w9', 'w8', 'w6'].map(
+    ${['w6', 'w8', 'w8', 'w6'].map(
       (width) =>
         html`<div class="entry"><span class="bone w8"></span><span class="bone ${width}"></span></div>`,
     )}

@@ -102,9 +102,6 @@ export const timelineStyles = css`
   .w8 {
     inline-size: 80%;
   }
-  .w9 {
-    inline-size: 95%;
-  }
   @media (forced-colors: active) {
     .filter-chip[aria-pressed='true'] {
       forced-color-adjust: none;
