@@ -1,5 +1,5 @@
 import { pinyinReader } from '@innkeeper/adapters/pinyin';
-import type { Finder } from '@innkeeper/core';
+import type { Finder } from '@innkeeper/core/finder';
 import {
   createFinder,
   findEntries,
@@ -7,7 +7,7 @@ import {
   readSnapshot,
   settleFinder,
   writeSnapshot,
-} from '@innkeeper/core';
+} from '@innkeeper/core/finder';
 import { known } from './people.ts';
 
 const key = [0x5eed, 0xbead] as const;

@@ -1,7 +1,7 @@
 import { countryOf, readTable } from '@innkeeper/adapters/csv';
 import { toLatin } from '@innkeeper/adapters/latin';
 import { pinyinReader } from '@innkeeper/adapters/pinyin';
-import { evaluate, peopleOf, resolvePeople, rowAnswers } from '@innkeeper/core';
+import { evaluate, peopleOf, resolvePeople, rowAnswers } from '@innkeeper/core/identity';
 import type { DataSet } from './data-sets.ts';
 import { usualGroups } from './usual-groups.ts';
 

@@ -1,4 +1,4 @@
-import type { Column } from '@innkeeper/core';
+import type { Column } from '@innkeeper/core/identity';
 import jaroWinkler from 'talisman/metrics/jaro-winkler.js';
 import soundex from 'talisman/phonetics/soundex.js';
 

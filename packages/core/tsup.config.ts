@@ -6,6 +6,8 @@ export default defineConfig(
   library({
     doors: [
       'index.ts',
+      'identity/index.ts',
+      'recognition/finder/index.ts',
       'schemas/index.ts',
       'testing/index.ts',
       ...readdirSync('src/recognition/words').map((file) => `recognition/words/${file}`),

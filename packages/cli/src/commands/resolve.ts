@@ -1,6 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { basename } from 'node:path';
-import { explainPair, peopleOf, resolvePeople, rowAnswers, type ScriptReaders } from '@innkeeper/core';
+import {
+  explainPair,
+  peopleOf,
+  resolvePeople,
+  rowAnswers,
+  type ScriptReaders,
+} from '@innkeeper/core/identity';
 import type { Call } from '../call.ts';
 import { text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';

@@ -1,4 +1,4 @@
-import type { PairWeights } from '@innkeeper/core';
+import type { PairWeights } from '@innkeeper/core/identity';
 import type { Say } from '../words/words.ts';
 
 const width = 24;

@@ -6,7 +6,7 @@ import {
   type Resolution,
   type RowAnswer,
   thresholdShares,
-} from '@innkeeper/core';
+} from '@innkeeper/core/identity';
 import type { Say } from '../words/words.ts';
 
 interface Resolved {

@@ -1,4 +1,4 @@
-import type { RowAnswer } from '@innkeeper/core';
+import type { RowAnswer } from '@innkeeper/core/identity';
 
 const words = ['alone', 'possible', 'certain'] as const;
 const linesPerBlock = 20_000;

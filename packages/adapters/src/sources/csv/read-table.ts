@@ -1,7 +1,8 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { type Column, InnkeeperError, tableBuilder } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
+import { type Column, tableBuilder } from '@innkeeper/core/identity';
 import { byteRows } from './byte-rows.ts';
 import { delimiterOf } from './delimiter.ts';
 import { headersOf } from './headers.ts';

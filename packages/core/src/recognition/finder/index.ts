@@ -1,0 +1,11 @@
+export type { AddOptions } from './add-entry.ts';
+export { putEntry, removeEntry } from './add-entry.ts';
+export type { DocumentKey } from './document-path.ts';
+export type { FinderEntry, FinderHit, FinderOptions } from './entry.ts';
+export { fitted } from './entry.ts';
+export { findEntries } from './find-entries.ts';
+export type { Finder } from './finder.ts';
+export { createFinder } from './finder.ts';
+export { groupWith } from './rings.ts';
+export { settleFinder } from './settle-finder.ts';
+export { readSnapshot, writeSnapshot } from './snapshot.ts';
