@@ -64,6 +64,26 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/import.ts')).importFiles,
   },
   {
+    name: 'read',
+    about: 'about/read',
+    args: [
+      ['<system>', 'arg/payload-system'],
+      ['<files...>', 'arg/payload-files'],
+    ],
+    options: [
+      ['--kind <kind>', 'option/kind'],
+      ['--map <file>', 'option/map'],
+      ['--system <name>', 'option/system'],
+      ['--property <id>', 'option/property'],
+    ],
+    examples: [
+      ['innkeeper read mews customers.json --json', 'example/read'],
+      ['innkeeper read opera rows.json --kind reservations', 'example/read-kind'],
+      ['innkeeper read csv guests.csv --map guests.json --json', 'example/read-csv'],
+    ],
+    load: async () => (await import('./commands/read.ts')).readPayloads,
+  },
+  {
     name: 'import list',
     about: 'about/import list',
     examples: [['innkeeper import list', 'example/import-list']],

@@ -63,6 +63,8 @@ export type {
 } from './innkeeper/change-preferences.ts';
 export type { TypedDocument } from './innkeeper/check-document.ts';
 export { checkDocument } from './innkeeper/check-document.ts';
+export type { Checked } from './innkeeper/check-incoming.ts';
+export { checkIncoming } from './innkeeper/check-incoming.ts';
 export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
 export { createInnkeeper } from './innkeeper/create-innkeeper.ts';
 export type { PageInput, Placed } from './innkeeper/each-of.ts';

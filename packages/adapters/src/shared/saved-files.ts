@@ -3,13 +3,22 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { InnkeeperError } from '@innkeeper/core';
 
-/** The `.json` and `.json.gz` files of a folder in the order of their names, or the files that are named. @throws `file/not-found` */
-export async function savedFiles(files: string | readonly string[]): Promise<readonly string[]> {
+const jsonFiles = /\.(?:json|jsonl|ndjson)(?:\.gz)?$/i;
+
+/**
+ * The files of a folder in the order of their names, or the files that are named.
+ * @param ending how the names of files end that are payloads; JSON and JSON lines, packed or not, unless said
+ * @throws `file/not-found`
+ */
+export async function savedFiles(
+  files: string | readonly string[],
+  ending: RegExp = jsonFiles,
+): Promise<readonly string[]> {
   if (typeof files !== 'string') return files;
   const names = await readdir(files).catch(() => notFound(files));
 
   return names
-    .filter((name) => /\.json(?:\.gz)?$/.test(name))
+    .filter((name) => ending.test(name))
     .sort()
     .map((name) => join(files, name));
 }

@@ -3,6 +3,7 @@ export const en = {
   'about/innkeeper': 'The memory of a good innkeeper: who stands at the desk, and what to do.',
   'about/demo': 'make a demonstration hotel and show who stands at its desk',
   'about/import': 'bring in a table (CSV) or saved answers of OPERA Cloud',
+  'about/read': 'print the records that a system’s payloads become, without a store',
   'about/import list': 'list the imports',
   'about/import undo': 'take a whole import back',
   'about/resolve': 'say which rows of plain files are one person, without a store',
@@ -22,6 +23,8 @@ export const en = {
 
   'arg/resolve-files': 'the files to look through, as one table',
   'arg/files': 'the files to bring in',
+  'arg/payload-system': 'whose payloads they are: opera, mews, csv …',
+  'arg/payload-files': 'files with payloads as the system sends them, or folders of such',
   'arg/import-id': 'the id that the import printed',
   'arg/text': 'anything known of the guest',
   'arg/guest': 'a guest id, or anything that find understands',
@@ -52,6 +55,7 @@ export const en = {
   'option/system': 'the name of the system the records come from',
   'option/property': 'the property of records that name none',
   'option/desk-property': 'the property of this desk (default: the first of the settings)',
+  'option/kind': 'what the payloads are, where their shape does not tell: reservations',
   'option/quarantine': 'where to write what was refused: .csv or .jsonl (default: beside the file)',
   'option/dry-run': 'only say what would happen',
   'option/document': 'the number of an identity document',
@@ -97,6 +101,9 @@ export const en = {
   'example/import-now': 'bring it in; what is refused goes to guests.quarantine.csv',
   'example/import-opera': 'a folder of saved answers',
   'example/import-mews': 'the same, of Mews',
+  'example/read': 'a line of JSON for each record, and for each refusal',
+  'example/read-kind': 'rows that came without their wrapper',
+  'example/read-csv': 'a table, by its mapping',
   'example/import-undo': 'take it back',
   'example/import-list': 'what came in, and when',
   'example/resolve': 'a line for every row: its number, its guest, the probability',
@@ -172,6 +179,9 @@ export const en = {
   'forget/done':
     'Forgotten: {profiles|1 profile|{profiles} profiles|}. {anonymised} stays, charges and comments keep their figures without the person.',
 
+  'read/counts':
+    '{profile|1 profile|{profile} profiles|}, {stay|1 stay|{stay} stays|}, {charge|1 charge|{charge} charges|}, {contact|1 contact|{contact} contacts|}, {feedback} feedback, {refused} refused',
+
   'import/bar': '{share} %  {read} records',
   'import/so-far': '{name}: {read} records so far',
   'import/so-far-share': '{name}: {share} %, {read} records so far',
@@ -235,6 +245,9 @@ export const en = {
   'usage/one-system': 'Say --opera or --mews, not both: one import is of one system.',
   'usage/no-file': 'Say which file to bring in, or --opera or --mews with a folder.',
   'usage/no-mapping': 'Say with --map which mapping tells what the columns mean.',
+  'usage/unknown-system': 'There is no system {name} here; there are {known}.',
+  'usage/unknown-kind': '{name} has no payloads of the kind {kind}; it has {known}.',
+  'usage/no-kinds': 'Payloads of {name} have no kinds: leave --kind out.',
   'usage/no-question': 'Say something of the guest: a name, a number, a room.',
   'usage/one-quarantine': '--quarantine names one file and goes with one file to bring in.',
   'usage/guests': '--guests takes a whole number from 0 to 1,000,000.',

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { Incoming, Source, SourcePage } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
-import { parseJson } from '../../shared/parse-json.ts';
+import { parsePayload } from '../../shared/parse-payload.ts';
+import { asKind } from '../../shared/payload-kinds.ts';
 import { savedFiles, savedText } from '../../shared/saved-files.ts';
+import { mewsKinds } from './kinds.ts';
 import type { GrowingLists } from './lists.ts';
 import { listNames, mewsLists } from './lists.ts';
 import type { MewsTables } from './options.ts';
@@ -14,6 +16,8 @@ export interface MewsFilesOptions extends MewsTables {
   readonly files: string | readonly string[];
   /** The enterprise of answers that lead to none. */
   readonly enterpriseId?: string;
+  /** What the payloads are, where they come without the wrapper that tells: one of {@link mewsKinds}. */
+  readonly kind?: string;
   /** How many bytes one file may hold, unpacked. @defaultValue 64 MiB */
   readonly maxBytes?: number;
 }
@@ -56,7 +60,10 @@ async function listsOf(files: readonly string[], options: MewsFilesOptions): Pro
   const withRecords: string[] = [];
   for (const file of files) {
     const text = await savedText(file, options.maxBytes);
-    const answers = holdsList.test(text) ? answersOf(parseJson(text, { system: basename(file) })) : undefined;
+    const answers =
+      options.kind !== undefined || holdsList.test(text)
+        ? answersOf(kindred(parsePayload(text, { system: basename(file) }), options))
+        : undefined;
     for (const answer of answers ?? []) lists.add(answer);
     const isOnlyLists = answers?.every((answer) => mewsRecords(answer, { lists }).length === 0) ?? false;
     if (!isOnlyLists) withRecords.push(file);
@@ -71,7 +78,7 @@ async function recordsOf(
   options: MewsFilesOptions,
 ): Promise<readonly Incoming[]> {
   const part = basename(file);
-  const payload = parseJson(await savedText(file, options.maxBytes), { system: part });
+  const payload = kindred(parsePayload(await savedText(file, options.maxBytes), { system: part }), options);
   const { enterpriseId } = options;
   const place = { part, ...(enterpriseId !== undefined && { enterpriseId }) };
 
@@ -80,4 +87,8 @@ async function recordsOf(
 
 function answersOf(payload: unknown): readonly unknown[] {
   return Array.isArray(payload) ? payload : [payload];
+}
+
+function kindred(payload: unknown, { kind, system = 'mews' }: MewsFilesOptions): unknown {
+  return asKind(payload, mewsKinds, { system, kind });
 }

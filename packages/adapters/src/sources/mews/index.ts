@@ -4,6 +4,7 @@ export type { MewsClient, MewsConnection, MewsOperation, MewsQuestion, MewsSecre
 export { mewsClient, readingOperations } from './client.ts';
 export type { MewsFilesOptions } from './files.ts';
 export { mewsFiles } from './files.ts';
+export { mewsKinds } from './kinds.ts';
 export type { GrowingLists, MewsLists, NamedList, OwnedList } from './lists.ts';
 export { mewsLists, namedLists, ownedLists } from './lists.ts';
 export type { AccountingMeaning, MewsPlace, MewsTables } from './options.ts';

@@ -49,7 +49,8 @@ export function mewsRecords(answer: unknown, around: MewsSurroundings = {}): rea
   if (!root) return [refused({ code: 'refused/not-a-record', raw: answer }, reading)];
   const found = Object.entries(readers).filter(([name]) => root[name] !== undefined && root[name] !== null);
   if (found.length === 0) {
-    if (isCustomer(root)) return [customerToRecord(root, reading)];
+    const alone = aloneReader(root);
+    if (alone) return [alone(root, reading)].flat();
 
     return holdsLists || isEmptyPage(root)
       ? []
@@ -75,9 +76,17 @@ function customersEntry(entry: Raw, reading: Reading): readonly Incoming[] {
   ];
 }
 
-/** The answer to a customer that was added or changed is the customer itself. */
-function isCustomer(root: Raw): boolean {
-  return textOf(root.Id) !== undefined && firstText(root, 'LastName', 'FirstName') !== undefined;
+/** An entry that stands alone: the answer to a customer that was added or changed is the customer itself. */
+function aloneReader(root: Raw): Reader | undefined {
+  if (textOf(root.Id) === undefined) return undefined;
+  if (firstText(root, 'LastName', 'FirstName') !== undefined) return customerToRecord;
+  if (firstText(root, 'ScheduledStartUtc', 'StartUtc') !== undefined && textOf(root.State) !== undefined)
+    return reservationToRecord;
+
+  return objectOf(root.Amount) &&
+    firstText(root, 'ServiceOrderId', 'RevenueType', 'BillingName') !== undefined
+    ? orderItemToRecord
+    : undefined;
 }
 
 function holdsList(answer: unknown): boolean {

@@ -51,6 +51,10 @@ export const profileReaders: readonly Reader[] = [
       reading,
     );
   },
+  (root, reading) =>
+    root.profileIdList !== undefined && (objectOf(root.customer) ?? objectOf(root.company))
+      ? profileToRecords({ ids: root.profileIdList, details: root, beside: root }, reading)
+      : undefined,
   (root, reading) => {
     const victim = firstText(root, 'victimProfileId') ?? firstText(root.victimProfileId, 'id');
     const survivor = firstText(root, 'survivorProfileId') ?? reading.place.profileId;
@@ -94,6 +98,10 @@ export const stayReaders: readonly Reader[] = [
 
     return single?.roomStay === undefined ? undefined : reservationToRecords(single, reading);
   },
+  (root, reading) =>
+    objectOf(root.roomStay) && root.reservationIdList !== undefined
+      ? reservationToRecords(root, reading)
+      : undefined,
 ];
 
 /** The shapes that charges come in. */
@@ -117,6 +125,10 @@ export const chargeReaders: readonly Reader[] = [
 
     return journal && postingsUnder(journal).flatMap((raw) => postingToRecords(raw, reading));
   },
+  (root, reading) =>
+    root.transactionNo !== undefined && root.transactionCode !== undefined
+      ? postingToRecords(root, reading)
+      : undefined,
 ];
 
 /** The profile that OPERA merged away: what it was stays in its history, where it went is told. */

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { Source, SourcePage } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
-import { parseJson } from '../../shared/parse-json.ts';
+import { parsePayload } from '../../shared/parse-payload.ts';
+import { asKind } from '../../shared/payload-kinds.ts';
 import { savedFiles, savedText } from '../../shared/saved-files.ts';
+import { operaKinds } from './kinds.ts';
 import type { OperaPlace, OperaTables, TransactionCode } from './options.ts';
 import { joinProfile, operaRecords, sidePageOf, transactionCodesOf } from './to-records.ts';
 
@@ -12,6 +14,8 @@ export interface OperaFilesOptions extends OperaTables {
   readonly files: string | readonly string[];
   /** The hotel of answers that do not name one. */
   readonly hotelId?: string;
+  /** What the payloads are, where they come without the wrapper that tells: one of {@link operaKinds}. */
+  readonly kind?: string;
   /** How many bytes one file may hold, unpacked. @defaultValue 64 MiB */
   readonly maxBytes?: number;
 }
@@ -51,14 +55,16 @@ interface Sides {
   readonly profiles: ReadonlyMap<string, readonly unknown[]>;
 }
 
+const holdsSides = /"(?:trxCodes|preferenceCollections|relationships)"/;
+
 /** Everything that has no record of its own, from the files whose text names it. */
 async function sidesOf(files: readonly string[], options: OperaFilesOptions): Promise<Sides> {
   const codes = new Map<string, TransactionCode>();
   const profiles = new Map<string, unknown[]>();
   for (const file of files) {
     const text = await savedText(file, options.maxBytes);
-    if (!/"(?:trxCodes|preferenceCollections|relationships)"/.test(text)) continue;
-    for (const answer of answersOf(parseJson(text, { system: basename(file) }))) {
+    if (options.kind !== 'transaction-codes' && !holdsSides.test(text)) continue;
+    for (const answer of answersOf(kindred(parsePayload(text, { system: basename(file) }), options))) {
       for (const [code, meaning] of transactionCodesOf(answer)) codes.set(code, meaning);
       const id = sidePageOf(answer)?.profileId;
       if (id !== undefined) profiles.set(id, [...(profiles.get(id) ?? []), answer]);
@@ -94,5 +100,9 @@ function answersOf(payload: unknown): readonly unknown[] {
 }
 
 async function payloadOf(file: string, options: OperaFilesOptions): Promise<unknown> {
-  return parseJson(await savedText(file, options.maxBytes), { system: basename(file) });
+  return kindred(parsePayload(await savedText(file, options.maxBytes), { system: basename(file) }), options);
+}
+
+function kindred(payload: unknown, { kind, system = 'opera' }: OperaFilesOptions): unknown {
+  return asKind(payload, operaKinds, { system, kind });
 }

@@ -4,6 +4,7 @@ export type { OperaClient, OperaConnection, OperaQuestion, OperaSecrets } from '
 export { operaClient } from './client.ts';
 export type { OperaFilesOptions } from './files.ts';
 export { operaFiles } from './files.ts';
+export { operaKinds } from './kinds.ts';
 export type { NoteMeaning, OperaPlace, OperaTables, TransactionCode, TransactionMeaning } from './options.ts';
 export type { OperaReadingPlan } from './run.ts';
 export type { OperaSourceOptions } from './source.ts';

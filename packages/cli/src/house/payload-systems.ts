@@ -1,0 +1,69 @@
+import type { Source } from '@innkeeper/core';
+
+/** What every reader of saved payloads takes, besides the tables of its own. */
+export interface SavedPayloads {
+  readonly files: readonly string[];
+  /** The name of the system among the sources of the house. */
+  readonly system?: string;
+  /** The property of payloads that name none. */
+  readonly property?: string;
+  /** What the payloads are, where their shape does not tell. */
+  readonly kind?: string;
+  /** What the hotel knows about its own codes, from a file. */
+  readonly tables?: unknown;
+}
+
+/** A system whose payloads can be read from files. */
+export interface PayloadSystem {
+  /** The kinds of payload that can be said with `--kind`. */
+  readonly kinds: readonly string[];
+  /** How the names of its files end, where a folder is given. */
+  readonly files: RegExp;
+  /** Whether `--map` has to say what its columns mean. */
+  readonly needsMap?: boolean;
+  /** Whether each file stands for itself; else what is read together may explain one another. */
+  readonly isApart?: boolean;
+  readonly open: (saved: SavedPayloads) => Source;
+}
+
+const json = /\.(?:json|jsonl|ndjson)(?:\.gz)?$/i;
+
+/** Every system there is, loaded when it is asked for. */
+export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem>>> = {
+  opera: async () => {
+    const { operaFiles, operaKinds } = await import('@innkeeper/adapters/opera');
+
+    return {
+      kinds: Object.keys(operaKinds),
+      files: json,
+      open: ({ property, tables, ...saved }) =>
+        operaFiles({ ...asTables(tables), ...saved, ...(property && { hotelId: property }) }),
+    };
+  },
+  mews: async () => {
+    const { mewsFiles, mewsKinds } = await import('@innkeeper/adapters/mews');
+
+    return {
+      kinds: Object.keys(mewsKinds),
+      files: json,
+      open: ({ property, tables, ...saved }) =>
+        mewsFiles({ ...asTables(tables), ...saved, ...(property && { enterpriseId: property }) }),
+    };
+  },
+  csv: async () => {
+    const { csvSource } = await import('@innkeeper/adapters/csv');
+
+    return {
+      kinds: [],
+      files: /\.(?:csv|tsv|txt)(?:\.gz)?$/i,
+      needsMap: true,
+      isApart: true,
+      open: ({ files: [file = ''], tables, system, property }) =>
+        csvSource({ file, mapping: tables, ...(system && { system }), ...(property && { property }) }),
+    };
+  },
+};
+
+function asTables(tables: unknown): object {
+  return typeof tables === 'object' && tables !== null ? tables : {};
+}

@@ -1,0 +1,100 @@
+import type { PhoneReader } from '../ports/text.ts';
+import type { Incoming, Refusal } from '../records/incoming.ts';
+import type { ContactPoint, ProfileRecord } from '../records/profile-record.ts';
+import type { HouseRecord, RecordKind } from '../records/record.ts';
+import { scrubCards } from '../records/scrub-cards.ts';
+import { recordSchemas } from '../schemas/record-schemas.ts';
+
+/** What became of an item at the door: a record that fits, with its JSON, or a refusal that says why not. */
+export type Checked = { readonly record: HouseRecord; readonly json: string } | { readonly refused: Refusal };
+
+/**
+ * The door of the house, without a house: card data goes, what does not fit the model is refused with its reason,
+ * telephone numbers are read where somebody can.
+ */
+export function checkIncoming(item: Incoming, phones?: PhoneReader): Checked {
+  if ('refused' in item) {
+    const { raw, facts } = scrubCards({ raw: item.refused.raw, facts: item.refused.facts }).value;
+
+    return { refused: { ...item.refused, raw, ...(facts && { facts }) } };
+  }
+  const { value: record } = scrubCards(item.record);
+  const kind: unknown = (record as HouseRecord | undefined)?.kind;
+  const schema =
+    typeof kind === 'string' && Object.hasOwn(recordSchemas, kind)
+      ? recordSchemas[kind as RecordKind]
+      : undefined;
+  if (!schema) return { refused: { code: 'refused/not-a-record', raw: record } };
+  const parsed = schema.safeParse(record);
+  if (!parsed.success) return { refused: refusalOf(record, parsed.error.issues[0]) };
+  const normal = withNumbers(parsed.data, phones);
+  const json = JSON.stringify(normal);
+  const refused = unfit(normal, json);
+
+  return refused
+    ? { refused: { ...refused, raw: record, kind: normal.kind, id: normal.source.id } }
+    : { record: normal, json };
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly code?: string;
+  readonly origin?: string;
+  readonly maximum?: number | bigint;
+}
+
+function refusalOf(record: HouseRecord, issue: Issue | undefined): Refusal {
+  const field = issue?.path.map(String).join('.') || 'record';
+  const id = record.source?.id;
+  const about = { raw: record, kind: record.kind, id: typeof id === 'string' ? id : undefined, field };
+  if (field === 'source.id') return { code: 'refused/no-id', ...about };
+  if (issue?.message.includes('day of the calendar'))
+    return { code: 'refused/day', facts: { field }, ...about };
+  if (issue?.code === 'too_big' && issue.origin === 'string')
+    return { code: 'refused/too-long', facts: { field, limit: Number(issue.maximum) }, ...about };
+
+  return { code: 'refused/field', facts: { field, problem: issue?.message ?? 'does not fit' }, ...about };
+}
+
+function withNumbers(record: HouseRecord, phones: PhoneReader | undefined): HouseRecord {
+  return record.kind === 'profile' && record.contactPoints && phones
+    ? readNumbers(phones, record, record.contactPoints)
+    : record;
+}
+
+/** Reads telephone numbers that a source left raw, by the number's own country, the address's or the nationality's. */
+function readNumbers(
+  phones: PhoneReader,
+  profile: ProfileRecord,
+  points: readonly ContactPoint[],
+): ProfileRecord {
+  const home = points.find((point) => point.type === 'address' && point.country !== undefined);
+  const country = (home?.type === 'address' ? home.country : undefined) ?? profile.nationality?.value;
+  const contactPoints = points.map((point) => {
+    if (point.type !== 'phone' || point.number) return point;
+    const number = phones.toE164(point.raw, point.country ?? country);
+
+    return number ? { ...point, number } : point;
+  });
+
+  return { ...profile, contactPoints };
+}
+
+type Unfit = Pick<Refusal, 'code' | 'field' | 'facts'>;
+
+function unfit(record: HouseRecord, json: string): Unfit | undefined {
+  if (holdsUnstorable(json)) return { code: 'refused/text', field: 'record', facts: { field: 'The record' } };
+  if (record.kind === 'stay' && record.departure < record.arrival)
+    return { code: 'refused/departure', field: 'departure' };
+
+  return undefined;
+}
+
+const suspicious = /\\u0000|\\ud[89a-f]/;
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
+
+/** NUL and half a surrogate pair, which no database keeps; `JSON.stringify` writes both as escapes. */
+function holdsUnstorable(json: string): boolean {
+  return suspicious.test(json) && unstorable.test(json);
+}
