@@ -10,6 +10,7 @@ export default defineConfig(
       'recognition/finder/index.ts',
       'schemas/index.ts',
       'testing/index.ts',
+      'value/index.ts',
       ...readdirSync('src/recognition/words').map((file) => `recognition/words/${file}`),
       'preferences/key-of-preference.ts',
       'preferences/parse-wish.ts',

@@ -40,6 +40,10 @@ export const errorTable = {
     message: 'Amounts of different currencies cannot be added ({currencies}).',
     todo: 'Add them per currency.',
   },
+  'value/invalid': {
+    message: 'This cannot be counted: "{field}" {problem}.',
+    todo: 'Correct it and count again.',
+  },
   'guest/not-found': {
     message: 'No guest has the id {id}.',
     todo: 'Look the guest up again; ids come from find.',

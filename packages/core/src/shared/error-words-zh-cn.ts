@@ -22,6 +22,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '不同币种的金额不能相加（{currencies}）。',
     todo: '请按币种分别相加。',
   },
+  'value/invalid': {
+    message: '这样无法计算：{field}（{problem}）。',
+    todo: '请更正后再算。',
+  },
   'guest/not-found': { message: '没有编号为 {id} 的客人。', todo: '请重新查找，编号以查找结果为准。' },
   'guest/same': { message: '客人不能与自己合并（{id}）。', todo: '请选两位不同的客人。' },
   'guest/kept-apart': {

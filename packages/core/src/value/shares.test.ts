@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { paretoOf } from './pareto.ts';
+import { profitByOrdinal } from './profit-by-ordinal.ts';
+
+it('finds that two of ten guests bring four fifths', () => {
+  const pareto = paretoOf([50, 30, 5, 5, 2, 2, 2, 2, 1, 1]);
+
+  expect(pareto).toMatchObject({ topGuests: 2, topShare: 0.8, n: 10 });
+  expect(pareto?.lorenz.at(-1)).toEqual({ guests: 1, amount: 1 });
+  expect(paretoOf([])).toBeUndefined();
+  expect(() => paretoOf([1, -1])).toThrow(/negative/);
+});
+
+it('says by its own visits whether returning guests bring more', () => {
+  const first = Array.from({ length: 40 }, (_, index) => ({ ordinal: 1, minor: 100 + (index % 5) }));
+  const again = Array.from({ length: 20 }, (_, index) => ({
+    ordinal: 2 + (index % 3),
+    minor: 150 + (index % 5),
+  }));
+  const worse = again.map(({ ordinal }, index) => ({ ordinal, minor: 50 + (index % 5) }));
+
+  expect(profitByOrdinal([...first, ...again])).toMatchObject({
+    repeatIsBetter: 'yes',
+    rows: [
+      { visit: '1', n: 40 },
+      { visit: '2', n: 7 },
+      { visit: '3+', n: 13 },
+    ],
+  });
+  expect(profitByOrdinal([...first, ...worse])).toMatchObject({
+    repeatIsBetter: 'no',
+    because: [{ code: 'ordinal/repeat-no', facts: { first: 40, repeat: 20 } }],
+  });
+  expect(profitByOrdinal([...first, { ordinal: 2, minor: 900 }]).repeatIsBetter).toBe('unknown');
+});
