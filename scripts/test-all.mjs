@@ -1,8 +1,9 @@
 // Everything that must hold before a change is good: `npm test`. With --short, what takes seconds: `npm run check`.
-// Every step runs, whatever happened to the one before; the last line counts steps and tests.
-import { spawnSync } from 'node:child_process';
+// Every step runs, whatever happened to the one before; steps that do not need each other run side by side, as many as
+// there are cores (four at the most: each takes a gigabyte); the last line counts steps and tests.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
@@ -22,34 +23,36 @@ const packages = foldersIn('packages');
 const examples = foldersIn('examples');
 const published = packages.filter((folder) => !manifestOf(folder).private);
 const tally = { passed: 0, failed: 0, skipped: [] };
+const format = step('format and lint', () => run('biome', ['check', '--diagnostic-level=error', '.']));
+const directions = step('directions: every file looks down', () =>
+  run('depcruise', ['--config', '.dependency-cruiser.cjs', ...packages.map((folder) => `${folder}/src`)]),
+);
 
 process.chdir(root);
 try {
   if (short) {
-    step('format and lint', () => run('biome', ['check', '--diagnostic-level=error', '.']));
-    step('types', types);
-    step('directions', directions);
-    step('tests that changed', () => tests(['--changed', '--project', 'node', '--project', 'types']));
+    await together([format, ...types(), directions]);
+    await together([
+      step('tests that changed', () => tests(['--changed', '--project', 'node', '--project', 'types'])),
+    ]);
   } else {
-    run(process.execPath, ['scripts/setup-debian.mjs'], { show: true });
-    step('format and lint', () => run('biome', ['check', '--diagnostic-level=error', '.']));
-    step('types', types);
-    step('directions: every file looks down', directions);
-    step('unused code', () => run('knip', ['--no-progress']));
-    for (const folder of packages) step(`build ${folder}`, () => build(folder));
-    step('tests', () => tests([]));
-    step('built packages load, as modules and as CommonJS', () =>
-      run(process.execPath, ['scripts/load-packages.mjs']),
-    );
-    for (const folder of published) step(`package shape of ${folder}`, () => packageShape(folder));
-    step('size budgets', () => run('size-limit', []));
-    step('API reference', () => run('typedoc', []));
-    step('guides show code that runs', () =>
-      run(process.execPath, ['scripts/embed-examples.mjs', '--check']),
-    );
-    step('the reference of the elements says what they are', () =>
-      run(process.execPath, ['scripts/element-reference.mjs', '--check']),
-    );
+    await run(process.execPath, ['scripts/setup-debian.mjs'], { show: true });
+    await together([
+      ...packages.map((folder) => step(`build ${folder}`, () => build(folder))),
+      ...types(),
+      format,
+      directions,
+      step('unused code', () => run('knip', ['--no-progress'])),
+    ]);
+    await together([step('tests', () => tests([]))]);
+    await together([
+      step('API reference', () => run('typedoc', [])),
+      step('size budgets', () => run('size-limit', [])),
+      ...published.map((folder) => step(`package shape of ${folder}`, () => packageShape(folder))),
+      script('built packages load, as modules and as CommonJS', 'load-packages.mjs'),
+      script('guides show code that runs', 'embed-examples.mjs', '--check'),
+      script('the reference of the elements says what they are', 'element-reference.mjs', '--check'),
+    ]);
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -57,49 +60,62 @@ try {
 summarise();
 
 function step(title, act) {
+  return { title, act };
+}
+
+function script(title, file, ...args) {
+  return step(title, () => run(process.execPath, [`scripts/${file}`, ...args]));
+}
+
+/** Runs all of them, side by side, and counts each; resolves when the last is done. */
+async function together(steps) {
+  const waiting = [...steps];
+  const takeNext = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await take(next);
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, takeNext));
+}
+
+async function take({ title, act }) {
   const start = Date.now();
-  console.log(`\n▶ ${title}`);
-  const passed = act();
+  const passed = await act();
   tally[passed ? 'passed' : 'failed'] += 1;
   console.log(`${passed ? '✔' : '✘ FAILED'} ${title} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
 }
 
 /** Runs a program; its output is shown when it fails, or always where `show` is set. */
-function run(program, args, { cwd = root, show = false } = {}) {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
+async function run(program, args, { cwd = root, show = false } = {}) {
+  const child = spawn(program, args, {
     cwd,
     env,
-    encoding: 'utf8',
     timeout: 12 * 60_000,
-    maxBuffer: 256 * 1024 * 1024,
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
-  const passed = status === 0;
-  if (!passed && !show) console.log(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trimEnd());
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(piece));
+  const passed = await new Promise((done) => {
+    child.on('error', (error) => done(void said.push(Buffer.from(error.message))));
+    child.on('close', (code) => done(code === 0));
+  });
+  if (!passed && !show)
+    console.log(`\n$ ${program} ${args.join(' ')}\n${Buffer.concat(said).toString().trimEnd()}`);
 
-  return passed;
+  return Boolean(passed);
 }
 
+/** A step for each project, so that two cores check two of them. */
 function types() {
-  const projects = [
+  return [
     'tsconfig.json',
     'bench/tsconfig.json',
     ...[...packages, ...examples].flatMap((folder) => [
       `${folder}/tsconfig.json`,
       `${folder}/tsconfig.pure.json`,
     ]),
-  ].filter((project) => existsSync(project));
-
-  return every(projects, (project) => run('tsc', ['--noEmit', '-p', project]));
-}
-
-function directions() {
-  return run('depcruise', [
-    '--config',
-    '.dependency-cruiser.cjs',
-    ...packages.map((folder) => `${folder}/src`),
-  ]);
+  ]
+    .filter((project) => existsSync(project))
+    .map((project) => step(`types of ${project}`, () => run('tsc', ['--noEmit', '-p', project])));
 }
 
 function build(folder) {
@@ -109,15 +125,10 @@ function build(folder) {
 }
 
 /** Unit, property and contract tests in Node, element tests in a browser, and what must not compile. */
-function tests(args) {
+async function tests(args) {
   const report = join(scratch, 'tests.json');
-  const passed = run(
-    'vitest',
-    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args],
-    {
-      show: true,
-    },
-  );
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const passed = await run('vitest', ['run', ...reporters, ...args], { show: true });
   if (!existsSync(report)) return false;
 
   for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) countFile(file);
@@ -145,20 +156,17 @@ function skipBrowserTests() {
 }
 
 /** What npm would publish: its manifest, its types for every way to import it. */
-function packageShape(folder) {
-  const packed = run('pnpm', ['pack', '--pack-destination', scratch], { cwd: join(root, folder) });
+async function packageShape(folder) {
+  const packed = await run('pnpm', ['pack', '--pack-destination', scratch], { cwd: join(root, folder) });
   const { name, version, exports } = manifestOf(folder);
   const file = join(scratch, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
   const dual = JSON.stringify(exports).includes('"require"');
   const profile = dual ? 'node16' : 'esm-only';
 
-  return every(
-    [
-      ['publint', ['run', file, '--strict']],
-      ['attw', [file, '--profile', profile]],
-    ],
-    ([program, args]) => packed && run(program, args),
-  );
+  if (!packed) return false;
+  const isPublishable = await run('publint', ['run', file, '--strict']);
+
+  return (await run('attw', [file, '--profile', profile])) && isPublishable;
 }
 
 function summarise() {
@@ -170,11 +178,6 @@ function summarise() {
 
   console.log(`\n${passed} passed, ${failed} failed${skipped.length ? `, ${skipped.length} skipped` : ''}`);
   process.exitCode = failed ? 1 : 0;
-}
-
-/** Whether it holds for each of them; unlike `Array.every` it does not stop at the first that fails. */
-function every(things, holds) {
-  return things.map(holds).every(Boolean);
 }
 
 function foldersIn(parent) {
