@@ -6,6 +6,7 @@ export default defineConfig(
   library({
     doors: [
       'index.ts',
+      'census/index.ts',
       'identity/index.ts',
       'recognition/finder/index.ts',
       'schemas/index.ts',

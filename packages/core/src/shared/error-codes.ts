@@ -297,6 +297,26 @@ export const errorTable = {
     message: '{system} shows only {limit} of the reservations that arrive on {day}.',
     todo: 'The rest cannot be read through this interface; take that day in from a dump.',
   },
+  'census/option': {
+    message: 'The option "{option}" {problem}.',
+    todo: 'Correct it and ask again.',
+  },
+  'census/future': {
+    message: 'The visit lies {days} days after the day of the ledger.',
+    todo: 'Correct the day of the visit, or ask for a later day.',
+  },
+  'census/no-column': {
+    message: 'There is no column "{column}" to ask for.',
+    todo: 'Ask for one of these: {columns}.',
+  },
+  'census/too-many-cells': {
+    message: 'The answer would have {count} cells or more; at most {limit} are given.',
+    todo: 'Cross fewer dimensions, or filter the rows first.',
+  },
+  'census/too-many-itemsets': {
+    message: 'More than {limit} sets of items are frequent enough.',
+    todo: 'Ask for a higher support, or for shorter rules.',
+  },
   internal: { message: 'Something happened that should not ({reason}).', todo: 'Report this with the code.' },
 } satisfies Record<string, ErrorLine>;
 

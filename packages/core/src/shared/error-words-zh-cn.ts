@@ -174,6 +174,20 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '{day} 到店的预订太多，{system} 只给看 {limit} 条。',
     todo: '其余的从这个接口读不到，请用存档补入那一天。',
   },
+  'census/option': { message: '选项“{option}”{problem}。', todo: '请改正后再问一次。' },
+  'census/future': {
+    message: '这次到店比台账日还晚 {days} 天。',
+    todo: '请改正到店日期，或换一个更晚的台账日。',
+  },
+  'census/no-column': { message: '没有“{column}”这一列。', todo: '可以问的列有：{columns}。' },
+  'census/too-many-cells': {
+    message: '答案会有 {count} 格以上，一次最多给 {limit} 格。',
+    todo: '请少交叉几个维度，或先筛选数据。',
+  },
+  'census/too-many-itemsets': {
+    message: '够频繁的组合超过 {limit} 个。',
+    todo: '请提高支持度，或只要更短的规则。',
+  },
   internal: { message: '发生了不该发生的事（{reason}）。', todo: '请连同代码上报。' },
 };
 
@@ -188,4 +202,15 @@ export const factWordsZhCn: Readonly<Record<string, string>> = {
   'is no JSON': '不是 JSON',
   'cannot be read': '读不出来',
   'has fewer than 16 characters': '少于 16 个字符',
+  'must be above 0 and at most 1': '应大于 0 且不超过 1',
+  'must be from 0 to 1': '应在 0 到 1 之间',
+  'must be a whole number from 1': '应为不小于 1 的整数',
+  'must be a number from 0': '应为不小于 0 的数',
+  'must be a number above 0': '应为大于 0 的数',
+  'must be a whole number from the shortest to 255': '应为不小于最短长度、不超过 255 的整数',
+  'must be at most three shares from 0 to 1': '最多三个，每个在 0 到 1 之间',
+  'must be one for each guest': '应与客人一一对应',
+  'must be numbers': '应全部是数',
+  'must be four numbers from 0, not all 0': '应为四个不小于 0 的数，且不全为 0',
+  'must be at most ten dimensions': '最多十个维度',
 };

@@ -1,0 +1,156 @@
+import { type Day, epochDayOf } from '../../shared/day.ts';
+import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { VisitColumns } from '../columns/visit-columns.ts';
+import { bandDays, bandOf } from './band-of.ts';
+
+/** What to count and from which day backwards. */
+export interface LedgerOptions {
+  /** The day of the ledger. */
+  readonly asOf: Day;
+  /** Days of a band. @defaultValue 60 */
+  readonly width?: number;
+}
+
+/** The guests whose last visit lies this long back. */
+export interface LedgerBand {
+  /** 1 is the active band. */
+  readonly band: number;
+  /** Days back, first and last. */
+  readonly from: number;
+  readonly to: number;
+  readonly guests: number;
+  /** All visits these guests ever made, and what they brought in minor units. */
+  readonly visits: number;
+  readonly amount: number;
+}
+
+/** How good the active guests are, from their visits within the band. */
+export interface ActiveQuality {
+  /** Guests of band 1. */
+  readonly n: number;
+  readonly visits: number;
+  /** Minor units for each person who came; `undefined` where nobody did. */
+  readonly spendPerHead: number | undefined;
+  /** Visits of an active guest in 30 days; `undefined` where nobody is active. */
+  readonly visitsPerMonth: number | undefined;
+  /** Share of all guests beyond band 1, 0 to 1; `undefined` for an empty house. */
+  readonly shareBeyond: number | undefined;
+}
+
+/** Who came how long ago: the ledger of a house. */
+export interface Ledger {
+  readonly asOf: Day;
+  readonly guests: number;
+  /** Every band from 1 to the last that has somebody, also the empty ones between. */
+  readonly bands: readonly LedgerBand[];
+  readonly quality: ActiveQuality;
+  /** Visits that lie after the day of the ledger: counted here and nowhere else. */
+  readonly future: number;
+}
+
+/**
+ * Lays out all guests by how long ago they came last, in bands of 60 days, and says how good the active ones are.
+ * Two passes over the visits. Visits of the future do not count, and are told.
+ * @throws `census/option` for a width below 1
+ */
+export function ledger(visits: VisitColumns, { asOf, width = bandDays }: LedgerOptions): Ledger {
+  if (!(Number.isInteger(width) && width >= 1))
+    throw new InnkeeperError('census/option', { option: 'width', problem: 'must be a whole number from 1' });
+  const today = epochDayOf(asOf);
+  const { last, future } = lastDaysOf(visits, today);
+  const bands = bandsOf(last, today, width);
+  const active = fillBands(bands, visits, last, today, width);
+  const guests = bands.reduce((sum, band) => sum + band.guests, 0);
+
+  return { asOf, guests, bands, quality: qualityOf(bands[0], active, guests, width), future };
+}
+
+const never = -(2 ** 31);
+
+function lastDaysOf(
+  { guests, guest, day }: VisitColumns,
+  today: number,
+): { readonly last: Int32Array; readonly future: number } {
+  const last = new Int32Array(guests.length).fill(never);
+  let future = 0;
+  for (let row = 0; row < guest.length; row += 1) {
+    const when = day[row] as number;
+    if (when > today) future += 1;
+    else if (when > (last[guest[row] as number] as number)) last[guest[row] as number] = when;
+  }
+
+  return { last, future };
+}
+
+type OpenBand = { -readonly [Key in keyof LedgerBand]: LedgerBand[Key] };
+
+function bandsOf(last: Int32Array, today: number, width: number): OpenBand[] {
+  const bands: OpenBand[] = [];
+  for (let guest = 0; guest < last.length; guest += 1) {
+    if (last[guest] === never) continue;
+    const band = bandOf(today - (last[guest] as number), width);
+    while (bands.length < band) bands.push(emptyBand(bands.length + 1, width));
+    (bands[band - 1] as OpenBand).guests += 1;
+  }
+
+  return bands;
+}
+
+function emptyBand(band: number, width: number): OpenBand {
+  return {
+    band,
+    from: band === 1 ? 0 : (band - 1) * width + 1,
+    to: band * width,
+    guests: 0,
+    visits: 0,
+    amount: 0,
+  };
+}
+
+interface Activity {
+  readonly visits: number;
+  readonly amount: number;
+  readonly heads: number;
+}
+
+/** Adds visits and amounts to the bands; returns what happened within the first. */
+function fillBands(
+  bands: readonly OpenBand[],
+  { guest, day, amount, heads }: VisitColumns,
+  last: Int32Array,
+  today: number,
+  width: number,
+): Activity {
+  const active = { visits: 0, amount: 0, heads: 0 };
+  for (let row = 0; row < guest.length; row += 1) {
+    const back = today - (day[row] as number);
+    if (back < 0) continue;
+    const since = today - (last[guest[row] as number] as number);
+    const band = bands[since === 0 ? 0 : Math.ceil(since / width) - 1] as OpenBand;
+    band.visits += 1;
+    band.amount += amount[row] as number;
+    if (back > width) continue;
+    active.visits += 1;
+    active.amount += amount[row] as number;
+    active.heads += heads[row] as number;
+  }
+
+  return active;
+}
+
+function qualityOf(
+  first: LedgerBand | undefined,
+  { visits, amount, heads }: Activity,
+  guests: number,
+  width: number,
+): ActiveQuality {
+  const n = first?.guests ?? 0;
+
+  return {
+    n,
+    visits,
+    spendPerHead: heads > 0 ? amount / heads : undefined,
+    visitsPerMonth: n > 0 ? (visits / n) * (30 / width) : undefined,
+    shareBeyond: guests > 0 ? (guests - n) / guests : undefined,
+  };
+}

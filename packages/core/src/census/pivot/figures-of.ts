@@ -1,0 +1,123 @@
+import type { FactTable } from './fact-table.ts';
+import type { RowGroups } from './group-rows.ts';
+import type { Measure } from './measure.ts';
+
+/** The figure of every group for one measure; `NaN` where no row of a group has a value. */
+export function figuresOf(measure: Measure, table: FactTable, groups: RowGroups): Float64Array {
+  switch (measure.kind) {
+    case 'count':
+      return Float64Array.from(groups.sizes);
+    case 'share':
+      return Float64Array.from(groups.sizes, (size) => size / table.rows);
+    case 'distinct':
+      return distinct(codesOf(table, measure.of), groups);
+    case 'sum':
+      return totals(valuesOf(table, measure.of), groups).sums;
+    case 'mean': {
+      const { sums, counts } = totals(valuesOf(table, measure.of), groups);
+
+      return sums.map((sum, group) => sum / (counts[group] as number));
+    }
+    case 'min':
+    case 'max':
+      return extremes(valuesOf(table, measure.of), groups, measure.kind);
+    case 'median':
+      return quantiles(valuesOf(table, measure.of), groups, 0.5);
+    case 'quantile':
+      return quantiles(valuesOf(table, measure.of), groups, measure.at);
+  }
+}
+
+function codesOf({ dimensions }: FactTable, name: string): Int32Array {
+  return dimensions.find((one) => one.name === name)?.codes ?? new Int32Array();
+}
+
+function valuesOf({ numbers }: FactTable, name: string): Float64Array {
+  return numbers.find((one) => one.name === name)?.values ?? new Float64Array();
+}
+
+function totals(
+  values: Float64Array,
+  { of, count }: RowGroups,
+): { readonly sums: Float64Array; readonly counts: Float64Array } {
+  const sums = new Float64Array(count);
+  const counts = new Float64Array(count);
+  for (let row = 0; row < of.length; row += 1) {
+    const value = values[row] as number;
+    if (Number.isNaN(value)) continue;
+    const group = of[row] as number;
+    sums[group] = (sums[group] as number) + value;
+    counts[group] = (counts[group] as number) + 1;
+  }
+
+  return { sums, counts };
+}
+
+function extremes(values: Float64Array, { of, count }: RowGroups, kind: 'min' | 'max'): Float64Array {
+  const found = new Float64Array(count).fill(Number.NaN);
+  for (let row = 0; row < of.length; row += 1) {
+    const value = values[row] as number;
+    const before = found[of[row] as number] as number;
+    if (Number.isNaN(before) || (kind === 'min' ? value < before : value > before))
+      found[of[row] as number] = value;
+  }
+
+  return found;
+}
+
+/** Rows of the groups, one group behind the other. */
+function rowsByGroup({ of, count, sizes }: RowGroups): {
+  readonly rows: Int32Array;
+  readonly starts: Int32Array;
+} {
+  const starts = new Int32Array(count + 1);
+  for (let group = 0; group < count; group += 1)
+    starts[group + 1] = (starts[group] as number) + (sizes[group] as number);
+  const next = starts.slice();
+  const rows = new Int32Array(of.length);
+  for (let row = 0; row < of.length; row += 1) {
+    const slot = next[of[row] as number] as number;
+    rows[slot] = row;
+    next[of[row] as number] = slot + 1;
+  }
+
+  return { rows, starts };
+}
+
+function distinct(codes: Int32Array, groups: RowGroups): Float64Array {
+  const { rows, starts } = rowsByGroup(groups);
+  const seenIn = new Int32Array(codes.reduce((most, code) => Math.max(most, code), -1) + 1).fill(-1);
+  const found = new Float64Array(groups.count);
+  for (let group = 0; group < groups.count; group += 1)
+    for (let at = starts[group] as number; at < (starts[group + 1] as number); at += 1) {
+      const code = codes[rows[at] as number] as number;
+      if (seenIn[code] === group) continue;
+      seenIn[code] = group;
+      found[group] = (found[group] as number) + 1;
+    }
+
+  return found;
+}
+
+function quantiles(values: Float64Array, groups: RowGroups, at: number): Float64Array {
+  const { rows, starts } = rowsByGroup(groups);
+  const found = new Float64Array(groups.count);
+  for (let group = 0; group < groups.count; group += 1) {
+    const own = Float64Array.from(
+      rows.subarray(starts[group], starts[group + 1]),
+      (row) => values[row] as number,
+    ).filter((value) => !Number.isNaN(value));
+    found[group] = quantile(own.sort(), at);
+  }
+
+  return found;
+}
+
+/** Of rising values, by linear interpolation (type 7). */
+function quantile(rising: Float64Array, at: number): number {
+  const place = (rising.length - 1) * at;
+  const below = rising[Math.floor(place)] ?? Number.NaN;
+  const above = rising[Math.ceil(place)] ?? Number.NaN;
+
+  return below + (above - below) * (place - Math.floor(place));
+}

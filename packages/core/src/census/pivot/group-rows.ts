@@ -1,0 +1,66 @@
+import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { Dimension } from './fact-table.ts';
+
+/** Rows in groups of equal words. */
+export interface RowGroups {
+  readonly count: number;
+  /** The group of each row. */
+  readonly of: Int32Array;
+  /** A row of each group, which has its words. */
+  readonly first: Int32Array;
+  readonly sizes: Int32Array;
+}
+
+/** So many numbers a direct table may have; beyond it a map is smaller. */
+const widest = 1 << 22;
+
+/**
+ * Groups rows by any dimensions, one after the other: no key is ever made of words.
+ * @throws `census/too-many-cells` with the count that was reached
+ */
+export function groupRows(rows: number, dimensions: readonly Dimension[], most: number): RowGroups {
+  const of = new Int32Array(rows);
+  let count = rows === 0 ? 0 : 1;
+  for (const { codes, values } of dimensions) count = refine(of, count, codes, values.length);
+  if (count > most) throw new InnkeeperError('census/too-many-cells', { count, limit: most });
+  const first = new Int32Array(count).fill(-1);
+  const sizes = new Int32Array(count);
+  for (let row = 0; row < rows; row += 1) {
+    const group = of[row] as number;
+    if ((first[group] as number) < 0) first[group] = row;
+    sizes[group] = (sizes[group] as number) + 1;
+  }
+
+  return { count, of, first, sizes };
+}
+
+/** Splits the groups by one more column; the new groups are numbered as they are met. */
+function refine(of: Int32Array, groups: number, codes: Int32Array, words: number): number {
+  const width = Math.max(1, words);
+  let count = 0;
+  if (groups * width <= widest) {
+    const known = new Int32Array(groups * width).fill(-1);
+    for (let row = 0; row < of.length; row += 1) {
+      const key = (of[row] as number) * width + (codes[row] as number);
+      let group = known[key] as number;
+      if (group < 0) {
+        group = count++;
+        known[key] = group;
+      }
+      of[row] = group;
+    }
+  } else {
+    const known = new Map<number, number>();
+    for (let row = 0; row < of.length; row += 1) {
+      const key = (of[row] as number) * width + (codes[row] as number);
+      let group = known.get(key);
+      if (group === undefined) {
+        group = count++;
+        known.set(key, group);
+      }
+      of[row] = group;
+    }
+  }
+
+  return count;
+}

@@ -1,0 +1,127 @@
+import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { Dimension, FactTable } from './fact-table.ts';
+import { figuresOf } from './figures-of.ts';
+import { groupRows, type RowGroups } from './group-rows.ts';
+import type { Measure } from './measure.ts';
+
+/** A question: any rows, any columns, any measures. */
+export interface PivotQuestion {
+  /** Names of the dimensions that are crossed; none asks for the whole. */
+  readonly by: readonly string[];
+  readonly measures: readonly Measure[];
+  /**
+   * `none`: only the full crossing. `steps`: subtotals from left to right, and the whole. `all`: every choice of the
+   * dimensions, the whole among them. @defaultValue `none`
+   */
+  readonly totals?: 'none' | 'steps' | 'all';
+  /** How many cells an answer may have before it is refused. @defaultValue 100,000 */
+  readonly most?: number;
+}
+
+/** Cells of one crossing; a cell that no row is in does not exist. */
+export interface PivotLevel {
+  /** The dimensions that are crossed here. */
+  readonly by: readonly string[];
+  readonly cells: readonly PivotCell[];
+}
+
+/** Every choice of more dimensions than these would be a thousand questions and more. */
+const mostCrossed = 10;
+
+/** One cell. */
+export interface PivotCell {
+  /** A word for each dimension of the level. */
+  readonly of: readonly string[];
+  /** A figure for each measure; `undefined` where no row has a value. */
+  readonly figures: readonly (number | undefined)[];
+}
+
+/** The answer: a level for each crossing that was asked, the finest first. */
+export interface Pivot {
+  readonly rows: number;
+  readonly levels: readonly PivotLevel[];
+}
+
+/**
+ * Crosses any dimensions in one call. Within a level cells are ordered by their words, so no order of rows matters.
+ * @throws `census/no-column` for a name the table does not have; `census/too-many-cells` with the count
+ */
+export function pivot(
+  table: FactTable,
+  { by, measures, totals = 'none', most = 100_000 }: PivotQuestion,
+): Pivot {
+  checkNames(table, by, measures);
+  const levels: PivotLevel[] = [];
+  let left = most;
+  for (const names of crossings(by, totals)) {
+    const dimensions = names.map((name) => dimensionOf(table, name) as Dimension);
+    const groups = groupRows(table.rows, dimensions, left);
+    left -= groups.count;
+    levels.push({ by: names, cells: cellsOf(table, dimensions, groups, measures) });
+  }
+
+  return { rows: table.rows, levels };
+}
+
+function crossings(by: readonly string[], totals: PivotQuestion['totals']): readonly (readonly string[])[] {
+  if (totals === 'none') return [by];
+  if (totals === 'steps')
+    return Array.from({ length: by.length + 1 }, (_, less) => by.slice(0, by.length - less));
+  const choices = Array.from({ length: 2 ** by.length }, (_, bits) =>
+    by.filter((_name, at) => !((bits >> at) & 1)),
+  );
+
+  return choices.sort((one, other) => other.length - one.length);
+}
+
+function cellsOf(
+  table: FactTable,
+  dimensions: readonly Dimension[],
+  groups: RowGroups,
+  measures: readonly Measure[],
+): readonly PivotCell[] {
+  const figures = measures.map((measure) => figuresOf(measure, table, groups));
+  const cells = Array.from({ length: groups.count }, (_, group) => ({
+    of: dimensions.map(({ values, codes }) => values[codes[groups.first[group] as number] as number] ?? ''),
+    figures: figures.map((column) => {
+      const figure = column[group] as number;
+
+      return Number.isNaN(figure) ? undefined : figure;
+    }),
+  }));
+
+  return cells.sort((one, other) => byWords(one.of, other.of));
+}
+
+function byWords(one: readonly string[], other: readonly string[]): number {
+  for (let at = 0; at < one.length; at += 1) {
+    const [left, right] = [one[at] as string, other[at] as string];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+
+  return 0;
+}
+
+function checkNames(table: FactTable, by: readonly string[], measures: readonly Measure[]): void {
+  const refuse = (column: string): never => {
+    const columns = [...table.dimensions, ...table.numbers].map(({ name }) => name).join(', ');
+    throw new InnkeeperError('census/no-column', { column, columns });
+  };
+  for (const name of by) if (!dimensionOf(table, name)) refuse(name);
+  if (by.length > mostCrossed)
+    throw new InnkeeperError('census/option', {
+      option: 'by',
+      problem: 'must be at most ten dimensions',
+    });
+  for (const measure of measures) {
+    if (!('of' in measure)) continue;
+    const { kind, of } = measure;
+    const isThere =
+      kind === 'distinct' ? dimensionOf(table, of) : table.numbers.some(({ name }) => name === of);
+    if (!isThere) refuse(of);
+  }
+}
+
+function dimensionOf({ dimensions }: FactTable, name: string): Dimension | undefined {
+  return dimensions.find((one) => one.name === name);
+}

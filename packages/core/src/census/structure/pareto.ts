@@ -1,0 +1,39 @@
+import type { Structure } from './structure.ts';
+
+/** How unequally a sum is spread over guests. */
+export interface Pareto {
+  readonly n: number;
+  /** Share of the sum that the top share of guests brings, for the asked shares; values below 0 count as 0. */
+  readonly top: readonly { readonly guests: number; readonly sum: number }[];
+  /** Gini coefficient: 0 where all bring the same, towards 1 where one brings everything; `undefined` without a sum. */
+  readonly gini: number | undefined;
+  /** The smallest share of guests that brings 80 % of the sum; 80/20 holds where it is about .2. */
+  readonly forEighty: number | undefined;
+}
+
+/** Reads concentration off an ordered structure. @param shares of the guests, 0 to 1 */
+export function pareto(
+  { order }: Pick<Structure, 'order'>,
+  values: ArrayLike<number>,
+  shares: readonly number[] = [0.1, 0.2, 0.4, 0.6, 0.8, 1],
+): Pareto {
+  const n = order.length;
+  const cumulative = new Float64Array(n + 1);
+  let weighted = 0;
+  for (let at = 0; at < n; at += 1) {
+    const value = Math.max(0, values[order[at] as number] as number);
+    cumulative[at + 1] = (cumulative[at] as number) + value;
+    weighted += (n - at) * value;
+  }
+  const total = cumulative[n] as number;
+  if (!(total > 0)) return { n, top: [], gini: undefined, forEighty: undefined };
+  const sumOf = (share: number): number => (cumulative[Math.round(share * n)] as number) / total;
+  const eighty = cumulative.findIndex((sum) => sum >= 0.8 * total - 1e-9 * total);
+
+  return {
+    n,
+    top: shares.map((guests) => ({ guests, sum: sumOf(guests) })),
+    gini: (2 * weighted) / (n * total) - (n + 1) / n,
+    forEighty: eighty / n,
+  };
+}

@@ -1,0 +1,99 @@
+import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import { largestRemainder } from './largest-remainder.ts';
+
+/** The classes of the source document, from the top: core, basic, potential, edge. */
+export const structureClasses = ['core', 'basic', 'potential', 'edge'] as const;
+export type StructureClass = (typeof structureClasses)[number];
+
+/** Guests and what they are ordered by. */
+export interface StructureInput {
+  readonly guests: readonly string[];
+  /** The higher, the nearer to the core: contribution, visits, any measure. */
+  readonly values: ArrayLike<number>;
+}
+
+/** One class of guests. */
+export interface StructurePart {
+  readonly name: StructureClass;
+  readonly guests: number;
+  /** Sum of their values. */
+  readonly sum: number;
+  /** Their share of the sum of all, `undefined` where that is not above 0. */
+  readonly share: number | undefined;
+  /** The highest and the lowest value in it; `undefined` where it is empty. */
+  readonly highest: number | undefined;
+  readonly lowest: number | undefined;
+}
+
+/** All guests in four classes. */
+export interface Structure {
+  readonly n: number;
+  readonly parts: readonly StructurePart[];
+  /** The class of each guest, as its place in {@link structureClasses}. */
+  readonly classOf: Uint8Array;
+  /** Numbers of the guests from the highest value down; ties by id. */
+  readonly order: Uint32Array;
+}
+
+/**
+ * Sorts guests into 20 % core, 20 % basic, 20 % potential and 40 % edge. Counts add up to all; ties are ordered by id,
+ * so the same guests are in the same class whatever the order of the rows.
+ * @throws `census/option` where a value is not a number or the shares are not four that are at least 0
+ */
+export function structure(
+  { guests, values }: StructureInput,
+  shares: readonly number[] = [20, 20, 20, 40],
+): Structure {
+  checkInput(values, guests.length, shares);
+  const order = orderOf(guests, values);
+  const counts = largestRemainder(guests.length, shares);
+  const classOf = new Uint8Array(guests.length);
+  let total = 0;
+  for (let at = 0; at < values.length; at += 1) total += values[at] as number;
+  let from = 0;
+  const parts = structureClasses.map((name, place) => {
+    const members = order.subarray(from, from + (counts[place] as number));
+    from += members.length;
+    let sum = 0;
+    for (const guest of members) {
+      classOf[guest] = place;
+      sum += values[guest] as number;
+    }
+    const valueAt = (at: number): number | undefined =>
+      members.length > 0 ? values[members[at] as number] : undefined;
+
+    return {
+      name,
+      guests: members.length,
+      sum,
+      share: total > 0 ? sum / total : undefined,
+      highest: valueAt(0),
+      lowest: valueAt(members.length - 1),
+    };
+  });
+
+  return { n: guests.length, parts, classOf, order };
+}
+
+function orderOf(guests: readonly string[], values: ArrayLike<number>): Uint32Array {
+  return Uint32Array.from(guests, (_, at) => at).sort(
+    (one, other) =>
+      (values[other] as number) - (values[one] as number) ||
+      ((guests[one] as string) < (guests[other] as string) ? -1 : 1),
+  );
+}
+
+function checkInput(values: ArrayLike<number>, guests: number, shares: readonly number[]): void {
+  const refuse = (option: string, problem: string): never => {
+    throw new InnkeeperError('census/option', { option, problem });
+  };
+  if (values.length !== guests) refuse('values', 'must be one for each guest');
+  for (let at = 0; at < values.length; at += 1)
+    if (!Number.isFinite(values[at])) refuse('values', 'must be numbers');
+  if (
+    shares.length !== structureClasses.length ||
+    shares.some((share) => !(share >= 0)) ||
+    shares.every((share) => share === 0)
+  )
+    refuse('shares', 'must be four numbers from 0, not all 0');
+}
