@@ -8,6 +8,7 @@ export default defineConfig(
       'index.ts',
       'census/index.ts',
       'identity/index.ts',
+      'lifetime/index.ts',
       'recognition/finder/index.ts',
       'schemas/index.ts',
       'testing/index.ts',

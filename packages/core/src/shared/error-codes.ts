@@ -317,6 +317,10 @@ export const errorTable = {
     message: 'More than {limit} sets of items are frequent enough.',
     todo: 'Ask for a higher support, or for shorter rules.',
   },
+  'lifetime/history': {
+    message: 'The history in row {row} cannot be: {field} {problem}.',
+    todo: 'Correct that history, or leave it out.',
+  },
   internal: { message: 'Something happened that should not ({reason}).', todo: 'Report this with the code.' },
 } satisfies Record<string, ErrorLine>;
 

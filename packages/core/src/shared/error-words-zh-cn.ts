@@ -188,6 +188,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '够频繁的组合超过 {limit} 个。',
     todo: '请提高支持度，或只要更短的规则。',
   },
+  'lifetime/history': {
+    message: '第 {row} 行的入住记录不合理：{field} {problem}。',
+    todo: '请改正这一行，或先不算它。',
+  },
   internal: { message: '发生了不该发生的事（{reason}）。', todo: '请连同代码上报。' },
 };
 

@@ -1,0 +1,38 @@
+// The door of lifetimes: who comes again, how often, and what it is worth. @innkeeper/core/lifetime
+export { afterHistory } from './after-history.ts';
+export type { HoldoutCheck, HoldoutColumns, HoldoutLine } from './check-on-holdout.ts';
+export { checkOnHoldout } from './check-on-holdout.ts';
+export type { Outlook } from './discounted-stays.ts';
+export { discountedStays, discountedStaysOfNew } from './discounted-stays.ts';
+export type { SpendHistory } from './expected-spend.ts';
+export { expectedSpend } from './expected-spend.ts';
+export { expectedStays, expectedStaysOfNew } from './expected-stays.ts';
+export type { Fit, SpendFit, StayFit } from './fit.ts';
+export { formulaVersion } from './fit.ts';
+export { fitGammaGamma } from './fit-gamma-gamma.ts';
+export type { Histories } from './fit-stays.ts';
+export { fitBgBb, fitBgNbd, fitParetoNbd } from './fit-stays.ts';
+export { groupHistories } from './group-histories.ts';
+export type { GuestHistories, HistoryOptions, TimeUnit, TransactionColumns } from './histories-of.ts';
+export { historiesOf } from './histories-of.ts';
+export type { GroupedHistories, HistoryColumns, StayHistory } from './history.ts';
+export type { HistoryProblem } from './history-problem.ts';
+export { historyProblem } from './history-problem.ts';
+export type { GuestHistory, LifetimeQuestion, LifetimeValue } from './lifetime-value.ts';
+export { lifetimeValue } from './lifetime-value.ts';
+export type { SpendColumns } from './likelihood/gamma-gamma.ts';
+export type { Interval } from './parameter-interval.ts';
+export { parameterInterval } from './parameter-interval.ts';
+export type {
+  BgBb,
+  BgNbd,
+  GammaGamma,
+  ParetoNbd,
+  StayModel,
+  StayModelName,
+  StayParameters,
+} from './parameters.ts';
+export { probabilityAlive } from './probability-alive.ts';
+export { probabilityOfStay, probabilityOfStayOfNew } from './probability-of-stay.ts';
+export type { GuestScores, ScoreQuestion } from './score-guests.ts';
+export { scoreGuests } from './score-guests.ts';
