@@ -6,6 +6,7 @@ export default defineConfig(
     doors: [
       'sources/opera/index.ts',
       'sources/mews/index.ts',
+      'sources/opentravel/index.ts',
       'sources/csv/index.ts',
       'stores/memory/index.ts',
       'stores/pglite/index.ts',

@@ -50,6 +50,15 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
         mewsFiles({ ...asTables(tables), ...saved, ...(property && { enterpriseId: property }) }),
     };
   },
+  opentravel: async () => {
+    const { openTravelFiles } = await import('@innkeeper/adapters/opentravel');
+
+    return {
+      kinds: [],
+      files: /\.xml(?:\.gz)?$/i,
+      open: ({ tables, ...saved }) => openTravelFiles({ ...asTables(tables), ...saved }),
+    };
+  },
   csv: async () => {
     const { csvSource } = await import('@innkeeper/adapters/csv');
 

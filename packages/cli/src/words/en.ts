@@ -2,7 +2,7 @@
 export const en = {
   'about/innkeeper': 'The memory of a good innkeeper: who stands at the desk, and what to do.',
   'about/demo': 'make a demonstration hotel and show who stands at its desk',
-  'about/import': 'bring in a table (CSV) or saved answers of OPERA Cloud',
+  'about/import': 'bring in a table (CSV) or saved answers of a system',
   'about/read': 'print the records that a system’s payloads become, without a store',
   'about/import list': 'list the imports',
   'about/import undo': 'take a whole import back',

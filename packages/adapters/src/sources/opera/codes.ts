@@ -1,11 +1,4 @@
-import type {
-  ChargeType,
-  DocumentIdentifier,
-  ProfileType,
-  RelationRecord,
-  StayParty,
-  StayStatus,
-} from '@innkeeper/core';
+import type { ProfileType, RelationRecord, StayParty, StayStatus } from '@innkeeper/core';
 
 const statuses: Readonly<Record<string, StayStatus>> = {
   reserved: 'reserved',
@@ -67,17 +60,6 @@ export function roleOf(raw: string): StayParty['role'] | undefined {
   return roles[letters(raw)];
 }
 
-/** The kind of a document from the hotel's code for it. */
-export function documentTypeOf(raw: string): DocumentIdentifier['documentType']['value'] {
-  if (/passport|^pas?s?p?$|^pp$|护照/i.test(raw)) return 'passport';
-  if (/driv|^dl$|^drl$|驾/i.test(raw)) return 'driving-licence';
-  if (/resid|permit|居留/i.test(raw)) return 'residence-permit';
-  if (/visa|签证/i.test(raw)) return 'visa';
-  if (/^(idc?|nid|nric|dni|cin)$|id[ _-]?card|identity|national|身份证/i.test(raw)) return 'id-card';
-
-  return 'other';
-}
-
 const relations: readonly (readonly [RegExp, RelationRecord['type']])[] = [
   [/spouse|wife|husband|partner|配偶/i, 'spouse'],
   [/child|son\b|daughter|子女/i, 'child'],
@@ -95,24 +77,6 @@ const relations: readonly (readonly [RegExp, RelationRecord['type']])[] = [
 /** What the other person is to this one. */
 export function relationOf(raw: string): RelationRecord['type'] {
   return relations.find(([words]) => words.test(raw))?.[1] ?? 'other';
-}
-
-const lineTypes: readonly (readonly [RegExp, ChargeType])[] = [
-  [/\btax(es)?\b|\bvat\b|\bgst\b|\blevy\b|税/i, 'tax'],
-  [/\btips?\b|gratuit|小费/i, 'tip'],
-  [/deposit|押金|预付|定金/i, 'deposit'],
-  [/\b(sub)?totals?\b|合计|总计/i, 'total'],
-  [/\bpayments?\b|收款/i, 'payment'],
-];
-
-/** What a line that OPERA calls revenue really is: its taxes, tips and deposits are called revenue too. */
-export function lineTypeOf(texts: readonly (string | undefined)[]): ChargeType {
-  for (const text of texts) {
-    const found = text === undefined ? undefined : lineTypes.find(([words]) => words.test(text))?.[1];
-    if (found) return found;
-  }
-
-  return 'revenue';
 }
 
 /** The way a booking came, in the house's words where OPERA's code has a plain one; else the code. */

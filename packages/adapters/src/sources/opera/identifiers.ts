@@ -1,8 +1,8 @@
 import type { Identifier } from '@innkeeper/core';
 import { countryOf } from '../../shared/country.ts';
+import { documentTypeOf } from '../../shared/document-type.ts';
 import { at, codeOf, compact, countOf, flagOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
 import { dayOf } from '../../shared/moment.ts';
-import { documentTypeOf } from './codes.ts';
 
 /** The documents and memberships of a profile; masked numbers are unknown, memberships put away are no longer any. */
 export function identifiersOf(customer: unknown, memberships: unknown): readonly Identifier[] {

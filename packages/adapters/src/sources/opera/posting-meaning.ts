@@ -1,8 +1,8 @@
 import type { ChargeCategory, ChargeType } from '@innkeeper/core';
 import { categoryOf } from '../../shared/charge-words.ts';
+import { lineTypeOf } from '../../shared/line-type.ts';
 import type { Raw } from '../../shared/loose.ts';
 import { flagOf, textOf } from '../../shared/loose.ts';
-import { lineTypeOf } from './codes.ts';
 import type { TransactionMeaning } from './options.ts';
 import type { Reading } from './reading.ts';
 
