@@ -13,6 +13,7 @@ export default defineConfig(
       'schemas/index.ts',
       'testing/index.ts',
       'value/index.ts',
+      'delivered-value/index.ts',
       ...readdirSync('src/recognition/words').map((file) => `recognition/words/${file}`),
       'preferences/key-of-preference.ts',
       'preferences/parse-wish.ts',
