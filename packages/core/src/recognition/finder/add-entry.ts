@@ -1,13 +1,13 @@
 import type { Syllables } from '../../identity/name-forms.ts';
-import { append } from './column.ts';
+import { append, whole } from './column.ts';
 import { dropWord, holdWord, kindOf, wordCount, wordText } from './dictionary.ts';
 import { documentPath } from './document-path.ts';
 import type { FinderEntry } from './entry.ts';
 import type { Finder, Lists } from './finder.ts';
 import { isLive, placeCount, spanOf } from './finder.ts';
-import { eachDeletion, eachDocumentStep, eachExact, eachPhoneGram, eachWord } from './keys-of-place.ts';
+import { documentBuckets, eachDeletion, eachWord, exactBuckets, phoneGrams } from './keys-of-place.ts';
 import { hashText } from './mix.ts';
-import { wordsOfName } from './name-words.ts';
+import { eachNameWord, forgetParts } from './name-parts.ts';
 import { link } from './postings.ts';
 import { addId, forgetId, placeOf } from './profile-ids.ts';
 import { leaveRing } from './rings.ts';
@@ -36,6 +36,7 @@ export function removeEntry(finder: Finder, id: string): boolean {
   const place = placeOf(finder.held.ids, id);
   if (place < 0) return false;
   const { held, rooms } = finder;
+  forgetParts(finder.parts);
   leaveRing(finder, place);
   forgetId(held.ids, place);
   rooms.delete(place);
@@ -75,7 +76,7 @@ function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefin
   append(held.arrivals, entry.arrivalDay ?? 0);
   append(held.scopes, scopeOf(finder, entry.properties));
   holdWords(finder, entry, syllables);
-  for (const phone of entry.phones) appendRun(held.phones, digitsOf(phone));
+  for (const phone of entry.phones) appendDigits(held.phones, phone);
   for (const number of entry.documents) appendRun(held.documents, documentPath(number, finder.key));
   for (const email of entry.emails) holdEmail(held.exact, email);
   for (const membership of entry.memberships) appendHash(held.exact, `m${membership}`);
@@ -89,17 +90,13 @@ function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefin
 function holdWords(finder: Finder, { names }: FinderEntry, syllables: Syllables | undefined): void {
   const { items, starts } = finder.held.words;
   const from = starts.values[starts.length - 1] ?? 0;
-  for (const name of names)
-    if (name.type !== 'alias')
-      wordsOfName(
-        name,
-        (text, kind) => {
-          const word = holdWord(finder.words, text, kind);
-          if (items.values.subarray(from, items.length).includes(word)) dropWord(finder.words, word);
-          else append(items, word);
-        },
-        syllables,
-      );
+  const options = { words: finder.words, parts: finder.parts, syllables };
+  const hold = (word: number): void => {
+    for (let at = from; at < items.length; at += 1) if (items.values[at] === word) return;
+    append(items, word);
+    holdWord(finder.words, word);
+  };
+  for (const name of names) if (name.type !== 'alias') eachNameWord(name, options, hold);
 }
 
 /** A mailbox is found before its domain is typed. */
@@ -113,14 +110,25 @@ function appendHash({ items }: Lists<Int32Array>, text: string): void {
   append(items, hashText(text, 0x2545f491));
 }
 
+/** The longest run that is held: what is longer is no number of anybody. */
+const longestRun = 60;
+
 function appendRun({ items }: Lists<Uint8Array>, run: Uint8Array): void {
-  if (run.length === 0 || run.length > 60) return;
+  if (run.length === 0 || run.length > longestRun) return;
   append(items, run.length);
-  for (const byte of run) append(items, byte);
+  for (let at = 0; at < run.length; at += 1) append(items, run[at] ?? 0);
 }
 
-function digitsOf(phone: string): Uint8Array {
-  return Uint8Array.from(phone.replace(/\D/g, ''), Number);
+function appendDigits({ items }: Lists<Uint8Array>, phone: string): void {
+  const size = items.length;
+  append(items, 0);
+  for (let at = 0; at < phone.length; at += 1) {
+    const digit = phone.charCodeAt(at) - 48;
+    if (digit >= 0 && digit < 10) append(items, digit);
+  }
+  const length = items.length - size - 1;
+  if (length === 0 || length > longestRun) items.length = size;
+  else items.values[size] = length;
 }
 
 /** The last bit stands for every property after the thirty-first. */
@@ -138,9 +146,15 @@ export function scopeOf({ properties: known }: Finder, properties: readonly stri
 function linkPlace(finder: Finder, place: number): void {
   const { ways } = finder;
   eachWord(finder, place, (word) => link(ways.byWord, word, place));
-  eachPhoneGram(finder, place, (gram) => link(ways.byGram, gram, place));
-  eachDocumentStep(finder, place, (bucket) => link(ways.byDocument, bucket, place));
-  eachExact(finder, place, (bucket) => link(ways.byExact, bucket, place));
+  for (const [postings, write] of [
+    [ways.byGram, phoneGrams],
+    [ways.byDocument, documentBuckets],
+    [ways.byExact, exactBuckets],
+  ] as const) {
+    const keys = whole();
+    write(finder, place, keys);
+    for (const key of keys.values.subarray(0, keys.length)) link(postings, key, place);
+  }
 }
 
 /** Makes the ways to a word that is new. */
@@ -152,7 +166,7 @@ function linkWord(finder: Finder, word: number): void {
 
 /** The bucket of how a word sounds. */
 export function soundBucket({ ways }: Finder, word: string): number {
-  return hashText(soundOf(word)) >>> (32 - ways.bits);
+  return hashText(soundOf(word)) >>> (32 - ways.wordBits);
 }
 
 /** Whether so much was added since the last settling that it is time for another. */

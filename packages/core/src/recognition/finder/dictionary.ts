@@ -43,23 +43,24 @@ export function findWord(dictionary: Dictionary, text: string): number {
   return -1;
 }
 
-/** The number of a word, which is added where it is new; one more name holds it. */
-export function holdWord(dictionary: Dictionary, text: string, kind: number): number {
+/** The number of a word, which is added where it is new; nobody holds it yet. */
+export function numberOfWord(dictionary: Dictionary, text: string, kind: number): number {
   const known = findWord(dictionary, text);
-  if (known >= 0) {
-    dictionary.uses.values[known] = (dictionary.uses.values[known] ?? 0) + 1;
-
-    return known;
-  }
+  if (known >= 0) return known;
   const word = wordCount(dictionary);
   for (let at = 0; at < text.length; at += 1) append(dictionary.text, text.charCodeAt(at));
   append(dictionary.starts, dictionary.text.length);
   append(dictionary.kinds, kind);
-  append(dictionary.uses, 1);
+  append(dictionary.uses, 0);
   if (word * 2 >= dictionary.table.length) widen(dictionary);
   else place(dictionary, hashText(text), word);
 
   return word;
+}
+
+/** One more name holds the word. */
+export function holdWord({ uses }: Dictionary, word: number): void {
+  uses.values[word] = (uses.values[word] ?? 0) + 1;
 }
 
 /** One name fewer holds the word; the letters of a word that nobody holds are gone. */

@@ -7,8 +7,32 @@ export type DocumentKey = readonly [number, number];
  */
 export function documentPath(number: string, [first, second]: DocumentKey): Uint8Array {
   const path = new Uint8Array(number.length);
-  let [a, b, c, d] = [first, second, first ^ 0x6c796765, second ^ 0x74656462];
-  const round = (): void => {
+  state.set([first, second, first ^ 0x6c796765, second ^ 0x74656462]);
+  for (let at = 0; at < number.length; at += 1) {
+    const sign = number.charCodeAt(at);
+    state[3] = (state[3] ?? 0) ^ sign;
+    turn(2);
+    state[0] = (state[0] ?? 0) ^ sign;
+    kept.set(state);
+    state[2] = (state[2] ?? 0) ^ 0xff;
+    turn(4);
+    path[at] = ((state[1] ?? 0) ^ (state[3] ?? 0)) & 0xff;
+    state.set(kept);
+  }
+
+  return path;
+}
+
+const state = new Int32Array(4);
+const kept = new Int32Array(4);
+
+/** So many rounds of SipHash over the state. */
+function turn(rounds: number): void {
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  for (let round = 0; round < rounds; round += 1) {
     a = (a + b) | 0;
     b = ((b << 5) | (b >>> 27)) ^ a;
     a = (a << 16) | (a >>> 16);
@@ -19,19 +43,9 @@ export function documentPath(number: string, [first, second]: DocumentKey): Uint
     c = (c + b) | 0;
     b = ((b << 13) | (b >>> 19)) ^ c;
     c = (c << 16) | (c >>> 16);
-  };
-  for (let at = 0; at < number.length; at += 1) {
-    const sign = number.charCodeAt(at);
-    d ^= sign;
-    round();
-    round();
-    a ^= sign;
-    const state = [a, b, c, d] as const;
-    c ^= 0xff;
-    for (let turn = 0; turn < 4; turn += 1) round();
-    path[at] = (b ^ d) & 0xff;
-    [a, b, c, d] = state;
   }
-
-  return path;
+  state[0] = a;
+  state[1] = b;
+  state[2] = c;
+  state[3] = d;
 }

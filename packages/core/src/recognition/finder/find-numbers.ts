@@ -63,7 +63,7 @@ function findDocuments(finder: Finder, written: string, take: TakePlace): void {
   if (step === undefined || written.length > 40) return;
   const path = documentPath(written, finder.key);
   let looks = 0;
-  each(finder.ways.byDocument, bucketOfPath(path.subarray(0, step), finder.ways.bits), (place) => {
+  each(finder.ways.byDocument, bucketOfPath(path, 0, step) >>> (32 - finder.ways.bits), (place) => {
     looks += 1;
     const length = lengthOfDocument(finder, place, path);
     const distance = length === path.length ? 0 : path.length < 6 ? 2 : 1;

@@ -143,6 +143,18 @@ describe('a finder', () => {
     expect(found(finder, '3456')).toEqual([2]);
   });
 
+  it('keeps no place for whoever was taken away or changed, once it is settled', () => {
+    const finder = finderOf(ding, wang, muller, { ...ding, room: '2103' });
+    removeEntry(finder, wang.id);
+    settleFinder(finder);
+    expect(finder.held.flags.length).toBe(2);
+    expect([found(finder, '5678'), found(finder, 'ding 2103'), found(finder, 'muller')]).toEqual([
+      [],
+      [1],
+      [3],
+    ]);
+  });
+
   it('finds nothing by a field that may not be searched, and nobody whom other properties alone know', () => {
     const finder = finderOf(
       entry(1, { ...ding, id: idOf(1), properties: ['A'] }),

@@ -3,6 +3,8 @@ import { append, bytes, whole } from './column.ts';
 import type { Dictionary } from './dictionary.ts';
 import { noWords } from './dictionary.ts';
 import type { DocumentKey } from './document-path.ts';
+import type { NameParts } from './name-parts.ts';
+import { noParts } from './name-parts.ts';
 import type { Postings } from './postings.ts';
 import { noPostings } from './postings.ts';
 import type { ProfileIds } from './profile-ids.ts';
@@ -55,8 +57,10 @@ export interface Ways {
   sortedTo: number;
   /** How many places there were at the last settling. */
   settledTo: number;
-  /** How many bits of a hash choose a bucket. */
+  /** How many bits of a hash choose a bucket of profiles. */
   bits: number;
+  /** How many bits of a hash choose a bucket of words. */
+  wordBits: number;
   /** How many digits of a telephone number lead to it. */
   gramSize: number;
 }
@@ -68,6 +72,8 @@ export interface Finder {
   readonly held: Held;
   /** @internal */
   readonly words: Dictionary;
+  /** @internal */
+  readonly parts: NameParts;
   /** @internal */
   readonly ways: Ways;
   /** Who is in the house, by place: the room, or nothing where it is not known. */
@@ -85,6 +91,7 @@ export function createFinder(key: DocumentKey): Finder {
     key,
     held: nobody(),
     words: noWords(),
+    parts: noParts(),
     ways: {
       byWord: noPostings(),
       byGram: noPostings(),
@@ -96,6 +103,7 @@ export function createFinder(key: DocumentKey): Finder {
       sortedTo: 0,
       settledTo: 0,
       bits: 12,
+      wordBits: 12,
       gramSize: 4,
     },
     rooms: new Map(),

@@ -1,8 +1,10 @@
+import type { Column } from './column.ts';
+import { append } from './column.ts';
 import { wordLength } from './dictionary.ts';
 import type { Finder } from './finder.ts';
 import { spanOf } from './finder.ts';
 import { hashWithout, mixed } from './mix.ts';
-import { eachGram } from './phone-grams.ts';
+import { writeGrams } from './phone-grams.ts';
 
 /** After how many characters of a document there is a way to it. */
 export const documentSteps = [4, 8, 12] as const;
@@ -13,40 +15,43 @@ export function eachWord({ held }: Finder, place: number, visit: (word: number) 
   for (let at = from; at < to; at += 1) visit(held.words.items.values[at] ?? 0);
 }
 
-/** Calls with every gram of the telephone numbers of a place. */
-export function eachPhoneGram({ held, ways }: Finder, place: number, visit: (gram: number) => void): void {
+/** Writes the keys under which a place is found in one way; the same one more than once, where it has it so. */
+export type WriteKeys = (finder: Finder, place: number, keys: Column<Int32Array>) => void;
+
+/** Every gram of the telephone numbers of a place. */
+export const phoneGrams: WriteKeys = ({ held, ways }, place, keys) => {
   const { values } = held.phones.items;
-  const [from, to] = spanOf(held.phones, place);
-  for (let at = from; at < to; at += 1 + (values[at] ?? 0))
-    eachGram(values, { from: at + 1, to: at + 1 + (values[at] ?? 0), gramSize: ways.gramSize }, visit);
-}
+  const { starts } = held.phones;
+  const to = starts.values[place + 1] ?? 0;
+  for (let at = starts.values[place] ?? 0; at < to; at += 1 + (values[at] ?? 0))
+    writeGrams(values, { from: at + 1, to: at + 1 + (values[at] ?? 0), gramSize: ways.gramSize }, keys);
+};
 
-/** Calls with the bucket of every beginning of the documents of a place. */
-export function eachDocumentStep(
-  { held, ways }: Finder,
-  place: number,
-  visit: (bucket: number) => void,
-): void {
+/** The bucket of every beginning of the documents of a place. */
+export const documentBuckets: WriteKeys = ({ held, ways }, place, keys) => {
   const { values } = held.documents.items;
-  const [from, to] = spanOf(held.documents, place);
-  for (let at = from; at < to; at += 1 + (values[at] ?? 0))
+  const { starts } = held.documents;
+  const to = starts.values[place + 1] ?? 0;
+  for (let at = starts.values[place] ?? 0; at < to; at += 1 + (values[at] ?? 0))
     for (const step of documentSteps)
-      if (step <= (values[at] ?? 0)) visit(bucketOfPath(values.subarray(at + 1, at + 1 + step), ways.bits));
+      if (step <= (values[at] ?? 0)) append(keys, bucketOfPath(values, at + 1, step) >>> (32 - ways.bits));
+};
+
+/** The hash of the beginning of a hidden number. */
+export function bucketOfPath(path: Uint8Array, from: number, length: number): number {
+  let hash = length;
+  for (let at = from; at < from + length; at += 1) hash = Math.imul(hash ^ (path[at] ?? 0), 0x01000193);
+
+  return mixed(hash);
 }
 
-/** The bucket of the beginning of a hidden number. */
-export function bucketOfPath(path: Uint8Array, bits: number): number {
-  let hash = path.length;
-  for (const byte of path) hash = Math.imul(hash ^ byte, 0x01000193);
-
-  return mixed(hash) >>> (32 - bits);
-}
-
-/** Calls with the bucket of every address and membership of a place. */
-export function eachExact({ held, ways }: Finder, place: number, visit: (bucket: number) => void): void {
-  const [from, to] = spanOf(held.exact, place);
-  for (let at = from; at < to; at += 2) visit((held.exact.items.values[at] ?? 0) >>> (32 - ways.bits));
-}
+/** The bucket of every address and membership of a place. */
+export const exactBuckets: WriteKeys = ({ held, ways }, place, keys) => {
+  const { starts, items } = held.exact;
+  const to = starts.values[place + 1] ?? 0;
+  for (let at = starts.values[place] ?? 0; at < to; at += 2)
+    append(keys, (items.values[at] ?? 0) >>> (32 - ways.bits));
+};
 
 /** How many letters of a word count for its deletions. */
 export const deletionLetters = 8;
@@ -64,7 +69,7 @@ export function eachDeletion(finder: Finder, word: number, visit: (bucket: numbe
   const from = starts.values[word] ?? 0;
   const length = wordLength(finder.words, word);
   const letters = text.values.subarray(from, from + Math.min(length, deletionLetters));
-  eachRemainder(letters, { slips: slipsIn(length), bits: finder.ways.bits }, visit);
+  eachRemainder(letters, { slips: slipsIn(length), bits: finder.ways.wordBits }, visit);
 }
 
 /** Calls with the bucket of what remains of some letters when up to so many of them are left out. */

@@ -10,6 +10,8 @@ export type TakeWord = (text: string, kind: number) => void;
 
 const together = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
 const han = /\p{Script=Han}/u;
+const hanAlone = /^\p{Script=Han}+$/u;
+const characters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Whether a word is written in characters, which are searched for in pairs. */
@@ -19,6 +21,16 @@ export function isCharacters(word: string): boolean {
 
 /** The mark before initials, which are no word. */
 export const initialsMark = '#';
+
+/** Whether a name is written in Chinese characters alone. */
+export function isHanAlone(text: string): boolean {
+  return hanAlone.test(text);
+}
+
+/** Whether no part of a name is written in characters. */
+export function isSpelt(text: string): boolean {
+  return !characters.test(text);
+}
 
 /** Gives every word by which a name can be found: as it is written, and Chinese and Japanese also as it is said. */
 export function wordsOfName(name: PersonName, take: TakeWord, syllables?: Syllables): void {
@@ -31,7 +43,8 @@ export function wordsOfName(name: PersonName, take: TakeWord, syllables?: Syllab
   if (syllables && han.test(joined) && !kana.test(joined)) takeSpoken(name, joined, { take, syllables });
 }
 
-function takeWritten(part: string, take: TakeWord): void {
+/** Gives every word of a part of a name as it is written. */
+export function takeWritten(part: string, take: TakeWord): void {
   if (part === '') return;
   const words = wordsOf(part);
   for (const word of words)

@@ -1,3 +1,6 @@
+import type { Column } from './column.ts';
+import { append } from './column.ts';
+
 /** What a digit counts in a gram: ten digits and "the end". */
 const base = 11;
 
@@ -25,16 +28,19 @@ export function gramsOf(digits: string, [at, size]: Window, gramSize: number): r
   return [code * span, (code + 1) * span];
 }
 
-/** Calls with every gram of a number that begins where at least four digits are left. */
-export function eachGram(
+/** Writes every gram of a number that begins where at least four digits are left. */
+export function writeGrams(
   digits: Uint8Array,
   { from, to, gramSize }: { readonly from: number; readonly to: number; readonly gramSize: number },
-  visit: (gram: number) => void,
+  grams: Column<Int32Array>,
 ): void {
+  const span = base ** (gramSize - 1);
+  let code = 0;
+  for (let at = from; at < from + gramSize - 1; at += 1)
+    code = code * base + (at < to ? (digits[at] ?? 0) + 1 : 0);
   for (let start = from; start + shortestPart <= to; start += 1) {
-    let code = 0;
-    for (let at = start; at < start + gramSize; at += 1)
-      code = code * base + (at < to ? (digits[at] ?? 0) + 1 : 0);
-    visit(code);
+    const last = start + gramSize - 1;
+    code = (code % span) * base + (last < to ? (digits[last] ?? 0) + 1 : 0);
+    append(grams, code);
   }
 }

@@ -17,29 +17,84 @@ export function noPostings(): Postings {
   return { offsets: new Uint32Array(1), runs: new Int32Array(0), heads: whole(), links: whole() };
 }
 
-/** Gives every pair of a key and a number, each time it is called the same. */
-export type EachPair = (pair: (key: number, value: number) => void) => void;
+/** What is put into runs: the numbers from 0 on, each with its keys. */
+export interface Keyed {
+  /** How many keys there are. */
+  readonly keys: number;
+  /** How many numbers. */
+  readonly count: number;
+  /** Writes the keys of a number, each time it is called the same. */
+  readonly write: (value: number, keys: Column<Int32Array>) => void;
+}
 
-/** Puts everything into runs; within a key the order is that in which the pairs come. */
-export function settle(postings: Postings, keys: number, eachPair: EachPair): void {
+/** Puts everything into runs; within a key the numbers ascend. */
+export function settle(postings: Postings, { keys, count, write }: Keyed): void {
   const offsets = new Uint32Array(keys + 1);
-  eachPair((key) => {
-    offsets[key + 1] = (offsets[key + 1] ?? 0) + 1;
-  });
-  for (let key = 0; key < keys; key += 1) offsets[key + 1] = (offsets[key + 1] ?? 0) + (offsets[key] ?? 0);
+  const some = whole();
+  for (let value = 0; value < count; value += 1) {
+    some.length = 0;
+    write(value, some);
+    for (let at = 0; at < some.length; at += 1) {
+      const after = (some.values[at] ?? 0) + 1;
+      offsets[after] = (offsets[after] ?? 0) + 1;
+    }
+  }
+  const next = addUp(offsets);
   const runs = new Int32Array(offsets[keys] ?? 0);
-  const next = offsets.slice();
-  eachPair((key, value) => {
-    const place = next[key] ?? 0;
-    runs[place] = value;
-    next[key] = place + 1;
-  });
+  for (let value = 0; value < count; value += 1) {
+    some.length = 0;
+    write(value, some);
+    for (let at = 0; at < some.length; at += 1) {
+      const key = some.values[at] ?? 0;
+      const place = next[key] ?? 0;
+      runs[place] = value;
+      next[key] = place + 1;
+    }
+  }
+  setRuns(postings, offsets, runs);
+}
+
+/** A list of keys for each value, one list after the other. */
+export interface KeyLists {
+  /** Where the list of each value begins, and where the last one ends. */
+  readonly starts: Int32Array;
+  readonly keys: Int32Array;
+}
+
+/** Puts into runs what is already held as lists of keys. */
+export function settleLists(postings: Postings, count: number, { starts, keys }: KeyLists): void {
+  const offsets = new Uint32Array(count + 1);
+  for (let at = 0; at < keys.length; at += 1) {
+    const after = (keys[at] ?? 0) + 1;
+    offsets[after] = (offsets[after] ?? 0) + 1;
+  }
+  const next = addUp(offsets);
+  const runs = new Int32Array(keys.length);
+  for (let value = 0; value + 1 < starts.length; value += 1)
+    for (let at = starts[value] ?? 0; at < (starts[value + 1] ?? 0); at += 1) {
+      const key = keys[at] ?? 0;
+      const place = next[key] ?? 0;
+      runs[place] = value;
+      next[key] = place + 1;
+    }
+  setRuns(postings, offsets, runs);
+}
+
+/** Counts become beginnings. @returns a copy, to be moved on as the runs are filled */
+function addUp(offsets: Uint32Array): Uint32Array {
+  for (let key = 1; key < offsets.length; key += 1)
+    offsets[key] = (offsets[key] ?? 0) + (offsets[key - 1] ?? 0);
+
+  return offsets.slice();
+}
+
+function setRuns(postings: Postings, offsets: Uint32Array, runs: Int32Array): void {
   postings.offsets = offsets;
   postings.runs = runs;
-  postings.heads.values = new Int32Array(0);
-  postings.heads.length = 0;
-  postings.links.values = new Int32Array(0);
-  postings.links.length = 0;
+  for (const column of [postings.heads, postings.links]) {
+    column.values = new Int32Array(0);
+    column.length = 0;
+  }
 }
 
 /** Adds one number to a key, until the next settling in its chain. */

@@ -68,8 +68,15 @@ export function compareIds({ words }: ProfileIds, one: number, other: number): n
   return 0;
 }
 
-function wordAt(id: string, at: number): number {
-  return Number.parseInt(id.slice(at, at + 8), 16) | 0;
+/** Eight hexadecimal digits, in capitals or not. */
+function wordAt(id: string, from: number): number {
+  let word = 0;
+  for (let at = from; at < from + 8; at += 1) {
+    const sign = id.charCodeAt(at);
+    word = (word << 4) | (sign < 58 ? sign - 48 : (sign & 15) + 9);
+  }
+
+  return word;
 }
 
 function slotOf(words: Column<Int32Array>, place: number): number {
@@ -88,4 +95,11 @@ function widen(ids: ProfileIds): void {
   ids.table = new Int32Array(held.length * 2);
   for (const mark of held) if (mark > 0) enter(ids, mark - 1);
   enter(ids, ids.words.length / 4 - 1);
+}
+
+/** Finds every id anew by its place, after the places were numbered anew. */
+export function enterAll(ids: ProfileIds): void {
+  const count = ids.words.length / 4;
+  ids.table = new Int32Array(2 ** Math.max(6, Math.ceil(Math.log2(2 * count + 1))));
+  for (let place = 0; place < count; place += 1) enter(ids, place);
 }

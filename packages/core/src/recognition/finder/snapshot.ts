@@ -4,7 +4,7 @@ import type { Finder } from './finder.ts';
 import { createFinder } from './finder.ts';
 
 /** Changes with everything that is kept or how it is counted: what another version kept is read anew. */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 const mark = 0x494b4631;
 const headSize = 8;
 
@@ -42,7 +42,7 @@ export function writeSnapshot(finder: Finder, number: number): Uint8Array<ArrayB
     Math.floor(number / 2 ** 32),
     finder.live,
     0,
-    finder.ways.bits + 256 * finder.ways.gramSize,
+    finder.ways.bits + 256 * finder.ways.gramSize + 65_536 * finder.ways.wordBits,
   ]);
   head.set(sizes, headSize);
   head[6] = checksum(new Uint32Array(bytes.buffer));
@@ -77,7 +77,8 @@ export function readSnapshot(
   finder.properties.push(...aside.properties);
   finder.live = live;
   finder.ways.bits = bits & 255;
-  finder.ways.gramSize = bits >> 8;
+  finder.ways.gramSize = (bits >> 8) & 255;
+  finder.ways.wordBits = bits >> 16;
   const counts = finder.ways;
   counts.settledTo = finder.held.flags.length;
   counts.sortedTo = finder.words.kinds.length;

@@ -63,7 +63,7 @@ export function slippedMatches(finder: Finder, plain: Matches, most = 2): Matche
   if (typed.length < 2) return plain;
   for (let at = 0; at < length; at += 1) units[at] = typed.charCodeAt(at);
   const seen = new Set<number>();
-  eachRemainder(units.subarray(0, length), { slips: most, bits: ways.bits }, (bucket) => {
+  eachRemainder(units.subarray(0, length), { slips: most, bits: ways.wordBits }, (bucket) => {
     each(ways.byDeletion, bucket, (word) => {
       if (seen.has(word)) return true;
       seen.add(word);
