@@ -7,6 +7,7 @@ export default defineConfig(
       'sources/opera/index.ts',
       'sources/mews/index.ts',
       'sources/opentravel/index.ts',
+      'sources/square/index.ts',
       'sources/csv/index.ts',
       'stores/memory/index.ts',
       'stores/pglite/index.ts',

@@ -59,6 +59,11 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
       open: ({ tables, ...saved }) => openTravelFiles({ ...asTables(tables), ...saved }),
     };
   },
+  square: async () => {
+    const { squareFiles, squareKinds } = await import('@innkeeper/adapters/square');
+
+    return jsonSystem(Object.keys(squareKinds), squareFiles);
+  },
   csv: async () => {
     const { csvSource } = await import('@innkeeper/adapters/csv');
 
@@ -75,4 +80,15 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
 
 function asTables(tables: unknown): object {
   return typeof tables === 'object' && tables !== null ? tables : {};
+}
+
+function jsonSystem(
+  kinds: readonly string[],
+  files: (options: Omit<SavedPayloads, 'tables'>) => Source,
+): PayloadSystem {
+  return {
+    kinds,
+    files: json,
+    open: ({ tables, ...saved }) => files({ ...asTables(tables), ...saved }),
+  };
 }

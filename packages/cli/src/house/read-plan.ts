@@ -19,9 +19,7 @@ export async function readPlan(desk: Desk, [name = '', ...paths]: readonly strin
   const { say, options, world } = desk;
   const known = Object.hasOwn(payloadSystems, name) ? payloadSystems[name] : undefined;
   if (!known)
-    throw usageError(
-      say('usage/unknown-system', { name, known: Object.keys(payloadSystems).sort().join(', ') }),
-    );
+    throw usageError(say('usage/unknown-system', { name, known: Object.keys(payloadSystems).join(', ') }));
   const system = await known();
   const [kind, map] = [text(options.kind), text(options.map)];
   if (kind !== undefined && !system.kinds.includes(kind))
