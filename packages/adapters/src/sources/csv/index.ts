@@ -4,12 +4,15 @@ import { InnkeeperError } from '@innkeeper/core';
 import { hasBadText, withoutBadText } from './bad-text.ts';
 import { type CsvInput, nameOf, openCsv } from './client.ts';
 import { headersOf } from './headers.ts';
+import { fits, isBlank } from './row-fits.ts';
 import { type CheckedMapping, checkMapping } from './shapes.ts';
 import { type BrokenLine, type RowBlock, splitRows } from './split-rows.ts';
 import { type FileNames, type RowMapper, rowMapper } from './to-records.ts';
 
 export { countryOf } from '../../shared/country.ts';
 export type { CsvInput } from './client.ts';
+export type { ReadRolesOptions, RoleKind, RolesRead, RoleValues, RowRefusal } from './read-roles.ts';
+export { readBaskets, readRoles } from './read-roles.ts';
 export type { ReadTable, ReadTableOptions } from './read-table.ts';
 export { readTable } from './read-table.ts';
 export type {
@@ -121,15 +124,6 @@ function mapRow(
     return;
   }
   mapper.map(row, line, items);
-}
-
-/** Empty cells beyond the last column are no fault: some programs write them. */
-function fits(row: readonly string[], columns: number): boolean {
-  return row.length > columns && row.slice(columns).every((cell) => cell.trim() === '');
-}
-
-function isBlank(row: readonly string[]): boolean {
-  return row.every((cell) => cell.trim() === '');
 }
 
 function brokenRow(

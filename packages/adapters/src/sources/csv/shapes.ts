@@ -87,7 +87,8 @@ const record = {
   keepRaw: z.array(word).optional(),
 };
 const dateFormat = word.refine(isDateFormat, 'needs a year, a month and a day, such as dd/MM/yyyy');
-const file = {
+/** What every mapping may say about how a file is written. */
+export const fileShape = {
   $schema: z.string().optional(),
   system: z.string().min(1).max(60).optional(),
   encoding: word
@@ -114,8 +115,8 @@ const file = {
   idsPerProperty: z.boolean().optional(),
   empty: z.array(z.string()).optional(),
 };
-const simple = z.strictObject({ ...file, ...record });
-const several = z.strictObject({ ...file, records: z.array(z.strictObject(record)).min(1).max(10) });
+const simple = z.strictObject({ ...fileShape, ...record });
+const several = z.strictObject({ ...fileShape, records: z.array(z.strictObject(record)).min(1).max(10) });
 
 /**
  * Checks a mapping that a person wrote.
@@ -133,7 +134,8 @@ export function checkMapping(written: unknown): CheckedMapping {
   return { ...mapping, records };
 }
 
-function problemOf(error: z.ZodError): InnkeeperError {
+/** The first thing that is wrong with a mapping, as an error that names it. */
+export function problemOf(error: z.ZodError): InnkeeperError {
   const [first] = error.issues;
   const field = first?.path.join('.') || 'mapping';
 

@@ -1,0 +1,100 @@
+import type { RoleKind } from '@innkeeper/adapters/csv';
+import type { Measure, Pivot } from '@innkeeper/core/census';
+import { factTableBuilder, measureName, parseMeasure, pivot as pivotOf } from '@innkeeper/core/census';
+import type { Call } from '../call.ts';
+import type { Desk } from '../desk.ts';
+import { text } from '../desk.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { answerTable } from '../output/answer-table.ts';
+import { numberOption, wordsOption } from '../plain/number-option.ts';
+import { type PlainRead, readPlainFile } from '../plain/plain-file.ts';
+import { usageError } from '../usage-error.ts';
+
+/** Crosses any columns of a plain file. */
+export async function pivot({ desk, args: [file = ''] }: Call): Promise<ExitCode> {
+  const by = wordsOption(desk, 'by');
+  const measures = measuresOf(desk);
+  const totals = totalsOf(desk);
+  const words = [
+    ...new Set([...by, ...measures.flatMap((one) => (one.kind === 'distinct' ? [one.of] : []))]),
+  ];
+  const numbers = [
+    ...new Set(measures.flatMap((one) => ('of' in one && one.kind !== 'distinct' ? [one.of] : []))),
+  ];
+  const table = factTableBuilder(words, numbers);
+  const roles: Record<string, RoleKind> = {};
+  for (const name of words) roles[name] = 'text';
+  for (const name of numbers) roles[name] = 'number';
+  const clash = words.find((name) => numbers.includes(name));
+  if (clash !== undefined) throw usageError(desk.say('usage/pivot-both', { column: clash }));
+  const read = await readPlainFile(desk, {
+    file,
+    roles,
+    needed: [],
+    onRow: (values) =>
+      table.add(
+        words.map((name) => (values[name] as string | undefined) ?? ''),
+        numbers.map((name) => (values[name] as number | undefined) ?? Number.NaN),
+      ),
+  });
+  const most = numberOption(desk, 'most');
+  const found = pivotOf(table.build(), { by, measures, totals, ...(most !== undefined && { most }) });
+  answerTable(
+    desk,
+    { ...found, measures: measures.map(measureName) },
+    tableOf(desk, by, measures, found, read),
+  );
+
+  return exitCodes.done;
+}
+
+function measuresOf(desk: Desk): readonly Measure[] {
+  const typed = wordsOption(desk, 'measure');
+
+  return (typed.length > 0 ? typed : ['count']).map((one) => {
+    const measure = parseMeasure(one);
+    if (!measure) throw usageError(desk.say('usage/measure', { typed: one }));
+
+    return measure;
+  });
+}
+
+function totalsOf({ options, say }: Desk): 'none' | 'steps' | 'all' {
+  const totals = text(options['totals']) ?? 'none';
+  if (totals === 'none' || totals === 'steps' || totals === 'all') return totals;
+
+  throw usageError(say('usage/totals', { typed: totals }));
+}
+
+/** Every cell is a row; a dimension that a level sums over is a star. */
+function tableOf(
+  { say }: Desk,
+  by: readonly string[],
+  measures: readonly Measure[],
+  { rows, levels }: Pivot,
+  read: PlainRead,
+) {
+  return {
+    title: say('pivot/title', { rows }),
+    columns: [
+      ...by.map((head) => ({ head })),
+      ...measures.map((measure) => ({ head: measureName(measure), decimals: decimalsOf(measure) })),
+    ],
+    rows: levels.flatMap((level) =>
+      level.cells.map(({ of, figures }) => [
+        ...by.map((name) => {
+          const at = level.by.indexOf(name);
+
+          return at < 0 ? '*' : of[at] === '' ? say('pivot/not-said') : of[at];
+        }),
+        ...figures,
+      ]),
+    ),
+    notes: read.notes,
+  };
+}
+
+function decimalsOf({ kind }: Measure): number {
+  return kind === 'count' || kind === 'distinct' ? 0 : kind === 'share' ? 4 : 2;
+}

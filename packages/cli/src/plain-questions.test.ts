@@ -1,0 +1,199 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeWorld } from './fake-world.test-data.ts';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'innkeeper-plain-'));
+
+async function ran(...args: readonly string[]) {
+  const world = fakeWorld(folder);
+  const exit = await run(args, world);
+
+  return { exit, answer: world.answers(), aside: world.asides() };
+}
+
+async function asked(...args: readonly string[]) {
+  const { answer, aside } = await ran(...args, '--format', 'json');
+  expect(aside).toBe('');
+
+  return JSON.parse(answer) as Record<string, never> & { demand: never };
+}
+
+const visits = [
+  'Kunde;Tag;Umsatz;Personen;Kanal',
+  'Ding;21.11.2026;100,00;2;Web',
+  'Ding;22.09.2026;80,50;1;Web',
+  'Wang;21.09.2026;60,00;1;Telefon',
+  '=Li;23.07.2026;10,00;1;',
+  'Zhao;01.12.2026;5,00;1;Web',
+  'Qian;31.02.2026;5,00;1;Web',
+];
+const map = {
+  decimal: ',',
+  dateFormat: 'dd.MM.yyyy',
+  columns: { Kunde: 'guest', Tag: 'day', Umsatz: 'amount', Personen: 'heads', Kanal: 'channel' },
+};
+
+beforeAll(() => {
+  writeFileSync(join(folder, 'visits.csv'), visits.join('\n'));
+  writeFileSync(join(folder, 'map.json'), JSON.stringify(map));
+  writeFileSync(join(folder, 'baskets.csv'), 'tea,egg\ntea,egg,spa\nspa\ntea\n');
+  writeFileSync(join(folder, 'rows.csv'), 'Bon,Artikel\n1,tea\n1,egg\n2,tea\n2,egg\n2,spa\n3,spa\n4,tea\n');
+  writeFileSync(join(folder, 'rows.json'), '{ "columns": { "Bon": "basket", "Artikel": "item" } }');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the ledger of a plain file', () => {
+  it('counts back from the day, leaves the future out, and says which row it could not read', async () => {
+    const found = await asked('ledger', 'visits.csv', '--map', 'map.json', '--day', '2026-11-21');
+    expect(found).toMatchObject({
+      guests: 3,
+      future: 1,
+      quality: { n: 1, visits: 2, spendPerHead: 18_050 / 3, shareBeyond: 2 / 3 },
+      bands: [{ guests: 1 }, { band: 2, guests: 1 }, { band: 3, guests: 1, amount: 1000 }],
+    });
+    const { answer } = await ran('ledger', 'visits.csv', '--map', 'map.json', '--day', '2026-11-21');
+    expect(answer).toContain('1 of 6 rows could not be used');
+    expect(answer).toMatch(/Tag is not a day of the calendar.*line 7/);
+    expect(answer).not.toContain('Qian');
+  });
+
+  it('says what a goal needs, as the source document computes it', async () => {
+    const wanted = [
+      '--goal',
+      '1200000',
+      '--spend',
+      '100',
+      '--frequency',
+      '3',
+      '--conversion',
+      '0.04',
+      '0.04',
+    ];
+    const { demand } = await asked(
+      'ledger',
+      'visits.csv',
+      '--map',
+      'map.json',
+      '--day',
+      '2026-11-21',
+      ...wanted,
+    );
+    expect(demand).toMatchObject({ visits: 12_000, gap: { visits: 11_997, guests: 3_999 }, pond: 39_990 });
+  });
+
+  it('takes the last day of the file where no day is named', async () => {
+    expect(await asked('ledger', 'visits.csv', '--map', 'map.json')).toMatchObject({
+      asOf: '2026-12-01',
+      guests: 4,
+    });
+  });
+});
+
+describe('the structure of a plain file', () => {
+  it('adds up a guest’s rows, and gives every guest his class where that is wanted', async () => {
+    const found = await asked('structure', 'visits.csv', '--map', 'map.json', '--members');
+    expect(found['n']).toBe(5);
+    expect(found['members']).toEqual([
+      { guest: 'Ding', value: 18_050, class: 'core' },
+      { guest: 'Wang', value: 6_000, class: 'basic' },
+      { guest: '=Li', value: 1_000, class: 'potential' },
+      { guest: 'Qian', value: 500, class: 'edge' },
+      { guest: 'Zhao', value: 500, class: 'edge' },
+    ]);
+  });
+
+  it('takes a table with a row for each guest, and speaks Chinese', async () => {
+    writeFileSync(join(folder, 'guests.csv'), 'amount\n4\n40\n3\n40\n3\n2\n2\n2\n2\n2\n');
+    const { answer } = await ran('structure', 'guests.csv', '--lang', 'zh-CN');
+    expect(answer).toContain('10 位客人');
+    expect(answer).toContain('这里符合二八律：20.0% 的客人带来八成');
+  });
+});
+
+describe('a pivot of a plain file', () => {
+  it('crosses columns by their headers or by the names of the mapping', async () => {
+    const { answer } = await ran(
+      'pivot',
+      'visits.csv',
+      '--by',
+      'Kanal',
+      '--measure',
+      'count',
+      'distinct:Kunde',
+    );
+    expect(answer).toContain('(not said)');
+    const { levels } = await asked(
+      ...['pivot', 'visits.csv', '--map', 'map.json', '--by', 'channel', '--totals', 'all'],
+      ...['--measure', 'count', 'sum:heads', 'distinct:guest'],
+    );
+    expect(levels).toEqual([
+      {
+        by: ['channel'],
+        cells: [
+          { of: [''], figures: [1, 1, 1] },
+          { of: ['Telefon'], figures: [1, 1, 1] },
+          { of: ['Web'], figures: [4, 5, 3] },
+        ],
+      },
+      { by: [], cells: [{ of: [], figures: [6, 7, 5] }] },
+    ]);
+  });
+
+  it('gives no spreadsheet a formula, and no page a tag', async () => {
+    const csv = await ran('pivot', 'visits.csv', '--by', 'Kunde', '--format', 'csv');
+    expect(csv.answer).toContain("'=Li");
+    writeFileSync(join(folder, 'tags.csv'), 'name\n<script>alert(1)</script>\n');
+    const html = await ran('pivot', 'tags.csv', '--by', 'name', '--format', 'html');
+    expect(html.answer).not.toContain('<script>');
+  });
+});
+
+describe('what is taken with what in a plain file', () => {
+  it('is the same from lines of baskets and from rows of things', async () => {
+    const wanted = ['--support', '0.5', '--confidence', '0.6'];
+    const lines = await asked('associate', 'baskets.csv', ...wanted);
+    const rows = await asked('associate', 'rows.csv', '--map', 'rows.json', ...wanted);
+    expect(lines).toEqual(rows);
+    expect(lines['rules']).toMatchObject([
+      { left: ['egg'], right: 'tea', count: 2, confidence: 1 },
+      { left: ['tea'], right: 'egg', count: 2, confidence: 2 / 3 },
+    ]);
+  });
+});
+
+describe('a question that was put wrongly', () => {
+  it.each([
+    [['ledger', 'visits.csv', '--map', 'map.json', '--day', 'soon'], 2],
+    [['ledger', 'visits.csv', '--map', 'map.json', '--width', 'x'], 2],
+    [['ledger', 'visits.csv', '--map', 'map.json', '--format', 'pdf'], 2],
+    [['ledger', 'visits.csv'], 1],
+    [['structure', 'visits.csv', '--by', 'charm'], 2],
+    [['pivot', 'visits.csv', '--measure', 'mode:Kanal'], 2],
+    [['pivot', 'visits.csv', '--by', 'Kanal', '--measure', 'sum:Kanal'], 2],
+    [['pivot', 'visits.csv', '--totals', 'some'], 2],
+    [['associate', 'baskets.csv', '--support', '0'], 1],
+    [['associate', 'nowhere.csv'], 1],
+  ] as const)('is answered in words that help: %j', async (args, exit) => {
+    const found = await ran(...args);
+    expect(found.exit).toBe(exit);
+    expect(found.aside.length).toBeGreaterThan(20);
+    expect(found.aside).not.toContain('    at ');
+  });
+});
+
+describe('the guide', () => {
+  it('shows what the command really prints', async () => {
+    const guide = readFileSync(new URL('../../../docs/guides/ask-a-table.md', import.meta.url), 'utf8');
+    const blocks = [...guide.matchAll(/```(\w+) (\S+)\n([\s\S]*?)```/g)];
+    for (const [, , name = '', text = ''] of blocks) writeFileSync(join(folder, name), text);
+    const runs = [...guide.matchAll(/```console\n\$ innkeeper ([^\n]*)\n([\s\S]*?)```/g)];
+    expect(runs.length).toBeGreaterThan(3);
+    for (const [, line = '', text = ''] of runs) {
+      const { answer } = await ran(...line.split(' '));
+      expect(answer, line).toBe(text);
+    }
+  });
+});
