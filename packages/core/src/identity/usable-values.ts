@@ -34,6 +34,29 @@ const emptyMailboxes = new Set([
   'donotreply',
 ]);
 
+/** Mailboxes of a desk, not of a person. */
+const deskMailboxes = new Set([
+  'info',
+  'office',
+  'contact',
+  'admin',
+  'sales',
+  'support',
+  'service',
+  'enquiries',
+  'reception',
+  'frontdesk',
+  'reservation',
+  'reservations',
+  'booking',
+  'bookings',
+  'travel',
+  'accounts',
+  'accounting',
+  'webmaster',
+  'postmaster',
+]);
+
 /** The document number as it is compared, or `undefined` where it is masked, a placeholder or too short. */
 export function usableDocument({ number }: DocumentIdentifier): string | undefined {
   if (/[*•]/.test(number)) return undefined;
@@ -45,13 +68,14 @@ export function usableDocument({ number }: DocumentIdentifier): string | undefin
   return bare.length < 5 || isFiller(bare) ? undefined : bare;
 }
 
-/** The e-mail address as it is compared, or `undefined` where it is a relay or a placeholder. */
+/** The e-mail address as it is compared, or `undefined` where it is a relay, a desk's or a placeholder. */
 export function usableEmail({ address, relay }: EmailPoint): string | undefined {
   const [mailbox = '', domain = ''] = address.toLowerCase().split('@');
   if (relay || address.includes('*') || !domain.includes('.')) return undefined;
   if (relayDomains.some((known) => domain === known || domain.endsWith(`.${known}`))) return undefined;
   if (
     emptyMailboxes.has(mailbox) ||
+    deskMailboxes.has(mailbox) ||
     /^(no|test|example|none|null)\./.test(domain) ||
     domain === 'example.com'
   )

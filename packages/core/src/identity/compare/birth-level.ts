@@ -11,6 +11,7 @@ export const birthLevel = {
   twoDigits: 6,
   year: 7,
   different: 8,
+  generation: 9,
 } as const;
 
 /** Compares two birthdays as `yyyymmdd`; a part that is not known is 0. */
@@ -36,9 +37,21 @@ export function compareBirths(one: PackedDate, other: PackedDate): number {
         ? birthLevel.twoDigits
         : birthLevel.twoParts;
   if (wrong === 2) return birthLevel.twoDigits;
-  if (year === otherYear) return day === 101 || otherDay === 101 ? birthLevel.year : birthLevel.year;
+  if (year === otherYear) return birthLevel.year;
 
-  return birthLevel.different;
+  return isGeneration(one, other) ? birthLevel.generation : birthLevel.different;
+}
+
+/** Parents and children: years apart, and no slip of a few digits. */
+function isGeneration(one: number, other: number): boolean {
+  if (Math.abs(one - other) < 140_000) return false;
+  let wrong = 0;
+  let left = one;
+  let right = other;
+  for (; left > 0 || right > 0; left = Math.floor(left / 10), right = Math.floor(right / 10))
+    wrong += Number(left % 10 !== right % 10);
+
+  return wrong > 3;
 }
 
 /** How many digits differ; two neighbours exchanged count as one. 3 stands for more. */

@@ -63,7 +63,8 @@ export const comparisons: readonly Comparison[] = [
     ['two-parts', 0.02, 0.035, 0.04],
     ['two-digits', 0.02, 0.02, 0.03],
     ['year', 0.012, 0.01, 0.03],
-    ['different', 0.012, 0.93, 0.8919],
+    ['different', 0.01, 0.4, 0.42],
+    ['generation', 0.002, 0.53, 0.4719],
   ]),
   comparison('document', [
     ['same', 0.9, 0.000001, 0.00001],

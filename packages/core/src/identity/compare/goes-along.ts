@@ -101,5 +101,5 @@ export function alongOf(levels: Uint8Array, patterns: number, pairsOf: ArrayLike
 
 /** Whether given names or birthdays leave no doubt that two records are two people. */
 function areStrangers(givenLevel: number, birthLevel: number): boolean {
-  return givenLevel >= 8 ? birthLevel === 0 || birthLevel > 3 : givenLevel === 0 && birthLevel === 8;
+  return givenLevel >= 8 ? birthLevel === 0 || birthLevel > 3 : givenLevel === 0 && birthLevel >= 8;
 }

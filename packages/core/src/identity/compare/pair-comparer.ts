@@ -4,6 +4,7 @@ import { birthLevel, compareBirths } from './birth-level.ts';
 import { comparisonCount, comparisons, parentOf, parentPlaces, place } from './comparisons.ts';
 import { type Along, goesAlong } from './goes-along.ts';
 import { levelCache } from './level-cache.ts';
+import { mailboxNames, untold } from './mailbox-names.ts';
 import { familyBits, givenBits, nameComparer } from './name-comparer.ts';
 import { nameLevel } from './name-level.ts';
 import { nameRarities } from './name-rarities.ts';
@@ -199,6 +200,30 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       rarity[comparison] = bits[mine] as number;
     } else levels[comparison] = compare(mine, theirs);
   };
+  const mailboxes = mailboxNames(people);
+  /** Where names agree, mailboxes that are made of them say no more than what they add to the names. */
+  const besideNames = (left: number, right: number): void => {
+    const level = levels[at.email] as number;
+    if (level === 0 || level === 5) return;
+    if (!isLike(levels[at.given] as number) || !isLike(levels[at.family] as number)) return;
+    const beyond = Math.max(mailboxes.beyond(left), mailboxes.beyond(right));
+    if (beyond === untold) return;
+    if (level === 1) {
+      const told = beyond + mailboxes.domainBits(people.email.first[left] as number);
+      rarity[at.email] = Math.min(rarity[at.email] as number, Math.log2(usualU[at.email] as number) + told);
+    } else if (level !== 2 || !differInLetters(left, right)) {
+      levels[at.email] = 0;
+      rarity[at.email] = 0;
+    }
+  };
+  const isLike = (level: number): boolean => level !== 0 && level <= nameLevel.part;
+  /** Whether there is a slip in the letters; other digits make another mailbox of the same name. */
+  const differInLetters = (left: number, right: number): boolean => {
+    const [one, other] = [people.email.first[left] as number, people.email.first[right] as number];
+    const letters = (value: number) => (emailLocal[value] as string).replaceAll(/[^a-z]/g, '');
+
+    return letters(one) !== letters(other);
+  };
   const putStreet = (left: number, right: number): void => {
     const mine = people.street[left] as number;
     const theirs = people.street[right] as number;
@@ -214,7 +239,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     const streetOfOne = people.street[left] as number;
     if (phoneOfOne === 0 || phoneOfOne !== people.phone.first[right]) return false;
     if (streetOfOne === 0 || streets.words(streetOfOne, people.street[right] as number) > 2) return false;
-    if (compareBirths(birth[left] as number, birth[right] as number) !== birthLevel.different) return false;
+    if (compareBirths(birth[left] as number, birth[right] as number) < birthLevel.different) return false;
 
     return names(left, right).given === nameLevel.different;
   };
@@ -233,6 +258,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       putMany(at.email, people.email, left, right, email, rare.email);
       if (levels[at.email] === 3)
         rarity[at.email] = rare.emailLocal[people.email.first[left] as number] as number;
+      besideNames(left, right);
       putMany(at.membership, people.membership, left, right, membership, rare.membership);
       putStreet(left, right);
       putOne(at.city, people.city, left, right, city, rare.city);
@@ -258,7 +284,8 @@ export function pairComparer(people: People, along?: Along): PairComparer {
         rarity[comparison] = Math.log2(u / Math.min(1, chance));
       }
     },
-    disagree: () => levels[at.given] === nameLevel.different || levels[at.birth] === birthLevel.different,
+    disagree: () =>
+      levels[at.given] === nameLevel.different || (levels[at.birth] as number) >= birthLevel.different,
     areApart(left, right) {
       if (isCompany[left] !== isCompany[right]) return true;
       if (generation[left] !== 0 && generation[right] !== 0 && generation[left] !== generation[right])

@@ -238,8 +238,7 @@ function limit(chances: Float64Array, from: number, size: number, shipped: Float
   let under = 0;
   for (let level = 1; level < size; level += 1) {
     const expected = shipped[level] as number;
-    const most =
-      level === 1 ? 1 : level === size - 1 ? Math.min(0.65, 2.5 * expected + 0.08) : 4 * expected + 0.06;
+    const most = level === 1 ? 1 : mostOf(expected, level === size - 1);
     const chance = chances[from + level] as number;
     if (chance > most) {
       over += chance - most;
@@ -247,6 +246,13 @@ function limit(chances: Float64Array, from: number, size: number, shipped: Float
     } else if (level === 1) under += chance;
   }
   if (over > 0) chances[from + 1] = under + over;
+}
+
+/** The largest share of pairs of one person that a level may have; what hardly ever happens stays so. */
+function mostOf(expected: number, isLast: boolean): number {
+  if (expected < 0.005) return 6 * expected;
+
+  return isLast ? Math.min(0.65, 2.5 * expected + 0.08) : 4 * expected + 0.06;
 }
 
 /** Sets the chance of the first level, whose u comes from the value itself. */

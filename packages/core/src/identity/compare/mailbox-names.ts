@@ -1,0 +1,63 @@
+import type { People } from '../values/people.ts';
+
+/** What mailboxes say beyond the names of those who have them. */
+export interface MailboxNames {
+  /** By how many bits the mailbox of a record is narrower than its name; `untold` where it does not tell the name. */
+  beyond(record: number): number;
+  /** How likely the mailbox of a stranger of the same name is at this provider as well, in bits. */
+  domainBits(email: number): number;
+}
+
+/** The mailbox has nothing to do with the name: agreement on the one says nothing about the other. */
+export const untold = 99;
+/** People of one name choose among so many ways to make a mailbox of it, in bits. */
+const wayBits = 3;
+
+/** Makes what tells names out of mailboxes; each record is looked at once. */
+export function mailboxNames(people: People): MailboxNames {
+  const { email, emailLocal, given, family, parts } = people;
+  const known = new Float32Array(people.count).fill(-1);
+  const domains = domainBitsOf(people);
+
+  return {
+    beyond(record) {
+      const before = known[record] as number;
+      if (before >= 0) return before;
+      const local = emailLocal[email.first[record] as number] as string;
+      const bits = beyondName(
+        local,
+        parts.partOf(given[record] as number).words,
+        parts.partOf(family[record] as number).words,
+      );
+      known[record] = bits;
+
+      return bits;
+    },
+    domainBits: (value) => domains[value] as number,
+  };
+}
+
+/** By how many bits a mailbox is narrower than the name it is made of: its further letters and its digits. */
+export function beyondName(local: string, given: readonly string[], family: readonly string[]): number {
+  let letters = local.replaceAll(/[^a-z]/g, '');
+  const digits = local.replaceAll(/\D/g, '').length;
+  let found = 0;
+  for (const word of [...family, ...given]) {
+    if (word.length < 2 || !letters.includes(word)) continue;
+    letters = letters.replace(word, '');
+    found += word.length;
+  }
+  if (found < 2) return untold;
+  for (const word of [...given, ...family])
+    if (letters.length === 1 && word.startsWith(letters)) letters = '';
+
+  return wayBits + 3 * Math.min(6, letters.length) + (digits <= 2 ? 2.5 : 3.3) * digits;
+}
+
+function domainBitsOf({ emailDomain, email }: People): Float32Array {
+  const counts = new Map<string, number>();
+  for (const domain of emailDomain) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  const all = email.holders.length + 50;
+
+  return Float32Array.from(emailDomain, (domain) => Math.log2(all / ((counts.get(domain) ?? 1) + 0.5)));
+}
