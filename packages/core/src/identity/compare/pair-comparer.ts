@@ -1,3 +1,4 @@
+import { nicknameGroups } from '../values/nickname-groups.ts';
 import type { ManyValues, OneValue, People } from '../values/people.ts';
 import { bagComparer } from './bag-level.ts';
 import { birthLevel, compareBirths } from './birth-level.ts';
@@ -105,12 +106,9 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       agree.givenOne,
       agree.order === 2 ? agree.givenOne : agree.givenOther,
     );
+    const isFamily = agree.family === nameLevel.exact;
     if (agree.given === nameLevel.exact)
-      rarity[at.given] = together(
-        agree.givenOne,
-        agree.family === nameLevel.exact ? agree.familyOne : 0,
-        cultureOf(left, right),
-      );
+      rarity[at.given] = together(agree.givenOne, isFamily ? agree.familyOne : 0, cultureOf(left, right));
     rarity[at.family] = nameRarity(
       agree.family,
       rare.family,
@@ -119,6 +117,16 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       agree.familyOne,
       agree.order === 2 ? agree.familyOne : agree.familyOther,
     );
+    if (agree.order === 2 && isFamily && agree.given === nameLevel.exact)
+      takeLess(together(agree.familyOne, agree.givenOne, cultureOf(left, right)), agree.givenOne);
+  };
+  /** Which of two exchanged names is the given one is not told: the way round counts that is more common. */
+  const takeLess = (givenRarity: number, family: number): void => {
+    const turned = givenRarity + (rare.family[family] as number);
+    if (turned < (rarity[at.given] as number) + (rarity[at.family] as number)) {
+      rarity[at.given] = givenRarity;
+      rarity[at.family] = rare.family[family] as number;
+    }
   };
   const nameRarity = (
     level: number,
@@ -233,10 +241,29 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     rarity[at.street] = levels[at.street] === 1 ? (rare.street[mine] as number) : 0;
   };
 
+  /** A given name that people have, not one that a slip made: another record has it, or it is known to be one. */
+  const isName = (given: number): boolean =>
+    (people.givenCounts[given] as number) > 1 || nicknameGroups(people.parts.partOf(given).joined).length > 0;
+
+  /** One home, one family name and one birthday, but two given names that people have: twins. */
+  const areTwins = (left: number, right: number): boolean => {
+    if (birth[left] === 0 || birth[left] !== birth[right]) return false;
+    const home = people.street[left] as number;
+    const isHome =
+      home !== 0 && people.street[right] !== 0 && streets.words(home, people.street[right] as number) <= 2;
+    const isLine = people.phone.first[left] !== 0 && people.phone.first[left] === people.phone.first[right];
+    const isMail = people.email.first[left] !== 0 && people.email.first[left] === people.email.first[right];
+    if (Number(isHome) + Number(isLine) + Number(isMail) < 2) return false;
+    const { given, family, givenOne, givenOther, order } = names(left, right);
+    if (given !== nameLevel.different || family !== nameLevel.exact || order !== 1) return false;
+
+    return isName(givenOne) && isName(givenOther);
+  };
+
   /** One telephone and one address, but another given name and another birthday: two people of one household. */
   const areOfHousehold = (left: number, right: number): boolean => {
-    const phoneOfOne = people.phone.first[left] as number;
     const streetOfOne = people.street[left] as number;
+    const phoneOfOne = people.phone.first[left] as number;
     if (phoneOfOne === 0 || phoneOfOne !== people.phone.first[right]) return false;
     if (streetOfOne === 0 || streets.words(streetOfOne, people.street[right] as number) > 2) return false;
     if (compareBirths(birth[left] as number, birth[right] as number) < birthLevel.different) return false;
@@ -293,7 +320,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       const mine = people.document.first[left] as number;
       const theirs = people.document.first[right] as number;
       if (mine !== 0 && mine === theirs) return false;
-      if (areOfHousehold(left, right)) return true;
+      if (areOfHousehold(left, right) || areTwins(left, right)) return true;
       if (mine === 0 || theirs === 0) return false;
       const leftAll = people.document.all.get(left) ?? [mine];
       const rightAll = people.document.all.get(right) ?? [theirs];

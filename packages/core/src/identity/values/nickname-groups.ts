@@ -15,7 +15,7 @@ andrew andy drew andrei andre andreas andrey andrzej
 angela angie
 anna ann anne annie nan nancy anya ana annika anita hannah
 anastasia nastia nastya stacy ana nastassia anastassia
-annabelle anabella annabel anna belle bella
+annabelle anabella annabel belle bella
 anthony tony antonio anton antony toni
 antoinette toni netty
 arthur art artie
@@ -140,6 +140,7 @@ madeline maddie madeleine magdalena
 magdalena lena magda maddie
 malcolm mal
 marcus mark marc marco markus marcos
+marcia marsha marcy
 margaret meg maggie peggy peggie madge marge margie greta rita daisy margarita marguerite margot gretchen margarete
 maria marie mary maya mia mariya
 marilyn mary lynn
