@@ -8,6 +8,7 @@ export default defineConfig(
       'sources/mews/index.ts',
       'sources/opentravel/index.ts',
       'sources/square/index.ts',
+      'sources/cloudbeds/index.ts',
       'sources/csv/index.ts',
       'stores/memory/index.ts',
       'stores/pglite/index.ts',

@@ -64,6 +64,11 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
 
     return jsonSystem(Object.keys(squareKinds), squareFiles);
   },
+  cloudbeds: async () => {
+    const { cloudbedsFiles, cloudbedsKinds } = await import('@innkeeper/adapters/cloudbeds');
+
+    return jsonSystem(Object.keys(cloudbedsKinds), cloudbedsFiles);
+  },
   csv: async () => {
     const { csvSource } = await import('@innkeeper/adapters/csv');
 

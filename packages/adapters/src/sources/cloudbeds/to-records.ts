@@ -1,0 +1,111 @@
+import type { Incoming } from '@innkeeper/core';
+import type { HotelTables } from '../../shared/hotel-tables.ts';
+import type { Raw } from '../../shared/loose.ts';
+import { firstText, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
+import type { PayloadPlace, PayloadReader, Reading } from '../../shared/reading.ts';
+import { readPayload } from '../../shared/reading.ts';
+import { guestToRecord } from './guest-to-record.ts';
+import { isMerge, mergeToRecords } from './merges-to-records.ts';
+import { reservationToRecords } from './reservation-to-records.ts';
+import { guestFields } from './shapes.ts';
+import { transactionsToRecords } from './transaction-to-record.ts';
+
+/**
+ * The records in a payload of Cloudbeds: guest profiles, guests, the log of merges and unmerges, reservations,
+ * transactions. Statistics, filters and suggestions hold no record.
+ */
+export function cloudbedsRecords(
+  payload: unknown,
+  tables: HotelTables = {},
+  place: PayloadPlace = {},
+): readonly Incoming[] {
+  return readPayload(payload, readers, { system: tables.system ?? 'cloudbeds', tables, place });
+}
+
+const readers: readonly PayloadReader[] = [transactionsIn, entriesIn, entryIn, nothingIn];
+
+function transactionsIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
+  if (root.transactions !== undefined) return transactionsToRecords(root.transactions, reading);
+  if (root.groups !== undefined)
+    return objectsOf(root.groups).flatMap((group) => transactionsToRecords(group.transactions, reading));
+
+  return root.externalRelationKind !== undefined || root.internalTransactionCode !== undefined
+    ? transactionsToRecords(root, reading)
+    : undefined;
+}
+
+/** A page: a list of entries, or a map of them by id. */
+function entriesIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
+  const { data } = root;
+  if (data === undefined || data === null) return undefined;
+  const isMap = !Array.isArray(data) && objectOf(data) !== undefined && isMapOf(data);
+  const entries = isMap
+    ? Object.entries(objectOf(data) ?? {}).flatMap(([guestID, entry]) =>
+        objectsOf(entry).map((raw) => ({ guestID, ...raw })),
+      )
+    : objectsOf(data);
+  const seen = new Set<string>();
+
+  return entries.flatMap((entry) => {
+    const found = readPayload(entry, [transactionsIn, entryIn, nothingIn], reading);
+
+    return found.filter((item) => isNew(item, seen));
+  });
+}
+
+/** A guest stands in a list once for each of his rooms. */
+function isNew(item: Incoming, seen: Set<string>): boolean {
+  if ('refused' in item || item.record.kind !== 'profile') return true;
+  const key = JSON.stringify(item.record);
+  if (seen.has(key)) return false;
+  seen.add(key);
+
+  return true;
+}
+
+function isMapOf(data: unknown): boolean {
+  const values = Object.values(objectOf(data) ?? {});
+
+  return (
+    values.length > 0 &&
+    values.every((value) => objectOf(value) !== undefined && !Array.isArray(value)) &&
+    values.some((value) => firstText(value, 'guestID', 'guestFirstName', 'guestName') !== undefined)
+  );
+}
+
+function entryIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
+  if (isMerge(root)) return mergeToRecords(root, reading);
+  const isStay =
+    root.guestList !== undefined ||
+    root.reservationStatus !== undefined ||
+    (firstText(root, 'reservationID') !== undefined &&
+      root.guestFirstName === undefined &&
+      root.guestLastName === undefined);
+  if (isStay) return reservationToRecords(root, reading);
+  const isGuest = [...guestFields.given, ...guestFields.family].some((name) => name in root);
+
+  return isGuest && root.mergeId === undefined ? [guestToRecord(root, reading)] : undefined;
+}
+
+/** What holds no record: statistics, names, suggestions, fields and notes without their guest. */
+function nothingIn(root: Raw): readonly Incoming[] | undefined {
+  const names = [
+    'nextPageToken',
+    'countries',
+    'guestStatuses',
+    'suggestions',
+    'lastVisit',
+    'customFieldId',
+    'suggestionProfile',
+    'mergeId',
+    'guestNoteID',
+    'reservationNoteID',
+  ];
+  const isPage = 'total' in root || 'count' in root;
+
+  return names.some((name) => name in root) ||
+    (isPage && textOf(root.id) === undefined) ||
+    ('value' in root && Object.keys(root).length === 1)
+    ? []
+    : undefined;
+}
