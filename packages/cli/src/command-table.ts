@@ -155,6 +155,19 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/ledger.ts')).ledger,
   },
   {
+    name: 'rfm',
+    about: 'about/rfm',
+    args: [['<file>', 'arg/plain-file']],
+    options: [
+      ['--map <file>', 'option/plain-map'],
+      ['--day <day>', 'option/ledger-day'],
+      ['--classes <count>', 'option/classes'],
+      ['--format <format>', 'option/answer-format'],
+    ],
+    examples: [['innkeeper rfm visits.csv --map visits.json --day 2026-11-21', 'example/rfm']],
+    load: async () => (await import('./commands/rfm.ts')).rfm,
+  },
+  {
     name: 'structure',
     about: 'about/structure',
     args: [['<file>', 'arg/plain-file']],

@@ -92,6 +92,18 @@ describe('the ledger of a plain file', () => {
   });
 });
 
+describe('the scores of a plain file', () => {
+  it('have three digits, the best highest, and leave the future out', async () => {
+    const found = await asked('rfm', 'visits.csv', '--map', 'map.json', '--day', '2026-11-21');
+    expect(found).toMatchObject({ n: 3, future: 1, asOf: '2026-11-21' });
+    expect(found['scores']).toMatchObject([
+      { guest: '=Li', times: 1, minor: 1000, daysSince: 121, code: '111' },
+      { guest: 'Ding', times: 2, minor: 18_050, daysSince: 0, code: '555' },
+      { guest: 'Wang', times: 1, minor: 6000, daysSince: 61 },
+    ]);
+  });
+});
+
 describe('the structure of a plain file', () => {
   it('adds up a guest’s rows, and gives every guest his class where that is wanted', async () => {
     const found = await asked('structure', 'visits.csv', '--map', 'map.json', '--members');
@@ -171,6 +183,7 @@ describe('a question that was put wrongly', () => {
     [['ledger', 'visits.csv', '--map', 'map.json', '--format', 'pdf'], 2],
     [['ledger', 'visits.csv'], 1],
     [['structure', 'visits.csv', '--by', 'charm'], 2],
+    [['rfm', 'visits.csv', '--map', 'map.json', '--classes', '1'], 1],
     [['pivot', 'visits.csv', '--measure', 'mode:Kanal'], 2],
     [['pivot', 'visits.csv', '--by', 'Kanal', '--measure', 'sum:Kanal'], 2],
     [['pivot', 'visits.csv', '--totals', 'some'], 2],

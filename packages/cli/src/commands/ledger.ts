@@ -1,5 +1,4 @@
-import { dayOfEpoch, parseDay } from '@innkeeper/core';
-import type { Ledger, VisitColumns } from '@innkeeper/core/census';
+import type { Ledger } from '@innkeeper/core/census';
 import {
   enlargements,
   ledger as ledgerOf,
@@ -10,13 +9,12 @@ import {
 } from '@innkeeper/core/census';
 import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
-import { text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { answerTable } from '../output/answer-table.ts';
+import { ledgerDay } from '../plain/ledger-day.ts';
 import { numberOption, wordsOption } from '../plain/number-option.ts';
 import { type PlainRead, readPlainFile } from '../plain/plain-file.ts';
-import { usageError } from '../usage-error.ts';
 
 /** Lays out the guests of a plain file by how long ago they came last, and says what a goal needs. */
 export async function ledger({ desk, args: [file = ''] }: Call): Promise<ExitCode> {
@@ -29,7 +27,7 @@ export async function ledger({ desk, args: [file = ''] }: Call): Promise<ExitCod
   });
   const columns = visits.build();
   const width = numberOption(desk, 'width');
-  const found = ledgerOf(columns, { asOf: dayOf(desk, columns), ...(width !== undefined && { width }) });
+  const found = ledgerOf(columns, { asOf: ledgerDay(desk, columns), ...(width !== undefined && { width }) });
   const demand = demandOf(desk, found, 10 ** read.decimals);
   answerTable(
     desk,
@@ -38,16 +36,6 @@ export async function ledger({ desk, args: [file = ''] }: Call): Promise<ExitCod
   );
 
   return exitCodes.done;
-}
-
-/** The day that was asked for, else the last day in the file: nothing asks for today. */
-function dayOf({ options, say }: Desk, { day }: VisitColumns) {
-  const typed = text(options['day']);
-  if (typed === undefined) return dayOfEpoch(day.reduce((last, one) => Math.max(last, one), day[0] ?? 0));
-  const asOf = parseDay(typed);
-  if (!asOf) throw usageError(say('usage/day', { typed }));
-
-  return asOf;
 }
 
 /** What the goal of the options needs, in visits and guests. */
