@@ -13,6 +13,7 @@ const lexicon = ['./read-wish.js', '../guest-brief/read-wish.js'];
 const views = ['./face.js', './furniture.js'];
 const elements = ['guest-brief', 'guest-finder', 'match-review', 'preference-panel', 'timeline'];
 const chinese = ['all', 'common', 'wishes', 'script', ...elements];
+const beside = ['./read-wish.js', ...chinese.map((name) => `./zh-cn/${name}.js`)];
 
 function entry(name, path, limit, ignore = []) {
   return {
@@ -62,11 +63,15 @@ export default [
   entry('controllers alone, no lit', 'widgets/dist/controllers/index.js', '5.2 KB'),
   entry('what is understood of a wish, with the lexicon', 'widgets/dist/guest-brief/read-wish.js', '7 KB'),
   entry(
-    'one file of every element and English; Chinese and the lexicon lie beside it',
+    'one file of finder, brief, panel and timeline with English and Lit; Chinese and the lexicon lie beside it',
     'widgets/cdn/innkeeper.js',
-    '52.5 KB',
-    ['./read-wish.js', ...chinese.map((name) => `./zh-cn/${name}.js`)],
+    '45 KB',
+    beside,
   ),
+  entry('one file of the review, on top of that one', 'widgets/cdn/match-review.js', '11 KB', [
+    './innkeeper.js',
+    ...beside,
+  ]),
   ...chinese
     .filter((name) => name !== 'all')
     .map((name) => entry(`Chinese: ${name}`, `widgets/cdn/zh-cn/${name}.js`, '3 KB')),

@@ -36,6 +36,7 @@ const browser: TestProjectConfiguration = {
   test: {
     name: 'browser',
     include: ['{packages,examples}/*/src/**/*.browser.test.{ts,tsx}'],
+    setupFiles: ['packages/widgets/src/testing/one-drawing.test-data.ts'],
     browser: {
       enabled: true,
       headless: true,

@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -40,3 +41,32 @@ export const leaveApart: Plugin = {
     });
   },
 };
+
+/** Takes from another single file, which lies beside this one, whatever it passes on. */
+export function standOn(other: string): Plugin {
+  const passedOn = passedOnBy(other);
+
+  return {
+    name: 'stand-on',
+    setup({ onResolve }) {
+      onResolve({ filter: /^lit$|^\.{1,2}\// }, ({ path, kind, resolveDir }) =>
+        kind !== 'entry-point' && passedOn.has(path.startsWith('.') ? join(resolveDir, path) : path)
+          ? { path: `./${basename(other, '.ts')}.js`, external: true }
+          : undefined,
+      );
+    },
+  };
+}
+
+/** The modules whose values a file exports, also by way of others. */
+function passedOnBy(file: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [, all, from = ''] of readFileSync(file, 'utf8').matchAll(
+    /^export (?!type)(\*|\{[^}]*\}) from '([^']+)';/gm,
+  )) {
+    const path = from.startsWith('.') ? join(dirname(file), from) : from;
+    for (const one of all === '*' ? passedOnBy(path) : [path]) found.add(one);
+  }
+
+  return found;
+}

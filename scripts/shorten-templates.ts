@@ -70,7 +70,14 @@ function editsOf(
 
 async function shortStyles(template: ts.NoSubstitutionTemplateLiteral, esbuild: Esbuild): Promise<Edit> {
   const { code } = await esbuild.transform(template.text, { loader: 'css', minify: true });
-  const literal = code.trim().replace(/[\\`]|\$\{/g, '\\$&');
+  const literal = withoutSpaces(code.trim()).replace(/[\\`]|\$\{/g, '\\$&');
 
   return { start: template.getStart(), end: template.getEnd(), text: `\`${literal}\`` };
+}
+
+/** What esbuild leaves as it was written inside values, strings aside: spaces that say nothing. */
+function withoutSpaces(styles: string): string {
+  return styles.replace(/"[^"]*"|'[^']*'|(--[\w-]+:|,)\s+|\s+([*/])\s+(?=var\()/g, (whole, before, sign) =>
+    /^["']/.test(whole) ? whole : (before ?? sign),
+  );
 }

@@ -1,8 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
+import { build as buildPackage } from 'tsup';
+import { singleFiles } from '../../../../scripts/single-files.ts';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 
@@ -14,18 +17,43 @@ export const elements: readonly string[] = readdirSync(source).filter((folder) =
 /** The tag of every element. */
 export const tags: readonly string[] = elements.map((element) => `ik-${element}`);
 
+const shows = [
+  "import { openSpecimens } from './specimens.test-data.ts';",
+  `openSpecimens(${JSON.stringify(tags)});`,
+];
+
 /** Files of a page by their name. */
 export type Files = ReadonlyMap<string, string>;
 
 /** Builds all elements and what shows them, as an embedder's bundler would. */
 export function buildElements(version?: string): Promise<Files> {
-  const lines = [
-    ...elements.map((element) => `import '../${element}/define.ts';`),
-    "import { openSpecimens } from './specimens.test-data.ts';",
-    `openSpecimens(${JSON.stringify(tags)});`,
-  ];
+  const lines = elements.map((element) => `import '../${element}/define.ts';`);
 
-  return bundle(lines, version === undefined ? [] : [saysVersion(version)]);
+  return bundle([...lines, ...shows], version === undefined ? [] : [saysVersion(version)]);
+}
+
+/** Builds what shows the elements, which come from elsewhere. */
+export function buildSpecimens(): Promise<Files> {
+  return bundle(shows, []);
+}
+
+/** Builds the single files for pages without a bundler, as they are published. */
+export async function buildSingleFiles(): Promise<Files> {
+  const folder = mkdtempSync(join(tmpdir(), 'innkeeper-cdn-'));
+  try {
+    await Promise.all(
+      singleFiles(folder).map((options) => buildPackage({ ...options, config: false, silent: true })),
+    );
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+
+    return new Map(
+      names
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => [name.replaceAll('\\', '/'), readFileSync(join(folder, name), 'utf8')]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Builds any page script of this folder. */

@@ -3,13 +3,12 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
 import type { GuestBrief as BriefController, GuestBriefApi } from '../controllers/guest-brief.ts';
 import { createGuestBrief } from '../controllers/guest-brief.ts';
-import type { Face, FacePart } from '../shared/face.ts';
+import type { Face, FacePart, Host } from '../shared/face.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
 import { rowsStyles } from '../shared/rows.styles.ts';
 import { Shows } from '../shared/shows.ts';
-import { standingOf } from '../shared/standing-of.ts';
 import { scriptWords, wishWords } from '../words/parts.ts';
 import { briefBones } from './bones.ts';
 import { guestBriefWords } from './words.ts';
@@ -75,7 +74,7 @@ export class GuestBrief extends InnkeeperElement {
   protected override get standing(): Standing {
     if (this.brief) return { state: 'ready' };
 
-    return standingOf(this.#shows.shown?.state.brief ?? { state: 'empty' });
+    return this.#shows.shown?.state.brief ?? { state: 'empty' };
   }
 
   protected override get emptyWord(): string {
@@ -86,8 +85,8 @@ export class GuestBrief extends InnkeeperElement {
     return face;
   }
 
-  protected override createFace(): Face | undefined {
-    return face.here?.createBriefFace(this.host, () => {
+  protected override createFace(host: Host): Face | undefined {
+    return face.here?.createBriefFace(host, () => {
       const { shown } = this.#shows;
 
       return {

@@ -13,7 +13,6 @@ import { icon } from '../shared/icons.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { Shows } from '../shared/shows.ts';
-import { standingOf } from '../shared/standing-of.ts';
 import { sayIn } from '../words/say-in.ts';
 import { GuestLookEvent, GuestNewEvent, GuestSelectEvent } from './events.ts';
 import { guestFinderStyles } from './guest-finder.styles.ts';
@@ -119,6 +118,12 @@ export class GuestFinder extends InnkeeperElement {
     this.#input?.select();
   }
 
+  override blank(isBlank = true): void {
+    // What lies open is closed with it: a field that leaves the page tells of it while it is drawn.
+    if (isBlank) this.#close();
+    super.blank(isBlank);
+  }
+
   override disconnectedCallback(): void {
     this.#shows.shown?.shutdown();
     super.disconnectedCallback();
@@ -130,7 +135,7 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   protected override get standing(): Standing {
-    return this.#isOpen || this.mode === 'list' ? standingOf(this.#asked) : { state: 'ready' };
+    return this.#isOpen || this.mode === 'list' ? this.#asked : { state: 'ready' };
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -372,6 +377,7 @@ export class GuestFinder extends InnkeeperElement {
   };
 
   readonly #close = (): void => {
+    if (!this.#isOpen && this.#active < 0) return;
     this.#isOpen = false;
     this.#active = -1;
     this.requestUpdate();

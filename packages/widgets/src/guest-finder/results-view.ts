@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import type { Asked } from '../controllers/ask.ts';
 import { answerOf } from '../controllers/ask.ts';
 import { icon } from '../shared/icons.ts';
-import { standingOf } from '../shared/standing-of.ts';
 import { stateView } from '../shared/state-view.ts';
 import { sayIn } from '../words/say-in.ts';
 import { rowView } from './row-view.ts';
@@ -44,7 +43,7 @@ export function resultsView(desk: ResultsDesk): TemplateResult {
   const { found, words } = desk;
   const answer = answerOf(found);
   if (found.state === 'failed' || found.state === 'forbidden')
-    return stateView(words, standingOf(found), { look: desk.again, empty: 'finder/empty' });
+    return stateView(words, found, { look: desk.again, empty: 'finder/empty' });
   if (!answer) return bones();
 
   return html`${ageOf(desk)}${problemsOf(answer, words)}${noteOf(desk, answer)}
@@ -131,9 +130,7 @@ function noteOf({ words, text }: ResultsDesk, { hits, scan }: FindOutput): Templ
 
 /** A later look failed: what is shown says how old it is. */
 function ageOf({ found, words, again }: ResultsDesk): TemplateResult | typeof nothing {
-  return found.state === 'stale'
-    ? stateView(words, standingOf(found), { look: again, empty: 'finder/empty' })
-    : nothing;
+  return found.state === 'stale' ? stateView(words, found, { look: again, empty: 'finder/empty' }) : nothing;
 }
 
 function bones(): TemplateResult {

@@ -2,12 +2,11 @@ import type { Day, MatchReview as MatchPage } from '@innkeeper/core';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { MatchReviewApi, MatchReview as ReviewController } from '../controllers/match-review.ts';
 import { createMatchReview } from '../controllers/match-review.ts';
-import type { Face, FacePart } from '../shared/face.ts';
+import type { Face, FacePart, Host } from '../shared/face.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
 import { Shows } from '../shared/shows.ts';
-import { standingOf } from '../shared/standing-of.ts';
 import { matchBonesStyles } from './bones.styles.ts';
 import { matchBones } from './bones.ts';
 import { matchReviewWords } from './words.ts';
@@ -63,9 +62,8 @@ export class MatchReview extends InnkeeperElement {
     const { shown } = this.#shows;
     if (!shown) return { state: 'empty' };
     const { review, match, deeds } = shown.state;
-    const standing = standingOf(review);
 
-    return standing.state === 'ready' && !match && deeds.length === 0 ? { state: 'empty' } : standing;
+    return review.state === 'ready' && !match && deeds.length === 0 ? { state: 'empty' } : review;
   }
 
   protected override get emptyWord(): string {
@@ -82,8 +80,8 @@ export class MatchReview extends InnkeeperElement {
     return face;
   }
 
-  protected override createFace(): Face | undefined {
-    return face.here?.createReviewFace(this.host, () => ({
+  protected override createFace(host: Host): Face | undefined {
+    return face.here?.createReviewFace(host, () => ({
       shown: this.#shows.shown,
       api: this.api,
       isPlain: this.review !== undefined,

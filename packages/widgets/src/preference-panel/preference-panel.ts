@@ -6,13 +6,12 @@ import type {
   PreferencePanelApi,
 } from '../controllers/preference-panel.ts';
 import { createPreferencePanel } from '../controllers/preference-panel.ts';
-import type { Face, FacePart } from '../shared/face.ts';
+import type { Face, FacePart, Host } from '../shared/face.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
 import { rowsStyles } from '../shared/rows.styles.ts';
 import { Shows } from '../shared/shows.ts';
-import { standingOf } from '../shared/standing-of.ts';
 import { wishWords } from '../words/parts.ts';
 import { panelBones } from './bones.ts';
 import { preferencePanelWords } from './words.ts';
@@ -70,7 +69,7 @@ export class PreferencePanel extends InnkeeperElement {
   protected override get standing(): Standing {
     if (this.preferences) return { state: 'ready' };
 
-    return standingOf(this.#shows.shown?.state.wishes ?? { state: 'empty' });
+    return this.#shows.shown?.state.wishes ?? { state: 'empty' };
   }
 
   protected override get emptyWord(): string {
@@ -81,8 +80,8 @@ export class PreferencePanel extends InnkeeperElement {
     return face;
   }
 
-  protected override createFace(): Face | undefined {
-    return face.here?.createPanelFace(this.host, () => {
+  protected override createFace(host: Host): Face | undefined {
+    return face.here?.createPanelFace(host, () => {
       const { shown } = this.#shows;
 
       return {

@@ -1,6 +1,8 @@
 import type { Reason, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { ElementEvent } from '../events/element-event.ts';
+import type { Host } from './face.ts';
 import { hearKey } from './hear-key.ts';
 import type { Keys, Standing } from './innkeeper-element.ts';
 import { keysView } from './keys-view.ts';
@@ -19,22 +21,28 @@ export interface Furnished {
   readonly emptyWord: () => string;
   readonly look: () => void;
   readonly show: () => void;
-  readonly draw: () => void;
+  /** The words that are spoken here now. */
+  readonly words: () => Words | undefined;
+  readonly tell: (event: ElementEvent<string, unknown>) => boolean;
+  /** Draws soon; resolves once that is done. */
+  readonly draw: () => Promise<unknown>;
   /** Draws before it returns. */
   readonly drawNow: () => void;
 }
 
 /** What every view needs and no bones do: it comes once for all elements of a page, while the house is asked. */
 export interface Furniture {
+  /** What a face does with the element. */
+  readonly host: Host;
   /** The state around what is shown. */
   stateView(words: Words, standing: Standing, view: (words: Words) => TemplateResult): TemplateResult;
   hiddenView(words: Words): TemplateResult;
   /** The list of keys and what says so, where they are open. */
   openView(words: Words, isOpen: boolean): unknown;
-  openWhy(because: readonly Reason[], beside: HTMLElement): void;
   closeWhy(): void;
   hearKey(event: KeyboardEvent): void;
-  drawn(): void;
+  /** After each drawing; what is said is heard while an answer is in sight. */
+  drawn(isOpen: boolean): void;
   clear(): void;
 }
 
@@ -42,14 +50,47 @@ export interface Furniture {
 export function createFurniture(element: Furnished): Furniture {
   let why: { readonly because: readonly Reason[]; readonly beside: HTMLElement } | undefined;
   let showsKeys = false;
+  let heard = '';
+  let isHeard = false;
   const { root } = element;
   const closeWhy = (): void => {
     why?.beside.focus();
     why = undefined;
-    element.draw();
+    void element.draw();
+  };
+  // Beside the drawing: most of it is said at the end of one, and needs no second.
+  const say = (): void => {
+    const status = root.querySelector('.frame > :last-child');
+    const text = isHeard ? heard : '';
+    if (status && status.textContent !== text) status.textContent = text;
+  };
+  const host: Host = {
+    get words() {
+      return element.words();
+    },
+    tell: element.tell,
+    announce: (text) => {
+      heard = text;
+      say();
+    },
+    why: (because, beside) => {
+      const isOpen = why?.beside === beside;
+      why = isOpen ? undefined : { because, beside };
+      element.drawNow();
+      const opened = root.querySelector<HTMLElement>('.why');
+      if (isOpen || !opened) return;
+      opened.showPopover?.();
+      placeBeside(opened, beside);
+      opened.focus();
+    },
+    draw: (focusOn) => {
+      const drawing = element.draw();
+      if (focusOn !== undefined) void drawing.then(() => root.querySelector<HTMLElement>(focusOn)?.focus());
+    },
   };
 
   return {
+    host,
     stateView: (words, standing, view) => {
       if (standing.state === 'ready') return view(words);
       const state = stateView(words, standing, { look: element.look, empty: element.emptyWord() });
@@ -67,16 +108,6 @@ export function createFurniture(element: Furnished): Furniture {
         : nothing,
       isOpen && why ? whyView(words, why.because, closeWhy) : nothing,
     ],
-    openWhy: (because, beside) => {
-      const isOpen = why?.beside === beside;
-      why = isOpen ? undefined : { because, beside };
-      element.drawNow();
-      const opened = root.querySelector<HTMLElement>('.why');
-      if (isOpen || !opened) return;
-      opened.showPopover?.();
-      placeBeside(opened, beside);
-      opened.focus();
-    },
     closeWhy: () => {
       why = undefined;
     },
@@ -84,13 +115,18 @@ export function createFurniture(element: Furnished): Furniture {
       hearKey(event, root, {
         '?': () => {
           showsKeys = !showsKeys;
-          element.draw();
+          void element.draw();
         },
         r: element.look,
         ...element.keys(),
       }),
-    drawn: () => setMarks(root),
+    drawn: (isOpen) => {
+      setMarks(root);
+      isHeard = isOpen;
+      say();
+    },
     clear: () => {
+      heard = '';
       showsKeys = false;
     },
   };

@@ -38,14 +38,11 @@ export abstract class InnkeeperElement extends LitElement {
 
   /** Form, states and roles of the element itself. @internal */
   protected readonly internals = this.attachInternals();
-  /** What a face does with its element. */
-  protected readonly host: Host = this.#hostOfFace();
   #face?: Face;
   #dressedIn = 0;
   #endings: readonly (() => void)[] = [];
   #locale: Locale = 'en';
   #isBlank = false;
-  #heard = '';
   #furniture?: Furniture;
 
   /** How it stands now. */
@@ -59,7 +56,7 @@ export abstract class InnkeeperElement extends LitElement {
     return undefined;
   }
   /** Makes the face once its part is here. */
-  protected createFace(): Face | undefined {
+  protected createFace(_host: Host): Face | undefined {
     return undefined;
   }
   /** The layout without its words, while the answer is on its way. */
@@ -94,7 +91,6 @@ export abstract class InnkeeperElement extends LitElement {
   shutdown(): void {
     this.letGo();
     this.#face?.clear();
-    this.#heard = '';
     this.#furniture?.clear();
     this.blank(false);
   }
@@ -131,8 +127,7 @@ export abstract class InnkeeperElement extends LitElement {
 
   /** Says something to those who hear the screen. */
   protected announce(text: string): void {
-    this.#heard = text;
-    this.requestUpdate();
+    this.#furniture?.host.announce(text);
   }
 
   /** The words that are spoken here now. */
@@ -147,7 +142,7 @@ export abstract class InnkeeperElement extends LitElement {
 
   /** Opens what says so. */
   protected openWhy(because: readonly Reason[], beside: HTMLElement): void {
-    this.#furniture?.openWhy(because, beside);
+    this.#furniture?.host.why(because, beside);
   }
 
   protected override render(): TemplateResult {
@@ -155,7 +150,6 @@ export abstract class InnkeeperElement extends LitElement {
     const words = this.#isHere ? this.words : undefined;
     const isLost = !words && this.#isLost;
     const isWaiting = !isLost && (!words || standing.state === 'loading');
-    const isOpen = !this.#isBlank && (standing.state === 'ready' || standing.state === 'stale');
 
     return html`<section
       class="frame"
@@ -167,8 +161,8 @@ export abstract class InnkeeperElement extends LitElement {
       @keydown=${this.#hearKey}
     >
       ${isLost ? lostView(this.#locale, () => this.#fetch()) : this.content(words, standing)}
-      ${words && this.#furniture?.openView(words, isOpen)}
-      <p class="sr" role="status">${isOpen ? this.#heard : ''}</p>
+      ${words && this.#furniture?.openView(words, this.#isOpen)}
+      <p class="sr" role="status"></p>
     </section>`;
   }
 
@@ -177,9 +171,9 @@ export abstract class InnkeeperElement extends LitElement {
     const state = this.#isLost ? 'failed' : this.standing.state;
     for (const name of standings) this.#state(name, name === state);
     this.#state('blank', this.#isBlank);
-    this.#furniture?.drawn();
     const { words } = this;
     if (words && this.#isHere) this.#face?.drawn?.(words);
+    this.#furniture?.drawn(this.#isOpen);
   }
 
   /** What is shown by how it stands; an element whose field must stay where it is does this itself. */
@@ -217,7 +211,7 @@ export abstract class InnkeeperElement extends LitElement {
   #arrive(): void {
     const { here } = furnitureHere;
     this.#furniture ??= here?.createFurniture(this.#furnished());
-    this.#face ??= this.createFace();
+    if (this.#furniture) this.#face ??= this.createFace(this.#furniture.host);
     this.#dress(here ? [here.styles] : [], this.facePart?.here?.styles ?? []);
     this.requestUpdate();
   }
@@ -230,6 +224,11 @@ export abstract class InnkeeperElement extends LitElement {
     this.#dressedIn = come;
     const [first = ground, ...own] = (this.constructor as typeof LitElement).elementStyles;
     adoptStyles(renderRoot, [first, ...before, ...own, ...after]);
+  }
+
+  /** What is shown of an answer is in sight. */
+  get #isOpen(): boolean {
+    return !this.#isBlank && ['ready', 'stale'].includes(this.standing.state);
   }
 
   get #wordsParts(): readonly WordsPart[] {
@@ -257,25 +256,13 @@ export abstract class InnkeeperElement extends LitElement {
       emptyWord: () => this.emptyWord,
       look: () => this.lookAgain(),
       show: () => this.blank(false),
-      draw: () => this.requestUpdate(),
       drawNow: () => this.#renderNow(),
-    };
-  }
-
-  #hostOfFace(): Host {
-    const words = (): Words | undefined => this.words;
-
-    return {
-      get words() {
-        return words();
-      },
+      words: () => this.words,
       tell: (event) => this.tell(event),
-      announce: (text) => this.announce(text),
-      why: (because, beside) => this.openWhy(because, beside),
-      draw: (focusOn) => {
+      draw: () => {
         this.requestUpdate();
-        if (focusOn !== undefined)
-          void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focusOn)?.focus());
+
+        return this.updateComplete;
       },
     };
   }

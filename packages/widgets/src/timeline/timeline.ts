@@ -8,7 +8,6 @@ import { createTimeline } from '../controllers/timeline.ts';
 import type { Keys, Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { Shows } from '../shared/shows.ts';
-import { standingOf } from '../shared/standing-of.ts';
 import { wishWords } from '../words/parts.ts';
 import { sayIn } from '../words/say-in.ts';
 import { timelineBones } from './bones.ts';
@@ -66,7 +65,7 @@ export class Timeline extends InnkeeperElement {
   protected override get standing(): Standing {
     if (this.timeline) return { state: 'ready' };
 
-    return standingOf(this.#shows.shown?.state.timeline ?? { state: 'empty' });
+    return this.#shows.shown?.state.timeline ?? { state: 'empty' };
   }
 
   protected override get emptyWord(): string {
@@ -130,7 +129,6 @@ export class Timeline extends InnkeeperElement {
     const { channels = [], kinds = [] } = this.#filterNow;
     const { counts, timeZone } = page;
     const entries = this.timeline ? filterTimeline(page.entries, this.#filter) : page.entries;
-    const guestId = page.guestId;
 
     return html`<header class="head"><h2>${sayIn(words, 'timeline/title')}</h2></header>
       ${chipsView(words, {

@@ -5,6 +5,7 @@ import { createPart, tellArrival } from '../shared/part.ts';
 /** Words that are needed together, in each language: fetched when an element needs them, once for the page. */
 export type WordsPart = Readonly<Record<Locale, Part<Catalogue>>>;
 
+const known: WordsPart[] = [];
 const whole = new Set<Locale>();
 const here = new Map<Locale, Catalogue>();
 const own = new Map<Locale, Catalogue>();
@@ -19,7 +20,10 @@ export function createWords(load: Readonly<Record<Locale, () => Promise<Catalogu
       return words;
     });
 
-  return { en: part('en'), 'zh-CN': part('zh-CN') };
+  const words = { en: part('en'), 'zh-CN': part('zh-CN') };
+  known.push(words);
+
+  return words;
 }
 
 /** Words of a language where all that is needed is here. What did not come is English, where that did. */
@@ -43,14 +47,9 @@ export async function fetchParts(locale: Locale, parts: readonly WordsPart[]): P
   );
 }
 
-/** Gets a whole language before an element asks for it. Never rejects. */
-export async function fetchWords(locale: Locale): Promise<void> {
-  try {
-    const { words } = await (locale === 'en' ? import('./en.ts') : import('./zh-cn.ts'));
-    addWords(locale, words);
-  } catch {
-    // Each element asks for its own words, and says when they do not come.
-  }
+/** Gets a whole language before an element asks for it: the words of every element that is loaded. Never rejects. */
+export function fetchWords(locale: Locale): Promise<void> {
+  return fetchParts(locale, known);
 }
 
 /** Says some things in the words of the hotel: `overrideWords('en', { 'label/room': 'Chamber' })`. Later words win. */

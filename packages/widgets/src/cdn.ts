@@ -1,3 +1,0 @@
-import './define.ts';
-
-export * from './index.ts';
