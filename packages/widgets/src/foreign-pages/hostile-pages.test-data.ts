@@ -92,6 +92,11 @@ export const hostilePages: readonly HostilePage[] = [
     proof: "getComputedStyle(document.querySelector('main')).direction === 'rtl'",
   },
   {
+    name: 'a page without a doctype, as browsers of the nineties drew it',
+    html: (scripts) => calmPage(scripts).replace('<!doctype html>', ''),
+    proof: "document.compatMode === 'BackCompat'",
+  },
+  {
     name: 'a frame',
     html: () =>
       '<!doctype html><html lang="en"><title>Around</title><body style="margin: 0"><iframe src="/calm" width="480" height="2400" style="border: 0"></iframe></body></html>',

@@ -28,7 +28,7 @@ export function seenOf(element: InnkeeperElement): Seen {
   const root = element.shadowRoot as ShadowRoot;
   const frame = root.querySelector('.frame') as HTMLElement;
   const { left, top } = frame.getBoundingClientRect();
-  const parts = [...root.querySelectorAll('.frame, .frame *')].map((part) => {
+  const parts = [...root.querySelectorAll('.frame, .frame *')].filter(isSeen).map((part) => {
     const box = part.getBoundingClientRect();
     const style = getComputedStyle(part);
     const place = [box.left - left, box.top - top, box.width, box.height].map((one) => one.toFixed(1));
@@ -37,6 +37,14 @@ export function seenOf(element: InnkeeperElement): Seen {
   });
 
   return { text: (root.textContent ?? '').replaceAll(/\s+/g, ' ').trim(), parts };
+}
+
+/** An inline box without words or ground of its own is nothing that can be seen. */
+function isSeen(part: Element): boolean {
+  const { display, backgroundColor } = getComputedStyle(part);
+  if (display !== 'inline' || backgroundColor !== 'rgba(0, 0, 0, 0)' || part.closest('svg')) return true;
+
+  return [...part.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
 }
 
 /** What is seen otherwise, a few lines of it. */

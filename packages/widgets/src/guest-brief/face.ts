@@ -77,6 +77,9 @@ class BriefFace implements Face {
     const brief = this.#brief;
     if (!brief) return {};
     const [room] = brief.rooms.filter(({ of }) => of > 0);
+    const kept = this.#seen().shown?.state.deeds.findLast(
+      ({ intent, standing }) => intent.type === 'wish' && standing.state === 'done',
+    );
 
     return {
       ...(room && { a: () => this.#act.assign(room.room) }),
@@ -84,6 +87,7 @@ class BriefFace implements Face {
       ...(this.#mayWish && { w: this.#act.openWish }),
       l: () => this.#act.speak(this.#spoken?.locale === 'en' ? 'zh-CN' : 'en'),
       ...(brief.checkIn.fields.length > 0 && !brief.visits.now && { c: this.#act.checkIn }),
+      ...(kept && { u: () => this.#act.undo(kept.key) }),
     };
   }
 

@@ -82,7 +82,6 @@ export const preferencePanelEn = {
 
   'key/q': 'To the first open question',
   'key/e': 'What held earlier',
-  'key/u': 'Take back what was done last',
 } satisfies Catalogue;
 
 /** Every phrase of the panel. */

@@ -83,5 +83,4 @@ export const preferencePanelZhCn: Readonly<Record<PreferencePanelWord, Sentence>
 
   'key/q': '到第一个待确认的问题',
   'key/e': '查看以前的记录',
-  'key/u': '撤销上一步',
 };

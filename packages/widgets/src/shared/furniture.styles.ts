@@ -117,6 +117,9 @@ export const furnitureStyles = css`
     color: var(--_ink);
     box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
   }
+  .joined {
+    white-space: nowrap;
+  }
   .mark {
     min-block-size: 24px;
     min-inline-size: 24px;

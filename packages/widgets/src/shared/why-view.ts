@@ -15,8 +15,8 @@ export function mark(
 ): TemplateResult | typeof nothing {
   if (because.length === 0) return nothing;
 
-  // The joiner keeps the mark on the line of its fact.
-  return html`\u2060<button
+  // The joiner keeps the mark on the line of its fact, where no line is broken around what it joins.
+  return html`<span class="joined">\u2060<button
     class="mark"
     part="mark"
     type="button"
@@ -24,7 +24,7 @@ export function mark(
     title=${[...new Set(because.map((reason) => toldBy(words, reason)))].join('\n')}
     aria-label=${sayIn(words, 'mark/open', { what: text })}
     @click=${({ currentTarget }: Event) => open(because, currentTarget as HTMLElement)}
-  >${icon('mark')}</button>`;
+  >${icon('mark')}</button></span>`;
 }
 
 /** Which system says it, and since when. */

@@ -80,6 +80,8 @@ export const timelineStyles = css`
     color: var(--_muted);
   }
   .title .aside bdi {
+    line-height: var(--_leading);
+    vertical-align: top;
     margin-inline-start: calc(2 * var(--_step));
   }
   .words {

@@ -35,6 +35,7 @@ export const commonEn = {
   'key/Esc Esc': 'Hide everything from view',
   'key/i': 'To what says so; ↑ ↓ move',
   'key/r': 'Look again',
+  'key/u': 'Take back what was done last',
 
   'ui/trouble': '{=trouble/code}',
   trouble: 'The house does not answer. Check the connection.',

@@ -36,6 +36,7 @@ export const commonZhCn: Readonly<Record<CommonWord, Sentence>> = {
   'key/Esc Esc': '隐藏全部内容',
   'key/i': '查看依据，用 ↑ ↓ 移动',
   'key/r': '刷新',
+  'key/u': '撤销上一步',
 
   'ui/trouble': '{=trouble/code}',
   trouble: '系统没有回应，请检查网络。',
