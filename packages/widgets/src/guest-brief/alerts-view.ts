@@ -51,13 +51,13 @@ function askView(desk: Desk, alert: Extract<Alert, { type: 'constraint' }>): unk
 }
 
 function complaintView({ words, act }: Desk, alert: Extract<Alert, { type: 'complaint' }>): TemplateResult {
-  const said = alert.because.map(({ code, facts }) => sayIn(words, code, facts));
+  const text = alert.because.map(({ code, facts }) => sayIn(words, code, facts)).join(' ');
   const note = alert.note && sayIn(words, 'note/line', { text: alert.note.text });
 
   return html`<li class="alert warn" part="alert warn">
     ${icon('open')}
     <div>
-      <p>${said.join(' ')}${mark(words, alert.because, { text: said.join(' '), open: act.why })}</p>
+      <p>${text}${mark(words, alert.because, { text, open: act.why })}</p>
       ${note === undefined ? nothing : html`<p class="small">${note}</p>`}
     </div>
   </li>`;

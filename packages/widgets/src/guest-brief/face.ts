@@ -50,6 +50,7 @@ class BriefFace implements Face {
   #unfolded: ReadonlySet<string> = new Set();
   #draft?: WishDraft;
   #tongue?: Locale;
+  #reading?: Promise<void>;
   #heardOf?: GuestId;
 
   constructor(host: Host, seen: () => BriefSeen) {
@@ -152,7 +153,9 @@ class BriefFace implements Face {
       this.#draft = undefined;
       this.#host.draw('button.wish');
     },
-    typeWish: (text) => void this.#typeWish(text),
+    typeWish: (text) => {
+      this.#reading = this.#typeWish(text);
+    },
     leaveOut: (words) => {
       const draft = this.#draft;
       if (draft) this.#draft = { ...draft, without: [...draft.without, words] };
@@ -186,18 +189,17 @@ class BriefFace implements Face {
     const { words } = this.#host;
     if (!this.#draft || !words) return;
     this.#draft = { ...this.#draft, text };
-    try {
-      const { readWish } = await import('./read-wish.ts');
-      if (this.#draft?.text === text)
-        this.#draft = { ...readWish(text, words), without: this.#draft.without };
-    } catch {
-      // Nothing is understood; the text stays, and the next letter tries again.
-      if (this.#draft?.text === text) this.#draft = { ...this.#draft, isLost: true };
-    }
+    // Where nothing comes by which it is understood, the text stays, and the next letter tries again.
+    const read = await import('./read-wish.ts').then(({ readWish }) => readWish(text, words)).catch(() => {});
+    if (this.#draft?.text !== text) return;
+    this.#draft = read ? { ...read, without: this.#draft.without } : { ...this.#draft, isLost: true };
+    this.#reading = undefined;
     this.#host.draw();
   }
 
+  /** Whoever types fast presses Enter before all of it is understood. */
   async #keepWish(): Promise<void> {
+    if (this.#reading) await this.#reading;
     const { words } = this.#host;
     const draft = this.#draft;
     const guestId = this.#brief?.guest;
@@ -233,7 +235,7 @@ class BriefFace implements Face {
     this.#seen().shown?.drop(key);
     if (deed?.intent.type !== 'wish') return;
     this.#act.openWish();
-    void this.#typeWish(deed.intent.text);
+    this.#act.typeWish(deed.intent.text);
   }
 
   get #hasFailed(): boolean {

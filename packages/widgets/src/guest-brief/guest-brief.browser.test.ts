@@ -210,6 +210,20 @@ describe('what a clerk does', () => {
     expect(await wishes()).toContain('room.view equals river like');
   });
 
+  it('keeps all of a wish whose Enter comes before it is understood', async () => {
+    const addWish = vi.fn(hotel.api.addWish);
+    const brief = await mount(briefOf(hotel.ding, { ...hotel.api, addWish }));
+    await writeWish(brief, 'soft pillow');
+    const field = shadow(brief).querySelector('input') as HTMLInputElement;
+    field.value = 'soft pillow, bathtub';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.form?.requestSubmit();
+    await until(() => textOf(brief).includes('Saved.'), 'saved');
+    expect(addWish.mock.calls[0]?.[0].preferences).toHaveLength(2);
+    await userEvent.keyboard('u');
+    await until(() => !textOf(brief).includes('Saved.'), 'that it is taken back by one key');
+  });
+
   it('shows a wish at once, before the house has answered', async () => {
     let answer = (): void => {};
     const api = {
@@ -222,8 +236,7 @@ describe('what a clerk does', () => {
     const brief = await mount(briefOf(hotel.ding, api));
     await writeWish(brief, 'soft pillow');
     await userEvent.keyboard('{Enter}');
-    await brief.updateComplete;
-    expect(textOf(brief)).toMatch(/pillow: soft ?Saving…/);
+    await until(() => /pillow: soft ?Saving…/.test(textOf(brief)), 'what is being saved');
     answer();
     await until(() => textOf(brief).includes('Saved.'), 'saved');
   });
@@ -249,9 +262,11 @@ describe('what a clerk does', () => {
   it('writes nothing where the page stops it, and keeps what was typed', async () => {
     const addWish = vi.fn(hotel.api.addWish);
     const brief = await mount(briefOf(hotel.ding, { ...hotel.api, addWish }));
-    brief.addEventListener('ik-wish-add', (event) => event.preventDefault());
+    const stop = vi.fn((event: Event) => event.preventDefault());
+    brief.addEventListener('ik-wish-add', stop);
     await writeWish(brief, 'soft pillow');
     await userEvent.keyboard('{Enter}');
+    await until(() => stop.mock.calls.length > 0, 'that the page was asked');
     await brief.updateComplete;
     expect(addWish).not.toHaveBeenCalled();
     expect(shadow(brief).querySelector('input')?.value).toBe('soft pillow');

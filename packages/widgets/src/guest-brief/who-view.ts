@@ -22,12 +22,12 @@ export function whoView({ brief, words, act }: Desk): TemplateResult {
       ${who.names[other] ? html`<bdi lang=${other}>${who.names[other].said}</bdi>` : nothing}
       <span class="aside">${[who.vip, ordinal].filter(Boolean).join(' · ')}</span>
     </div>
-    ${visited.map((reason) => html`<p>${sayIn(words, reason.code, reason.facts)}${marked(sayIn(words, reason.code, reason.facts), [reason])}</p>`)}
-    <p class=${who.match?.certainty === 'certain' ? 'good' : who.match ? 'guess' : 'muted'}>${certainty}${marked(certainty, who.because)}</p>
+    ${visited.map((reason) => html`<p>${marked(sayIn(words, reason.code, reason.facts), [reason])}</p>`)}
+    <p class=${who.match?.certainty === 'certain' ? 'good' : who.match ? 'guess' : 'muted'}>${marked(certainty, who.because)}</p>
   </header>`;
 
   function marked(text: string, because: readonly Reason[]): unknown {
-    return mark(words, because, { text, open: act.why });
+    return [text, mark(words, because, { text, open: act.why })];
   }
 }
 

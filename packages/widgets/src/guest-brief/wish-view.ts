@@ -55,7 +55,7 @@ export function wishForm({ words, act }: WishDesk, draft: WishDraft): TemplateRe
     }
     ${draft.isLost ? html`<p class="small warn-text" role="status">${sayIn(words, 'trouble')}</p>` : nothing}
     <div class="actions">
-      <button type="submit" class="first" ?disabled=${meant.length === 0}>${sayIn(words, 'wish/keep')}</button>
+      <button type="submit" class="first" aria-disabled=${meant.length === 0}>${sayIn(words, 'wish/keep')}</button>
       <button type="button" class="plain" @click=${act.closeWish}>${sayIn(words, 'ui/cancel')}</button>
     </div>
   </form>`;

@@ -52,6 +52,7 @@ class PanelFace implements Face {
   #writing?: string;
   #draft: WishDraft = noDraft;
   #showsEarlier = false;
+  #reading?: Promise<void>;
   #heardOf?: GuestId;
 
   constructor(host: Host, seen: () => PanelSeen) {
@@ -170,7 +171,9 @@ class PanelFace implements Face {
       this.#host.draw('.wish-form input');
       import('../guest-brief/read-wish.ts').catch(() => {});
     },
-    typeWish: (text) => void this.#type(text),
+    typeWish: (text) => {
+      this.#reading = this.#type(text);
+    },
     leaveOut: (words) => {
       this.#draft = { ...this.#draft, without: [...this.#draft.without, words] };
       this.#host.draw('.wish-form input');
@@ -203,17 +206,19 @@ class PanelFace implements Face {
     const { words } = this.#host;
     if (this.#writing === undefined || !words) return;
     this.#draft = { ...this.#draft, text };
-    try {
-      const { readWish } = await import('../guest-brief/read-wish.ts');
-      if (this.#draft.text === text) this.#draft = { ...readWish(text, words), without: this.#draft.without };
-    } catch {
-      // Nothing is understood; the text stays, and the next letter tries again.
-      if (this.#draft.text === text) this.#draft = { ...this.#draft, isLost: true };
-    }
+    // Where nothing comes by which it is understood, the text stays, and the next letter tries again.
+    const read = await import('../guest-brief/read-wish.ts')
+      .then(({ readWish }) => readWish(text, words))
+      .catch(() => {});
+    if (this.#draft.text !== text) return;
+    this.#draft = read ? { ...read, without: this.#draft.without } : { ...this.#draft, isLost: true };
+    this.#reading = undefined;
     this.#host.draw();
   }
 
+  /** Whoever types fast presses Enter before all of it is understood. */
   async #keep(): Promise<void> {
+    if (this.#reading) await this.#reading;
     const meant = meantOf(this.#draft).map(({ preference }) => preference);
     const about = this.#answer?.known.find(({ key }) => key === this.#writing);
     const text = this.#draft.text.trim();
@@ -256,7 +261,7 @@ class PanelFace implements Face {
     this.#seen().shown?.drop(key);
     if (!deed?.intent.text) return;
     this.#act.write(deed.intent.about);
-    void this.#type(deed.intent.text);
+    this.#act.typeWish(deed.intent.text);
   }
 }
 

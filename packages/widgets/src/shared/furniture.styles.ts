@@ -55,7 +55,8 @@ export const furnitureStyles = css`
     color: var(--_accent);
     padding-inline: var(--_step);
   }
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     color: var(--_muted);
     cursor: default;
   }
