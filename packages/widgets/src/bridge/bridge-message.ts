@@ -11,6 +11,8 @@ export type BridgeMessage =
   | { readonly type: 'GuestDetails'; readonly value: GuestDetails }
   /** The guest whom the system has on its screen. */
   | { readonly type: 'ShowGuest'; readonly value: ShownGuest }
+  /** The language that the person at the desk reads: the hosted page speaks it from now on. */
+  | { readonly type: 'Language'; readonly value: SpokenLanguage }
   /** Another person is at the desk: everything shown is cleared. */
   | { readonly type: 'Shutdown' };
 
@@ -18,6 +20,11 @@ export type BridgeMessage =
 export interface ShownGuest {
   readonly guestId: GuestId;
   readonly property?: string;
+}
+
+/** A language by its tag (BCP 47): `zh-CN`. What it speaks of it, the hosted page knows. */
+export interface SpokenLanguage {
+  readonly language: string;
 }
 
 /** Why a message was not taken. It never holds what the message said. */
@@ -52,6 +59,11 @@ function readMessage(type: string, value: unknown): BridgeMessage | undefined {
 
     return guest && { type, value: guest };
   }
+  if (type === 'Language') {
+    const language = isPlain(value) ? value.language : undefined;
+
+    return isLanguage(language) ? { type, value: { language } } : undefined;
+  }
   if (type !== 'GuestDetails') return undefined;
   const details = readGuestDetails(value);
 
@@ -69,6 +81,10 @@ function readShownGuest(value: unknown): ShownGuest | undefined {
 
 function isGuestId(value: unknown): value is GuestId {
   return typeof value === 'string' && /^guest_[0-9a-f]{8,64}$/.test(value);
+}
+
+function isLanguage(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z]{2,8}(-[a-z0-9]{1,8}){0,8}$/i.test(value);
 }
 
 function isSession(value: unknown): value is string {

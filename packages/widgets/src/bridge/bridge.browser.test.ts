@@ -90,8 +90,10 @@ it('carries what a system says to the hosted page and back, whoever was there fi
   hosted.send({ type: 'GuestDetails', value: details });
   await vi.waitFor(() => expect(hosted.heard).toEqual([guest]));
   await vi.waitFor(() => expect(system.heard).toEqual([{ type: 'GuestDetails', value: details }]));
+  const language: BridgeMessage = { type: 'Language', value: { language: 'zh-Hans-CN' } };
+  system.send(language);
   system.send({ type: 'Shutdown' });
-  await vi.waitFor(() => expect(hosted.heard[1]).toEqual({ type: 'Shutdown' }));
+  await vi.waitFor(() => expect(hosted.heard.slice(1)).toEqual([language, { type: 'Shutdown' }]));
   expect([...system.refused, ...hosted.refused]).toEqual([]);
 });
 
@@ -140,6 +142,11 @@ it.each([
   [
     'a guest by no id',
     { ...guest, value: { guestId: '<b>' }, version: 1, from: 'a'.repeat(32), number: 1 },
+    'shape',
+  ],
+  [
+    'a language that is none',
+    { type: 'Language', value: { language: 'zh"><b>' }, version: 1, from: 'a'.repeat(32), number: 1 },
     'shape',
   ],
   [

@@ -1,4 +1,4 @@
-export type { BridgeMessage, BridgeRefusal, ShownGuest } from './bridge-message.ts';
+export type { BridgeMessage, BridgeRefusal, ShownGuest, SpokenLanguage } from './bridge-message.ts';
 export { bridgeVersion } from './bridge-message.ts';
 export type { GuestAddress, GuestDetails } from './guest-details.ts';
 export { guestDetailsOf } from './guest-details-of.ts';

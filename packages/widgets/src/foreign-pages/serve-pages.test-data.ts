@@ -23,18 +23,21 @@ export interface ServedPages {
   files(path: string, files: Files): void;
   /** Answers instead of the house, or lets it answer. */
   between: ((request: Request, ask: () => Promise<Response>) => Promise<Response>) | undefined;
+  /** Cuts every line to the browser. */
+  cut(): void;
   close(): Promise<void>;
 }
 
 /** Enough for pages that ask as fast as they can. */
 const noRate = { perSecond: 1e9, burst: 1e9 };
 
-/** Serves the demonstration hotel and whatever pages a test puts there; a token is the name of a role. */
-export async function servePages(): Promise<ServedPages> {
+/** Serves the demonstration hotel and whatever pages a test puts there; a token is the name of a role, or `expired`. */
+export async function servePages(origins: readonly string[] = []): Promise<ServedPages> {
   const hotel = await openHouse(couples, 1);
   const host = createHost(hotel.house, {
     basePath: '/innkeeper',
-    verify: (role) => ({ id: `${role}-1`, roles: role.split('+') }),
+    origins,
+    verify: (role) => (role === 'expired' ? undefined : { id: `${role}-1`, roles: role.split('+') }),
     limits: { rate: noRate, watchers: 1e6 },
   });
   const kept = new Map<string, { readonly body: string; readonly headers: Record<string, string> }>();
@@ -64,6 +67,7 @@ export async function servePages(): Promise<ServedPages> {
       for (const [name, body] of files)
         kept.set(path + name, { body, headers: { 'content-type': 'text/javascript; charset=utf-8' } });
     },
+    cut: () => server.closeAllConnections(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
