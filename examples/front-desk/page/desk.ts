@@ -9,8 +9,8 @@ import { addGuest, beginShift, showGuest } from './innkeeper.ts';
 import { make, the } from './make.ts';
 import { closePanel, drawPanel, openPanel, subjectOf } from './panel.ts';
 import { changeReservation, listStaff, logIn, readBook } from './server.ts';
-import { toast } from './toast.ts';
-import { say, speak, spoken } from './words.ts';
+import { toast, undoLast } from './toast.ts';
+import { languageOf, say, speak, spoken } from './words.ts';
 
 let state: DeskState = { property: '', view: 'arrivals', period: 'today', filter: '' };
 
@@ -52,18 +52,29 @@ async function assign(room: string): Promise<void> {
   if (!chosen) return;
   try {
     keep(await changeReservation({ id: chosen.id, room }));
-    toast(say('assigned', { room, name: guestText(chosen) }));
+    toast(say('assigned', { room, name: guestText(chosen) }), () => void putBack(chosen));
     document.getElementById('check-in')?.focus();
   } catch {
     toast(say('not-free', { room }));
   }
 }
 
-async function checkIn({ id }: Reservation): Promise<void> {
+async function checkIn(before: Reservation): Promise<void> {
+  const { id } = before;
   const changed = await changeReservation({ id, status: 'in-house' });
   keep(changed);
   the('panel-name').focus();
-  toast(say('checked-in', { name: guestText(changed), room: changed.room ?? '' }));
+  toast(
+    say('checked-in', { name: guestText(changed), room: changed.room ?? '' }),
+    () => void putBack({ ...before, room: changed.room }),
+  );
+}
+
+/** Makes room and standing of a reservation what they were before. */
+async function putBack({ id, status, room = '' }: Reservation): Promise<void> {
+  keep(await changeReservation({ id, status, room }));
+  the('panel-name').focus();
+  toast(say('undone'));
 }
 
 /** The usual goes to the kitchen as this system orders everything: as a line on the reservation. */
@@ -164,6 +175,7 @@ function listen(): void {
       event.preventDefault();
       the('finder').focus();
     }
+    if (event.key === 'u' && !event.defaultPrevented && !isTyping(event)) undoLast();
   });
 }
 
@@ -202,11 +214,13 @@ function listenToTheHouse(): void {
   });
   document.body.addEventListener('ik-check-in', () => {
     const chosen = reservationOf(state);
-    if (chosen?.room) void checkIn(chosen);
+    if (chosen?.status !== 'expected') return;
+    if (chosen.room) void checkIn(chosen);
+    else toast(say('check-in-needs-room'));
   });
 }
 
-speak(new URLSearchParams(location.search).get('lang') === 'zh-CN' ? 'zh-CN' : 'en');
+speak(languageOf(new URLSearchParams(location.search).get('lang')));
 nameLanguageKey();
 listen();
 listenToTheHouse();

@@ -5,11 +5,13 @@ import { guestDetailsOf, openBridge } from '@innkeeper/widgets/bridge';
 import '@innkeeper/widgets/define';
 import type { HostedSession } from '../src/server/sessions.ts';
 import { the } from './make.ts';
+import { languageOf, speak } from './words.ts';
 
 // The page in the frame: it is lent a code by the system that frames it, good once and for a minute, in the part of the
 // address that never leaves the browser.
 const code = location.hash.slice(1);
-history.replaceState(undefined, '', location.pathname);
+history.replaceState(undefined, '', location.pathname + location.search);
+speak(languageOf(new URLSearchParams(location.search).get('lang')));
 let session: HostedSession | undefined = await redeem(code);
 const api = createClient({ baseUrl: '/innkeeper', getToken: () => session?.token ?? '' });
 const elements = [the('finder'), the('brief')];
@@ -28,6 +30,8 @@ async function hear(message: BridgeMessage): Promise<void> {
       return recognise(message.value);
     case 'ShowGuest':
       return show(message.value.guestId);
+    case 'Language':
+      return speak(languageOf(message.value.language));
     case 'Shutdown':
       for (const element of elements) if ('shutdown' in element) (element.shutdown as () => void)();
       session = undefined;

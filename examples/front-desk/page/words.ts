@@ -53,6 +53,14 @@ const en = {
   'check-in-needs-room': 'Assign a room first',
   'checked-in': '{name} is checked in, room {room}.',
   assigned: 'Room {room} is assigned to {name}.',
+  'guest-details': 'Guest details',
+  'birth-date': 'Date of birth',
+  'preferred-language': 'Preferred language',
+  'frame-only': "This system allows nobody's script on its page, only a frame.",
+  frame: 'What the house knows of this guest',
+  'use-details': 'Use these details',
+  undo: 'Undo',
+  undone: 'Taken back.',
   'not-free': 'Room {room} is taken for these nights.',
   confirmation: 'Confirmation',
   'rate-plan': 'Rate plan',
@@ -139,9 +147,17 @@ const zh: Readonly<Record<Word, string>> = {
   'tab-reservation': '预订',
   'check-in': '办理入住',
   'check-in-needs-room': '请先排房',
-  'checked-in': '{name} 已入住 {room} 房。',
-  assigned: '{room} 房已排给 {name}。',
-  'not-free': '{room} 房这几晚已有人住。',
+  'checked-in': '{name}已入住{room}房。',
+  assigned: '{room}房已排给{name}。',
+  'guest-details': '客人资料',
+  'birth-date': '出生日期',
+  'preferred-language': '语言',
+  'frame-only': '这个系统不让别人的程序进页面，只给一个框架。',
+  frame: '酒店对这位客人的了解',
+  'use-details': '填入这些资料',
+  undo: '撤销',
+  undone: '已撤销。',
+  'not-free': '{room}房这几晚已有人住。',
   confirmation: '确认号',
   'rate-plan': '房价代码',
   company: '公司',
@@ -158,10 +174,10 @@ const zh: Readonly<Record<Word, string>> = {
   adults: '成人',
   cancel: '取消',
   save: '保存预订',
-  saved: '{name} 的预订已保存。',
+  saved: '{name}的预订已保存。',
   'not-saved': '请检查日期和姓名。',
   'from-scan': '已按扫描的证件填好。酒店还不认识这位客人。',
-  'other-person': '{name} 已登录，屏幕上的内容已清空。',
+  'other-person': '{name}已登录，屏幕上的内容已清空。',
   receptionist: '前台',
   housekeeping: '客房部',
   manager: '经理',
@@ -180,6 +196,11 @@ let language: Language = 'en';
 /** The language spoken now. */
 export function spoken(): Language {
   return language;
+}
+
+/** The language for a tag, in whatever form it comes: `zh`, `zh-Hans-CN`. Anything unknown is English. */
+export function languageOf(tag: string | null): Language {
+  return /^zh\b/i.test(tag ?? '') ? 'zh-CN' : 'en';
 }
 
 /** Speaks another language from now on, in everything that stands in the page's own HTML. */

@@ -4,6 +4,8 @@ import type { Book, Reservation } from '../book/book.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
+const statuses = ['expected', 'in-house', 'departed'] as const;
+
 /** A reservation as the form sends it; `undefined` where a field does not fit. */
 export function readNewReservation(body: Body, book: Book): Omit<Reservation, 'id' | 'status'> | undefined {
   const property = book.properties.find(({ id }) => id === body.property);
@@ -33,25 +35,28 @@ export function readNewReservation(body: Body, book: Book): Omit<Reservation, 'i
   };
 }
 
-/** What may be changed at the desk: the room, and where the reservation stands. */
+/** What may be changed at the desk: the room (none where it is empty), and where the reservation stands. */
 export function readChange(
   body: Body,
   book: Book,
 ): { readonly id: string; readonly part: Partial<Reservation> } | undefined {
   const reservation = book.reservations.find(({ id }) => id === body.id);
   if (!reservation) return undefined;
-  const room = textOf(body.room);
+  const room = body.room === '' ? '' : textOf(body.room);
   const rooms = book.properties.find(({ id }) => id === reservation.property)?.rooms ?? [];
-  if (room !== undefined && !rooms.some(({ number }) => number === room)) return undefined;
-  if (room !== undefined && isTaken(room, reservation, book)) return undefined;
-  const status = body.status === 'in-house' || body.status === 'departed' ? body.status : undefined;
-
+  if (room && !rooms.some(({ number }) => number === room)) return undefined;
+  if (room && isTaken(room, reservation, book)) return undefined;
+  const status = statuses.find((one) => one === body.status);
   const note = textOf(body.note);
   const notes = note === undefined ? undefined : [...(reservation.notes ?? []), note];
 
   return {
     id: reservation.id,
-    part: { ...(room !== undefined && { room }), ...(status && { status }), ...(notes && { notes }) },
+    part: {
+      ...(room !== undefined && { room: room || undefined }),
+      ...(status && { status }),
+      ...(notes && { notes }),
+    },
   };
 }
 
