@@ -219,6 +219,26 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/associate.ts')).associate,
   },
   {
+    name: 'fit',
+    about: 'about/fit',
+    args: [['<files...>', 'arg/fit-files']],
+    options: [
+      ['--map <file>', 'option/fit-map'],
+      ['--model <name>', 'option/model'],
+      ['--until <day>', 'option/until'],
+      ['--holdout <weeks>', 'option/holdout'],
+      ['--unit <unit>', 'option/unit'],
+    ],
+    examples: [
+      ['innkeeper fit stays.csv --map stays.json --model bg-nbd --until 2026-06-30', 'example/fit'],
+      [
+        'innkeeper fit stays.csv --map stays.json --until 2025-09-30 --holdout 39 --json',
+        'example/fit-holdout',
+      ],
+    ],
+    load: async () => (await import('./commands/fit.ts')).fit,
+  },
+  {
     name: 'brief',
     about: 'about/brief',
     args: [['<guest...>', 'arg/guest']],

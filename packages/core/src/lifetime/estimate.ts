@@ -14,21 +14,25 @@ export interface Estimate {
 
 /** A parameter is held where one standard deviation is less than this, as a logarithm: a factor of twelve. */
 const loosest = 2.5;
+/** Beyond this, a factor of 400, the maximum is none: it is a ridge that leads on and on. */
+const ridge = 6;
 /** Beyond e^±15 a parameter is no longer told apart from none, or from without end. */
 const farthest = 15;
 
 /**
- * Estimates by maximum likelihood; where the likelihood has no inner maximum, or one too flat to hold every parameter,
+ * Estimates by maximum likelihood; where the likelihood has no inner maximum, or only a ridge,
  * with a weak prior instead: each logarithm normal about its start with a standard deviation of 2.5.
  */
 export function estimate(likelihood: Objective, start: readonly number[]): Estimate {
   const bounded = within(likelihood, start);
   const plain = minimise(bounded, start);
   const covariance = plain.isSettled ? inverseOf(curvatureOf(bounded, plain.at), start.length) : undefined;
-  const loose = start.flatMap((_, place) =>
-    covariance && Math.sqrt(covariance[place * start.length + place] as number) < loosest ? [] : [place],
-  );
-  if (covariance && loose.length === 0)
+  const looserThan = (limit: number) =>
+    start.flatMap((_, place) =>
+      covariance && Math.sqrt(covariance[place * start.length + place] as number) < limit ? [] : [place],
+    );
+  const loose = looserThan(loosest);
+  if (covariance && looserThan(ridge).length === 0)
     return { at: plain.at, covariance, logLikelihood: -plain.value, method: 'maximum-likelihood', loose };
 
   return withPrior(bounded, start, loose);

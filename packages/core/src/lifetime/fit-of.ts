@@ -35,8 +35,8 @@ export function fitOf<Name extends string, Key extends string>({
     start.map((value) => Math.log(value)),
   );
   const names = loose.map((place) => keys[place]).join(', ');
-  const notHeld: readonly Reason[] =
-    method === 'weak-prior' ? [{ code: 'lifetime/not-held', facts: { parameters: names } }] : [];
+  const code = method === 'weak-prior' ? 'lifetime/not-held' : 'lifetime/loosely-held';
+  const notHeld: readonly Reason[] = names === '' ? [] : [{ code, facts: { parameters: names } }];
   const isReliable = doubts.length === 0 && notHeld.length === 0;
   const size = keys.length;
   const widened = Array.from(covariance, (value, place) =>

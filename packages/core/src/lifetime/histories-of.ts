@@ -36,6 +36,8 @@ export interface GuestHistories extends HistoryColumns {
   readonly meanSpend: Float64Array;
   /** Days (seasons, for BG/BB) with a stay in the time held out. */
   readonly actual: Uint32Array;
+  /** What those brought on average; 0 where there was none. */
+  readonly actualMeanSpend: Float64Array;
 }
 
 /** How many days a unit has on average. */
@@ -48,14 +50,15 @@ const daysIn: Readonly<Record<TimeUnit, number>> = { day: 1, week: 7, month: 365
 export function historiesOf(transactions: TransactionColumns, options: HistoryOptions): GuestHistories {
   const { days, amounts, from } = daysByGuest(transactions);
   const clock = options.bySeason ? seasonClock(options) : timeClock(options);
-  const rows: number[][] = [[], [], [], [], [], []];
+  const rows: number[][] = [[], [], [], [], [], [], []];
   for (let guest = 0; guest + 1 < from.length; guest += 1) {
     const [begin, end] = [from[guest] as number, from[guest + 1] as number];
     if (begin === end || (days[begin] as number) > clock.end) continue;
     const row = historyOf({ days, amounts, begin, end }, clock);
     if (row) for (const [place, value] of [guest, ...row].entries()) (rows[place] as number[]).push(value);
   }
-  const [guest, repeats, recency, age, meanSpend, actual] = rows as [
+  const [guest, repeats, recency, age, meanSpend, actual, actualMeanSpend] = rows as [
+    number[],
     number[],
     number[],
     number[],
@@ -71,6 +74,7 @@ export function historiesOf(transactions: TransactionColumns, options: HistoryOp
     age: Float64Array.from(age),
     meanSpend: Float64Array.from(meanSpend),
     actual: Uint32Array.from(actual),
+    actualMeanSpend: Float64Array.from(actualMeanSpend),
   };
 }
 
@@ -140,10 +144,10 @@ interface GuestDays {
   readonly end: number;
 }
 
-/** One guest's row: repeats, recency, age, mean spend, actual. */
+/** One guest's row: repeats, recency, age, mean spend, actual, actual mean spend. */
 function historyOf({ days, amounts, begin, end }: GuestDays, clock: Clock): readonly number[] {
   const birth = clock.at(days[begin] as number);
-  let [last, repeats, spent, actual, lastHeldOut] = [birth, 0, 0, 0, Number.NaN];
+  let [last, repeats, spent, actual, lastHeldOut, spentHeldOut] = [birth, 0, 0, 0, Number.NaN, 0];
   for (let place = begin; place < end; place += 1) {
     const day = days[place] as number;
     const time = clock.at(day);
@@ -151,6 +155,7 @@ function historyOf({ days, amounts, begin, end }: GuestDays, clock: Clock): read
     if (day > clock.end) {
       if (time !== lastHeldOut) actual += 1;
       lastHeldOut = time;
+      spentHeldOut += amounts ? (amounts[place] as number) : 0;
       continue;
     }
     if (time > last) {
@@ -166,6 +171,7 @@ function historyOf({ days, amounts, begin, end }: GuestDays, clock: Clock): read
     clock.length(birth, clock.at(clock.end)),
     repeats > 0 ? spent / repeats : 0,
     actual,
+    actual > 0 ? spentHeldOut / actual : 0,
   ];
 }
 

@@ -2,6 +2,8 @@
 export { afterHistory } from './after-history.ts';
 export type { HoldoutCheck, HoldoutColumns, HoldoutLine } from './check-on-holdout.ts';
 export { checkOnHoldout } from './check-on-holdout.ts';
+export type { SpendCheck, SpendHoldout } from './check-spend.ts';
+export { checkSpend } from './check-spend.ts';
 export type { Outlook } from './discounted-stays.ts';
 export { discountedStays, discountedStaysOfNew } from './discounted-stays.ts';
 export type { SpendHistory } from './expected-spend.ts';

@@ -24,6 +24,10 @@ export type {
   RecordMapping,
 } from './shapes.ts';
 export { checkMapping } from './shapes.ts';
+export type { ReadStaysOptions } from './stays/read-stays.ts';
+export { readStays } from './stays/read-stays.ts';
+export type { RefusedRows } from './stays/refused-rows.ts';
+export type { ReadStays } from './stays/taker.ts';
 
 /** What to read and how. */
 export type CsvSourceOptions = CsvInput & {
