@@ -7,7 +7,7 @@ it('finds, decides, merges and undoes as the guide says', async () => {
   print.mockRestore();
 
   expect(lines).toEqual([
-    'identity/same-phone 10,identity/similar-name 4',
+    'match-rate -16,phone 18,family 9,given 3,order 0,household -7',
     'done',
     'name similar,birthDate missing,phone agrees',
     '2',

@@ -40,7 +40,8 @@ const { matches } = await api.reviewMatches({ limit: 20 });
 const [match] = matches;
 if (!match) throw new Error('Nobody may be one.');
 const pair = { one: match.one.guestId, other: match.other.guestId };
-console.log(match.waterfall.map(({ code, bits }) => `${code} ${bits}`)); // ['identity/same-phone 10', 'identity/similar-name 4']
+console.log(match.waterfall.map(({ code, bits }) => `${code.slice(9)} ${Math.round(bits)}`));
+// ['match-rate -16', 'phone 18', 'family 9', 'given 3', 'order 0', 'household -7']
 
 const { decided } = await api.decideMatches({ decisions: [{ ...pair, decision: 'different' }] });
 console.log(decided[0]?.outcome); // done

@@ -30,10 +30,11 @@ export async function withHouse<Value>(
 ): Promise<Value> {
   const secret =
     'url' in place ? secretOfServer(desk.world.env) : secretOfFolder(place.folder, desk.world.env);
-  const [store, { phoneReader }, { pinyinReader }] = await Promise.all([
+  const [store, { phoneReader }, { pinyinReader }, { toLatin }] = await Promise.all([
     (desk.world.openStore ?? openStore)(place),
     import('@innkeeper/adapters/phone'),
     import('@innkeeper/adapters/pinyin'),
+    import('@innkeeper/adapters/latin'),
   ]);
   try {
     const house = createInnkeeper({
@@ -42,6 +43,7 @@ export async function withHouse<Value>(
       clock: systemClock(desk.world.now),
       phones: phoneReader(),
       pinyin: pinyinReader(),
+      latin: toLatin,
       finder: place.finder ?? 'store',
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
       tenant: text(desk.options.tenant),

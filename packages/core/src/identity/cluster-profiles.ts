@@ -8,19 +8,24 @@ export interface Link {
   readonly survivor?: string;
 }
 
+/** Whether a link may bring two groups together. */
+export type MayJoin = (link: Link, left: ReadonlySet<string>, right: ReadonlySet<string>) => boolean;
+
 /**
  * Which profile names the guest of each profile. Links are taken heaviest first, and one that would bring together
  * two profiles that must stay apart is left out, so no weak link chains strangers. The order of the input never matters.
  * @param apart pairs that must not end in one guest, both ways round
+ * @param mayJoin asked last: what all their records say together
  */
 export function clusterProfiles(
   profiles: readonly string[],
   links: readonly Link[],
   apart: readonly (readonly [string, string])[],
+  mayJoin: MayJoin = () => true,
 ): ReadonlyMap<string, string> {
   const clusters = new Map(profiles.map((profile) => [profile, new Set([profile])]));
   const enemies = enemiesOf(apart);
-  for (const link of [...links].sort(byWeight)) join(clusters, enemies, link);
+  for (const link of [...links].sort(byWeight)) join(clusters, enemies, { link, mayJoin });
 
   return namesOf(clusters, new Set(links.flatMap(victimOf)));
 }
@@ -38,11 +43,13 @@ function keyOf({ one, other }: Link): string {
 function join(
   clusters: Map<string, Set<string>>,
   enemies: ReadonlyMap<string, ReadonlySet<string>>,
-  { one, other }: Link,
+  { link, mayJoin }: { readonly link: Link; readonly mayJoin: MayJoin },
 ): void {
+  const { one, other } = link;
   const left = clusters.get(one);
   const right = clusters.get(other);
   if (!left || !right || left === right || areEnemies(left, right, enemies)) return;
+  if (!mayJoin(link, left, right)) return;
   const [small, large] = left.size < right.size ? [left, right] : [right, left];
   for (const profile of small) {
     large.add(profile);

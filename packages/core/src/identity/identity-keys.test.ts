@@ -45,7 +45,11 @@ describe('what a profile can be found by', () => {
   });
 
   it('is nothing where the system has removed the person', () => {
-    expect(identityKeys(aProfile({ anonymised: true }), { hide })).toEqual({ strong: [], search: [] });
+    expect(identityKeys(aProfile({ anonymised: true }), { hide })).toEqual({
+      strong: [],
+      near: [],
+      search: [],
+    });
   });
 
   it('is no name with a birthday whose year is not known', () => {

@@ -2,6 +2,7 @@ import type { ProfileRecord } from '../records/profile-record.ts';
 import { isHan } from '../shared/fold-text.ts';
 import type { Syllables } from './name-forms.ts';
 import { nameForms } from './name-forms.ts';
+import { nearKeys } from './near-keys.ts';
 import { usableBirthDate, usableDocument, usableEmail, usablePhone } from './usable-values.ts';
 
 /** What keys are made with. */
@@ -15,18 +16,24 @@ export interface KeyOptions {
 export interface IdentityKeys {
   /** `document:…`, `email:…`, `phone:…`, `membership:…`, `born:name|date`: who shares one may be the same person. */
   readonly strong: readonly string[];
+  /**
+   * Keys of records that are compared although no number is shared: what one name sounds like and the birthday, all
+   * names and the year or the day, all names and the postal code, the mailbox at whatever provider.
+   */
+  readonly near: readonly string[];
   /** `name:…`: words a clerk may type. */
   readonly search: readonly string[];
 }
 
 /** The keys of a profile, each once, in the order of their text. */
 export function identityKeys(profile: ProfileRecord, { hide, syllables }: KeyOptions): IdentityKeys {
-  if (profile.anonymised) return { strong: [], search: [] };
+  if (profile.anonymised) return { strong: [], near: [], search: [] };
   const forms = nameForms(profile, syllables);
   const strong = [...numberKeys(profile, hide), ...contactKeys(profile), ...birthKeys(profile, forms)];
 
   return {
     strong: distinct(strong),
+    near: nearKeys(profile, forms),
     search: distinct([...forms.flatMap(searchWords), ...spokenKeys(profile, syllables)]),
   };
 }

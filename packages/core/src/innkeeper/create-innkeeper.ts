@@ -32,6 +32,8 @@ export interface InnkeeperOptions {
   readonly policy?: Policy;
   readonly phones?: PhoneReader;
   readonly pinyin?: PinyinReader;
+  /** Any script in Latin letters, roughly: how a name in Cyrillic meets its passport spelling. */
+  readonly latin?: (text: string) => string;
   /** How guests are found. @defaultValue 'small' */
   readonly finder?: FinderMode;
   /** Lets whatever else the process has to do go on, in the middle of an import: `setImmediate` in Node. */

@@ -1,5 +1,5 @@
 import type { ChoiceField } from '../guests/choice-fields.ts';
-import type { Judgement } from '../identity/judge-pair.ts';
+import type { Judgement } from '../identity/judgement.ts';
 import type { Row } from '../ports/tables.ts';
 import { idOf } from '../shared/hash.ts';
 import type { FactId } from '../shared/id.ts';
@@ -16,6 +16,8 @@ export interface EdgeBody {
   readonly voidedBy?: string;
   /** The profiles of both guests when a person merged them: their documents may differ, the person has seen it. */
   readonly together?: readonly string[];
+  /** The resolution of the whole book that found the two, where one did: they need share no key. */
+  readonly resolution?: string;
   /** Why, in the words of whoever decided. */
   readonly note?: string;
   /** Which side's value stands, field by field, and the fact that says so while the merge stands. */
@@ -29,6 +31,8 @@ export interface DoubtBody {
   readonly actor?: string;
   /** When that person decided. */
   readonly at?: string;
+  /** The resolution of the whole book that asks, where one does. */
+  readonly resolution?: string;
 }
 
 /** One field that a person chose when two guests became one. */
@@ -52,9 +56,10 @@ export function ruleEdgeRow(
   one: string,
   other: string,
   { weight, because }: Judgement,
+  resolution?: string,
 ): Row<'edge'> {
   const [first, second] = [one, other].sort() as [string, string];
-  const body: EdgeBody = { because };
+  const body: EdgeBody = { because, ...(resolution !== undefined && { resolution }) };
 
   return {
     id: edgeId(one, other),
@@ -90,7 +95,7 @@ export function doubtRow(
   other: string,
   state: 'question' | 'later' | 'apart',
   { weight, because }: Judgement,
-  decided: { readonly actor?: string; readonly at?: string } = {},
+  decided: Omit<DoubtBody, 'because'> = {},
 ): Row<'doubt'> {
   const [first, second] = [one, other].sort() as [string, string];
   const body: DoubtBody = { because, ...decided };

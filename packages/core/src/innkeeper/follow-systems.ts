@@ -1,3 +1,4 @@
+import { declaredApart } from '../identity/judgement.ts';
 import type { Row } from '../ports/tables.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
 import type { WriteCall } from './call.ts';
@@ -36,13 +37,7 @@ export async function keepDeclaredApart(
   const decided = await declarations(call, pairs, isDecided);
   const puts = pairs
     .filter((pair) => !decided.has(pair.join(' ')))
-    .map(([one, other]) =>
-      doubtRow(one, other, 'apart', {
-        verdict: 'apart',
-        weight: 0,
-        because: [{ code: 'identity/declared-apart' }],
-      }),
-    );
+    .map(([one, other]) => doubtRow(one, other, 'apart', declaredApart));
   await call.rows.put('doubt', puts);
 
   return puts.flatMap(({ one, other }) => [one, other]);

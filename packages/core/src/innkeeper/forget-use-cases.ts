@@ -82,10 +82,10 @@ async function dropPerson(call: WriteCall, { profileIds, profiles, facts }: Doss
   const { rows, house } = call;
   const options = keyOptionsOf(house);
   const keys = profiles.flatMap((profile) => {
-    const { strong, search } = identityKeys(profile, options);
+    const { strong, near, search } = identityKeys(profile, options);
     const profileId = recordIdOf(house.tenant, profile.source);
 
-    return [...strong, ...search].map((value) => ({ value, profileId }));
+    return [...strong, ...near, ...search].map((value) => ({ value, profileId }));
   });
   const stated = facts.flatMap((fact) =>
     keysOfValues(house, findableOf(fact)).flatMap((value) =>

@@ -15,6 +15,8 @@ export interface House {
   readonly policy: Policy;
   readonly phones?: PhoneReader;
   readonly pinyin?: PinyinReader;
+  /** Any script in Latin letters, roughly. */
+  readonly latin?: (text: string) => string;
   /** Finds guests in memory, where the house does so. */
   readonly finder?: HouseFinder;
   /** Lets whatever else the process has to do go on, in the middle of long work: `setImmediate` in Node. */

@@ -220,7 +220,7 @@ export function briefOfDing(parts: DingParts = {}): Brief {
     stay: secondStay,
     match: {
       certainty: 'certain',
-      because: [{ code: 'identity/same-document', source: dingProfile.source }],
+      because: [{ code: 'identity/document', source: dingProfile.source }],
     },
     ...rest,
   });

@@ -1,4 +1,4 @@
-import { probabilityOf } from '../../identity/probability-of.ts';
+import { probabilityOf } from '../../identity/model/model.ts';
 import type { Reader } from '../../ports/store.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
 import type { Day } from '../../shared/day.ts';

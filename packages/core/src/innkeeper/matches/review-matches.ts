@@ -1,15 +1,17 @@
 import type { Guest } from '../../guests/guest.ts';
 import { projectGuest } from '../../guests/project-guest.ts';
-import { judgePair } from '../../identity/judge-pair.ts';
+import { judgeProfiles } from '../../identity/profiles/judge-profiles.ts';
+import type { ProfileRecord } from '../../records/profile-record.ts';
 import type { Day } from '../../shared/day.ts';
 import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
 import type { Reason } from '../../shared/reason.ts';
 import type { ReadCall } from '../call.ts';
 import { gateGuest } from '../gate-guest.ts';
-import { syllablesOf } from '../key-options.ts';
+import { readersOf, syllablesOf } from '../key-options.ts';
 import type { Dossier } from '../load-guest.ts';
 import { findInScope } from '../load-in-scope.ts';
+import { recordIdOf } from '../record-id.ts';
 import { sightOf } from '../sight.ts';
 import { keptApart } from './both-guests.ts';
 import type { FieldComparison } from './compare-sides.ts';
@@ -41,7 +43,7 @@ export interface MatchSide {
 
 /** One comparison of the waterfall: what was compared, how it came out, what it weighs. */
 export interface WaterfallStep {
-  /** `identity/same-email` */
+  /** `identity/email` */
   readonly code: string;
   /** How it came out, where the comparison has levels. */
   readonly level?: string;
@@ -190,9 +192,14 @@ async function objections(
   other: Dossier,
 ): Promise<{ readonly against: readonly Reason[]; readonly mayMerge: boolean }> {
   const mayMerge = (await keptApart(call, one, other)).length === 0;
+  const idOf = ({ source }: ProfileRecord): string => recordIdOf(call.house.tenant, source);
+  const judge = judgeProfiles(
+    new Map([...one.profiles, ...other.profiles].map((profile) => [idOf(profile), profile])),
+    { readers: readersOf(call.house) },
+  );
   const judged = one.profiles.flatMap((left) =>
     other.profiles.flatMap((right) => {
-      const { verdict, because } = judgePair(left, right);
+      const { verdict, because } = judge.judge(idOf(left), idOf(right));
 
       return verdict === 'apart' ? because : [];
     }),

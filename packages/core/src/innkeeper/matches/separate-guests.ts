@@ -1,3 +1,4 @@
+import { declaredApart } from '../../identity/judgement.ts';
 import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
@@ -29,11 +30,10 @@ export async function separateGuests(call: WriteCall, { guestId, other }: Separa
   const outcasts = members.includes(outcast) ? [outcast] : others;
   const rest = members.filter((id) => !outcasts.includes(id));
   if (rest.length === 0) throw new InnkeeperError('guest/same', { id: guestId });
-  const judgement = { verdict: 'apart', weight: 0, because: [{ code: 'identity/declared-apart' }] } as const;
   const decided = { actor: actor.id, at: now };
   await rows.put(
     'doubt',
-    rest.flatMap((one) => outcasts.map((two) => doubtRow(one, two, 'apart', judgement, decided))),
+    rest.flatMap((one) => outcasts.map((two) => doubtRow(one, two, 'apart', declaredApart, decided))),
   );
   const guests = guestsAmong(await settleProfiles(call, [...rest, ...outcasts]), [...rest, ...outcasts]);
   call.emit({ type: 'guests-separated', guests });

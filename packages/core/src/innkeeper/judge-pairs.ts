@@ -1,0 +1,158 @@
+import type { Judgement } from '../identity/judgement.ts';
+import { noJudgement } from '../identity/judgement.ts';
+import type { Judge } from '../identity/profiles/judge-profiles.ts';
+import { judgeProfiles } from '../identity/profiles/judge-profiles.ts';
+import type { Yardstick } from '../identity/profiles/yardstick.ts';
+import type { Row } from '../ports/tables.ts';
+import type { ProfileRecord } from '../records/profile-record.ts';
+import type { WriteCall } from './call.ts';
+import { doubtRow, edgeId, ruleEdgeRow } from './edge-rows.ts';
+import { keepQuestions } from './keep-questions.ts';
+import { keyOptionsOf, readersOf } from './key-options.ts';
+import { loadProfiles } from './load-profiles.ts';
+import { comparedBy, isPerson, keysOf } from './move-keys.ts';
+import { isNumberKey, withoutCrowded } from './shared-numbers.ts';
+import type { ChangedProfile } from './take-in.ts';
+
+/** What judging works with. */
+export interface JudgeContext {
+  /** Live edges of the profiles, by id. */
+  readonly edges: ReadonlyMap<string, Row<'edge'>>;
+  readonly changed: readonly ChangedProfile[];
+  /** The keys of the changed profiles. */
+  readonly keys: ReadonlyMap<string, readonly string[]>;
+  /** Who holds the keys of the changed profiles. */
+  readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** By pair (`one other`), the resolution of the whole book that found the two: they need share no key. */
+  readonly resolutions: ReadonlyMap<string, string>;
+  readonly yardstick: Yardstick;
+}
+
+type Pair = readonly [string, string];
+
+/**
+ * Judges the pairs that share a key which says something, and those that a resolution of the whole book linked; of all
+ * others nothing is known. Edges and questions are kept as they come out.
+ * @returns the profiles whose guests may be others now
+ */
+export async function judgePairs(
+  call: WriteCall,
+  pairs: readonly Pair[],
+  context: JudgeContext,
+): Promise<readonly string[]> {
+  if (pairs.length === 0) return [];
+  const { edges, resolutions } = context;
+  const profiles = await loadProfiles(call.rows, pairs.flat(), context.changed);
+  const { isCandidate, judge } = await judgeOf(call, pairs, { ...context, profiles });
+  const puts: Row<'edge'>[] = [];
+  const questions: Row<'doubt'>[] = [];
+  const settled: { one: string; other: string }[] = [];
+  const touched: string[] = [];
+  for (const [index, [one, other]] of pairs.entries()) {
+    const edge = edges.get(edgeId(one, other));
+    const resolution = resolutions.get(`${one} ${other}`);
+    const isJudged = isCandidate[index] === true || resolution !== undefined;
+    const judgement = isJudged && judge ? judgeWith(judge, profiles, [one, other]) : noJudgement;
+    const next =
+      judgement.verdict === 'certain' ? ruleEdgeRow(call, one, other, judgement, resolution) : undefined;
+    if (next && edge?.weight !== next.weight) puts.push(next);
+    if (!next && edge) puts.push({ ...edge, voidedAt: call.now });
+    if (judgement.verdict === 'possible')
+      questions.push(doubtRow(one, other, 'question', judgement, resolution ? { resolution } : {}));
+    else settled.push({ one, other });
+    if (next || edge) touched.push(one, other);
+  }
+  await call.rows.put('edge', puts);
+  const turned = await keepQuestions(call, questions, settled);
+
+  return [...touched, ...turned];
+}
+
+function judgeWith(
+  judge: Judge,
+  profiles: ReadonlyMap<string, ProfileRecord>,
+  [one, other]: Pair,
+): Judgement {
+  const left = profiles.get(one);
+  const right = profiles.get(other);
+
+  return left && right && isPerson(left) && isPerson(right) ? judge.judge(one, other) : noJudgement;
+}
+
+interface Loaded extends JudgeContext {
+  readonly profiles: ReadonlyMap<string, ProfileRecord>;
+}
+
+/** Makes the judge of some pairs: it knows everybody who holds a number that two of them share. */
+async function judgeOf(
+  call: WriteCall,
+  pairs: readonly Pair[],
+  context: Loaded,
+): Promise<{ readonly isCandidate: readonly boolean[]; readonly judge: Judge | undefined }> {
+  const { house, rows } = call;
+  const sharedBy = sharedKeys(call, pairs, context);
+  const crowded = new Set(
+    (await rows.where('crowd', 'value', [...new Set(sharedBy.flat())])).map(({ value }) => value),
+  );
+  const isCandidate = sharedBy.map((keys) => keys.some((key) => !crowded.has(key)));
+  const numbers = new Set(sharedBy.flat().filter((key) => isNumberKey(key) && !crowded.has(key)));
+  const holders = await holdersOf(call, numbers, context);
+  const more = await loadProfiles(
+    rows,
+    holders.filter((id) => !context.profiles.has(id)),
+    context.changed,
+  );
+  const all = new Map(
+    [...context.profiles, ...more]
+      .filter(([, profile]) => isPerson(profile))
+      .map(([id, profile]) => [id, withoutCrowded(house, profile, crowded)]),
+  );
+  if (all.size === 0) return { isCandidate, judge: undefined };
+
+  return {
+    isCandidate,
+    judge: judgeProfiles(all, { readers: readersOf(house), yardstick: context.yardstick }),
+  };
+}
+
+/** The keys that the two of each pair have in common, in the order of the pairs. */
+function sharedKeys(
+  { house }: WriteCall,
+  pairs: readonly Pair[],
+  { profiles, keys }: Loaded,
+): readonly (readonly string[])[] {
+  const options = keyOptionsOf(house);
+  const read = new Map<string, readonly string[]>();
+  const keysOfProfile = (id: string): readonly string[] => {
+    const known = keys.get(id) ?? read.get(id);
+    if (known) return known;
+    const profile = profiles.get(id);
+    const found = profile ? comparedBy(keysOf(profile, options)) : [];
+    read.set(id, found);
+
+    return found;
+  };
+
+  return pairs.map(([one, other]) => {
+    const theirs = new Set(keysOfProfile(other));
+
+    return keysOfProfile(one).filter((key) => theirs.has(key));
+  });
+}
+
+/** Everybody who holds one of the numbers; the store is asked only for those of which the step does not know. */
+async function holdersOf(
+  { rows }: WriteCall,
+  numbers: ReadonlySet<string>,
+  { holders }: JudgeContext,
+): Promise<readonly string[]> {
+  const unknown = [...numbers].filter((key) => !holders.has(key));
+  const asked = unknown.length > 0 ? await rows.where('identityKey', 'value', unknown) : [];
+
+  return [
+    ...new Set([
+      ...[...numbers].flatMap((key) => holders.get(key) ?? []),
+      ...asked.map(({ profileId }) => profileId),
+    ]),
+  ];
+}

@@ -1,0 +1,123 @@
+import type { Link, MayJoin } from '../identity/cluster-profiles.ts';
+import { clusterProfiles } from '../identity/cluster-profiles.ts';
+import type { Judge } from '../identity/profiles/judge-profiles.ts';
+import { judgeProfiles } from '../identity/profiles/judge-profiles.ts';
+import type { Yardstick } from '../identity/profiles/yardstick.ts';
+import type { Row } from '../ports/tables.ts';
+import type { WriteCall } from './call.ts';
+import type { EdgeBody } from './edge-rows.ts';
+import { readersOf } from './key-options.ts';
+import { loadProfiles } from './load-profiles.ts';
+import { mayJoin } from './may-join.ts';
+import { isPerson } from './move-keys.ts';
+import { yardstickOf } from './yardstick-of.ts';
+
+/** What keeps profiles from being one guest although they hang together. */
+export interface WhatParts {
+  /** Pairs that must not end in one guest. */
+  readonly apart: readonly (readonly [string, string])[];
+  readonly mayJoin: MayJoin;
+}
+
+/** What is looked at: profiles that hang together, over these edges. */
+export interface Neighbours {
+  readonly members: readonly string[];
+  readonly edges: readonly Row<'edge'>[];
+  readonly yardstick: Yardstick | undefined;
+}
+
+/** An edge as grouping takes it. */
+export function linkOf({ one, other, weight }: Row<'edge'>): Link {
+  return { one, other, weight };
+}
+
+/** Finds what was declared, what documents say, what all records of two groups say together, and who else it could be. */
+export async function whatParts(
+  call: WriteCall,
+  { members, edges, yardstick }: Neighbours,
+): Promise<WhatParts> {
+  const { rows, house } = call;
+  const doubts = await rows.where('doubt', 'one', members);
+  const declared = doubts
+    .filter(({ state }) => state === 'apart')
+    .map(({ one, other }) => [one, other] as const);
+  if (!edges.some(({ by }) => by === 'rule')) return { apart: declared, mayJoin: () => true };
+  const questions = [...doubts, ...(await rows.where('doubt', 'other', members))].filter(
+    ({ state }) => state !== 'apart',
+  );
+  const groups = componentsOf(edges);
+  if (groups.length === 0 && questions.length === 0) return { apart: declared, mayJoin: () => true };
+  const ids = [...edges, ...questions].flatMap(({ one, other }) => [one, other]);
+  const profiles = new Map([...(await loadProfiles(rows, ids))].filter(([, profile]) => isPerson(profile)));
+  if (profiles.size === 0) return { apart: declared, mayJoin: () => true };
+  const judge = judgeProfiles(profiles, {
+    readers: readersOf(house),
+    yardstick: yardstick ?? (await yardstickOf(call)),
+  });
+  const known = { has: (id: string) => profiles.has(id) };
+  const decided = decidedGroups(edges);
+  const areDecided = (one: string, other: string): boolean =>
+    decided.some((set) => set.has(one) && set.has(other));
+
+  return {
+    apart: [...declared, ...conflicts(groups, judge, { known, areDecided })],
+    mayJoin: mayJoin(judge, { edges, questions, known, areDecided }),
+  };
+}
+
+interface Known {
+  readonly known: { has(id: string): boolean };
+  readonly areDecided: (one: string, other: string) => boolean;
+}
+
+/** Profiles that hang together although something says that they are two people. */
+function conflicts(
+  groups: readonly (readonly string[])[],
+  judge: Judge,
+  { known, areDecided }: Known,
+): readonly (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [];
+  for (const component of groups) {
+    for (const one of component) {
+      for (const other of component) {
+        if (!(one < other) || !known.has(one) || !known.has(other) || areDecided(one, other)) continue;
+        if (judge.areApart(one, other)) pairs.push([one, other]);
+      }
+    }
+  }
+
+  return pairs;
+}
+
+/** Profiles that a person or their own system brought together: whoever did has seen their documents. */
+function decidedGroups(edges: readonly Row<'edge'>[]): readonly ReadonlySet<string>[] {
+  return [
+    ...edges.flatMap(({ body }) => {
+      const { together } = body as EdgeBody;
+
+      return together ? [new Set(together)] : [];
+    }),
+    ...groupsOf(edges.filter(({ by }) => by === 'system')).map((group) => new Set(group)),
+  ];
+}
+
+/** Groups of three and more; a pair was judged when its edge was drawn. */
+function componentsOf(edges: readonly Row<'edge'>[]): readonly (readonly string[])[] {
+  return groupsOf(edges).filter((group) => group.length > 2);
+}
+
+function groupsOf(edges: readonly Row<'edge'>[]): readonly (readonly string[])[] {
+  const names = clusterProfiles(
+    [...new Set(edges.flatMap(({ one, other }) => [one, other]))].sort(),
+    edges.map(linkOf),
+    [],
+  );
+  const groups = new Map<string, string[]>();
+  for (const [profile, name] of names) {
+    const group = groups.get(name);
+    if (group) group.push(profile);
+    else groups.set(name, [profile]);
+  }
+
+  return [...groups.values()];
+}
