@@ -17,9 +17,15 @@ export const nameLevel = {
   different: 9,
 } as const;
 
+/** `Guest 17` and `Guest 18`: names that only a number tells apart, so the number is no slip. */
+function areNumbered(one: string, other: string): boolean {
+  return /\d/.test(one) && /\d/.test(other) && one.replace(/\d+/g, '') === other.replace(/\d+/g, '');
+}
+
 /** Compares two parts of names; which comes first does not matter. */
 export function compareParts(one: NamePart, other: NamePart): number {
   if (one.native !== undefined && one.native === other.native) return nameLevel.exact;
+  if (areNumbered(one.joined, other.joined)) return nameLevel.different;
   if (isSpelling(one, other)) return nameLevel.equivalent;
   if (one.words.length === 1 && other.words.length === 1) return compareWords(one, other);
   const parts = comparePhrases(one.words, other.words);
