@@ -14,6 +14,8 @@ export default defineConfig(
       'testing/index.ts',
       'value/index.ts',
       'delivered-value/index.ts',
+      'satisfaction/index.ts',
+      'service/index.ts',
       ...readdirSync('src/recognition/words').map((file) => `recognition/words/${file}`),
       'preferences/key-of-preference.ts',
       'preferences/parse-wish.ts',

@@ -1,3 +1,5 @@
+export type { Aspects } from './aspects.ts';
+export { aspects } from './aspects.ts';
 export type { ComparedLevers, LeverGroup, LeverLine } from './compare-levers.ts';
 export { compareLevers } from './compare-levers.ts';
 export type { ComparedOffer, Offer } from './compare-offers.ts';
@@ -16,6 +18,8 @@ export type { HouseBelief, PartBelief } from './house-belief.ts';
 export { houseBelief, noBelief } from './house-belief.ts';
 export type { LearnedWeights, LearningOptions, LearningRow } from './learn-weights.ts';
 export { learnWeights } from './learn-weights.ts';
+export type { ExperienceFacts } from './observations-of.ts';
+export { observationsOf } from './observations-of.ts';
 export type { Part } from './parts.ts';
 export { costParts, isCost, parts, valueParts } from './parts.ts';
 export type { ComparedPrice, ExtraPaid, PriceReferences, PromisedPrice } from './promised-price.ts';

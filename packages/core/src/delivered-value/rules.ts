@@ -39,6 +39,9 @@ export const evidenceRules: readonly EvidenceRule[] = [
     strength: 1,
     halfLifeDays: 365,
   },
+  ...halfOf('score-overall', ['product', 'service']),
+  rule('product-remark', 'product', 35, { strength: 0.7 }),
+  rule('remark-answered', 'image', 85, { strength: 0.7 }),
   rule('defect', 'product', 15, { strength: 1.5, touchpoint: 'room' }),
   rule('praise', 'personnel', 92, { strength: 1 }),
   rule('complaint', 'psychic', 75, { strength: 1.5 }),
@@ -176,6 +179,20 @@ function survey(part: Part): readonly EvidenceRule[] {
       halfLifeDays: 365,
     },
   ];
+}
+
+/** One answer about everything speaks half for each of some parts. */
+function halfOf(kind: string, some: readonly Part[]): readonly EvidenceRule[] {
+  return some.map((part) => ({
+    kind,
+    part,
+    level: [
+      [0.2, 0],
+      [1, 100],
+    ],
+    strength: 0.5,
+    halfLifeDays: 365,
+  }));
 }
 
 function rule(

@@ -93,6 +93,6 @@ function presenceOf(
 function lastDeparture(group: readonly StayedVisit[]): Day {
   return group
     .map(({ departure }) => departure)
-    .sort()
+    .sort(order<string>)
     .at(-1) as Day;
 }

@@ -1,0 +1,16 @@
+export type { Expectation, ExpectationGap, Experience } from './expectation-gap.ts';
+export { expectationGaps } from './expectation-gap.ts';
+export type { CaptiveFacts, CaptiveLoyalty, Loyalty, LoyaltyFacts } from './loyalty.ts';
+export { captiveLoyalty, loyaltyOf } from './loyalty.ts';
+export type { LinkedGuest, ProfitLink } from './profit-link.ts';
+export { profitLink } from './profit-link.ts';
+export type { RepurchaseCurve, RepurchasePoint, ScoredReturn } from './repurchase.ts';
+export { repurchaseCurve } from './repurchase.ts';
+export type { Satisfaction, SatisfactionOptions } from './satisfaction-of.ts';
+export { satisfactionOf } from './satisfaction-of.ts';
+export type { ReadScores, Score } from './scores.ts';
+export { scoresOf } from './scores.ts';
+export type { DueSurvey, SurveyFacts } from './surveys.ts';
+export { surveysDue } from './surveys.ts';
+export type { Points, TopBox, TopBoxLine } from './top-box.ts';
+export { pointsToGo, topBoxBy, topBoxOf } from './top-box.ts';

@@ -1,0 +1,14 @@
+export type { Attempt, Complaint, ComplaintEvent, ComplaintState } from './complaint.ts';
+export { evolveComplaint, receiveComplaint } from './complaint.ts';
+export type { ClockOptions, ComplaintClock } from './complaint-clock.ts';
+export { complaintClock } from './complaint-clock.ts';
+export type { ComplaintRules } from './decide-complaint.ts';
+export { decideComplaint, runComplaint } from './decide-complaint.ts';
+export type { FulfilledWish, Fulfilment } from './fulfilment.ts';
+export { fulfilmentOf, roomFulfilment } from './fulfilment.ts';
+export type { BaitPattern, HousePromise, PromiseRate } from './promise.ts';
+export { baitPatterns, makePromise, overduePromises, promiseRates, resolvePromise } from './promise.ts';
+export type { Remedy, RemedyVerdict } from './remedy.ts';
+export { remedyVerdict } from './remedy.ts';
+export type { ServiceCase, ServiceValue } from './service-value.ts';
+export { serviceValue } from './service-value.ts';
