@@ -53,7 +53,7 @@ export default [
   entry('core: the finder', 'core/dist/recognition/finder/index.js', '14 KB'),
   entry('core: schemas, zod included', 'core/dist/schemas/index.js', '40 KB'),
   entry('core: value alone', 'core/dist/value/index.js', '12 KB'),
-  entry('core: delivered-value alone', 'core/dist/delivered-value/index.js', '12 KB'),
+  entry('core: delivered-value alone', 'core/dist/delivered-value/index.js', '16 KB'),
   entry('core: satisfaction alone', 'core/dist/satisfaction/index.js', '12 KB'),
   entry('core: service alone', 'core/dist/service/index.js', '12 KB'),
   entry('adapters: the client for a page, ky included', 'adapters/dist/http/client/index.js', '14 KB'),

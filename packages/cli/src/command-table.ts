@@ -254,6 +254,20 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/brief.ts')).brief,
   },
   {
+    name: 'value',
+    about: 'about/value',
+    args: [['<guest...>', 'arg/guest']],
+    options: [
+      ['--day <day>', 'option/day'],
+      ['--property <id>', 'option/desk-property'],
+    ],
+    examples: [
+      ['innkeeper value 330106196805245812', 'example/value'],
+      ['innkeeper value guest_5f0c… --day 2026-11-21 --json', 'example/value-day'],
+    ],
+    load: async () => (await import('./commands/value.ts')).value,
+  },
+  {
     name: 'wish',
     about: 'about/wish',
     args: [

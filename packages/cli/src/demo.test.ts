@@ -52,6 +52,24 @@ describe('the demonstration', () => {
     expect((await ran('brief', '1203', '--demo')).answers()).toContain('● Complaint open');
   });
 
+  it('shows both sides of Mr Ding, in both languages and as data', async () => {
+    const english = (await ran('value', card, '--demo')).answers();
+    expect(english).toMatch(/= contribution +CN¥[\d,.]+\n/);
+    expect(english).toContain('One visit.');
+    expect(english).toMatch(/product +\d+ of 100 .*from one piece of evidence/);
+    expect(english).toContain('+ image: a remark that was heard and acted on (snack), 20');
+    const chinese = (await ran('value', card, '--demo', '--lang', 'zh-CN')).answers();
+    expect(chinese).toContain('形象：意见听进去了，也改了（snack），20');
+    const { toHouse, toGuest } = JSON.parse((await ran('value', card, '--demo', '--json')).answers());
+    expect(toHouse).toMatchObject({
+      visits: 1,
+      contribution: { formula: 'contribution/1', isComplete: false },
+    });
+    expect(toGuest.value.coverage).toEqual({ known: 2, of: 8 });
+    const clerk = (await ran('value', card, '--demo', '--role', 'receptionist')).answers();
+    expect(clerk).not.toContain('¥');
+  });
+
   it('says the same as data', async () => {
     const { brief } = JSON.parse((await ran('demo', '--json')).answers());
     expect(brief.rooms[0]).toMatchObject({ room: '2102', met: 4, of: 4 });

@@ -121,6 +121,7 @@ export { recordIdOf } from './innkeeper/record-id.ts';
 export type { SettingsAnswer } from './innkeeper/settings-use-cases.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';
+export type { ValueAnswer, ValueInput, WorthToGuest, WorthToHouse } from './innkeeper/value-use-cases.ts';
 export type { WatchOptions } from './innkeeper/watch.ts';
 export type { ViolationInput, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
 export type { Clock } from './ports/clock.ts';

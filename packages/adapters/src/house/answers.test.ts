@@ -94,6 +94,7 @@ describe('the answers of the house', () => {
     await api.briefGuest({ guestId, property: 'H1', day: '2026-11-28', freeRooms: ['0101'] });
     await api.answerCall({ phone: canaries.phone });
     await api.answerCall({ phone: '+4930999111' });
+    await api.readValue({ guestId, property: 'H1' });
     await api.readArchive({ guestId });
     await api.listContacts({ guestId });
     const page = await api.listTimeline({ guestId, limit: 2 });
@@ -165,6 +166,7 @@ describe('the answers of the house', () => {
       await api.readGuest({ guestId });
       await api.briefGuest({ guestId, property: hotel.settings.properties[0]?.id });
       await api.exportGuest({ guestId });
+      await api.readValue({ guestId, property: hotel.settings.properties[0]?.id });
       await api.readArchive({ guestId });
     }
     expect(profiles.length).toBeGreaterThan(60);

@@ -129,6 +129,7 @@ describe('what a role may not see', () => {
         .listNames({ property: 'H1', day: '2026-11-22' })
         .then((floors) => floors.map(({ guests }) => guests.map(({ room: _, ...line }) => line))),
       await api.answerCall({ phone: canaries.phone }).then((answer) => ('callers' in answer ? answer : [])),
+      await api.readValue({ guestId, property: 'H1' }),
       await api.readArchive({ guestId }),
       await api.listContacts({ guestId }),
       await api.listTimeline({ guestId, limit: 200 }),

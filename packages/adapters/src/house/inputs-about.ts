@@ -8,6 +8,7 @@ export const inputsAbout = (guestId: string): Readonly<Record<OperationName, obj
   readGuest: { guestId },
   briefGuest: { guestId },
   answerCall: { phone: '+4930999999' },
+  readValue: { guestId },
   readArchive: { guestId },
   listContacts: { guestId },
   listTimeline: { guestId },

@@ -34,6 +34,7 @@ import type { GuestExport, GuestFile } from './read-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
 import type { TimelineInput, TimelinePage } from './timeline-use-cases.ts';
+import type { ValueAnswer, ValueInput } from './value-use-cases.ts';
 import type { WatchOptions } from './watch.ts';
 import type { ViolationInput, WorkInput, WorkOrder } from './work-use-cases.ts';
 
@@ -48,6 +49,7 @@ export interface OperationTypes {
   readonly readGuest: { readonly input: About; readonly output: GuestFile };
   readonly briefGuest: { readonly input: BriefInput; readonly output: BriefAnswer };
   readonly answerCall: { readonly input: CallInput; readonly output: CallAnswer };
+  readonly readValue: { readonly input: ValueInput; readonly output: ValueAnswer };
   readonly readArchive: { readonly input: About; readonly output: readonly ArchiveEntry[] };
   readonly listContacts: {
     readonly input: About & { readonly medium?: string };

@@ -33,6 +33,7 @@ export const operations = {
   readGuest: read('/guests/read', 'guests.read', true),
   briefGuest: read('/guests/brief', 'guests.brief', true),
   answerCall: read('/calls/answer', 'guests.find', true),
+  readValue: read('/guests/value', 'guests.read'),
   readArchive: read('/guests/archive', 'guests.read'),
   listContacts: read('/guests/contacts', 'guests.read'),
   listTimeline: read('/guests/timeline', 'guests.read'),

@@ -23,6 +23,7 @@ import { consentOf, exportGuest, listContacts, readGuest } from './read-use-case
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
 import { takeIn } from './take-in.ts';
 import { listTimeline } from './timeline-use-cases.ts';
+import { readValue } from './value-use-cases.ts';
 import { closeWork, orderWork, reportViolation } from './work-use-cases.ts';
 
 type CallOf<Name extends OperationName> = (typeof operations)[Name]['effect'] extends 'read'
@@ -37,6 +38,7 @@ export const useCases: {
   readGuest,
   briefGuest,
   answerCall,
+  readValue,
   readArchive,
   listContacts,
   listTimeline,

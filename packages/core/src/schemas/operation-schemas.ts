@@ -104,6 +104,7 @@ export const inputSchemas = {
       locale: z.enum(['en', 'zh-CN']).optional(),
     })
     .strict(),
+  readValue: about.extend({ property: shortText.optional(), day: daySchema.optional() }).strict(),
   readArchive: about.strict(),
   listContacts: about.extend({ medium: shortText.optional() }).strict(),
   listTimeline: about

@@ -24,6 +24,7 @@ import {
 import { houseSettingsSchema } from './settings-schemas.ts';
 import { archiveSchema, callSchema } from './stay-output-schemas.ts';
 import { timelineSchema } from './timeline-output-schemas.ts';
+import { valueSchema } from './value-output-schemas.ts';
 
 const text = z.string();
 const guests = z.array(guestIdSchema).readonly();
@@ -208,6 +209,7 @@ export const outputSchemas = {
   }),
   briefGuest: briefSchema,
   answerCall: callSchema,
+  readValue: valueSchema,
   readArchive: archiveSchema,
   listContacts: contacts,
   listTimeline: timelineSchema,

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { HouseSettings } from '../stays/property.ts';
+import type { ValueSettings } from '../stays/value-settings.ts';
 import { departmentSchema } from './fact-schemas.ts';
 import { currencySchema, shortText } from './primitive-schemas.ts';
+import { chargeCategorySchema } from './record-schemas.ts';
 
 const roomSchema = z.object({
   number: z.string().min(1).max(20),
@@ -16,6 +18,28 @@ const menuItemSchema = z.object({
   occasion: shortText.optional(),
   tags: z.array(shortText).max(50).readonly().optional(),
   offered: z.boolean().optional(),
+});
+
+const share = z.number().min(0).max(1);
+
+const valueSettingsSchema: z.ZodType<ValueSettings> = z.object({
+  costShares: z.partialRecord(chargeCategorySchema, share).readonly().optional(),
+  otherCostShare: share.optional(),
+  commissions: z
+    .array(
+      z.object({
+        bookingSource: shortText.optional(),
+        market: shortText.optional(),
+        share,
+        on: z.array(chargeCategorySchema).readonly().optional(),
+      }),
+    )
+    .max(1000)
+    .readonly()
+    .optional(),
+  exchange: z.record(currencySchema, z.number().positive()).readonly().optional(),
+  unlinkedRefunds: z.enum(['refuse', 'count']).optional(),
+  marginFloor: share.optional(),
 });
 
 const timeZone = z.string().refine(isTimeZone, { error: 'is not a time zone (such as Asia/Shanghai)' });
@@ -38,6 +62,7 @@ export const houseSettingsSchema: z.ZodType<HouseSettings> = z.object({
     .max(10_000)
     .readonly(),
   departments: z.array(departmentSchema).readonly().optional(),
+  value: valueSettingsSchema.optional(),
 });
 
 function isTimeZone(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { Department } from '../shared/preference.ts';
+import type { ValueSettings } from './value-settings.ts';
 
 /** One room with what can be said of it, so that a preference can be held against it. */
 export interface Room {
@@ -50,4 +51,6 @@ export interface HouseSettings {
   readonly properties: readonly Property[];
   /** The departments that do the work; every one of the house where absent. */
   readonly departments?: readonly Department[];
+  /** Margins, commissions and rates by which the contribution of a guest is counted. */
+  readonly value?: ValueSettings;
 }

@@ -1,7 +1,8 @@
 import type { ChargeRecord } from '../records/charge-record.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
+import type { CommissionTerm } from '../stays/value-settings.ts';
 import type { ValueFacts } from './value-lines.ts';
-import type { CommissionTerm, ValueTerms } from './value-terms.ts';
+import type { ValueTerms } from './value-terms.ts';
 
 /** Says for each charge which share of it goes to a channel: nothing where the commission of its stay was paid. */
 export function commissionShares(

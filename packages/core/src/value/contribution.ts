@@ -18,7 +18,7 @@ export interface Contribution {
   readonly directCost: Money;
   readonly gifts: Money;
   readonly commission: Money;
-  /** Contribution per unit of net revenue, where there is any. */
+  /** Contribution per unit of net revenue, where there is any and all costs are known. */
   readonly margin?: number;
   readonly byCategory: readonly CategoryContribution[];
   /** Net revenue whose direct cost nobody knows: the true contribution lies below. */
@@ -67,7 +67,7 @@ export function sumOfLines(
     directCost: money(directCost),
     gifts: money(gifts),
     commission: money(commission),
-    ...(net > 0 ? { margin: minor / net } : {}),
+    ...(net > 0 && !hasUnknownCost ? { margin: minor / net } : {}),
     byCategory: byCategory(lines, money),
     costUnknown: money(costUnknown),
     refused,

@@ -1,3 +1,4 @@
+export type { CommissionTerm, ValueSettings } from '../stays/value-settings.ts';
 export type { Advocacy, Referral } from './advocacy.ts';
 export { advocacyOf } from './advocacy.ts';
 export type { Bill, SpendRates } from './basic-rates.ts';
@@ -35,4 +36,4 @@ export { byPartOfStay, byStay, splitContributions } from './split-contributions.
 export type { Tier, TierCriterion, TierFact, TierScheme, TierStanding } from './tiers.ts';
 export { tierStanding } from './tiers.ts';
 export type { Gift, PaidCommission, RealCost, RefusedLine, ValueFacts } from './value-lines.ts';
-export type { CommissionTerm, ValueTerms } from './value-terms.ts';
+export type { ValueTerms } from './value-terms.ts';

@@ -1,0 +1,153 @@
+import type { Locale, Money, Reason, ValueAnswer, WorthToGuest, WorthToHouse } from '@innkeeper/core';
+import { padTo, plainText } from '@innkeeper/core';
+import type { Desk } from '../desk.ts';
+import type { WordKey } from '../words/en.ts';
+import { en } from '../words/en.ts';
+import type { Say } from '../words/words.ts';
+
+type Reader = Pick<Desk, 'say' | 'locale'>;
+
+/** Both sides of a guest for the terminal: what he brings, what he gets, and why. */
+export function valueLines(
+  { asOf, toHouse, toGuest, quadrant }: ValueAnswer,
+  reader: Reader,
+): readonly string[] {
+  const { say } = reader;
+
+  return [
+    say('value/house', { day: asOf }),
+    ...houseLines(toHouse, reader),
+    '',
+    ...(toGuest ? guestLines(toGuest, reader) : [say('value/not-seen')]),
+    ...(quadrant
+      ? ['', say('value/quadrant', { quadrant: wordOf(say, `quadrant/${quadrant}`, quadrant) })]
+      : []),
+  ];
+}
+
+function houseLines(
+  { contribution, mayGive, visits, rhythm }: WorthToHouse,
+  { say, locale }: Reader,
+): readonly string[] {
+  const money = (amount: Money) => moneyIn(locale, amount);
+  const line = (key: WordKey, amount: Money) => `  ${padTo(say(key), 24)} ${money(amount).padStart(16)}`;
+
+  return [
+    ...(contribution
+      ? [
+          line('value/net', contribution.net),
+          line('value/direct-cost', contribution.directCost),
+          line('value/gifts', contribution.gifts),
+          line('value/commission', contribution.commission),
+          line('value/contribution', contribution.contribution),
+          ...(contribution.costUnknown.minor === 0
+            ? []
+            : [`  ${say('value/cost-unknown', { amount: money(contribution.costUnknown) })}`]),
+          ...(contribution.refused.length === 0
+            ? []
+            : [`  ${say('value/refused', { n: contribution.refused.length })}`]),
+        ]
+      : []),
+    ...(mayGive ? [line('value/may-give', mayGive)] : []),
+    `  ${say('value/visits', { n: visits })} ${rhythmWords(rhythm, say)}`.trimEnd(),
+  ];
+}
+
+function rhythmWords(
+  { usualDays, daysSince, daysOverdue, isOverdue }: WorthToHouse['rhythm'],
+  say: Say,
+): string {
+  if (usualDays === undefined) return '';
+  const facts = { usual: Math.round(usualDays), since: daysSince, overdue: daysOverdue };
+
+  return say(isOverdue ? 'value/overdue' : 'value/in-time', facts);
+}
+
+function guestLines(
+  { value, improvements, trend, satisfaction }: WorthToGuest,
+  reader: Reader,
+): readonly string[] {
+  const { say } = reader;
+  const { total, coverage } = value;
+  const best = improvements[0];
+
+  return [
+    total
+      ? say('value/guest', {
+          net: signed(total.net),
+          low: signed(total.low),
+          high: signed(total.high),
+          ...coverage,
+        })
+      : say('value/guest-unknown', coverage),
+    ...Object.entries(value.parts).map(
+      ([part, score]) =>
+        `  ${padTo(wordOf(say, `part/${part}`, part), 24)} ${
+          score.state === 'known'
+            ? say('value/score', {
+                score: round(score.score),
+                low: round(score.low),
+                high: round(score.high),
+                n: score.n,
+              })
+            : say('value/unknown')
+        }`,
+    ),
+    ...(satisfaction.specific === undefined
+      ? []
+      : [
+          `  ${say('value/satisfaction', {
+            last: round(100 * satisfaction.specific),
+            all: round(100 * (satisfaction.cumulative ?? 0)),
+            n: satisfaction.n,
+          })}`,
+        ]),
+    ...(trend.direction === 'unknown' ? [] : [`  ${say(`trend/${trend.direction}`)}`]),
+    ...(value.because.length === 0
+      ? []
+      : [say('value/why'), ...value.because.slice(0, 8).map((reason) => `  ${reasonLine(reason, say)}`)]),
+    ...(best
+      ? [
+          say('value/best', {
+            part: wordOf(say, `part/${best.part}`, best.part),
+            where: whereOf(best.touchpoint, say),
+            gain: round(best.gain),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function reasonLine({ code, facts = {} }: Reason, say: Say): string {
+  return say('value/reason', {
+    sign: code === 'delivered-value/drags' ? '−' : '+',
+    part: wordOf(say, `part/${facts.part}`, String(facts.part)),
+    what: wordOf(say, `kind/${facts.kind}`, String(facts.kind)),
+    where: whereOf(facts.touchpoint, say),
+    day: String(facts.day),
+  });
+}
+
+function whereOf(touchpoint: string | number | boolean | undefined, say: Say): string {
+  return touchpoint === undefined ? '' : say('value/where', { touchpoint: plainText(String(touchpoint)) });
+}
+
+function wordOf(say: Say, key: string, otherwise: string): string {
+  return key in en ? say(key as WordKey) : otherwise;
+}
+
+function moneyIn(locale: Locale, { minor, currency }: Money): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+function round(value: number): number {
+  return Math.round(value);
+}
+
+function signed(value: number): string {
+  const rounded = Math.round(value);
+
+  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
+}
