@@ -49,7 +49,7 @@ export default [
   entry('core: everything at the root, zod left out', 'core/dist/index.js', '120 KB', ['zod']),
   entry('core: the census', 'core/dist/census/index.js', '9 KB'),
   entry('core: identity, whole tables included', 'core/dist/identity/index.js', '36 KB'),
-  entry('core: lifetimes', 'core/dist/lifetime/index.js', '12 KB'),
+  entry('core: lifetimes', 'core/dist/lifetime/index.js', '17 KB'),
   entry('core: the finder', 'core/dist/recognition/finder/index.js', '14 KB'),
   entry('core: schemas, zod included', 'core/dist/schemas/index.js', '40 KB'),
   entry('core: value alone', 'core/dist/value/index.js', '12 KB'),

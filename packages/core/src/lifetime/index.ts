@@ -1,5 +1,7 @@
 // The door of lifetimes: who comes again, how often, and what it is worth. @innkeeper/core/lifetime
 export { afterHistory } from './after-history.ts';
+export type { Calibration, CalibrationBin } from './calibration.ts';
+export { calibrationOf } from './calibration.ts';
 export type { HoldoutCheck, HoldoutColumns, HoldoutLine } from './check-on-holdout.ts';
 export { checkOnHoldout } from './check-on-holdout.ts';
 export type { SpendCheck, SpendHoldout } from './check-spend.ts';
@@ -12,6 +14,8 @@ export { expectedStays, expectedStaysOfNew } from './expected-stays.ts';
 export type { Fit, SpendFit, StayFit } from './fit.ts';
 export { formulaVersion } from './fit.ts';
 export { fitGammaGamma } from './fit-gamma-gamma.ts';
+export type { NewGuestOptions } from './fit-new-guest.ts';
+export { fitNewGuest } from './fit-new-guest.ts';
 export type { Histories } from './fit-stays.ts';
 export { fitBgBb, fitBgNbd, fitParetoNbd } from './fit-stays.ts';
 export { groupHistories } from './group-histories.ts';
@@ -23,6 +27,8 @@ export { historyProblem } from './history-problem.ts';
 export type { GuestHistory, LifetimeQuestion, LifetimeValue } from './lifetime-value.ts';
 export { lifetimeValue } from './lifetime-value.ts';
 export type { SpendColumns } from './likelihood/gamma-gamma.ts';
+export type { NewGuestExample, NewGuestModel, ReturnChance, Traits, TraitWeight } from './new-guest.ts';
+export { chanceOfReturn } from './new-guest.ts';
 export type { Interval } from './parameter-interval.ts';
 export { parameterInterval } from './parameter-interval.ts';
 export type {

@@ -6,6 +6,9 @@ export interface Interval {
   readonly high: number;
 }
 
+/** How many standard deviations to either side hold 95 % of a normal. */
+export const deviationsFor95 = 1.959963984540054;
+
 /**
  * The interval of something positive that follows from the parameters, by the delta method on its logarithm: from the
  * slope of the answer and the covariance of the fit.
@@ -15,7 +18,7 @@ export interface Interval {
 export function parameterInterval<Parameters extends Readonly<Record<keyof Parameters, number>>>(
   { parameters, covariance }: Pick<Fit<string, Parameters>, 'parameters' | 'covariance'>,
   of: (parameters: Parameters) => number,
-  deviations = 1.959963984540054,
+  deviations = deviationsFor95,
 ): Interval {
   const keys = Object.keys(parameters) as (keyof Parameters)[];
   const step = 1e-5;

@@ -29,4 +29,7 @@ export const lifetimeEn = {
   'lifetime/held-out-cut-short':
     'The file ends before the {weeks} weeks held out are over: what was made may be too little.',
   'lifetime/one-stay': 'The guest has come once: what he will do is little more than what others did.',
+  'lifetime/trait-for': 'For it speaks {trait}: {value} ({returned} of {guests} such guests came again).',
+  'lifetime/trait-against':
+    'Against it speaks {trait}: {value} ({returned} of {guests} such guests came again).',
 } satisfies Catalogue;

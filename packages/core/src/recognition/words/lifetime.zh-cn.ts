@@ -19,4 +19,6 @@ export const lifetimeZhCn: Readonly<Record<keyof typeof lifetimeEn, Sentence>> =
   'lifetime/held-out-before': '指定的那天之后文件里没有记录：只用到 {until}，拿之后 {weeks} 周来对照。',
   'lifetime/held-out-cut-short': '文件没有覆盖完之后的 {weeks} 周，实际次数可能偏少。',
   'lifetime/one-stay': '这位客人只来过一次，估算的多半是别的客人的规律。',
+  'lifetime/trait-for': '有利的是 {trait}：{value}（这样的客人 {guests} 位，再来过的 {returned} 位）。',
+  'lifetime/trait-against': '不利的是 {trait}：{value}（这样的客人 {guests} 位，再来过的 {returned} 位）。',
 };
