@@ -9,6 +9,7 @@ const looks = [
   { name: 'light', media: { colorScheme: 'light' } },
   { name: 'dark', media: { colorScheme: 'dark' } },
   { name: 'forced colours', media: { forcedColors: 'active' } },
+  { name: '200 % zoom', media: { viewport: { width: 240, height: 450 }, deviceScaleFactor: 2 } },
 ] as const;
 
 let elements: OpenedElements;

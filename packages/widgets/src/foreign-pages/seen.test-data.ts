@@ -39,8 +39,9 @@ export function seenOf(element: InnkeeperElement): Seen {
   return { text: (root.textContent ?? '').replaceAll(/\s+/g, ' ').trim(), parts };
 }
 
-/** An inline box without words or ground of its own is nothing that can be seen. */
+/** What is folded away has no place, and an inline box without words or ground of its own is nothing that can be seen. */
 function isSeen(part: Element): boolean {
+  if (!part.checkVisibility()) return false;
   const { display, backgroundColor } = getComputedStyle(part);
   if (display !== 'inline' || backgroundColor !== 'rgba(0, 0, 0, 0)' || part.closest('svg')) return true;
 

@@ -59,7 +59,7 @@ describe.skipIf(!hasChromium)('the single files, on a page without a bundler', (
   it('fetch a language whole before it is spoken, and say things as the hotel does, in every file', async () => {
     const opened = await open('en', [review]);
     await opened.page.evaluate(`import('${innkeeper}').then(async ({ fetchWords, overrideWords }) => {
-      await fetchWords('zh-CN');
+      await fetchWords('zh-Hans');
       overrideWords('zh-CN', { 'match/same': '并为一人' });
     })`);
     expect(await filesOf(opened)).toEqual(

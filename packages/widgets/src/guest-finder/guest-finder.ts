@@ -219,6 +219,9 @@ export class GuestFinder extends InnkeeperElement {
       <div
         class="results"
         part="results"
+        role=${isList ? 'group' : nothing}
+        tabindex=${isList ? 0 : nothing}
+        aria-label=${isList ? sayIn(words, 'finder/label') : nothing}
         aria-busy=${this.#isWaiting}
         popover=${isList ? nothing : 'manual'}
         @mousedown=${keepFocus}

@@ -1,6 +1,7 @@
 import type { Catalogue, Locale, Words } from '@innkeeper/core';
 import type { Part } from '../shared/part.ts';
 import { createPart, tellArrival } from '../shared/part.ts';
+import { spoken } from './locale.ts';
 
 /** Words that are needed together, in each language: fetched when an element needs them, once for the page. */
 export type WordsPart = Readonly<Record<Locale, Part<Catalogue>>>;
@@ -47,9 +48,12 @@ export async function fetchParts(locale: Locale, parts: readonly WordsPart[]): P
   );
 }
 
-/** Gets a whole language before an element asks for it: the words of every element that is loaded. Never rejects. */
-export function fetchWords(locale: Locale): Promise<void> {
-  return fetchParts(locale, known);
+/**
+ * Gets a whole language before an element asks for it: the words of every element that is loaded. Never rejects; a
+ * language that is not there is English, as everywhere.
+ */
+export function fetchWords(locale: string): Promise<void> {
+  return fetchParts(spoken(locale), known);
 }
 
 /** Says some things in the words of the hotel: `overrideWords('en', { 'label/room': 'Chamber' })`. Later words win. */
