@@ -52,6 +52,7 @@ try {
       script('built packages load, as modules and as CommonJS', 'load-packages.mjs'),
       script('guides show code that runs', 'embed-examples.mjs', '--check'),
       script('the reference of the elements says what they are', 'element-reference.mjs', '--check'),
+      script('the table of sources says what they read', 'source-fields.mjs', '--check'),
     ]);
   }
 } finally {

@@ -2,6 +2,9 @@ import type { Money } from '@innkeeper/core';
 import { decimalsOf, moneyOf } from './decimal-money.ts';
 import { numberOf, textOf } from './loose.ts';
 
+/** No line of a hotel comes to more; what does is something else, the number of a card say. */
+const most = 1e13;
+
 /** An amount that came as a decimal, in text or as a number. */
 export function decimalIn(value: unknown, currency: string | undefined): Money | undefined {
   const text = textOf(value)?.replace(/^\$|,(?=\d{3}\b)/g, '');
@@ -13,7 +16,11 @@ export function decimalIn(value: unknown, currency: string | undefined): Money |
 export function minorIn(value: unknown, currency: string | undefined): Money | undefined {
   const minor = numberOf(value);
 
-  return minor === undefined || currency === undefined || !Number.isSafeInteger(minor)
+  return minor === undefined ||
+    currency === undefined ||
+    !Number.isInteger(minor) ||
+    Math.abs(minor) >= most ||
+    Math.abs(minor) >= most
     ? undefined
     : { minor: minor === 0 ? 0 : minor, currency };
 }
@@ -22,7 +29,7 @@ export function minorIn(value: unknown, currency: string | undefined): Money | u
 export function scaledIn(value: unknown, scale: unknown, currency: string | undefined): Money | undefined {
   const [text, decimals] = [textOf(value), numberOf(scale)];
   if (text === undefined || currency === undefined) return undefined;
-  if (!/^-?\d{1,15}$/.test(text)) return moneyOf(text, currency);
+  if (!/^-?\d{1,13}$/.test(text)) return moneyOf(text, currency);
   const places = decimals ?? decimalsOf(currency);
   if (places < 0 || places > 8) return undefined;
   const digits = text.replace('-', '').padStart(places + 1, '0');

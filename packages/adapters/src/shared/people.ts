@@ -61,6 +61,14 @@ export function languageIn(value: unknown): Coded | undefined {
   return raw === undefined ? undefined : { value: languageOf(raw) ?? raw, raw };
 }
 
+/** No telephone number has more, its extension included. */
+const mostDigits = 24;
+
+/** Whether a text can be the code of a country before a telephone number: one to four digits. */
+export function isDialCode(text: string | undefined): text is string {
+  return text !== undefined && /^\d{1,4}$/.test(text.replace(/\D/g, ''));
+}
+
 /** A telephone number as it came, with its E.164 form where it was written with its country. */
 export function phoneIn(
   value: unknown,
@@ -71,7 +79,8 @@ export function phoneIn(
   } = {},
 ): readonly PhonePoint[] {
   const raw = textOf(value);
-  if (raw === undefined || raw.replace(/\D/g, '').length < 3 || raw.length > 100) return [];
+  const length = raw?.replace(/\D/g, '').length ?? 0;
+  if (raw === undefined || length < 3 || length > mostDigits || raw.length > 100) return [];
   const digits = /^(?:\+|00)/.test(raw) ? raw.replace(/\D/g, '').replace(/^00/, '') : '';
   const number = /^[1-9]\d{6,14}$/.test(digits) ? `+${digits}` : undefined;
   const country = about.country?.length === 2 ? about.country : undefined;

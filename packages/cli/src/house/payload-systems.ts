@@ -69,6 +69,21 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
 
     return jsonSystem(Object.keys(cloudbedsKinds), cloudbedsFiles);
   },
+  apaleo: async () => {
+    const { apaleoFiles, apaleoKinds } = await import('@innkeeper/adapters/apaleo');
+
+    return jsonSystem(Object.keys(apaleoKinds), apaleoFiles);
+  },
+  toast: async () => {
+    const { toastFiles, toastKinds } = await import('@innkeeper/adapters/toast');
+
+    return jsonSystem(Object.keys(toastKinds), toastFiles);
+  },
+  simphony: async () => {
+    const { simphonyFiles, simphonyKinds } = await import('@innkeeper/adapters/simphony');
+
+    return jsonSystem(Object.keys(simphonyKinds), simphonyFiles);
+  },
   csv: async () => {
     const { csvSource } = await import('@innkeeper/adapters/csv');
 

@@ -2,7 +2,7 @@ import type { ContactPoint, Identifier, PersonName, RelationRecord } from '@innk
 import { birthDateIn } from '../../shared/any-day.ts';
 import type { Raw } from '../../shared/loose.ts';
 import { compact, countOf, firstText, listOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
-import { addressIn, documentIn, emailIn, nameIn, phoneIn } from '../../shared/people.ts';
+import { addressIn, documentIn, emailIn, isDialCode, nameIn, phoneIn } from '../../shared/people.ts';
 import { profileSource, type Reading } from '../../shared/reading.ts';
 import { documentTypes, phoneUseOf } from './codes.ts';
 
@@ -67,7 +67,7 @@ function phoneOf(entry: Raw): ContactPoint[] {
   );
   if (number === undefined) return [];
   const code = (country ?? '').replace(/\D/g, '').replace(/^0+/, '');
-  const parts = code === '' ? [area, number] : [`+${code}`, area?.replace(/^0+/, ''), number];
+  const parts = !isDialCode(code) ? [area, number] : [`+${code}`, area?.replace(/^0+/, ''), number];
   const raw = parts.filter(Boolean).join(' ');
   const use = phoneUseOf(firstText(entry, '@PhoneTechType'), firstText(entry, '@PhoneLocationType'));
 

@@ -1,0 +1,29 @@
+import type { Incoming } from '@innkeeper/core';
+import type { HotelTables } from '../../shared/hotel-tables.ts';
+import { objectsOf, textOf } from '../../shared/loose.ts';
+import type { PayloadPlace, PayloadReader } from '../../shared/reading.ts';
+import { readPayload } from '../../shared/reading.ts';
+import { checkToRecords } from './check-to-records.ts';
+import { guestCheckToRecords } from './guest-check-to-records.ts';
+
+/** The records in a payload of Simphony: guest checks of the BI API, checks of the Transaction Services (second generation). */
+export function simphonyRecords(
+  payload: unknown,
+  tables: HotelTables = {},
+  place: PayloadPlace = {},
+): readonly Incoming[] {
+  return readPayload(payload, [readRoot], { system: tables.system ?? 'simphony', tables, place });
+}
+
+const readRoot: PayloadReader = (root, reading) => {
+  const location = textOf(root.locRef);
+  if (root.guestChecks !== undefined)
+    return objectsOf(root.guestChecks).flatMap((check) => guestCheckToRecords(check, location, reading));
+  if (root.guestCheckId !== undefined || root.detailLines !== undefined)
+    return guestCheckToRecords(root, location, reading);
+  if (root.header !== undefined) return checkToRecords(root, reading);
+
+  return root.items !== undefined
+    ? objectsOf(root.items).flatMap((check) => checkToRecords(check, reading))
+    : undefined;
+};

@@ -1,0 +1,24 @@
+import type { Source } from '@innkeeper/core';
+import type { HotelTables } from '../../shared/hotel-tables.ts';
+import type { PayloadFiles } from '../../shared/payload-files.ts';
+import { payloadSource } from '../../shared/payload-files.ts';
+import { toastKinds } from './shapes.ts';
+import { toastRecords } from './to-records.ts';
+
+/** Saved payloads of Toast, and what the hotel knows about their codes. */
+export interface ToastFilesOptions extends PayloadFiles, HotelTables {}
+
+/** Toast from saved payloads, as its API and its events send them. */
+export function toastFiles(options: ToastFilesOptions): Source {
+  const { system = 'toast', property } = options;
+
+  return payloadSource(
+    {
+      system,
+      kinds: toastKinds,
+      read: (payload, part) =>
+        toastRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+    },
+    options,
+  );
+}
