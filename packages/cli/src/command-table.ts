@@ -260,6 +260,7 @@ export const commandTable: readonly CommandLine[] = [
     options: [
       ['--day <day>', 'option/day'],
       ['--property <id>', 'option/desk-property'],
+      ['--weights <set>', 'option/weights'],
     ],
     examples: [
       ['innkeeper value 330106196805245812', 'example/value'],

@@ -1,4 +1,4 @@
-import type { Day } from '@innkeeper/core';
+import type { Day, ValueInput } from '@innkeeper/core';
 import type { Call } from '../call.ts';
 import { text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -21,6 +21,7 @@ export async function value({ desk, args }: Call): Promise<ExitCode> {
       {
         guestId: meant.guestId,
         property: text(options.property) ?? (await deskProperty(api)),
+        weights: text(options.weights) as ValueInput['weights'],
         day: (text(options.day) as Day | undefined) ?? (options.demo ? demoDay(world.cwd) : undefined),
       },
       { signal: world.signal },

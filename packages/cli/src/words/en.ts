@@ -408,6 +408,7 @@ export const en = {
     'Something keeps them apart whatever agrees: another document of one kind and country, another generation, or one household with another given name and birthday.',
 
   'about/value': 'say what a guest is worth to the house, and the house to the guest',
+  'option/weights': 'which parts count how much: equal, high-end or mass (default: equal)',
   'example/value': 'both sides of Mr Ding',
   'example/value-day': 'as it was on a day, for a program',
   'value/house': 'Worth to the house, as of {day}',
@@ -458,6 +459,7 @@ export const en = {
   'kind/remark-answered': 'a remark that was heard and acted on',
   'kind/praise': 'praise',
   'kind/complaint': 'a complaint',
+  'kind/complaint-closed': 'how long a complaint took',
   'kind/constraint-violated': 'a hard constraint was broken',
   'kind/preference-met': 'a wish was met',
   'kind/preference-missed': 'a wish was missed',

@@ -395,6 +395,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
     '有一条把两人分开，别的再像也不合并：同国同类证件号码不同、辈分不同，或者一家人但名字和生日都不同。',
 
   'about/value': '看客人对酒店值多少，酒店对客人又值多少',
+  'option/weights': '各项怎么算分量：equal（一样）、high-end（高端客人）、mass（大众客人），默认 equal',
   'example/value': '丁总的两面',
   'example/value-day': '某一天的情况，供程序使用',
   'value/house': '客人对酒店的价值（截至 {day}）',
@@ -445,6 +446,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'kind/remark-answered': '意见听进去了，也改了',
   'kind/praise': '表扬',
   'kind/complaint': '投诉',
+  'kind/complaint-closed': '投诉处理了多久',
   'kind/constraint-violated': '违反了客人的硬性要求',
   'kind/preference-met': '满足了喜好',
   'kind/preference-missed': '没满足喜好',

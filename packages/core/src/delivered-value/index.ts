@@ -34,7 +34,7 @@ export type { Escalation, Given, TransferBudget } from './transfer-budget.ts';
 export { budgetOf, give, remainingOf } from './transfer-budget.ts';
 export type { Trend, TrendPoint } from './trend.ts';
 export { trendOf } from './trend.ts';
-export type { Weights } from './weights.ts';
+export type { WeightSet, Weights } from './weights.ts';
 export { equalWeights, weightSets, weightSum } from './weights.ts';
 export type { Improvement, WhatIf } from './what-if.ts';
 export { improvementsFor, nextBest, whatIf } from './what-if.ts';

@@ -84,6 +84,22 @@ it('reads from timestamps how long a complaint waited, how often it was tried an
   ]);
 });
 
+it('reads how long a complaint took that the house itself kept, and trusts no moment of another system', () => {
+  const complaint = aFeedback({
+    source: { system: 'innkeeper', kind: 'feedback', id: '1' },
+    state: 'settled',
+    remedy: 'valve changed',
+    createdAt: '2026-03-10T10:00:00+08:00',
+    changedAt: '2026-03-10T14:00:00+08:00',
+  });
+
+  expect(observationsOf({ feedback: [complaint] }).map(({ kind, amount }) => [kind, amount])).toEqual([
+    ['complaint', undefined],
+    ['complaint-closed', 4],
+  ]);
+  expect(observationsOf({ feedback: [{ ...complaint, source: aSource('feedback') }] })).toHaveLength(1);
+});
+
 it('reads promises once they are kept or broken', () => {
   const promise = {
     id: '1',

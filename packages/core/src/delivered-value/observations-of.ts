@@ -8,7 +8,7 @@ import { roomFulfilment } from '../service/fulfilment.ts';
 import type { HousePromise } from '../service/promise.ts';
 import type { Instant } from '../shared/day.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
-import { keyOfSource } from '../shared/source-reference.ts';
+import { keyOfSource, ownSystem } from '../shared/source-reference.ts';
 import type { Visit } from '../stays/history.ts';
 import type { Room } from '../stays/property.ts';
 import type { Aspects } from './aspects.ts';
@@ -66,14 +66,22 @@ export function observationsOf(
 }
 
 function ofFeedback(
-  { type, day, about, score, state, source }: FeedbackRecord,
+  { type, day, about, score, state, source, createdAt, changedAt }: FeedbackRecord,
   map: Aspects,
 ): readonly Observation[] {
   const place = { day, touchpoint: about, source };
   if (score)
     return [{ ...place, kind: `score-${partOfAspect(about, map)}`, amount: score.points, of: score.of }];
   if (type === 'praise') return [{ ...place, kind: 'praise' }];
-  if (type === 'complaint') return [{ ...place, kind: 'complaint' }];
+  if (type === 'complaint') {
+    // Another system may touch a record long after it was settled.
+    const isOwn = source.system === ownSystem;
+    const hours =
+      isOwn && state === 'settled' && createdAt && changedAt ? hoursBetween(createdAt, changedAt) : undefined;
+    const closed = hours === undefined ? [] : [{ ...place, kind: 'complaint-closed', amount: hours }];
+
+    return [{ ...place, kind: 'complaint' }, ...closed];
+  }
   // A comment that somebody took in hand is about a product, and was heard once it is settled.
   if (state === undefined) return [];
 

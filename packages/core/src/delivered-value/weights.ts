@@ -39,6 +39,9 @@ export const weightSets = {
   },
 } as const satisfies Readonly<Record<string, Weights>>;
 
+/** The name of a set. */
+export type WeightSet = keyof typeof weightSets;
+
 /** Refuses weights that do not sum, are negative or are missing. @throws `value/invalid` */
 export function checkWeights(weights: Weights): void {
   const sum = parts.reduce((total, part) => total + weights[part], 0);

@@ -169,6 +169,7 @@ export async function addFeedback(
       profile,
       ...saidAnew(feedback),
       source,
+      createdAt: known ? known.createdAt : call.now,
       changedAt: call.now,
     }),
   };

@@ -8,6 +8,8 @@ import { quadrantOf } from '../delivered-value/quadrants.ts';
 import { budgetOf } from '../delivered-value/transfer-budget.ts';
 import type { Trend } from '../delivered-value/trend.ts';
 import { trendOf } from '../delivered-value/trend.ts';
+import type { WeightSet } from '../delivered-value/weights.ts';
+import { weightSets } from '../delivered-value/weights.ts';
 import type { Improvement } from '../delivered-value/what-if.ts';
 import { improvementsFor } from '../delivered-value/what-if.ts';
 import { preferencesOf } from '../preferences/preferences-of.ts';
@@ -45,6 +47,8 @@ export interface ValueInput {
   readonly property?: string;
   /** @defaultValue the business day of the property now */
   readonly day?: Day;
+  /** Which parts count how much: by the guest's segment. @defaultValue 'equal' */
+  readonly weights?: WeightSet;
 }
 
 /** The two sides of one guest, facing each other; what the actor may not see is left out. */
@@ -86,7 +90,7 @@ export interface WorthToGuest {
 /** Reads what a guest is worth to the house and the house to the guest, each with its reasons. */
 export async function readValue(
   call: ReadCall,
-  { guestId, property: id, day }: ValueInput,
+  { guestId, property: id, day, weights = 'equal' }: ValueInput,
 ): Promise<ValueAnswer> {
   const dossier = await loadInScope(call, guestId);
   const { settings } = await readSettings(call);
@@ -95,7 +99,12 @@ export async function readValue(
   const sight = sightOf(call.actor, call.house.policy);
   const view = viewOf(dossier);
   const toHouse = worthToHouse(view, dossier, { settings, asOf, currency: property?.currencies[0] });
-  const toGuest = worthToGuest(view, dossier, { settings, asOf, belief: await beliefOfHouse(call, asOf) });
+  const toGuest = worthToGuest(view, dossier, {
+    settings,
+    asOf,
+    belief: await beliefOfHouse(call, asOf),
+    weights,
+  });
   const seesGuest = sight('feedback') && sight('preferences') && sight('constraints');
   const quadrant =
     sight('amounts') && seesGuest
@@ -157,7 +166,13 @@ function worthToGuest(
     settings,
     asOf,
     belief,
-  }: { readonly settings: HouseSettings; readonly asOf: Day; readonly belief: HouseBelief },
+    weights,
+  }: {
+    readonly settings: HouseSettings;
+    readonly asOf: Day;
+    readonly belief: HouseBelief;
+    readonly weights: WeightSet;
+  },
 ): WorthToGuest {
   const rooms = Object.fromEntries(settings.properties.map(({ id, rooms: all }) => [id, all]));
   const { known } = preferencesOf({ guest, history, today: asOf, rooms });
@@ -166,7 +181,7 @@ function worthToGuest(
     observations.filter(({ day }) => day <= asOf),
     { asOf },
   );
-  const options = { asOf, belief };
+  const options = { asOf, belief, weights: weightSets[weights] };
   const { scores, refused: noScores } = scoresOf(
     feedback.filter(({ day }) => day <= asOf),
     asOf,

@@ -1,3 +1,7 @@
+export type { BenefitChange, BenefitEffect, BenefitTerms } from './benefit-change.ts';
+export { benefitEffect } from './benefit-change.ts';
+export type { DimensionMap, DimensionScore, ItemAnswer } from './dimensions.ts';
+export { dimensionScores, serviceDimensions } from './dimensions.ts';
 export type { Expectation, ExpectationGap, Experience } from './expectation-gap.ts';
 export { expectationGaps } from './expectation-gap.ts';
 export type { CaptiveFacts, CaptiveLoyalty, Loyalty, LoyaltyFacts } from './loyalty.ts';
@@ -14,3 +18,5 @@ export type { DueSurvey, SurveyFacts } from './surveys.ts';
 export { surveysDue } from './surveys.ts';
 export type { Points, TopBox, TopBoxLine } from './top-box.ts';
 export { pointsToGo, topBoxBy, topBoxOf } from './top-box.ts';
+export type { Voice, WordOfMouth } from './word-of-mouth.ts';
+export { wordOfMouth } from './word-of-mouth.ts';

@@ -104,7 +104,13 @@ export const inputSchemas = {
       locale: z.enum(['en', 'zh-CN']).optional(),
     })
     .strict(),
-  readValue: about.extend({ property: shortText.optional(), day: daySchema.optional() }).strict(),
+  readValue: about
+    .extend({
+      property: shortText.optional(),
+      day: daySchema.optional(),
+      weights: z.enum(['equal', 'high-end', 'mass']).optional(),
+    })
+    .strict(),
   readArchive: about.strict(),
   listContacts: about.extend({ medium: shortText.optional() }).strict(),
   listTimeline: about

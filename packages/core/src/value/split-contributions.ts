@@ -26,7 +26,11 @@ export interface OwnedContribution {
 }
 
 /** What a line says about whom it belongs to. */
-export type Owned = Pick<ValueLine, 'stay' | 'profile' | 'source'>;
+export interface Owned {
+  readonly stay?: SourceReference;
+  readonly profile?: SourceReference;
+  readonly source?: SourceReference;
+}
 
 /** How a total is split. */
 export interface SplitOptions {
