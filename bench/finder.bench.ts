@@ -5,7 +5,7 @@ import { ask, build } from './finder/ours.ts';
 import { peersOf } from './finder/peers.ts';
 import { known } from './finder/people.ts';
 import type { Asked, Kind } from './finder/queries.ts';
-import { kinds } from './finder/queries.ts';
+import { fitsBeginnings, kinds } from './finder/queries.ts';
 
 /** `npm run bench finder -- --guests 1000000`; peers get at most 100,000 guests and a tenth of the questions. */
 const guests = Number(optionOf('guests') ?? 100_000);
@@ -128,12 +128,19 @@ async function measured(
   };
 }
 
-/** Whether five others answer as well as the one who is meant: then nobody can tell who it is. */
+/**
+ * Whether five others answer as well as the one who is meant, by no more slips or by how their names begin: then nobody
+ * can tell who it is.
+ */
 function isUntold({ answers }: Kind, found: readonly number[], { text, guest }: Asked): boolean {
   if (found.length < shown) return false;
   const meant = apart(known(guest), text);
 
-  return found.every((other) => (answers ? answers(known(other), text) : apart(known(other), text) <= meant));
+  return found.every((other) =>
+    answers
+      ? answers(known(other), text)
+      : apart(known(other), text) <= meant || (!/\d/.test(text) && fitsBeginnings(known(other), text)),
+  );
 }
 
 function quantile(values: readonly number[], part: number): number {

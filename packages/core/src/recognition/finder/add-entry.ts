@@ -1,16 +1,17 @@
 import type { Syllables } from '../../identity/name-forms.ts';
 import { append, whole } from './column.ts';
-import { dropWord, holdWord, kindOf, wordCount, wordText } from './dictionary.ts';
+import { dropWord, holdWord, isSaid, wordCount, wordText } from './dictionary.ts';
 import { documentPath } from './document-path.ts';
 import type { FinderEntry } from './entry.ts';
 import type { Finder, Lists } from './finder.ts';
-import { isLive, placeCount, spanOf } from './finder.ts';
+import { flag, isLive, placeCount, spanOf } from './finder.ts';
 import { documentBuckets, eachDeletion, eachWord, exactBuckets, phoneGrams } from './keys-of-place.ts';
 import { hashText } from './mix.ts';
 import { eachNameWord, forgetParts } from './name-parts.ts';
 import { link } from './postings.ts';
 import { addId, forgetId, placeOf } from './profile-ids.ts';
 import { leaveRing } from './rings.ts';
+import { giveRoom, leaveRoom } from './rooms.ts';
 import { soundOf } from './sounds-like.ts';
 
 /** How an entry is taken in. */
@@ -35,11 +36,11 @@ export function putEntry(finder: Finder, entry: FinderEntry, options: AddOptions
 export function removeEntry(finder: Finder, id: string): boolean {
   const place = placeOf(finder.held.ids, id);
   if (place < 0) return false;
-  const { held, rooms } = finder;
+  const { held } = finder;
   forgetParts(finder.parts);
   leaveRing(finder, place);
   forgetId(held.ids, place);
-  rooms.delete(place);
+  leaveRoom(finder, place);
   if (isLive(finder, place)) finder.live -= 1;
   held.flags.values[place] = 0;
   eachWord(finder, place, (word) => releaseWord(finder, word));
@@ -67,9 +68,9 @@ function releaseWord({ words, ways }: Finder, word: number): void {
 
 /** Writes what an entry holds at the end of every column. */
 function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefined): number {
-  const { held, rooms } = finder;
+  const { held } = finder;
   const place = addId(held.ids, entry.id);
-  append(held.flags, 1 + (entry.incognito ? 2 : 0));
+  append(held.flags, flag.live + (entry.incognito ? flag.incognito : 0));
   append(held.roots, place);
   append(held.rings, place);
   append(held.lastDays, entry.lastDay ?? 0);
@@ -82,7 +83,7 @@ function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefin
   for (const membership of entry.memberships) appendHash(held.exact, `m${membership}`);
   for (const list of [held.words, held.phones, held.documents, held.exact])
     append(list.starts, list.items.length);
-  if (entry.room !== undefined) rooms.set(place, entry.room);
+  if (entry.room !== undefined) giveRoom(finder, place, entry.room);
 
   return place;
 }
@@ -159,7 +160,7 @@ function linkPlace(finder: Finder, place: number): void {
 
 /** Makes the ways to a word that is new. */
 function linkWord(finder: Finder, word: number): void {
-  if (finder.words.kinds.values[word] !== kindOf.word) return;
+  if (!isSaid(finder.words, word)) return;
   eachDeletion(finder, word, (bucket) => link(finder.ways.byDeletion, bucket, word));
   link(finder.ways.bySound, soundBucket(finder, wordText(finder.words, word)), word);
 }

@@ -1,17 +1,25 @@
 import type { FinderHit, FinderOptions } from './entry.ts';
 import { fitted } from './entry.ts';
 import type { Finder } from './finder.ts';
-import { isLive } from './finder.ts';
+import { flag, isLive } from './finder.ts';
 import { compareIds, idAt } from './profile-ids.ts';
 
 /** Keeps the best guests that were found so far. */
 export interface Collection {
-  /** Considers the guest of a place. @returns whether it is one that may be shown */
-  take(place: number, by: number, distance: number): boolean;
+  /** Considers the guest of a place. */
+  take(place: number, by: number, distance: number): Outcome;
+  /** Whether nobody at this distance could still be among the first. */
+  isFullWithin(distance: number): boolean;
   /** How many guests were taken that are no further than this. */
   countWithin(distance: number): number;
   hits(): readonly FinderHit[];
 }
+
+/**
+ * What became of a guest: `taken` or known already; `hidden` from whoever asks; `beyond` the last that is shown, and so
+ * is everybody who comes later in the same list at this distance.
+ */
+export type Outcome = 'taken' | 'hidden' | 'beyond';
 
 interface Candidate {
   readonly root: number;
@@ -44,23 +52,29 @@ export function collect(
     if (best.length > limit) best.pop();
   };
 
+  const isBeyond = (distance: number): boolean =>
+    best.length >= limit && (best.at(-1)?.distance ?? 0) < distance;
+  const improve = (candidate: Candidate, distance: number): void => {
+    candidate.rank += (distance - candidate.distance) * distanceRange;
+    candidate.distance = distance;
+    const at = best.indexOf(candidate);
+    if (at >= 0) best.splice(at, 1);
+    insert(candidate);
+  };
+
   return {
     take: (place, by, distance) => {
-      if (!isLive(finder, place)) return false;
+      if (!isLive(finder, place)) return 'hidden';
       const root = held.roots.values[place] ?? place;
       const earlier = known.get(root);
       if (earlier) {
         earlier.by |= by;
-        if (distance >= earlier.distance) return true;
-        earlier.rank += (distance - earlier.distance) * distanceRange;
-        earlier.distance = distance;
-        const at = best.indexOf(earlier);
-        if (at >= 0) best.splice(at, 1);
-        insert(earlier);
+        if (distance < earlier.distance) improve(earlier, distance);
 
-        return true;
+        return 'taken';
       }
-      if (known.has(root)) return false;
+      if (known.has(root)) return 'hidden';
+      if (isBeyond(distance)) return 'beyond';
       const guest = lookAt(finder, root, day);
       const isHidden =
         (by === fitted.name && guest.isIncognito && !mayUnmask) ||
@@ -68,14 +82,18 @@ export function collect(
       if (isHidden) {
         known.set(root, undefined);
 
-        return false;
+        return 'hidden';
       }
       const candidate = { root, by, distance, rank: distance * distanceRange + guest.rank };
+      const last = best[limit - 1];
+      if (last && guest.isInOrder && place < finder.ways.settledTo && isBefore(last, candidate))
+        return 'beyond';
       known.set(root, candidate);
       insert(candidate);
 
-      return true;
+      return 'taken';
     },
+    isFullWithin: (distance) => isBeyond(distance),
     countWithin: (distance) => best.filter((candidate) => candidate.distance <= distance).length,
     hits: () => best.map(({ root, by, distance }) => ({ guest: idAt(held.ids, root), by, distance })),
   };
@@ -96,27 +114,33 @@ interface Look {
   readonly rank: number;
   readonly isIncognito: boolean;
   readonly scope: number;
+  /** Whether everybody who stands behind in the order of places ranks behind as well: no arrival is expected. */
+  readonly isInOrder: boolean;
 }
 
 /** Looks at all profiles of a guest. */
-function lookAt({ held, rooms }: Finder, root: number, day: number): Look {
+function lookAt({ held }: Finder, root: number, day: number): Look {
   let near: number = nearness.away;
   let last = 0;
   let flags = 0;
   let scope = 0;
+  let arrivals = 0;
   let at = root;
   do {
-    if (rooms.has(at)) near = nearness.inHouse;
-    else if (held.arrivals.values[at] === day) near = Math.min(near, nearness.arriving);
-    last = Math.max(last, held.lastDays.values[at] ?? 0);
+    const arrival = held.arrivals.values[at] ?? 0;
     flags |= held.flags.values[at] ?? 0;
+    if (arrival === day) near = Math.min(near, nearness.arriving);
+    last = Math.max(last, held.lastDays.values[at] ?? 0);
     scope |= held.scopes.values[at] ?? 0;
+    arrivals |= arrival;
     at = held.rings.values[at] ?? root;
   } while (at !== root);
+  if (flags & flag.inHouse) near = nearness.inHouse;
 
   return {
     rank: near * (dayRange * 2) + (dayRange - last),
-    isIncognito: (flags & 2) !== 0,
+    isIncognito: (flags & flag.incognito) !== 0,
     scope,
+    isInOrder: near === nearness.away && arrivals === 0,
   };
 }

@@ -15,8 +15,16 @@ export interface Dictionary {
   table: Int32Array;
 }
 
-/** What a word is: to be found by its beginning and with slips, a part of characters, or the initials of a name. */
-export const kindOf = { word: 0, characters: 1, initials: 2 } as const;
+/**
+ * What a word is: a whole word, to be found by its beginning and with slips; a part of characters; the initials of a
+ * name; a part of a longer name, found as a word is, but less near.
+ */
+export const kindOf = { word: 0, characters: 1, initials: 2, part: 3 } as const;
+
+/** Whether a word is said: found by its beginning, its sound and with slips. */
+export function isSaid({ kinds }: Dictionary, word: number): boolean {
+  return kinds.values[word] === kindOf.word || kinds.values[word] === kindOf.part;
+}
 
 /** No words yet. */
 export function noWords(): Dictionary {
@@ -31,13 +39,13 @@ export function wordCount({ kinds }: Dictionary): number {
   return kinds.length;
 }
 
-/** The number of a word, or −1. */
-export function findWord(dictionary: Dictionary, text: string): number {
-  const { table } = dictionary;
+/** The number of a word, or −1; a part is a word of its own beside the whole word of the same letters. */
+export function findWord(dictionary: Dictionary, text: string, isPart = false): number {
+  const { table, kinds } = dictionary;
   const mask = table.length - 1;
-  for (let at = hashText(text) & mask; table[at] !== 0; at = (at + 1) & mask) {
+  for (let at = hashOf(text, isPart) & mask; table[at] !== 0; at = (at + 1) & mask) {
     const word = (table[at] ?? 0) - 1;
-    if (isText(dictionary, word, text)) return word;
+    if ((kinds.values[word] === kindOf.part) === isPart && isText(dictionary, word, text)) return word;
   }
 
   return -1;
@@ -45,7 +53,8 @@ export function findWord(dictionary: Dictionary, text: string): number {
 
 /** The number of a word, which is added where it is new; nobody holds it yet. */
 export function numberOfWord(dictionary: Dictionary, text: string, kind: number): number {
-  const known = findWord(dictionary, text);
+  const isPart = kind === kindOf.part;
+  const known = findWord(dictionary, text, isPart);
   if (known >= 0) return known;
   const word = wordCount(dictionary);
   for (let at = 0; at < text.length; at += 1) append(dictionary.text, text.charCodeAt(at));
@@ -53,7 +62,7 @@ export function numberOfWord(dictionary: Dictionary, text: string, kind: number)
   append(dictionary.kinds, kind);
   append(dictionary.uses, 0);
   if (word * 2 >= dictionary.table.length) widen(dictionary);
-  else place(dictionary, hashText(text), word);
+  else place(dictionary, hashOf(text, isPart), word);
 
   return word;
 }
@@ -105,6 +114,10 @@ export function compareWords({ text, starts }: Dictionary, one: number, other: n
   return leftEnd - left - (rightEnd - right);
 }
 
+function hashOf(text: string, isPart: boolean): number {
+  return isPart ? hashText(text, 0x5eed1e77) : hashText(text);
+}
+
 function isText(dictionary: Dictionary, word: number, text: string): boolean {
   return wordLength(dictionary, word) === text.length && beginsWith(dictionary, word, text);
 }
@@ -119,5 +132,9 @@ function place({ table }: Dictionary, hash: number, word: number): void {
 function widen(dictionary: Dictionary): void {
   dictionary.table = new Int32Array(dictionary.table.length * 2);
   for (let word = 0; word < wordCount(dictionary); word += 1)
-    place(dictionary, hashText(wordText(dictionary, word)), word);
+    place(
+      dictionary,
+      hashOf(wordText(dictionary, word), dictionary.kinds.values[word] === kindOf.part),
+      word,
+    );
 }

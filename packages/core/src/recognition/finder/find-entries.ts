@@ -4,12 +4,14 @@ import { collect } from './collect.ts';
 import { findWord } from './dictionary.ts';
 import type { FinderHit, FinderOptions } from './entry.ts';
 import { fitted } from './entry.ts';
+import type { TakePlace } from './find-numbers.ts';
 import { findEmail, findNumber, findSlippedNumber } from './find-numbers.ts';
 import type { Finder } from './finder.ts';
-import { allPatience, joinParts } from './join-parts.ts';
+import type { HeldPart } from './held-parts.ts';
+import { allPatience } from './held-parts.ts';
+import { joinParts } from './join-parts.ts';
 import { parseQuery } from './parse-query.ts';
 import { readings } from './readings.ts';
-import type { Matches } from './word-matches.ts';
 
 /** Everything that may be searched by. */
 export const allFields: number = Object.values(fitted).reduce((sum, field) => sum + field, 0);
@@ -33,25 +35,26 @@ export function findEntries(
   const fields = options.fields ?? allFields;
   const query = parseQuery(text.slice(0, 200));
   const found = collect(finder, options);
+  const take: TakePlace = (place, by, distance) => found.take(place, by, distance) !== 'beyond';
   const { email, words, numbers } = query;
   if (email !== undefined) {
-    if (fields & fitted.email) findEmail(finder, email, found.take);
+    if (fields & fitted.email) findEmail(finder, email, take);
 
     return found.hits();
   }
   if (words.length === 0 && numbers.length === 1 && numbers[0]) {
-    findNumber(finder, numbers[0], fields, found.take);
-    if (found.countWithin(nearEnough) === 0) findSlippedNumber(finder, numbers[0], fields, found.take);
+    findNumber(finder, numbers[0], fields, take);
+    if (found.countWithin(nearEnough) === 0) findSlippedNumber(finder, numbers[0], fields, take);
     if (!(fields & fitted.name)) return found.hits();
   }
   if (words.length > 0 && !(fields & fitted.name)) return found.hits();
-  const patience = { looks: allPatience, matches: new Map<string, Matches>() };
+  const patience = { looks: allPatience, known: new Map<string, HeldPart>() };
   for (const reading of readings(query, {
     ...options,
     isWord: (word) => findWord(finder.words, word) >= 0,
   })) {
     if (reading.isFallback && isEnough(found)) break;
-    joinParts(finder, reading, { fields, take: found.take, patience });
+    joinParts(finder, reading, { fields, found, patience });
   }
 
   return found.hits();

@@ -8,7 +8,7 @@ import { hashText } from './mix.ts';
 import type { QueryNumber } from './parse-query.ts';
 import { each } from './postings.ts';
 
-/** Takes a profile that fits, and with what. @returns whether to go on */
+/** Takes a profile that fits, and with what. @returns whether to go on with those that come later at this distance */
 export type TakePlace = (place: number, by: number, distance: number) => boolean;
 
 /** Calls with every profile that has the number: a room, a membership, a document or its beginning, a telephone. */
@@ -19,7 +19,7 @@ export function findNumber(
   take: TakePlace,
 ): void {
   if (fields & fitted.room)
-    for (const [place, room] of finder.rooms) if (room === written && !take(place, fitted.room, 0)) return;
+    for (const place of finder.inRoom.get(written) ?? []) if (!take(place, fitted.room, 0)) break;
   if (fields & fitted.membership) findExact(finder, `m${written}`, fitted.membership, take);
   if (fields & fitted.document) findDocuments(finder, written, take);
   if (fields & fitted.phone && digits !== undefined) findPhones(finder, digits, take);
@@ -56,21 +56,25 @@ function findExact(finder: Finder, text: string, by: number, take: TakePlace): v
 }
 
 /** How many profiles one beginning is looked for in. */
-const mostLooks = 20_000;
+const mostLooks = 6000;
 
 function findDocuments(finder: Finder, written: string, take: TakePlace): void {
-  const step = [...documentSteps].reverse().find((size) => size <= written.length);
-  if (step === undefined || written.length > 40) return;
+  if (written.length > 40) return;
   const path = documentPath(written, finder.key);
   let looks = 0;
-  each(finder.ways.byDocument, bucketOfPath(path, 0, step) >>> (32 - finder.ways.bits), (place) => {
-    looks += 1;
-    const length = lengthOfDocument(finder, place, path);
-    const distance = length === path.length ? 0 : path.length < 6 ? 2 : 1;
-    if (length > 0 && !take(place, fitted.document, distance)) return false;
+  const look = (length: number, isWhole: boolean): void => {
+    const bucket = bucketOfPath(path, { from: 0, length, isWhole }) >>> (32 - finder.ways.bits);
+    each(finder.ways.byDocument, bucket, (place) => {
+      looks += 1;
+      const held = lengthOfDocument(finder, place, path);
+      if (held === 0 || (held === path.length) !== isWhole) return looks < mostLooks;
 
-    return looks < mostLooks;
-  });
+      return take(place, fitted.document, isWhole ? 0 : path.length < 6 ? 2 : 1) && looks < mostLooks;
+    });
+  };
+  look(path.length, true);
+  const step = [...documentSteps].reverse().find((size) => size <= written.length);
+  if (step !== undefined) look(step, false);
 }
 
 /** The length of the document of a place that begins with this path; 0 where there is none. */

@@ -8,17 +8,37 @@ import { countOf, each } from './postings.ts';
 
 /** How many profiles one part of a number is looked for in. */
 const mostLooks = 6000;
+/** Up to how many digits are short: they are the last that somebody says, and stand inside of many numbers. */
+const longestShort = 5;
+/** Up to how many digits are only the end of a number; more that reach almost to its beginning are all of it. */
+const longestEnd = 6;
 
 /** Calls with every profile that has these digits in a telephone number; those at the end and the beginning are nearer. */
 export function findPhones(finder: Finder, digits: string, take: TakePlace): void {
   for (const part of dialled(digits)) {
     if (part.length < shortestPart || part.length > 20) continue;
-    eachHolder(finder, part, rarestGram(finder, part), (place) => {
-      const distance = distanceOf(finder, place, part, 0);
+    if (part.length < finder.ways.gramSize) findShort(finder, part, take);
+    else {
+      const nearest = part.length > longestEnd ? 0 : 1;
+      eachHolder(finder, part, rarestGram(finder, part), (place) => {
+        const distance = distanceOf(finder, place, part, 0);
 
-      return distance < 0 || take(place, fitted.phone, distance);
-    });
+        return distance < 0 || take(place, fitted.phone, distance) || distance > nearest;
+      });
+    }
   }
+}
+
+/** Digits that a gram holds whole: the first gram is the one in which the number ends behind them. */
+function findShort({ ways }: Finder, part: string, take: TakePlace): void {
+  const [end, to] = gramsOf(part, [0, part.length], ways.gramSize);
+  let looks = 0;
+  for (let gram = end; gram < to && looks < mostLooks; gram += 1)
+    each(ways.byGram, gram, (place) => {
+      looks += 1;
+
+      return take(place, fitted.phone, gram === end ? 1 : 2) && looks < mostLooks;
+    });
 }
 
 /** Calls with every profile that has these digits but for one. */
@@ -29,7 +49,9 @@ export function findSlippedPhones(finder: Finder, digits: string, take: TakePlac
       eachHolder(finder, part, at, (place) => {
         const distance = distanceOf(finder, place, part, 1);
 
-        return distance < 0 || take(place, fitted.phone, distance + 4);
+        if (distance >= 0) take(place, fitted.phone, distance + 4);
+
+        return true;
       });
   }
 }
@@ -76,8 +98,8 @@ function eachHolder({ ways }: Finder, part: string, window: Window, visit: (plac
 }
 
 /**
- * How near the digits are to a number of the place: 0 where they are all of it or all but the country's, 1 at the end or
- * the beginning, 2 inside; −1 where it has no such number.
+ * How near the digits are to a number of the place: 0 where they are all of it or all but the country's, 1 at the end or,
+ * where they are more than a few, the beginning, 2 inside; −1 where it has no such number.
  */
 function distanceOf({ held }: Finder, place: number, part: string, slips: number): number {
   const { values } = held.phones.items;
@@ -88,7 +110,8 @@ function distanceOf({ held }: Finder, place: number, part: string, slips: number
     for (let shift = 0; shift + part.length <= length; shift += 1) {
       if (!fits(values, at + 1 + shift, part, slips)) continue;
       const isEnd = shift + part.length === length;
-      const distance = isEnd && part.length > 6 && shift < 4 ? 0 : isEnd || shift < 4 ? 1 : 2;
+      const isNear = isEnd || (shift < 4 && part.length > longestShort);
+      const distance = isEnd && part.length > longestEnd && shift < 4 ? 0 : isNear ? 1 : 2;
       if (best < 0 || distance < best) best = distance;
     }
   }

@@ -56,6 +56,62 @@ const haddad = entry(5, { names: [{ type: 'native', full: 'فاطمة حداد' 
 const zhang = entry(6, { names: [{ type: 'primary', given: 'Wei', family: 'Zhang' }] });
 const everybody = [ding, wang, muller, yamada, haddad, zhang];
 
+/** What nobody types in earnest. */
+const hostile: readonly string[] = [
+  '',
+  ' ',
+  '丁',
+  'x',
+  '😀',
+  '😀😀 8000',
+  '\u202eding\u200f',
+  '\ud83d',
+  '\ude00x',
+  'a'.repeat(10_000),
+  '(a+)+$'.repeat(30),
+  '1'.repeat(300),
+  '@',
+  'a@',
+  '+',
+  '---',
+  '\0',
+  '<'.repeat(88),
+  '1 2 3 4 5 6 7 8',
+  'w x',
+  'a b c d e f g h',
+  '\u200f\u202e\u2066wang\u2069',
+  '\ud83d\ude00'.repeat(3000),
+  '((((a|a)*)*)*)*b'.repeat(100),
+  '0'.repeat(10_000),
+  '王'.repeat(5000),
+  'wang '.repeat(2000),
+  `${'wei'.repeat(60)} 8000`,
+];
+/** What very many guests fit. */
+const common = [
+  'w',
+  '王',
+  '王伟',
+  'wang',
+  'wang wei',
+  'wagn wie',
+  'wangwei',
+  'wnagjianguo',
+  'ww',
+  '王w',
+  'wang 8000',
+  '8000',
+  '1380',
+  '+8613800138000',
+  '13800138001',
+  'E123',
+  'E12341',
+  'shared@',
+  'shared@river.test',
+];
+/** How many entries of lists one question may go through. */
+const mostWork = 300_000;
+
 describe('a finder', () => {
   it.each([
     ['丁建国', 1],
@@ -185,27 +241,39 @@ describe('a finder', () => {
     expect(found(finder, 'quagga')).toEqual([]);
   });
 
-  it.each([
-    '',
-    ' ',
-    '丁',
-    'x',
-    '😀',
-    '😀😀 8000',
-    '\u202eding\u200f',
-    '\ud83d',
-    '\ude00x',
-    'a'.repeat(10_000),
-    '(a+)+$'.repeat(30),
-    '1'.repeat(300),
-    '@',
-    'a@',
-    '+',
-    '---',
-    '\0',
-    '<'.repeat(88),
-    '1 2 3 4 5 6 7 8',
-  ])('bears %j', (text) => expect(Array.isArray(found(finderOf(...everybody), text))).toBe(true));
+  it.each(hostile)('bears %j', (text) =>
+    expect(Array.isArray(found(finderOf(...everybody), text))).toBe(true),
+  );
+
+  it('does a bounded amount of work for whatever is typed, however many share it', () => {
+    const finder = createFinder(key);
+    for (let number = 1; number <= 20_000; number += 1)
+      putEntry(
+        finder,
+        entry(number, {
+          names: [
+            { type: 'native', family: '王', given: number % 2 ? '伟' : '建国' },
+            { type: 'primary', family: 'Wang', given: number % 3 ? 'Wei' : 'Jian Guo' },
+          ],
+          phones: ['+8613800138000'],
+          documents: [`E1234${number.toString().padStart(5, '0')}`],
+          emails: ['shared@river.test'],
+          lastDay: number % 3000,
+        }),
+        { syllables, isBulk: true },
+      );
+    settleFinder(finder);
+    const visited = (): number =>
+      Object.values(finder.ways).reduce(
+        (sum, way) => sum + (way instanceof Object && 'visited' in way ? way.visited : 0),
+        0,
+      );
+    for (const text of [...hostile, ...common]) {
+      const before = visited();
+      found(finder, text);
+      expect([text.slice(0, 40), visited() - before < mostWork]).toEqual([text.slice(0, 40), true]);
+    }
+  });
 
   it('bears a profile that holds nothing, and any number of guests who share one telephone', () => {
     const shared = Array.from({ length: 3000 }, (_, number) =>

@@ -10,6 +10,9 @@ import { noPostings } from './postings.ts';
 import type { ProfileIds } from './profile-ids.ts';
 import { noIds } from './profile-ids.ts';
 
+/** What is noted of a place: it is in use, its guest wishes to stay unknown, its guest is in the house. */
+export const flag = { live: 1, incognito: 2, inHouse: 4 } as const;
+
 /** A list of numbers for each profile, one after the other. */
 export interface Lists<Values extends Uint8Array | Int32Array> {
   /** Where the list of each place begins, and where the last one ends. */
@@ -20,7 +23,7 @@ export interface Lists<Values extends Uint8Array | Int32Array> {
 /** What each profile holds; a profile that changes gets a new place. */
 export interface Held {
   readonly ids: ProfileIds;
-  /** 1: in use, 2: wishes to stay unknown. */
+  /** Which of {@link flag}, added together. */
   readonly flags: Column<Uint8Array>;
   /** The place of the profile that names the guest. */
   readonly roots: Column<Int32Array>;
@@ -78,9 +81,13 @@ export interface Finder {
   readonly ways: Ways;
   /** Who is in the house, by place: the room, or nothing where it is not known. */
   readonly rooms: Map<number, string>;
+  /** The places of those who are in a room. */
+  readonly inRoom: Map<string, Set<number>>;
   readonly properties: string[];
   /** Room for questions to work in. */
   readonly scratch: Uint8Array[];
+  /** For a guest's place, what of a question it fits: all zero between two questions. */
+  marks: Uint16Array;
   /** How many profiles are in use. */
   live: number;
 }
@@ -107,8 +114,10 @@ export function createFinder(key: DocumentKey): Finder {
       gramSize: 4,
     },
     rooms: new Map(),
+    inRoom: new Map(),
     properties: [],
     scratch: [],
+    marks: new Uint16Array(0),
     live: 0,
   };
 }

@@ -6,8 +6,8 @@ import { spanOf } from './finder.ts';
 import { hashWithout, mixed } from './mix.ts';
 import { writeGrams } from './phone-grams.ts';
 
-/** After how many characters of a document there is a way to it. */
-export const documentSteps = [4, 8, 12] as const;
+/** After how many characters of a document there is a way to it, besides the one of its whole. */
+export const documentSteps = [4, 6, 9] as const;
 
 /** Calls with every word that the profile at a place holds, each once. */
 export function eachWord({ held }: Finder, place: number, visit: (word: number) => void): void {
@@ -32,14 +32,25 @@ export const documentBuckets: WriteKeys = ({ held, ways }, place, keys) => {
   const { values } = held.documents.items;
   const { starts } = held.documents;
   const to = starts.values[place + 1] ?? 0;
-  for (let at = starts.values[place] ?? 0; at < to; at += 1 + (values[at] ?? 0))
-    for (const step of documentSteps)
-      if (step <= (values[at] ?? 0)) append(keys, bucketOfPath(values, at + 1, step) >>> (32 - ways.bits));
+  const shift = 32 - ways.bits;
+  for (let at = starts.values[place] ?? 0; at < to; at += 1 + (values[at] ?? 0)) {
+    const length = values[at] ?? 0;
+    append(keys, bucketOfPath(values, { from: at + 1, length, isWhole: true }) >>> shift);
+    for (let step = 0; step < documentSteps.length && (documentSteps[step] ?? 0) < length; step += 1)
+      append(keys, bucketOfPath(values, { from: at + 1, length: documentSteps[step] ?? 0 }) >>> shift);
+  }
 };
 
-/** The hash of the beginning of a hidden number. */
-export function bucketOfPath(path: Uint8Array, from: number, length: number): number {
-  let hash = length;
+/** Which part of a hidden number is meant: its beginning, or the whole. */
+interface PathPart {
+  readonly from: number;
+  readonly length: number;
+  readonly isWhole?: boolean;
+}
+
+/** The hash of a hidden number or of its beginning, which are apart even where they have the same characters. */
+export function bucketOfPath(path: Uint8Array, { from, length, isWhole = false }: PathPart): number {
+  let hash = isWhole ? -length : length;
   for (let at = from; at < from + length; at += 1) hash = Math.imul(hash ^ (path[at] ?? 0), 0x01000193);
 
   return mixed(hash);
@@ -58,9 +69,9 @@ export const deletionLetters = 8;
 
 /** How many slips are allowed for in a word of so many letters. */
 export function slipsIn(length: number): number {
-  if (length < 3) return 0;
+  if (length < 2) return 0;
 
-  return length === 3 ? 1 : 2;
+  return length < 4 ? 1 : 2;
 }
 
 /** Calls with the bucket of everything that remains of a word when up to two letters are left out. */

@@ -3,6 +3,8 @@ import type { PersonName } from '../../records/profile-record.ts';
 import { noWords, wordText } from './dictionary.ts';
 import { eachNameWord, noParts } from './name-parts.ts';
 
+const byLetters = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
 /** 乐 is yue as a surname and le behind one. */
 const syllables = (name: string): readonly string[] =>
   [...name].map((sign, at) => (sign === '乐' && at === 0 ? 'yue' : (said[sign] ?? 'x')));
@@ -15,14 +17,14 @@ function wordsOf(...names: readonly Omit<PersonName, 'type'>[]): readonly (reado
     const found = new Set<string>();
     eachNameWord({ type: 'native', ...name }, options, (word) => found.add(wordText(options.words, word)));
 
-    return [...found].sort();
+    return [...found].sort(byLetters);
   });
 }
 
 describe('the parts of a name', () => {
   it('give its characters, its pairs, what is said, and the initials of the whole', () => {
     expect(wordsOf({ family: '丁', given: '建国' })[0]).toEqual(
-      ['丁', '建', '国', '丁建', '建国', 'ding', 'jian', 'guo', 'jianguo', '#djg'].sort(),
+      ['丁', '建', '国', '丁建', '建国', 'ding', 'jian', 'guo', 'jianguo', '#djg'].sort(byLetters),
     );
   });
 

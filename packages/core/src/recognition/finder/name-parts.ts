@@ -118,8 +118,8 @@ function hanPart(part: string, role: keyof NameParts, { take, syllables = () => 
   const signs = wordsOf(part).join('');
   takeCharacters(signs, take);
   const said = (role === 'family' ? syllables(part) : behindSurname(part, syllables)).filter(Boolean);
-  for (const syllable of said) take(syllable, kindOf.word);
-  if (said.length > 1) take(said.join(''), kindOf.word);
+  if (said.length > 0) take(said.join(''), kindOf.word);
+  if (said.length > 1) for (const syllable of said) take(syllable, kindOf.part);
 
   return { isHan: true, signs: [...signs], initials: said.map((syllable) => syllable.charAt(0)).join('') };
 }

@@ -38,18 +38,19 @@ export function wordsOfName(name: PersonName, take: TakeWord, syllables?: Syllab
   const parts = family || given ? [family, middle, given] : [full];
   const joined = parts.join('');
   if (together.test(joined)) takeCharacters(wordsOf(joined).join(''), take);
-  else for (const part of parts) takeWritten(part, take);
+  else for (const part of parts) takeWritten(part, take, parts.length > 1);
   if (kana.test(joined)) for (const part of parts) takeSaid([romaji(part)], take);
   if (syllables && han.test(joined) && !kana.test(joined)) takeSpoken(name, joined, { take, syllables });
 }
 
-/** Gives every word of a part of a name as it is written. */
-export function takeWritten(part: string, take: TakeWord): void {
-  if (part === '') return;
-  const words = wordsOf(part);
+/** Gives every word as it is written; of a family or given name of several words, each is only a part. */
+export function takeWritten(text: string, take: TakeWord, isPart = true): void {
+  if (text === '') return;
+  const words = wordsOf(text);
+  const kind = isPart && words.length > 1 ? kindOf.part : kindOf.word;
   for (const word of words)
     if (together.test(word)) takeCharacters(word, take);
-    else take(word, kindOf.word);
+    else take(word, kind);
   if (words.length > 1 && words.length < 4) take(words.join(''), kindOf.word);
 }
 
@@ -76,9 +77,11 @@ interface Spoken {
 function takeSpoken(name: PersonName, joined: string, { take, syllables }: Spoken): void {
   const said = syllables(joined).filter(Boolean);
   if (said.length === 0) return;
-  takeSaid(said, take);
   const size = [...(familyName(name) ?? '')].length || 1;
-  takeSaid([said.slice(0, size).join(''), said.slice(size).join('')], take);
+  for (const part of [said.slice(0, size), said.slice(size)]) {
+    takeSaid([part.join('')], take);
+    if (part.length > 1) for (const syllable of part) take(syllable, kindOf.part);
+  }
   if (said.length > 1)
     take(initialsMark + said.map((syllable) => syllable.charAt(0)).join(''), kindOf.initials);
 }

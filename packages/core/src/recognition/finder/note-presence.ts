@@ -2,6 +2,7 @@ import { scopeOf } from './add-entry.ts';
 import type { FinderEntry } from './entry.ts';
 import type { Finder } from './finder.ts';
 import { placeOf } from './profile-ids.ts';
+import { giveRoom } from './rooms.ts';
 
 /** Adds a stay to what is known of a profile: for a load, in which stays come after the profiles. */
 export function notePresence(
@@ -21,5 +22,5 @@ export function notePresence(
   const known = arrivals.values[place] ?? 0;
   if (arrivalDay !== undefined && (known === 0 || arrivalDay < known)) arrivals.values[place] = arrivalDay;
   scopes.values[place] = (scopes.values[place] ?? 0) | scopeOf(finder, properties);
-  if (room !== undefined) finder.rooms.set(place, room);
+  if (room !== undefined) giveRoom(finder, place, room);
 }

@@ -2,6 +2,7 @@ import type { Column, Numbers } from './column.ts';
 import type { Finder, Lists } from './finder.ts';
 import { isLive, placeCount } from './finder.ts';
 import { compareIds, enterAll } from './profile-ids.ts';
+import { giveRoom } from './rooms.ts';
 
 /**
  * Numbers the places anew, without those that are no longer in use: guests in the house first, then those who are
@@ -23,7 +24,8 @@ export function orderPlaces(finder: Finder): void {
   for (const list of [held.words, held.phones, held.documents, held.exact]) arrangeList(list, order);
   const rooms = [...finder.rooms];
   finder.rooms.clear();
-  for (const [place, room] of rooms) finder.rooms.set(newOf[place] ?? 0, room);
+  finder.inRoom.clear();
+  for (const [place, room] of rooms) giveRoom(finder, newOf[place] ?? 0, room);
 }
 
 /** What is in use, in order; profiles of one guest stand together. */

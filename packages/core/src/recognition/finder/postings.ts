@@ -10,11 +10,13 @@ export interface Postings {
   readonly heads: Column<Int32Array>;
   /** Two numbers each: what is held, and the next link plus one. */
   readonly links: Column<Int32Array>;
+  /** How many numbers were gone through so far: the work of all questions. */
+  visited: number;
 }
 
 /** No postings yet. */
 export function noPostings(): Postings {
-  return { offsets: new Uint32Array(1), runs: new Int32Array(0), heads: whole(), links: whole() };
+  return { offsets: new Uint32Array(1), runs: new Int32Array(0), heads: whole(), links: whole(), visited: 0 };
 }
 
 /** What is put into runs: the numbers from 0 on, each with its keys. */
@@ -120,12 +122,22 @@ export function each(postings: Postings, key: number, visit: (value: number) => 
   const { offsets, runs, heads, links } = postings;
   let at = key < heads.length ? (heads.values[key] ?? 0) : 0;
   while (at !== 0) {
+    postings.visited += 1;
     if (!visit(links.values[2 * at - 2] ?? 0)) return false;
     at = links.values[2 * at - 1] ?? 0;
   }
   if (key + 1 >= offsets.length) return true;
+  const from = offsets[key] ?? 0;
   const end = offsets[key + 1] ?? 0;
-  for (let place = offsets[key] ?? 0; place < end; place += 1) if (!visit(runs[place] ?? 0)) return false;
+  let place = from;
+  while (place < end && visit(runs[place] ?? 0)) place += 1;
+  postings.visited += Math.min(place + 1, end) - from;
 
-  return true;
+  return place === end;
+}
+
+/** Calls with each number of a key that came since the last settling, the newest first, until it is told to stop. */
+export function eachFresh({ heads, links }: Postings, key: number, visit: (value: number) => boolean): void {
+  let at = key < heads.length ? (heads.values[key] ?? 0) : 0;
+  while (at !== 0 && visit(links.values[2 * at - 2] ?? 0)) at = links.values[2 * at - 1] ?? 0;
 }

@@ -17,13 +17,11 @@ export function noIds(): ProfileIds {
 /** The place of an id, or −1. */
 export function placeOf({ words, table }: ProfileIds, id: string): number {
   const mask = table.length - 1;
-  const first = wordAt(id, 0);
-  const second = wordAt(id, 8);
-  for (let at = mixed(first ^ Math.imul(second, 31)) & mask; table[at] !== 0; at = (at + 1) & mask) {
+  const [first, second, third, fourth] = [wordAt(id, 0), wordAt(id, 8), wordAt(id, 16), wordAt(id, 24)];
+  for (let at = slotOf(first, second, third ^ fourth) & mask; table[at] !== 0; at = (at + 1) & mask) {
     const place = (table[at] ?? 0) - 1;
     if (place < 0 || words.values[place * 4] !== first || words.values[place * 4 + 1] !== second) continue;
-    if (words.values[place * 4 + 2] === wordAt(id, 16) && words.values[place * 4 + 3] === wordAt(id, 24))
-      return place;
+    if (words.values[place * 4 + 2] === third && words.values[place * 4 + 3] === fourth) return place;
   }
 
   return -1;
@@ -42,7 +40,7 @@ export function addId(ids: ProfileIds, id: string): number {
 /** Takes the id of a place away; the place is not used again. */
 export function forgetId({ words, table }: ProfileIds, place: number): void {
   const mask = table.length - 1;
-  let at = slotOf(words, place) & mask;
+  let at = slotOfPlace(words, place) & mask;
   while (table[at] !== place + 1 && table[at] !== 0) at = (at + 1) & mask;
   if (table[at] === place + 1) table[at] = -1;
   words.values.fill(0, place * 4, place * 4 + 4);
@@ -79,13 +77,19 @@ function wordAt(id: string, from: number): number {
   return word;
 }
 
-function slotOf(words: Column<Int32Array>, place: number): number {
-  return mixed((words.values[place * 4] ?? 0) ^ Math.imul(words.values[place * 4 + 1] ?? 0, 31));
+function slotOfPlace({ values }: Column<Int32Array>, place: number): number {
+  const at = place * 4;
+
+  return slotOf(values[at] ?? 0, values[at + 1] ?? 0, (values[at + 2] ?? 0) ^ (values[at + 3] ?? 0));
+}
+
+function slotOf(first: number, second: number, others: number): number {
+  return mixed(first ^ Math.imul(second, 31) ^ Math.imul(others, 0x9e3779b1));
 }
 
 function enter({ words, table }: ProfileIds, place: number): void {
   const mask = table.length - 1;
-  let at = slotOf(words, place) & mask;
+  let at = slotOfPlace(words, place) & mask;
   while ((table[at] ?? 0) > 0) at = (at + 1) & mask;
   table[at] = place + 1;
 }

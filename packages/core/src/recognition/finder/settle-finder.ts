@@ -1,7 +1,7 @@
 import { soundBucket } from './add-entry.ts';
 import type { Column } from './column.ts';
 import { append, trim } from './column.ts';
-import { compareWords, kindOf, wordCount, wordText } from './dictionary.ts';
+import { compareWords, isSaid, wordCount, wordText } from './dictionary.ts';
 import type { Finder } from './finder.ts';
 import { placeCount } from './finder.ts';
 import type { WriteKeys } from './keys-of-place.ts';
@@ -39,8 +39,7 @@ export function settleFinder(finder: Finder): void {
 function settleWords(finder: Finder): void {
   const { ways, words } = finder;
   const count = wordCount(words);
-  const isSearched = (word: number): boolean =>
-    words.kinds.values[word] === kindOf.word && (words.uses.values[word] ?? 0) > 0;
+  const isSearched = (word: number): boolean => isSaid(words, word) && (words.uses.values[word] ?? 0) > 0;
   const searched: number[] = [];
   for (let word = 0; word < count; word += 1) if (isSearched(word)) searched.push(word);
   ways.wordBits = bitsFor(searched.length * 16);

@@ -1,5 +1,5 @@
 import { soundBucket } from './add-entry.ts';
-import { beginsWith, findWord, kindOf, wordCount, wordText } from './dictionary.ts';
+import { beginsWith, findWord, isSaid, kindOf, wordCount, wordText } from './dictionary.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Finder } from './finder.ts';
 import { deletionLetters, eachRemainder, slipsIn } from './keys-of-place.ts';
@@ -7,15 +7,23 @@ import { initialsMark } from './name-words.ts';
 import { countOf, each } from './postings.ts';
 import { soundOf } from './sounds-like.ts';
 
-/** How far a word is from what was typed. */
-export const distances = { same: 0, beginning: 1, sound: 2, initials: 2, oneSlip: 4, twoSlips: 6 } as const;
+/** How far a word is from what was typed; a part of a longer name is one further. */
+export const distances = {
+  same: 0,
+  part: 1,
+  beginning: 1,
+  sound: 2,
+  initials: 2,
+  oneSlip: 4,
+  twoSlips: 6,
+} as const;
 
 /** Words of names that fit one typed word, with how far each is from it. */
 export interface Matches {
   readonly typed: string;
   readonly words: Map<number, number>;
-  /** Whether words that begin so fit as well. */
-  readonly isBeginning: boolean;
+  /** How far words are that begin so; absent where they do not fit. */
+  readonly beginning?: number;
 }
 
 /** The words that are what was typed: the same, of the same sound, the initials. */
@@ -24,6 +32,8 @@ export function plainMatches(finder: Finder, typed: string): Matches {
   const found = new Map<number, number>();
   const same = findWord(words, typed);
   if (same >= 0) found.set(same, distances.same);
+  const part = findWord(words, typed, true);
+  if (part >= 0) found.set(part, distances.part);
   if (typed.length > 1 && typed.length < 6) {
     const initials = findWord(words, initialsMark + typed);
     if (initials >= 0) found.set(initials, distances.initials);
@@ -31,14 +41,22 @@ export function plainMatches(finder: Finder, typed: string): Matches {
   if (typed.length > 1) {
     const sound = soundOf(typed);
     each(ways.bySound, soundBucket(finder, typed), (word) => {
-      if (!found.has(word) && soundOf(wordText(words, word)) === sound) found.set(word, distances.sound);
+      if (!found.has(word) && soundOf(wordText(words, word)) === sound)
+        found.set(word, distances.sound + (isPart(finder, word) ? distances.part : 0));
 
       return true;
     });
   }
 
-  return { typed, words: found, isBeginning: true };
+  return { typed, words: found, beginning: distances.beginning };
 }
+
+function isPart({ words }: Finder, word: number): boolean {
+  return words.kinds.values[word] === kindOf.part;
+}
+
+/** Where slips are looked for, what is no whole word counts as one. */
+const asSlip = distances.oneSlip - distances.part;
 
 /** The words that are what was typed beside characters: also the end of the initials, as in 丁jg. */
 export function afterCharacters(finder: Finder, typed: string): Matches {
@@ -54,11 +72,18 @@ export function afterCharacters(finder: Finder, typed: string): Matches {
 
 const units = new Uint16Array(deletionLetters);
 
+interface SlipOptions {
+  readonly most: number;
+  /** Whether names are typed in their parts, so that a part is as good as a whole. */
+  readonly isInParts: boolean;
+}
+
 /** The words that are what was typed but for one or two slips, besides those that fit anyhow. */
-export function slippedMatches(finder: Finder, plain: Matches, most = 2): Matches {
+export function slippedMatches(finder: Finder, plain: Matches, { most, isInParts }: SlipOptions): Matches {
   const { typed } = plain;
   const { words, ways } = finder;
-  const found = new Map(plain.words);
+  const further = (word: number): number => (!isInParts && isPart(finder, word) ? asSlip : 0);
+  const found = new Map([...plain.words].map(([word, distance]) => [word, distance + further(word)]));
   const length = Math.min(typed.length, deletionLetters);
   if (typed.length < 2) return plain;
   for (let at = 0; at < length; at += 1) units[at] = typed.charCodeAt(at);
@@ -72,31 +97,37 @@ export function slippedMatches(finder: Finder, plain: Matches, most = 2): Matche
       if (Math.abs(to - from - typed.length) > most || found.has(word)) return true;
       const distance = editDistance(typed, words.text.values, from, to);
       if (distance <= Math.min(most, slipsIn(to - from)))
-        found.set(word, distance === 1 ? distances.oneSlip : distances.twoSlips);
+        found.set(
+          word,
+          (distance === 1 ? distances.oneSlip : distances.twoSlips) +
+            (isPart(finder, word) ? distances.part : 0) +
+            further(word),
+        );
 
       return true;
     });
   });
 
-  return { typed, words: found, isBeginning: plain.isBeginning };
+  return { typed, words: found, beginning: distances.oneSlip };
 }
 
 /** Calls with every word that begins with what was typed, until it is told to stop. */
 export function eachBeginning(finder: Finder, typed: string, visit: (word: number) => boolean): void {
   const { ways, words } = finder;
   for (let word = ways.sortedTo; word < wordCount(words); word += 1)
-    if (words.kinds.values[word] === kindOf.word && beginsWith(words, word, typed) && !visit(word)) return;
+    if (isSaid(words, word) && beginsWith(words, word, typed) && !visit(word)) return;
   for (let at = lowerBound(finder, typed); at < ways.sorted.length; at += 1) {
+    ways.byWord.visited += 1;
     const word = ways.sorted[at] ?? 0;
     if (!beginsWith(words, word, typed) || !visit(word)) return;
   }
 }
 
 /** How many profiles hold the words; those that only begin so are counted up to a limit. */
-export function holdersOf(finder: Finder, { typed, words, isBeginning }: Matches, most: number): number {
+export function holdersOf(finder: Finder, { typed, words, beginning }: Matches, most: number): number {
   let count = 0;
   for (const word of words.keys()) count += countOf(finder.ways.byWord, word);
-  if (!isBeginning) return count;
+  if (beginning === undefined) return count;
   let seen = 0;
   eachBeginning(finder, typed, (word) => {
     count += countOf(finder.ways.byWord, word);

@@ -1,0 +1,93 @@
+import { findWord } from './dictionary.ts';
+import type { Finder } from './finder.ts';
+import { isCharacters, takeCharacters } from './name-words.ts';
+import type { Reading } from './readings.ts';
+import type { Matches } from './word-matches.ts';
+import { afterCharacters, holdersOf, plainMatches, slippedMatches } from './word-matches.ts';
+
+/** A part of a reading, and how many profiles hold a word that fits it. */
+export interface HeldPart {
+  readonly part: Matches;
+  readonly holders: number;
+}
+
+/** What is left of the looks that a question may take. */
+export interface Patience {
+  looks: number;
+  /** What fits a typed word, for words that several readings have. */
+  readonly known: Map<string, HeldPart>;
+}
+
+/** How many profiles one question may look at: where more fit, nobody is meant. */
+export const allPatience = 4000;
+/** How many marks are read in the time in which one profile is looked at. */
+export const marksToALook = 32;
+/** More holders than these are not told apart. */
+const mostHolders = 1 << 20;
+
+/** The words that fit each part, the rarest part first; nothing where a part fits nobody. */
+export function heldParts(finder: Finder, reading: Reading, { known }: Patience): readonly HeldPart[] {
+  const hasCharacters = reading.words.some(isCharacters);
+  const held: HeldPart[] = [];
+  for (const word of reading.words) {
+    if (isCharacters(word)) {
+      for (const part of characterParts(finder, word)) held.push(withHolders(finder, part));
+      continue;
+    }
+    const isInParts = reading.words.length > 2;
+    const key = `${reading.slips}${isInParts ? '+' : ''}${word}`;
+    const found =
+      known.get(key) ??
+      withHolders(
+        finder,
+        spelt(finder, word, {
+          slips: isTooShort(word, reading) ? 0 : reading.slips,
+          hasCharacters,
+          isInParts,
+        }),
+      );
+    known.set(key, found);
+    held.push(found);
+    if (found.holders === 0) return [];
+  }
+
+  return held.every(({ holders }) => holders > 0)
+    ? held.sort((one, other) => one.holders - other.holders)
+    : [];
+}
+
+/** Two letters alone say too little to be guessed at. */
+function isTooShort(word: string, { words, numbers }: Reading): boolean {
+  return word.length < 3 && words.length + numbers.length < 2;
+}
+
+function withHolders(finder: Finder, part: Matches): HeldPart {
+  return { part, holders: holdersOf(finder, part, mostHolders) };
+}
+
+function spelt(
+  finder: Finder,
+  word: string,
+  {
+    slips,
+    hasCharacters,
+    isInParts,
+  }: Pick<Reading, 'slips'> & { readonly hasCharacters: boolean; readonly isInParts: boolean },
+): Matches {
+  const plain = hasCharacters ? afterCharacters(finder, word) : plainMatches(finder, word);
+
+  return slips === 0 ? plain : slippedMatches(finder, plain, { most: slips, isInParts });
+}
+
+/** Pairs of characters where there are pairs, else the one. */
+function characterParts(finder: Finder, word: string): readonly Matches[] {
+  const size = [...word].length;
+  const parts: Matches[] = [];
+  takeCharacters(word, (text) => {
+    if (size > 1 && [...text].length === 1) return;
+    const found = findWord(finder.words, text);
+    parts.push({ typed: text, words: new Map(found < 0 ? [] : [[found, 0]]) });
+  });
+
+  return parts;
+}
