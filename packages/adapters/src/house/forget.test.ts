@@ -80,7 +80,7 @@ describe('a guest who is forgotten', () => {
       await api.forgetGuest({ guestId });
       const all = [...words, 'canarybound', 'canary-1"'];
       const ownIds = (traces: readonly string[]) =>
-        traces.filter((trace) => !/^(stay|charge|feedback): canary-1"$/.test(trace));
+        traces.filter((trace) => !/^(stay|rack|charge|feedback): canary-1"$/.test(trace));
       expect(ownIds(await tracesOf(store, all))).toEqual([]);
       await expect(api.readGuest({ guestId })).rejects.toMatchObject({ code: 'guest/not-found' });
 

@@ -26,7 +26,7 @@ export async function admit(house: House, { actor, permission, refusal }: Knock)
     return requirePermission(actor, permission, house.policy);
   } catch (error) {
     if (isActor(actor) && isInnkeeperError(error) && error.code.startsWith('actor/')) {
-      await house.store.write({ tenant: house.tenant }, (rows) => appendAudit(house, rows, refusal(actor)));
+      await house.store.write({ tenant: house.tenant }, (rows) => appendAudit(house, rows, [refusal(actor)]));
     }
     throw error;
   }

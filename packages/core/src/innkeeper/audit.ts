@@ -25,19 +25,25 @@ export type AuditFacts = Pick<AuditEntry, 'at' | 'actor' | 'action' | 'subject' 
 /** The hash before the first line. */
 const beginning = hashOf('innkeeper audit');
 
-/** Appends a line; its hash covers the line and the hash before it, so that no line can be changed, moved or removed. */
-export async function appendAudit(
-  house: House,
-  rows: Writer,
-  { input, ...facts }: AuditFacts,
-): Promise<void> {
+/**
+ * Appends lines; the hash of each covers the line and the hash before it, so that no line can be changed, moved or removed.
+ * @returns the hash of the last
+ */
+export async function appendAudit(house: Pick<House, 'secret'>, rows: Writer, lines: readonly AuditFacts[]): Promise<string> {
   const head = await headOf(rows, 'audit');
-  const number = head.number + 1;
-  const commitment = keyedHashOf(house.secret, JSON.stringify(input) ?? '').slice(0, 32);
-  const entry: AuditEntry = { number, ...facts, commitment };
-  const hash = chained(head.hash ?? beginning, entry);
-  await rows.add('audit', [auditRow(entry, hash)]);
+  let { number, hash = beginning } = head;
+  const added = lines.map(({ input, ...facts }) => {
+    const commitment = keyedHashOf(house.secret, JSON.stringify(input) ?? '').slice(0, 32);
+    number += 1;
+    const entry: AuditEntry = { number, ...facts, commitment };
+    hash = chained(hash, entry);
+
+    return auditRow(entry, hash);
+  });
+  await rows.add('audit', added);
   await rows.put('head', [{ name: 'audit', number, hash }]);
+
+  return hash;
 }
 
 /** Where a chain of the tenant stands. */

@@ -17,9 +17,11 @@ import { hotelDay } from './hotel-day.ts';
 import { loadInScope } from './load-in-scope.ts';
 import { loadViews } from './load-views.ts';
 import { propertyOf } from './property-of.ts';
+import { openOn } from './rack.ts';
 import { recordIdOf } from './record-id.ts';
-import { readSettings } from './settings-use-cases.ts';
+import { knownSettings } from './settings-use-cases.ts';
 import { sightOf } from './sight.ts';
+import type { View } from './view-of.ts';
 import { viewOf } from './view-of.ts';
 
 /** Whose brief, and where he stands. */
@@ -53,7 +55,7 @@ export interface NamesInput {
 /** Gathers what the person at the desk needs now about one guest. */
 export async function briefGuest(call: ReadCall, input: BriefInput): Promise<BriefAnswer> {
   const dossier = await loadInScope(call, input.guestId);
-  const { settings } = await readSettings(call);
+  const settings = await knownSettings(call);
   const property = propertyOf(settings, input.property);
   const today = input.day ?? hotelDay(call, property);
   const { guest, history } = viewOf(dossier);
@@ -82,13 +84,24 @@ export async function listNames(
 ): Promise<readonly NameListFloor[]> {
   const { rows, actor, house } = call;
   if (actor.properties && !actor.properties.includes(id)) return [];
-  const { settings } = await readSettings(call);
+  const settings = await knownSettings(call);
   const property = propertyOf(settings, id);
   const today = day ?? hotelDay(call, property);
-  const stays = (await rows.where('stay', 'status', [who === 'in-house' ? 'in-house' : 'reserved']))
-    .map(({ body }) => body as StayRecord)
-    .filter((stay) => stay.property === id && stay.arrival <= today && stay.departure >= today);
-  const entries = (await Promise.all(stays.map((stay) => guestsOfStay(call, stay, today)))).flat();
+  const open = (await openOn(rows, id, today)).filter(
+    ({ status }) => status === (who === 'in-house' ? 'in-house' : 'reserved'),
+  );
+  const ids = open.map(({ stayId }) => stayId);
+  const stays = (await rows.where('stay', 'id', ids)).map(({ body }) => body as StayRecord);
+  const views = await loadViews(
+    call,
+    stays.flatMap((stay) => guestProfilesOf(house.tenant, stay)),
+  );
+  const entries: NameListEntry[] = [];
+  for (const stay of stays) {
+    const met = new Set(guestProfilesOf(house.tenant, stay).flatMap((id) => views.get(id) ?? []));
+    for (const view of met) entries.push(entryOf(view, stay, today));
+    await house.breathe?.();
+  }
   const sight = sightOf(actor, house.policy);
   const mayUnmask = sight('real-name');
   const rooms = property?.rooms ?? [];
@@ -96,16 +109,16 @@ export async function listNames(
   return gateNames(nameList(entries, { locale, day: today, who, floor, rooms, mayUnmask }), sight);
 }
 
-async function guestsOfStay(call: ReadCall, stay: StayRecord, today: Day): Promise<readonly NameListEntry[]> {
-  const ids = stay.parties
+function guestProfilesOf(tenant: string, { parties }: StayRecord): readonly string[] {
+  return parties
     .filter(({ role }) => role === 'guest' || role === 'companion')
-    .map(({ profile }) => recordIdOf(call.house.tenant, profile));
+    .map(({ profile }) => recordIdOf(tenant, profile));
+}
 
-  return (await loadViews(call.rows, ids)).map(({ guest, history }) => ({
-    guest,
-    stay,
-    preferences: currentPreferences(preferencesOf({ guest, history, today }), stay.property),
-  }));
+function entryOf({ guest, history }: View, stay: StayRecord, today: Day): NameListEntry {
+  const preferences = currentPreferences(preferencesOf({ guest, history, today }), stay.property);
+
+  return { guest, stay, preferences };
 }
 
 /** The stay that runs, else the reservation that arrives today. */
@@ -128,7 +141,7 @@ interface RoomQuestion {
 }
 
 async function freeRoomsOf(
-  { rows }: ReadCall,
+  { house, rows }: ReadCall,
   { property, today, numbers }: RoomQuestion,
 ): Promise<readonly Room[]> {
   if (numbers) {
@@ -136,15 +149,13 @@ async function freeRoomsOf(
 
     return property.rooms.filter(({ number }) => chosen.has(number));
   }
-  const held = await rows.where('stay', 'status', ['in-house', 'reserved']);
-  const taken = new Set(
-    held
-      .map(({ body }) => body as StayRecord)
-      .filter((stay) => stay.property === property.id && stay.arrival <= today && stay.departure > today)
-      .map(({ room }) => room),
-  );
 
-  return property.rooms.filter(({ number }) => !taken.has(number));
+  return house.byHeart.at(rows, `free ${today} ${property.id}`, async () => {
+    const open = await openOn(rows, property.id, today);
+    const taken = new Set(open.filter(({ departure }) => departure > today).map(({ room }) => room));
+
+    return property.rooms.filter(({ number }) => !taken.has(number));
+  });
 }
 
 const certainties: Readonly<Record<string, Match['certainty']>> = {

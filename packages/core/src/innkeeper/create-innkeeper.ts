@@ -6,6 +6,8 @@ import type { PhoneReader, PinyinReader } from '../ports/text.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Actor, Policy } from './actor.ts';
 import { defaultPolicy } from './actor.ts';
+import { createAuditPen } from './audit-pen.ts';
+import { createByHeart } from './by-heart.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
 import type { FinderMode } from './house-finder.ts';
@@ -79,7 +81,13 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
       problem: 'has fewer than 16 characters',
     });
   const { tenant = 'house', policy = defaultPolicy, finder: mode = 'small', ...rest } = options;
-  const base: House = { ...rest, tenant, policy };
+  const base: House = {
+    ...rest,
+    tenant,
+    policy,
+    byHeart: createByHeart(),
+    pen: createAuditPen({ ...rest, tenant }),
+  };
   const finder = createHouseFinder(base, mode);
   const house: House = { ...base, finder };
   const emitter = new EventEmitter();

@@ -11,24 +11,25 @@ import type { FindInput, FindOutput, GuestHit } from './find-types.ts';
 import type { HitOptions, RankedHit } from './guest-hit.ts';
 import { hitOf } from './guest-hit.ts';
 import { hotelDay } from './hotel-day.ts';
-import { readSettings } from './settings-use-cases.ts';
+import { loadFound } from './load-found.ts';
+import { knownSettings } from './settings-use-cases.ts';
 
 type Asked = FindInput & { readonly day: Day };
 
 /** Finds guests, those in the house first, then who arrives, then who was here last. @throws `document/malformed` */
 export async function findGuests(call: ReadCall, input: FindInput): Promise<FindOutput> {
   const { property, locale = 'en', limit = 8 } = input;
-  const { settings } = await readSettings(call);
+  const settings = await knownSettings(call);
   const desk = settings.properties.find(({ id }) => id === property) ?? settings.properties[0];
   const asked: Asked = { ...input, day: input.day ?? hotelDay(call, desk) };
   const question = await questionOf(call, asked);
   const scan = question.scan && { format: question.scan.format, problems: question.scan.problems };
   const options: HitOptions = { locale, day: asked.day, typed: question.text, ...(property && { property }) };
   const found = question.isOpen ? await findNearby(call, asked) : await lookFor(call, question, asked);
-  const ranked = await hitsOf(call, found, options);
-  const hits = (question.isOpen ? ranked : [...ranked].sort(byNearness))
-    .slice(0, limit)
-    .map(({ hit }) => hit);
+  const ranked = question.isOpen
+    ? await firstHits(call, { found, limit }, options)
+    : [...(await hitsOf(call, found, options))].sort(byNearness);
+  const hits = ranked.slice(0, limit).map(({ hit }) => hit);
   if (hits.length > 0) return { state: 'known', hits, ...(scan && { scan }) };
 
   return { state: 'new', hits, prefill: question.prefill, ...(scan && { scan }) };
@@ -54,18 +55,34 @@ async function lookFor(
   return [...exact, ...typed.filter(({ rootId }) => !known.has(rootId))];
 }
 
+/** Of who is near in order, so many as may be shown: the others need not be read. */
+async function firstHits(
+  call: ReadCall,
+  { found, limit }: { readonly found: readonly Found[]; readonly limit: number },
+  options: HitOptions,
+): Promise<readonly RankedHit[]> {
+  const hits: RankedHit[] = [];
+  for (let at = 0; at < found.length && hits.length < limit; at += limit)
+    hits.push(...(await hitsOf(call, found.slice(at, at + limit), options)));
+
+  return hits;
+}
+
 async function hitsOf(
   call: ReadCall,
   found: readonly Found[],
   options: HitOptions,
 ): Promise<readonly RankedHit[]> {
-  const hits: RankedHit[] = [];
-  for (const each of found) {
-    const hit = await hitOf(call, each, options);
-    if (hit) hits.push(hit);
-  }
+  const guests = await loadFound(
+    call.rows,
+    found.map(({ rootId }) => rootId),
+  );
 
-  return hits;
+  return found.flatMap((each) => {
+    const guest = guests.get(each.rootId);
+
+    return (guest && hitOf(call, { ...each, ...guest }, options)) ?? [];
+  });
 }
 
 const ranks = { 'in-house': 0, arriving: 1, away: 2 } as const;

@@ -1,9 +1,10 @@
 import type { Row } from '../ports/tables.ts';
-import type { StayRecord, StayStatus } from '../records/stay-record.ts';
+import type { StayRecord } from '../records/stay-record.ts';
 import type { Reason } from '../shared/reason.ts';
 import type { ReadCall } from './call.ts';
 import type { FindQuestion } from './find-question.ts';
 import { nameWords } from './find-question.ts';
+import { inHouse } from './rack.ts';
 import { recordIdOf } from './record-id.ts';
 import { sightOf } from './sight.ts';
 
@@ -71,8 +72,12 @@ async function byName({ rows }: ReadCall, words: readonly string[]): Promise<rea
 }
 
 async function guestsOfRoom({ rows, house }: ReadCall, room: string): Promise<readonly string[]> {
-  const inHouse = await rows.where('stay', 'status', ['in-house' satisfies StayStatus]);
-  const stays = inHouse.filter((stay) => stay.room === room);
+  const here = (await inHouse(rows)).filter((stay) => stay.room === room);
+  const stays = await rows.where(
+    'stay',
+    'id',
+    here.map(({ stayId }) => stayId),
+  );
 
   return stays.flatMap(({ body }) =>
     (body as StayRecord).parties

@@ -3,6 +3,8 @@ import type { Day } from '../shared/day.ts';
 import type { ReadCall } from './call.ts';
 import type { Found } from './find-in-store.ts';
 import type { FindInput } from './find-types.ts';
+import type { Racked } from './rack.ts';
+import { arriving, inHouse } from './rack.ts';
 import { recordIdOf } from './record-id.ts';
 
 /** Who is likely to be meant before anything is typed: in the house, arriving today, last changed at a desk. */
@@ -16,11 +18,9 @@ export async function findNearby(
   const found = new Map<string, string>();
   for (const status of ['in-house', 'reserved'] as const) {
     if (found.size >= limit) break;
-    const stays = (await rows.where('stay', 'status', [status]))
-      .filter(({ arrival, departure }) =>
-        status === 'in-house' ? arrival <= day : arrival === day && departure >= day,
-      )
-      .map(({ body }) => body as StayRecord)
+    const open = status === 'in-house' ? await inHouse(rows) : await arriving(rows, day);
+    const stays = open
+      .filter(({ arrival, departure }) => (status === 'in-house' ? arrival <= day : departure >= day))
       .filter(({ property }) => isHere(property))
       .sort(byArrival);
     const code = status === 'in-house' ? 'find/in-house' : 'find/arriving';
@@ -33,15 +33,19 @@ export async function findNearby(
 }
 
 /** Who came last is asked for first. */
-function byArrival(one: StayRecord, other: StayRecord): number {
+function byArrival(one: Racked, other: Racked): number {
   if (one.arrival !== other.arrival) return one.arrival < other.arrival ? 1 : -1;
 
-  return one.source.id < other.source.id ? -1 : 1;
+  return one.sourceId < other.sourceId ? -1 : 1;
 }
 
-async function rootsOf({ rows, house }: ReadCall, stays: readonly StayRecord[]): Promise<readonly string[]> {
-  const profiles = stays.flatMap(({ parties }) =>
-    parties
+async function rootsOf({ rows, house }: ReadCall, open: readonly Racked[]): Promise<readonly string[]> {
+  const ids = open.map(({ stayId }) => stayId);
+  const stays = new Map(
+    (await rows.where('stay', 'id', ids)).map(({ id, body }) => [id, body as StayRecord]),
+  );
+  const profiles = ids.flatMap((id) =>
+    (stays.get(id)?.parties ?? [])
       .filter(({ role }) => role === 'guest' || role === 'companion')
       .map(({ profile }) => recordIdOf(house.tenant, profile)),
   );

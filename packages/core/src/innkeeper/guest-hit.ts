@@ -1,4 +1,3 @@
-import type { Fact } from '../guests/fact.ts';
 import type { Guest } from '../guests/guest.ts';
 import { projectGuest } from '../guests/project-guest.ts';
 import { holds } from '../guests/sourced.ts';
@@ -9,9 +8,9 @@ import { renamed } from '../shared/id.ts';
 import type { ReadCall } from './call.ts';
 import type { Found } from './find-in-store.ts';
 import type { GuestHit, StayDates } from './find-types.ts';
+import type { FoundGuest } from './load-found.ts';
 import { namesOfHit } from './names-of-hit.ts';
 import { placed } from './placed-reasons.ts';
-import { profileOf } from './record-rows.ts';
 import { inScope } from './scope.ts';
 import type { Sight } from './sight.ts';
 import { sightOf } from './sight.ts';
@@ -33,21 +32,14 @@ export interface RankedHit {
   readonly distance: number;
 }
 
-/** Loads one guest that was found; `undefined` where this actor may not know of him. */
-export async function hitOf(
-  { rows, house, actor }: ReadCall,
-  { rootId, because, distance }: Found,
+/** Tells one guest that was found; `undefined` where this actor may not know of him. */
+export function hitOf(
+  { house, actor }: Pick<ReadCall, 'house' | 'actor'>,
+  { rootId, because, distance, profiles, facts, stays }: Found & FoundGuest,
   options: HitOptions,
-): Promise<RankedHit | undefined> {
-  const members = [
-    rootId,
-    ...(await rows.where('root', 'rootId', [rootId])).map(({ profileId }) => profileId),
-  ];
-  const profiles = (await rows.where('profile', 'id', members)).map(profileOf);
+): RankedHit | undefined {
   if (profiles.length === 0) return undefined;
-  const facts = (await rows.where('fact', 'profileId', members)).map(({ body }) => body as Fact);
   const guest = projectGuest({ id: renamed('guest', rootId), profiles, facts });
-  const stays = await staysOf(rows, members);
   if (!inScope(actor, profiles, stays)) return undefined;
   const sight = sightOf(actor, house.policy);
   const isUnknown = guest.incognito !== undefined && !sight('real-name');
@@ -114,14 +106,4 @@ function endsOf({ contactPoints, identifiers }: Guest, sight: Sight): GuestHit['
   const document = sight('documents') ? documents[0] : undefined;
 
   return phone || document ? { ...(phone && { phone }), ...(document && { document }) } : undefined;
-}
-
-async function staysOf(rows: ReadCall['rows'], members: readonly string[]): Promise<readonly StayRecord[]> {
-  const parties = (await rows.where('party', 'profileId', members)).filter(
-    ({ role }) => role === 'guest' || role === 'companion',
-  );
-
-  return (await rows.where('stay', 'id', [...new Set(parties.map(({ stayId }) => stayId))])).map(
-    ({ body }) => body as StayRecord,
-  );
 }

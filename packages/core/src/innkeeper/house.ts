@@ -2,6 +2,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import type { PhoneReader, PinyinReader } from '../ports/text.ts';
 import type { Policy } from './actor.ts';
+import type { AuditPen } from './audit-pen.ts';
+import type { ByHeart } from './by-heart.ts';
 import type { HouseFinder } from './house-finder.ts';
 
 /** What every use case works with. */
@@ -17,6 +19,10 @@ export interface House {
   readonly pinyin?: PinyinReader;
   /** Any script in Latin letters, roughly. */
   readonly latin?: (text: string) => string;
+  /** What it need not read anew for every question. */
+  readonly byHeart: ByHeart;
+  /** Writes down who has looked at what. */
+  readonly pen: AuditPen;
   /** Finds guests in memory, where the house does so. */
   readonly finder?: HouseFinder;
   /** Lets whatever else the process has to do go on, in the middle of long work: `setImmediate` in Node. */

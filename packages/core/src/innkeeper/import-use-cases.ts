@@ -7,12 +7,14 @@ import { idOf } from '../shared/hash.ts';
 import type { ImportId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { ReadCall, WriteCall } from './call.ts';
+import type { FiledStay } from './file-stays.ts';
+import { refileStays } from './file-stays.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { noCounts } from './import-counts.ts';
 import type { ImportBody } from './import-row.ts';
 import { importRow } from './import-row.ts';
 import type { QuarantineBody } from './quarantine-row.ts';
-import { partyRows, recordRow } from './record-rows.ts';
+import { recordRow } from './record-rows.ts';
 import { resolveProfiles } from './resolve-profiles.ts';
 import type { ChangedProfile, StepBody } from './take-in.ts';
 
@@ -220,12 +222,11 @@ async function followUp(
 ): Promise<void> {
   const { rows, house } = call;
   if (kind === 'stay') {
-    const partiesOf = (row: Row<RecordKind>): readonly Row<'party'>[] =>
-      partyRows(row.id, row.body as StayRecord, house.tenant);
-    await rows.drop('party', [...removed, ...restored.map(({ before }) => before)].flatMap(partiesOf));
-    await rows.put(
-      'party',
-      restored.flatMap(({ after }) => partiesOf(after)),
+    const filed = ({ id, body }: Row<RecordKind>): FiledStay => ({ id, stay: body as StayRecord });
+    await refileStays(
+      { rows, tenant: house.tenant },
+      [...removed, ...restored.map(({ before }) => before)].map(filed),
+      restored.map(({ after }) => filed(after)),
     );
   }
   if (kind !== 'profile') return;

@@ -40,29 +40,58 @@ export async function membersOf(rows: Reader, rootId: string): Promise<readonly 
 
 /** Reads one guest whole. @throws `guest/not-found` */
 export async function loadGuest(rows: Reader, guestId: string): Promise<Dossier> {
-  const rootId = await rootOf(rows, guestId);
-  const profileIds = await membersOf(rows, rootId);
-  const found = new Map(
-    (await rows.where('profile', 'id', profileIds)).map((row) => [row.id, profileOf(row)]),
-  );
-  const profiles = profileIds.flatMap((id) => found.get(id) ?? []);
-  if (profiles.length === 0) throw new InnkeeperError('guest/not-found', { id: guestId });
-  const facts = (await rows.where('fact', 'profileId', profileIds)).map(({ body }) => body as Fact);
-  const stayIds = [
-    ...new Set((await rows.where('party', 'profileId', profileIds)).map(({ stayId }) => stayId)),
-  ];
-  const owners = [...profileIds, ...stayIds];
+  const [dossier] = await loadDossiers(rows, [await rootOf(rows, guestId)]);
+  if (!dossier) throw new InnkeeperError('guest/not-found', { id: guestId });
 
-  return {
-    guestId: renamed('guest', rootId),
-    profileIds,
-    profiles,
-    facts: [...facts].sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id)),
-    stays: (await rows.where('stay', 'id', stayIds)).map(({ body }) => body as StayRecord),
-    charges: (await rows.where('charge', 'ownerId', owners)).map(({ body }) => body as ChargeRecord),
-    contacts: (await rows.where('contact', 'ownerId', owners)).map(({ body }) => body as ContactRecord),
-    feedback: (await rows.where('feedback', 'ownerId', owners)).map(({ body }) => body as FeedbackRecord),
-  };
+  return dossier;
+}
+
+/** Reads the guests of these roots whole, by one question to each table; of whom nothing is kept is left out. */
+export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Promise<readonly Dossier[]> {
+  const rootOfMember = new Map(rootIds.map((id) => [id, id]));
+  for (const { profileId, rootId } of await rows.where('root', 'rootId', rootIds))
+    rootOfMember.set(profileId, rootId);
+  const members = [...rootOfMember.keys()];
+  const [profileRows, factRows, parties] = await Promise.all([
+    rows.where('profile', 'id', members),
+    rows.where('fact', 'profileId', members),
+    rows.where('party', 'profileId', members),
+  ]);
+  const stayIds = [...new Set(parties.map(({ stayId }) => stayId))];
+  const owners = [...members, ...stayIds];
+  const [stays, charges, contacts, feedback] = await Promise.all([
+    rows.where('stay', 'id', stayIds),
+    rows.where('charge', 'ownerId', owners),
+    rows.where('contact', 'ownerId', owners),
+    rows.where('feedback', 'ownerId', owners),
+  ]);
+  const profiles = new Map(profileRows.map((row) => [row.id, profileOf(row)]));
+
+  return rootIds.flatMap((rootId) => {
+    const profileIds = members.filter((id) => rootOfMember.get(id) === rootId);
+    const found = profileIds.flatMap((id) => profiles.get(id) ?? []);
+    if (found.length === 0) return [];
+    const isMember = new Set(profileIds);
+    const mine = new Set(
+      parties.flatMap(({ profileId, stayId }) => (isMember.has(profileId) ? [stayId] : [])),
+    );
+    const isOwned = ({ ownerId = '' }: { readonly ownerId?: string }): boolean =>
+      isMember.has(ownerId) || mine.has(ownerId);
+
+    return {
+      guestId: renamed('guest', rootId),
+      profileIds,
+      profiles: found,
+      facts: factRows
+        .filter(({ profileId }) => isMember.has(profileId))
+        .map(({ body }) => body as Fact)
+        .sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id)),
+      stays: stays.filter(({ id }) => mine.has(id)).map(({ body }) => body as StayRecord),
+      charges: charges.filter(isOwned).map(({ body }) => body as ChargeRecord),
+      contacts: contacts.filter(isOwned).map(({ body }) => body as ContactRecord),
+      feedback: feedback.filter(isOwned).map(({ body }) => body as FeedbackRecord),
+    };
+  });
 }
 
 function compare(one: string, other: string): number {

@@ -1,11 +1,18 @@
 import type { Writer } from '../ports/store.ts';
 import type { KeyOf, Row, TableName } from '../ports/tables.ts';
 
-/** A writer that notes whose way to be found may change by what is written. */
+/** A writer that notes whose way to be found may change by what is written, and whether the house itself does. */
 export interface NotingWriter {
   readonly rows: Writer;
+  readonly touched: Touched;
+}
+
+/** What was touched. */
+export interface Touched {
   /** Ids of profiles. */
-  readonly touched: ReadonlySet<string>;
+  readonly profiles: ReadonlySet<string>;
+  /** Whether a room may now be free or held, or the settings of the house are others. */
+  isHouse: boolean;
 }
 
 /** The column that names the profile a row is about, in the tables that a finder is fed from. */
@@ -16,13 +23,17 @@ const columns: Partial<Record<TableName, string>> = {
   fact: 'profileId',
 };
 
-/** Writes as before, and notes the profiles. */
+const ofTheHouse: ReadonlySet<TableName> = new Set(['rack', 'setting']);
+
+/** Writes as before, and notes what is touched. */
 export function notingWriter(writer: Writer): NotingWriter {
-  const touched = new Set<string>();
+  const profiles = new Set<string>();
+  const touched = { profiles, isHouse: false };
   const note = (table: TableName, rows: readonly object[]): void => {
+    if (rows.length > 0 && ofTheHouse.has(table)) touched.isHouse = true;
     const column = columns[table];
     if (column === undefined) return;
-    for (const row of rows) touched.add(String((row as Readonly<Record<string, unknown>>)[column]));
+    for (const row of rows) profiles.add(String((row as Readonly<Record<string, unknown>>)[column]));
   };
   const rows: Writer = {
     where: (table, column, values) => writer.where(table, column, values),

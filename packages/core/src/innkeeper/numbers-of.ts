@@ -1,5 +1,5 @@
 import type { ReadCall } from './call.ts';
-import { readSettings } from './settings-use-cases.ts';
+import { knownSettings } from './settings-use-cases.ts';
 
 /** Where a number may be from. */
 export interface NumberHints {
@@ -20,7 +20,7 @@ export async function numbersOf(
 ): Promise<readonly string[]> {
   const { phones } = house;
   if (!phones) return [`+${raw.normalize('NFKC').replace(/\D/g, '')}`];
-  const { settings } = await readSettings({ rows });
+  const settings = await knownSettings({ house, rows });
   const desk = settings.properties.find(({ id }) => id === property);
   const countries = [country, desk?.country, ...settings.properties.map((each) => each.country)];
   const read = country === undefined ? [undefined, ...countries] : [country];

@@ -100,9 +100,7 @@ async function readJob<Name extends OperationName>({
   const work = useCases[name] as (call: ReadCall, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   const output = await house.store.read(scope, (rows: Reader) => work({ house, actor, now, rows }, input));
   if (line.audited) {
-    await house.store.write(scope, (rows) =>
-      appendAudit(house, rows, entryOf({ name, actor, now, input }, 'done')),
-    );
+    await house.pen.note(entryOf({ name, actor, now, input }, 'done'), options.signal);
   }
 
   return { output, events: [] };
@@ -118,10 +116,10 @@ async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Ans
     if (known) return { output: known.output, events: [] };
     const happened: HouseEvent[] = [];
     const output = await work({ house, actor, now, rows, emit: (event) => void happened.push(event) }, input);
-    await appendAudit(house, rows, entryOf({ name, actor, now, input }, 'done'));
+    const moment = await appendAudit(house, rows, [entryOf({ name, actor, now, input }, 'done')]);
     const events = await keepEvents(rows, happened, now);
     await keepAnswer(rows, job, output);
-    await keepTouched(writer, touched);
+    await keepTouched(writer, touched, moment);
 
     return { output, events };
   });

@@ -20,6 +20,16 @@ export async function readSettings({ rows }: Pick<ReadCall, 'rows'>): Promise<Se
   return row ? { version: row.version, settings: row.body as HouseSettings } : { version: 0, settings: none };
 }
 
+/** The settings as every question of a desk needs them: read once between two writes. */
+export async function knownSettings({
+  house,
+  rows,
+}: Pick<ReadCall, 'house' | 'rows'>): Promise<HouseSettings> {
+  const { settings } = await house.byHeart.at(rows, 'settings', () => readSettings({ rows }));
+
+  return settings;
+}
+
 /** Sets them anew. @throws `store/changed` when someone else did since `version` was read */
 export async function writeSettings(
   call: WriteCall,

@@ -7,12 +7,13 @@ import { fingerprintOf } from '../shared/fingerprint.ts';
 import type { GuestId, ImportId } from '../shared/id.ts';
 import { admitItems } from './admit-items.ts';
 import type { WriteCall } from './call.ts';
+import { fileStays, refileStays } from './file-stays.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { addCounts, noCounts } from './import-counts.ts';
 import { importRow, withCounts } from './import-row.ts';
 import type { Prepared, PropertyTable, RefusedItem } from './prepare-record.ts';
 import { quarantineRow } from './quarantine-row.ts';
-import { partyRows, recordRow } from './record-rows.ts';
+import { recordRow } from './record-rows.ts';
 import { resolveProfiles } from './resolve-profiles.ts';
 import type { Sorted } from './sort-out.ts';
 import { sortOut } from './sort-out.ts';
@@ -157,9 +158,9 @@ async function writeSorted(
     fresh.map((next) => recordRow(next, { tenant, importId, version: 1 })) as Row<typeof kind>[],
   );
   if (kind === 'stay')
-    await rows.add(
-      'party',
-      fresh.flatMap(({ id, record }) => partyRows(id, record as StayRecord, tenant)),
+    await fileStays(
+      { rows, tenant },
+      fresh.map(({ id, record }) => ({ id, stay: record as StayRecord })),
     );
   if (changed.length === 0) return;
   await rows.put(
@@ -173,13 +174,10 @@ async function writeSorted(
     ) as Row<typeof kind>[],
   );
   if (kind !== 'stay') return;
-  await rows.drop(
-    'party',
-    changed.flatMap(({ before }) => partyRows(before.id, before.body as StayRecord, tenant)),
-  );
-  await rows.put(
-    'party',
-    changed.flatMap(({ next }) => partyRows(next.id, next.record as StayRecord, tenant)),
+  await refileStays(
+    { rows, tenant },
+    changed.map(({ before }) => ({ id: before.id, stay: before.body as StayRecord })),
+    changed.map(({ next }) => ({ id: next.id, stay: next.record as StayRecord })),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Reader, Writer } from '../ports/store.ts';
 import { headOf } from './audit.ts';
+import { lastChange } from './last-change.ts';
+import type { Touched } from './noting-writer.ts';
 
 /** How many changes the store keeps for finders that come later; who is further behind reads everything anew. */
 const keptTouches = 2000;
@@ -13,19 +15,26 @@ export interface Touch {
   readonly profiles?: readonly string[];
 }
 
-/** Keeps beside the data whose way to be found may have changed. */
-export async function keepTouched(rows: Writer, touched: ReadonlySet<string>): Promise<void> {
-  if (touched.size === 0) return;
+/**
+ * Keeps beside the data what may have changed for whoever holds something of it in memory.
+ * @param moment names the change among all that ever were: the hash of its line in the audit
+ */
+export async function keepTouched(
+  rows: Writer,
+  { profiles, isHouse }: Touched,
+  moment: string,
+): Promise<void> {
+  if (profiles.size === 0 && !isHouse) return;
   const { number } = await headOf(rows, 'touch');
-  const body = touched.size > mostTouched ? {} : { profiles: [...touched] };
+  const body = profiles.size > mostTouched ? {} : { profiles: [...profiles] };
   await rows.add('touch', [{ number: number + 1, body }]);
-  await rows.put('head', [{ name: 'touch', number: number + 1 }]);
+  await rows.put('head', [{ name: 'touch', number: number + 1, hash: moment }]);
   if (number >= keptTouches) await rows.drop('touch', [{ number: number + 1 - keptTouches }]);
 }
 
-/** The number of the last change. */
+/** The number of the last change at the moment that a read shows. */
 export async function lastTouch(rows: Reader): Promise<number> {
-  return (await headOf(rows, 'touch')).number;
+  return (await lastChange(rows)).number;
 }
 
 /** The changes after a number, oldest first; `undefined` where the store no longer has all of them. */

@@ -35,7 +35,25 @@ export const tables = {
   stay: {
     columns: { ...recordColumns, arrival: 'text', departure: 'text', status: 'text', room: 'text?' },
     key: ['id'],
-    indexes: ['status'],
+    indexes: [],
+  },
+  /**
+   * Where open stays are looked for without reading the others: who is in the house, who comes on a day, whose days
+   * contain one. Derived from the stays and written with them.
+   */
+  rack: {
+    columns: {
+      slot: 'text',
+      stayId: 'text',
+      sourceId: 'text',
+      property: 'text',
+      status: 'text',
+      arrival: 'text',
+      departure: 'text',
+      room: 'text?',
+    },
+    key: ['slot', 'stayId'],
+    indexes: [],
   },
   /** Who has what part in which stay: the way from a profile to its stays. */
   party: {

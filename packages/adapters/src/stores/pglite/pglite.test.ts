@@ -33,7 +33,7 @@ describe('an embedded database in a folder', { timeout: 120_000 }, () => {
     expect(await again.read(scope, (rows) => rows.page('setting', { limit: 1 }))).toEqual([setting]);
     expect(await again.health()).toMatchObject({
       engine: 'pglite',
-      schema: 2,
+      schema: 3,
       durability: 'power',
       details: { fsync: 'on' },
     });

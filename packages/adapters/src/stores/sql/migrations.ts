@@ -1,5 +1,6 @@
 import { shapes, tableNames } from '../shared/shape.ts';
 import { definitionsOf, tenantTable } from './definitions.ts';
+import { fillRack } from './fill-rack.ts';
 
 /** One step of the tables from one version to the next; its statements may run again. */
 export interface Migration {
@@ -14,4 +15,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, statements: [tenantTable, ...tableNames().flatMap((table) => definitionsOf(shapes[table]))] },
   { number: 2, statements: [...definitionsOf(shapes.touch), ...definitionsOf(shapes.blob)] },
+  { number: 3, statements: [...definitionsOf(shapes.rack), fillRack] },
 ];

@@ -44,7 +44,9 @@ const statements = [
   insertTenant(tenant),
   outcomeOf(tenant, '1'),
 ];
-const definitions = migrations.flatMap(({ statements: texts }) => texts);
+const steps = migrations.flatMap(({ statements: texts }) => texts);
+const definitions = steps.filter((text) => text.startsWith('create'));
+const fillings = steps.filter((text) => !text.startsWith('create'));
 
 describe('every statement for rows', () => {
   it('names the tenant, as a value', () => {
@@ -73,7 +75,7 @@ describe('every statement for rows', () => {
       /\b(savepoint|truncate|merge|recursive|materialized|partition|plpgsql|extension|skip locked|set session)\b/i,
       /\bdefault\b/i,
     ];
-    for (const text of [...statements.map((statement) => statement.text), ...definitions]) {
+    for (const text of [...statements.map((statement) => statement.text), ...steps]) {
       for (const words of avoided) expect(text.replaceAll('"sequence"', '')).not.toMatch(words);
     }
   });
@@ -96,6 +98,13 @@ describe('every definition', () => {
 
   it('may run again', () => {
     for (const text of definitions) expect(text).toMatch(/if not exists/);
+  });
+
+  it('fills what is derived for each tenant by itself, once', () => {
+    for (const text of fillings) {
+      expect(text).toMatch(/insert into "\w+" \("tenant_id", .*\nselect distinct "tenant_id", /);
+      expect(text).toMatch(/on conflict \("tenant_id", .*\) do nothing$/);
+    }
   });
 
   it('compares texts by code point', () => {

@@ -53,14 +53,16 @@ export async function decideMatches(
   for (const decision of decisions) {
     const answer = await decideOne(call, decision);
     decided.push(answer);
-    await appendAudit(call.house, call.rows, {
-      at: call.now,
-      actor: call.actor.id,
-      action: `decideMatches.${decision.decision}`,
-      subject: decision.one,
-      outcome: answer.outcome === 'refused' ? 'refused' : 'done',
-      input: decision,
-    });
+    await appendAudit(call.house, call.rows, [
+      {
+        at: call.now,
+        actor: call.actor.id,
+        action: `decideMatches.${decision.decision}`,
+        subject: decision.one,
+        outcome: answer.outcome === 'refused' ? 'refused' : 'done',
+        input: decision,
+      },
+    ]);
   }
 
   return { decided };

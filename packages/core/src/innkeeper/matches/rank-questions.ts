@@ -1,8 +1,8 @@
 import { probabilityOf } from '../../identity/model/model.ts';
 import type { Reader } from '../../ports/store.ts';
-import type { StayRecord } from '../../records/stay-record.ts';
 import type { Day } from '../../shared/day.ts';
 import { addDays } from '../../shared/day.ts';
+import { arriving, inHouse } from '../rack.ts';
 import type { OpenQuestion } from './open-questions.ts';
 
 /** Where a guest is today. */
@@ -95,11 +95,9 @@ async function staysAndPresence(rows: Reader, rootOf: ReadonlyMap<string, string
 /** Stays that run, and reservations that begin today (a night's business day may be a calendar day behind). */
 async function presentStays(rows: Reader, day: Day): Promise<ReadonlyMap<string, Presence>> {
   const found = new Map<string, Presence>();
-  for (const { id, status, body } of await rows.where('stay', 'status', ['in-house', 'reserved'])) {
-    const { arrival, departure } = body as StayRecord;
-    if (status === 'in-house' && departure >= addDays(day, -1)) found.set(id, 'in-house');
-    if (status === 'reserved' && arrival === day) found.set(id, 'arriving');
-  }
+  for (const { stayId, departure } of await inHouse(rows))
+    if (departure >= addDays(day, -1)) found.set(stayId, 'in-house');
+  for (const { stayId } of await arriving(rows, day)) found.set(stayId, 'arriving');
 
   return found;
 }

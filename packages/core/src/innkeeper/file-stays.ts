@@ -1,0 +1,52 @@
+import type { Writer } from '../ports/store.ts';
+import type { StayRecord } from '../records/stay-record.ts';
+import { rackRows } from './rack-rows.ts';
+import { partyRows } from './record-rows.ts';
+
+/** A stay and what the store calls it. */
+export interface FiledStay {
+  readonly id: string;
+  readonly stay: StayRecord;
+}
+
+/** Where the stays are filed: by the people who have part in them, and in the rack. */
+export interface Filing {
+  readonly rows: Writer;
+  readonly tenant: string;
+}
+
+/** Files stays that are new. */
+export async function fileStays({ rows, tenant }: Filing, stays: readonly FiledStay[]): Promise<void> {
+  await rows.add(
+    'party',
+    stays.flatMap(({ id, stay }) => partyRows(id, stay, tenant)),
+  );
+  await rows.add(
+    'rack',
+    stays.flatMap(({ id, stay }) => rackRows(id, stay)),
+  );
+}
+
+/** Files stays anew that were changed, and takes away what stood there of those before. */
+export async function refileStays(
+  { rows, tenant }: Filing,
+  before: readonly FiledStay[],
+  after: readonly FiledStay[],
+): Promise<void> {
+  await rows.drop(
+    'party',
+    before.flatMap(({ id, stay }) => partyRows(id, stay, tenant)),
+  );
+  await rows.put(
+    'party',
+    after.flatMap(({ id, stay }) => partyRows(id, stay, tenant)),
+  );
+  await rows.drop(
+    'rack',
+    before.flatMap(({ id, stay }) => rackRows(id, stay)),
+  );
+  await rows.put(
+    'rack',
+    after.flatMap(({ id, stay }) => rackRows(id, stay)),
+  );
+}
