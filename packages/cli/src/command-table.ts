@@ -328,6 +328,22 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/decide.ts')).decide,
   },
   {
+    name: 'serve',
+    about: 'about/serve',
+    options: [
+      ['--port <port>', 'option/port'],
+      ['--host <address>', 'option/host'],
+      ['--tokens <file>', 'option/tokens'],
+      ['--origin <origins...>', 'option/origin'],
+      ['--log', 'option/log'],
+    ],
+    examples: [
+      ['innkeeper serve --demo', 'example/serve'],
+      ['innkeeper serve --tokens tokens.json --origin https://pms.example', 'example/serve-tokens'],
+    ],
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
     name: 'export',
     about: 'about/export',
     args: [['<guest...>', 'arg/guest']],

@@ -222,6 +222,10 @@ export const errorTable = {
     message: 'Pages of this origin may not call the house.',
     todo: 'Have the origin added to the list of the host.',
   },
+  'port/in-use': {
+    message: 'Another program listens on port {port} already.',
+    todo: 'Choose another port, or end that program.',
+  },
   'file/not-found': { message: 'There is no file {file}.', todo: 'Check the path.' },
   'file/truncated': {
     message: 'The file ends in the middle of line {line}.',

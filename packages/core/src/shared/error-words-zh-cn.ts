@@ -138,6 +138,7 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   'http/method': { message: '这个地址只接受 {allowed}。', todo: '请改用这种方法。' },
   'http/no-route': { message: '这个地址上什么也没有。', todo: '请在 OpenAPI 文档里核对路径。' },
   'http/origin': { message: '这个来源的网页不能调用客史服务。', todo: '请管理员把来源加进名单。' },
+  'port/in-use': { message: '端口 {port} 已被别的程序占用。', todo: '请换一个端口，或先关掉那个程序。' },
   'file/not-found': { message: '没有文件 {file}。', todo: '请检查路径。' },
   'file/truncated': { message: '文件在第 {line} 行中间断了。', todo: '请重新导出；完整的行已收入。' },
   'file/encoding': { message: '第 {line} 行不是 {encoding} 编码。', todo: '请在映射里写对 "encoding"。' },
