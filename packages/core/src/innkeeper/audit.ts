@@ -29,7 +29,11 @@ const beginning = hashOf('innkeeper audit');
  * Appends lines; the hash of each covers the line and the hash before it, so that no line can be changed, moved or removed.
  * @returns the hash of the last
  */
-export async function appendAudit(house: Pick<House, 'secret'>, rows: Writer, lines: readonly AuditFacts[]): Promise<string> {
+export async function appendAudit(
+  house: Pick<House, 'secret'>,
+  rows: Writer,
+  lines: readonly AuditFacts[],
+): Promise<string> {
   const head = await headOf(rows, 'audit');
   let { number, hash = beginning } = head;
   const added = lines.map(({ input, ...facts }) => {
