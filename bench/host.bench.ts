@@ -16,9 +16,12 @@ const guests = place > 0 ? Number(process.argv[place + 1]) : 100_000;
 const runs = Number(process.env['BENCH_RUNS'] ?? 3);
 const counts = { find: 2_000, brief: 500 } as const;
 
+/** Where the house lies: kept and used again where it is named, else made anew and thrown away. */
+const keptFolder = process.env['BENCH_FOLDER'];
+
 /** Finding and briefing over HTTP on PGlite, beside the same in the process and beside a route that answers the same bytes. */
 export async function* measure(): AsyncGenerator<Figure> {
-  const folder = mkdtempSync(join(tmpdir(), 'innkeeper-bench-'));
+  const folder = keptFolder ?? mkdtempSync(join(tmpdir(), 'innkeeper-bench-'));
   const child = fork(fileURLToPath(new URL('host/serve.ts', import.meta.url)), [folder, String(guests)]);
   try {
     const port = (await heard(child)) as number;
@@ -27,7 +30,7 @@ export async function* measure(): AsyncGenerator<Figure> {
     await ask(child, 'close');
   } finally {
     child.kill();
-    rmSync(folder, { recursive: true, force: true });
+    if (keptFolder === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -35,8 +38,8 @@ async function* figuresOf(child: ChildProcess, port: number, what: 'find' | 'bri
   const count = counts[what];
   const [near, far, plain, delays]: [Speed[], Speed[], Speed[], number[]] = [[], [], [], []];
   for (let run = 0; run < runs; run += 1) {
-    near.push((await ask(child, what, count)) as Speed);
     await ask(child, 'reset-loop');
+    near.push((await ask(child, what, count)) as Speed);
     far.push(await overHttp(port, what, count));
     delays.push(((await ask(child, 'read-loop')) as { readonly max: number }).max);
     plain.push(await constant(port, what, count));

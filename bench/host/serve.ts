@@ -30,7 +30,8 @@ const house = createInnkeeper({
   finder: 'memory',
 });
 await house.as(owner).writeSettings({ settings: hotel.settings });
-await house.importFrom(owner, { system: 'bench', read: pages });
+const isFilled = (await house.as(owner).listImports({})).some(({ state }) => state === 'finished');
+if (!isFilled) await house.importFrom(owner, { system: 'bench', read: pages });
 await house.openFinder();
 
 const rate = { perSecond: 1e9, burst: 1e9 };
