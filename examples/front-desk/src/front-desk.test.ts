@@ -81,7 +81,7 @@ async function expectNothingCutOff(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 }
 
-/** Draws the page for the guides, when `INNKEEPER_PICTURES` names a folder. */
+/** Draws the page when `INNKEEPER_PICTURES` names a folder: for the guides, and below `story/` for whoever looks at each step. */
 async function picture(page: Page, name: string): Promise<void> {
   const pictures = process.env.INNKEEPER_PICTURES;
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
@@ -122,8 +122,8 @@ const tongues = {
 /** Wide and narrow, in both languages; the pictures of two of them are in the guides. */
 const stories = [
   { ...tongues.en, lang: 'en', width: 1280, scans: false, drawn: 'front-desk' },
-  { ...tongues['zh-CN'], lang: 'zh-CN', width: 1280, scans: true, drawn: 'front-desk.wide.zh-CN' },
-  { ...tongues.en, lang: 'en', width: 360, scans: true, drawn: 'front-desk.narrow' },
+  { ...tongues['zh-CN'], lang: 'zh-CN', width: 1280, scans: true, drawn: 'story/zh-CN-1280-greeting' },
+  { ...tongues.en, lang: 'en', width: 360, scans: true, drawn: 'story/en-360-greeting' },
   { ...tongues['zh-CN'], lang: 'zh-CN', width: 360, scans: false, drawn: 'front-desk.zh-CN' },
 ];
 
@@ -169,7 +169,7 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
       await brief.getByText(given.kept).first().waitFor();
       await briefHasFocus();
       await brief.getByRole('button', { name: given.undo }).waitFor();
-      await picture(page, `${given.drawn}.wish`);
+      await picture(page, `story/${given.lang}-${given.width}-wish`);
       await keyboard.press('u');
       await brief.getByText(given.kept).first().waitFor({ state: 'detached' });
 
@@ -177,11 +177,11 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
       await keyboard.press('a');
       await page.getByText(given.assigned).waitFor();
       await page.waitForFunction(() => document.activeElement?.id === 'check-in');
-      await picture(page, `${given.drawn}.room`);
+      await picture(page, `story/${given.lang}-${given.width}-room`);
       await keyboard.press('Enter');
       await page.getByText(given.checkedIn).waitFor();
       expect(await line.textContent()).toContain(given.inHouse);
-      await picture(page, `${given.drawn}.checked-in`);
+      await picture(page, `story/${given.lang}-${given.width}-checked-in`);
       await expectNothingCutOff(page);
       await keyboard.press('u');
       await page.locator('#toast').getByText(given.undone).waitFor();
@@ -263,7 +263,7 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
     await frame.locator('ik-guest-brief [part~=name]').getByText('丁总').waitFor();
     expect(await briefText(frame)).toContain('丁总，欢迎您再次入住');
     expect(await frame.locator('#use').textContent()).toBe('填入这些资料');
-    await picture(page, 'guest-dialog.zh-CN');
+    await picture(page, 'story/guest-dialog');
     await page.click('#language');
     await frame.locator('ik-guest-brief [part~=name]').getByText('Mr Ding').waitFor();
     expect(await briefText(frame)).toContain('Mr Ding, welcome back');

@@ -1,0 +1,4 @@
+// Everything, with both languages, for pages that cannot load modules.
+import '../define.ts';
+
+export * from '../index.ts';
