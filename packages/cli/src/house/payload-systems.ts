@@ -84,6 +84,26 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
 
     return jsonSystem(Object.keys(simphonyKinds), simphonyFiles);
   },
+  htng: async () => {
+    const { htngFiles, htngKinds } = await import('@innkeeper/adapters/htng');
+
+    return jsonSystem(Object.keys(htngKinds), htngFiles);
+  },
+  rms: async () => {
+    const { rmsFiles, rmsKinds } = await import('@innkeeper/adapters/rms');
+
+    return jsonSystem(Object.keys(rmsKinds), rmsFiles);
+  },
+  shiji: async () => {
+    const { shijiFiles, shijiKinds } = await import('@innkeeper/adapters/shiji');
+
+    return jsonSystem(Object.keys(shijiKinds), shijiFiles);
+  },
+  tastyigniter: async () => {
+    const { tastyigniterFiles, tastyigniterKinds } = await import('@innkeeper/adapters/tastyigniter');
+
+    return jsonSystem(Object.keys(tastyigniterKinds), tastyigniterFiles);
+  },
   csv: async () => {
     const { csvSource } = await import('@innkeeper/adapters/csv');
 

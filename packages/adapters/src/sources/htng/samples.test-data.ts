@@ -1,0 +1,65 @@
+/** Payloads of HTNG Express in the shapes that its specification and messages have, about people who do not exist. */
+export const samples: Readonly<Record<string, unknown>> = {
+  messages: [
+    {
+      primary_guest: {
+        name_suffix: null,
+        name_prefix: 'Mr',
+        name_first: 'Olu',
+        name_middle: null,
+        name_last: 'Ade  ',
+        vip_code: 'V2  ',
+        company_name: null,
+        prefered_language: 'en',
+        profile_id: '88',
+        loyalty: { loyalty_program: 'LOTUS', loyalty_number: '3001', loyalty_level: 'GOLD' },
+        phone_mobile: '+234 803 123 4567',
+        Email: { email_type: 'PERSONAL', email_is_primary: true, email_address: 'Olu@Ade.example' },
+        preferences: ['HIGH FLOOR', 'card 4111111111111111'],
+      },
+      additional_guests: [{ name_first: 'Tola', name_last: 'Ade' }],
+      property: { property_code: '00898', chain_code: '00898' },
+      arrival_date: '2026-04-14T00:00:00',
+      departure_date: '2026-04-16T00:00:00',
+      number_of_adults: '2',
+      number_of_children: 0,
+      room_type_code: 'KNSM  ',
+      room_number: '0103',
+      reservation_status_pms: 'CHECKEDIN',
+      reservation_status_htng: 'CHECKEDIN',
+      pms_reservation_id: '3013',
+      external_confirmation_code: 'EX-9',
+      currency_code: '1',
+      is_posting_allowed: true,
+      room_rate_info: null,
+    },
+  ],
+  specification: {
+    property: { propertyCode: 'RIVER', chainCode: 'JADE' },
+    guest: { firstname: 'Olu', lastname: 'Ade', profileId: '88' },
+    reservation: {
+      ids: [
+        { name: 'pmsReservationId', value: '3014' },
+        { name: 'confirmation', value: 'C-1' },
+      ],
+      arrival: { booked: '2026-05-01' },
+      departure: { booked: '2026-05-02' },
+      status: 'NO_SHOW',
+      room: { number: '7', type: 'DLX' },
+      associations: { additionalGuestNames: [{ firstname: 'Tola', lastname: 'Ade' }] },
+      preferences: [{ type: 'floor', value: 'high' }],
+    },
+    payment: {
+      dailyRate: [
+        {
+          date: '2026-05-01',
+          numAdults: 2,
+          numChildren: 1,
+          rate: 'BAR',
+          amount: { currency: 'NGN', value: 45000 },
+        },
+      ],
+      method: { type: 'card' },
+    },
+  },
+};

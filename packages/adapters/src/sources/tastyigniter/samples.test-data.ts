@@ -1,0 +1,92 @@
+/** Payloads of TastyIgniter in the shapes that its documentation has, about people who do not exist. */
+export const samples: Readonly<Record<string, unknown>> = {
+  customers: {
+    data: [
+      {
+        type: 'customers',
+        id: '4',
+        attributes: {
+          first_name: 'Ana',
+          last_name: 'Pires',
+          email: 'Ana@Pires.example',
+          telephone: '+351 912 345 678',
+          newsletter: true,
+          customer_group_id: 1,
+          created_at: '2026-01-01 08:00:00',
+          updated_at: '2026-02-01 08:00:00',
+          status: true,
+          addresses: [{ address_1: 'Rua 1', city: 'Porto', postcode: '4000', country_id: 171 }],
+        },
+      },
+    ],
+    included: [{ type: 'location', id: '1', attributes: { location_name: 'Bistro' } }],
+  },
+  orders: {
+    data: [
+      {
+        type: 'orders',
+        id: '9',
+        attributes: {
+          customer_id: 4,
+          location_id: 1,
+          first_name: 'Ana',
+          last_name: 'Pires',
+          order_type: 'collection',
+          order_date_time: '2026-03-03 13:13:00',
+          processed: true,
+          order_total: '27.5000',
+          currency: 'EUR',
+          updated_at: '2026-03-03 14:00:00',
+          order_menus: [
+            {
+              order_menu_id: 1,
+              menu_id: 7,
+              name: 'Bacalhau',
+              quantity: 1,
+              price: '18.0000',
+              subtotal: '18.0000',
+            },
+            {
+              order_menu_id: 2,
+              menu_id: 8,
+              name: 'Vinho verde',
+              quantity: 2,
+              price: '4.0000',
+              subtotal: '8.0000',
+            },
+          ],
+          order_totals: [
+            { code: 'subtotal', title: 'Sub total', value: '26.0000' },
+            { code: 'coupon', title: 'Coupon', value: '-2.0000' },
+            { code: 'delivery', title: 'Delivery', value: '1.5000' },
+            { code: 'tip', title: 'Tip', value: '2.0000' },
+            { code: 'total', title: 'Total', value: '27.5000' },
+          ],
+        },
+      },
+    ],
+  },
+  bare: {
+    order_id: 10,
+    customer_id: null,
+    location_id: 1,
+    first_name: 'Rui',
+    email: 'rui@x.example',
+    order_date_time: '2026-03-04 13:13:00',
+    order_total: '15.0449',
+    currency: 'EUR',
+    order_totals: [],
+  },
+  reservation: {
+    reservation_id: 3,
+    customer_id: null,
+    location_id: 1,
+    guest_num: 2,
+    first_name: 'Rui',
+    last_name: 'Sá',
+    telephone: '+351 910 000 111',
+    comment: 'Window',
+    reserve_date_time: '2026-03-05 20:00:00',
+    created_at: '2026-03-01',
+  },
+};
