@@ -26,7 +26,7 @@ export function fitLines(
     ),
     say('fit/log-likelihood', { value: report.logLikelihood.toFixed(3) }),
     ...warnings.map(({ message }) => `! ${message}`),
-    ...(holdout ? holdoutLines(holdout, say) : []),
+    ...(holdout ? holdoutLines(report, holdout, say) : []),
     ...(report.refused.length > 0
       ? [say('fit/refused', { n: report.refused.reduce((sum, { rows }) => sum + rows, 0) })]
       : []),
@@ -34,9 +34,15 @@ export function fitLines(
   ];
 }
 
-function holdoutLines(holdout: NonNullable<FitReport['holdout']>, say: Say): readonly string[] {
+function holdoutLines(
+  { model, unit = 'week' }: FitReport,
+  holdout: NonNullable<FitReport['holdout']>,
+  say: Say,
+): readonly string[] {
+  // Seasons are whole: what is compared may be more or less than the weeks that were asked for.
+  const isBySeason = model === 'bg-bb' || holdout.weeks === undefined;
   const facts = {
-    weeks: holdout.weeks ?? holdout.time,
+    span: `${isBySeason ? holdout.time : holdout.weeks} ${say(`unit/${isBySeason ? unit : 'week'}`)}`,
     expected: figure(holdout.expected),
     actual: figure(holdout.actual),
     percent: holdout.error === undefined ? '–' : (holdout.error * 100).toFixed(1),

@@ -392,9 +392,9 @@ export const en = {
   'fit/head-histories': '{model}: {n} of {guests} guests',
   'fit/log-likelihood': 'log-likelihood {value}',
   'fit/holdout':
-    'In the {weeks} weeks after: {expected} stays expected, {actual} made ({percent} %). By stays before:',
+    'In the time held out ({span}): {expected} stays expected, {actual} made ({percent} %). By stays before:',
   'fit/holdout-spend':
-    'In the {weeks} weeks after: {expected} a stay expected, {actual} spent ({percent} %).',
+    'In the time held out ({span}): {expected} a stay expected, {actual} spent ({percent} %).',
   'fit/holdout-line': '{repeats} repeats: {guests} guests, {expected} expected, {actual} made',
   'fit/refused': '{n|One row was|{n} rows were|} left out:',
   'unit/day': 'days',

@@ -75,7 +75,7 @@ function valuesOf(examples: readonly NewGuestExample[], fewest: number): readonl
       const { guests, returned: before } = counts.get(key) ?? { guests: 0, returned: 0 };
       counts.set(key, { trait, value, guests: guests + 1, returned: before + (returned ? 1 : 0) });
     }
-  const keys = [...counts.keys()].sort();
+  const keys = [...counts.keys()].sort((one, other) => (one < other ? -1 : 1));
 
   return keys.flatMap((key) => {
     const value = counts.get(key);
