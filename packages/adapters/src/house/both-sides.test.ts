@@ -157,6 +157,25 @@ describe("both sides of Mr Ding's story", () => {
     expect(quadrant).toBe('guest-loses');
   });
 
+  it('differ by what the guest looks for', async () => {
+    const [quality, price] = await Promise.all(
+      (['high-end', 'mass'] as const).map((weights) =>
+        owner.readValue({ guestId, property: 'RIVER', day: today, weights }),
+      ),
+    );
+
+    expect(quality?.toGuest?.value.weights.image).toBe(1.5);
+    expect(price?.toGuest?.value.total?.net).not.toBeCloseTo(quality?.toGuest?.value.total?.net ?? 0, 3);
+    expect(price?.toHouse).toEqual(quality?.toHouse);
+  });
+
+  it('are not counted by margins that cannot be', async () => {
+    const { settings } = await owner.readSettings({});
+    const broken = { ...settings, value: { costShares: { room: 1.4 } } };
+
+    await expect(owner.writeSettings({ settings: broken })).rejects.toMatchObject({ code: 'input/invalid' });
+  });
+
   it('are cut to what a role sees: a clerk no amounts, the kitchen nothing', async () => {
     const seen = await value(clerk);
 
