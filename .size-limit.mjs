@@ -47,7 +47,7 @@ export default [
     import: '{ daysBetween }',
   },
   entry('core: everything at the root, zod left out', 'core/dist/index.js', '120 KB', ['zod']),
-  entry('core: the census', 'core/dist/census/index.js', '9 KB'),
+  entry('core: the census', 'core/dist/census/index.js', '10 KB'),
   entry('core: identity, whole tables included', 'core/dist/identity/index.js', '36 KB'),
   entry('core: lifetimes', 'core/dist/lifetime/index.js', '17 KB'),
   entry('core: the finder', 'core/dist/recognition/finder/index.js', '14 KB'),

@@ -188,6 +188,11 @@ describe('bad rows', () => {
     write('many.json', { columns: { ...columns, QTY: 'quantity' } });
     const report = await fitted('many.csv', '--map', 'many.json');
     expect(report.refused).toMatchObject([{ code: 'refused/field', rows: 1 }]);
+    // A price of one thing and how many there were are an amount as well.
+    write('priced.json', { columns: { WHO: 'guest', WHEN: 'day', PAID: 'price', QTY: 'quantity' } });
+    const model = ['--model', 'gamma-gamma'];
+    const priced = await fitted('many.csv', '--map', 'priced.json', ...model);
+    expect(priced.parameters).toEqual((await fitted('many.csv', '--map', 'many.json', ...model)).parameters);
   });
 });
 

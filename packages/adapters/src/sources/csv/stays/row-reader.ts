@@ -21,6 +21,7 @@ export interface RowValues {
 const numeric: readonly StayField[] = [
   'amount',
   'quantity',
+  'price',
   'repeats',
   'recency',
   'age',
@@ -77,12 +78,15 @@ export function readerOf(
       const text = texts.get(field)?.(row);
       if (text === undefined) continue;
       const number = readNumber(text, file.decimal);
-      if (number === undefined && (field === 'amount' || field === 'meanSpend'))
+      if (number === undefined && (field === 'amount' || field === 'meanSpend' || field === 'price'))
         return refuse('refused/amount', field);
       if (number === undefined) return refuse('refused/field', field, 'is not a number');
       numbers[field] = number;
     }
     if ((numbers.quantity ?? 0) < 0) return refuse('refused/field', 'quantity', 'is negative');
+    // Where a file has the price of one thing instead of an amount.
+    if (numbers.amount === undefined && numbers.price !== undefined)
+      numbers.amount = numbers.price * (numbers.quantity ?? 1);
 
     return {
       guest: texts.get('guest')?.(row),

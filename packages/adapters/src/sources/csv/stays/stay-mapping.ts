@@ -5,7 +5,7 @@ import { headerName } from '../headers.ts';
 import { type CheckedMapping, type FileMapping, fileShape } from '../shapes.ts';
 
 /** What a column can be in a file of stays (or purchases), a row each, and in one of histories, a row for each guest. */
-const fieldsOfStays = ['guest', 'day', 'amount', 'currency', 'quantity'] as const;
+const fieldsOfStays = ['guest', 'day', 'amount', 'currency', 'quantity', 'price'] as const;
 const fieldsOfHistories = ['repeats', 'recency', 'age', 'meanSpend', 'guests', 'actual'] as const;
 
 /** A field of such a file. */
@@ -16,6 +16,7 @@ const otherNames: Readonly<Partial<Record<StayField, readonly string[]>>> = {
   guest: ['customer', 'id'],
   day: ['date', 'arrival', 'postedAt'],
   amount: ['net', 'gross', 'rate', 'spend'],
+  price: ['unitPrice', 'unit_price'],
   repeats: ['x', 'frequency'],
   recency: ['t_x', 'tx'],
   age: ['T', 'periods', 'n'],
