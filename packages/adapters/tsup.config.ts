@@ -16,6 +16,7 @@ export default defineConfig(
       'sources/rms/index.ts',
       'sources/shiji/index.ts',
       'sources/tastyigniter/index.ts',
+      'sources/lightspeed/index.ts',
       'sources/csv/index.ts',
       'stores/memory/index.ts',
       'stores/pglite/index.ts',

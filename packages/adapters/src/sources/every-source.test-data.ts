@@ -5,6 +5,8 @@ import { samples as cloudbedsSamples } from './cloudbeds/samples.test-data.ts';
 import { cloudbedsRecords } from './cloudbeds/to-records.ts';
 import { samples as htngSamples } from './htng/samples.test-data.ts';
 import { htngRecords } from './htng/to-records.ts';
+import { samples as lightspeedSamples } from './lightspeed/samples.test-data.ts';
+import { lightspeedRecords } from './lightspeed/to-records.ts';
 import { samples as mewsSamples } from './mews/samples.test-data.ts';
 import { mewsRecords } from './mews/to-records.ts';
 import { samples as opentravelSamples } from './opentravel/samples.test-data.ts';
@@ -65,6 +67,11 @@ export const everySource: Readonly<Record<string, EverySource>> = {
     title: 'Simphony',
     samples: simphonySamples,
     read: (payload) => simphonyRecords(payload, tables),
+  },
+  lightspeed: {
+    title: 'Lightspeed K-Series',
+    samples: lightspeedSamples,
+    read: (payload) => lightspeedRecords(payload, tables),
   },
   tastyigniter: {
     title: 'TastyIgniter',

@@ -104,6 +104,11 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
 
     return jsonSystem(Object.keys(tastyigniterKinds), tastyigniterFiles);
   },
+  lightspeed: async () => {
+    const { lightspeedFiles, lightspeedKinds } = await import('@innkeeper/adapters/lightspeed');
+
+    return jsonSystem(Object.keys(lightspeedKinds), lightspeedFiles);
+  },
   csv: async () => {
     const { csvSource } = await import('@innkeeper/adapters/csv');
 
