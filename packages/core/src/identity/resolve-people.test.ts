@@ -92,7 +92,7 @@ describe('people of a table', () => {
   });
 
   it('cost nothing where all of them share one placeholder', () => {
-    const rows = Array.from({ length: 3000 }, (_, at) => ({
+    const rows = Array.from({ length: 1600 }, (_, at) => ({
       ...stranger(at),
       familyName: `${family[at % 10]}${String.fromCharCode(97 + (at % 26))}${String.fromCharCode(97 + ((at * 7) % 26))}`,
       phone: '+86 571 8888 6666',

@@ -5,11 +5,12 @@ import { alikePairs, pilotOf, randomPairs } from './blocking/pilot.ts';
 import { ruleLibrary } from './blocking/rules.ts';
 import { alongOf } from './compare/goes-along.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
-import { type Groups, groupRecords } from './groups/group-records.ts';
+import { type Groups, groupRecords, rivalBits } from './groups/group-records.ts';
 import { estimateModel } from './model/estimate.ts';
 import { type MatchModel, probabilityOf } from './model/model.ts';
 import type { PairSample } from './model/pair-sample.ts';
 import { pairScorer } from './model/pair-scorer.ts';
+import { quickLook } from './model/quick-look.ts';
 import type { People } from './values/people.ts';
 
 /** How people are resolved. The defaults are the configuration that every figure of the documentation was measured with. */
@@ -63,8 +64,9 @@ export function resolvePeople(people: People, options: ResolveOptions = {}): Res
   const records = Int32Array.from({ length: Math.min(count, pilotRecords) }, (_, at) =>
     Math.floor(at * step),
   );
-  const first = alikePairs(components, pairComparer(people), records);
-  const comparer = pairComparer(people, alongOf(first.levels(), first.patterns(), pairsByPattern(first)));
+  const comparer = pairComparer(people);
+  const first = alikePairs(components, comparer, records);
+  comparer.learn(alongOf(first.levels(), first.patterns(), pairsByPattern(first)));
   const random = randomPairs(count, randomDraws, comparer);
   onProgress?.(0.1);
   const pilot = pilotOf(components, comparer, {
@@ -88,10 +90,12 @@ export function resolvePeople(people: People, options: ResolveOptions = {}): Res
         });
   onProgress?.(0.3);
   const edges = edgeList();
-  const floor = -Math.log2(2 ** 10) - scorer.prior;
+  const floor = -rivalBits - scorer.prior;
   let compared = 0;
+  const look = quickLook(people, model, comparer, floor);
   const visit = (one: number, other: number): void => {
     compared += 1;
+    if (!look(one, other)) return;
     const bits = scorer.bitsOf(one, other);
     if (bits > floor) edges.add(one, other, bits);
   };

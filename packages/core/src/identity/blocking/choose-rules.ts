@@ -34,6 +34,9 @@ export interface ChooseOptions {
 /** A rule has to add at least this share of all matches. */
 const worthwhile = 0.0002;
 
+/** A rule that brings together many pairs has to find one match in so many. */
+const mostPairs = 2500;
+
 /** Chooses rules one after the other, the one that adds most matches for its pairs first, as far as the budget goes. */
 export function chooseRules(
   { rules, sample, shared }: Pilot,
@@ -45,6 +48,7 @@ export function chooseRules(
   const isFound = new Uint8Array(shared.length);
   const chosen: ChosenRule[] = [];
   const taken = new Set<number>();
+  const cheap = budget / 20;
   let left = budget;
   for (;;) {
     const gains = new Float64Array(rules.length);
@@ -56,6 +60,7 @@ export function chooseRules(
     for (let rule = 0; rule < rules.length; rule += 1) {
       const cost = pairsOf[rule] as number;
       if (taken.has(rule) || cost > left || (gains[rule] as number) < worthwhile * all) continue;
+      if (cost > cheap && (gains[rule] as number) < (rules[rule]?.pairs ?? 1) / mostPairs) continue;
       const value = (gains[rule] as number) / (cost + budget / 200);
       if (value > worth) {
         worth = value;

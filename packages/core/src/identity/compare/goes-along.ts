@@ -38,8 +38,13 @@ export function valuesOf(people: People): Readonly<Record<string, (record: numbe
  */
 export function goesAlong(
   people: People,
-  along: Along | undefined,
-): (comparison: number, parent: number, record: number, usual: number) => number {
+  before: Along | undefined,
+): {
+  readonly chance: (comparison: number, parent: number, record: number, usual: number) => number;
+  /** From now on, this is what strangers share. */
+  readonly learn: (along: Along) => void;
+} {
+  let along = before;
   const values = valuesOf(people);
   const readers = comparisons.map(({ name }) => values[name]);
   const tables = new Map<
@@ -65,7 +70,7 @@ export function goesAlong(
     return made;
   };
 
-  return (comparison, parent, record, usual) => {
+  const chance = (comparison: number, parent: number, record: number, usual: number): number => {
     const { both, ofParent } = tableOf(comparison, parent);
     const mine = (readers[comparison] as (record: number) => number)(record);
     const theirs = (readers[parent] as (record: number) => number)(record);
@@ -73,6 +78,13 @@ export function goesAlong(
     const shared = Math.max(0, both.count(hashOfBoth(mine, theirs)) - 2);
 
     return (shared + pull * Math.max(known, usual)) / (ofParent.count(hashOfBoth(theirs, 1)) + pull);
+  };
+
+  return {
+    chance,
+    learn: (found) => {
+      along = found;
+    },
   };
 }
 

@@ -59,9 +59,9 @@ export function nameComparer(people: People): (one: number, other: number) => Na
     )
       return;
     const crossGiven = level(g, otherF);
+    if (crossGiven > nameLevel.part) return;
     const crossFamily = level(f, otherG);
-    if (crossGiven === 0 && crossFamily === 0) return;
-    if (crossGiven > nameLevel.part || crossFamily > nameLevel.part) return;
+    if (crossFamily > nameLevel.part || (crossGiven === 0 && crossFamily === 0)) return;
     const crossed = (givenBits[crossGiven] as number) + (familyBits[crossFamily] as number) - swapBits;
     order = 2;
     isBetter = crossed > best;
@@ -87,13 +87,15 @@ export function nameComparer(people: People): (one: number, other: number) => Na
     found.familyOther = otherF;
   };
   const none: readonly number[] = [];
+  const hasMore = new Uint8Array(people.count);
+  for (const record of otherNames.keys()) hasMore[record] = 1;
 
   return (one, other) => {
     best = Number.NEGATIVE_INFINITY;
     take(given[one] as number, family[one] as number, given[other] as number, family[other] as number);
-    if (otherNames.size === 0) return found;
-    const mine = otherNames.get(one) ?? none;
-    const theirs = otherNames.get(other) ?? none;
+    if (hasMore[one] === 0 && hasMore[other] === 0) return found;
+    const mine = (hasMore[one] && otherNames.get(one)) || none;
+    const theirs = (hasMore[other] && otherNames.get(other)) || none;
     for (let at = -2; at < mine.length; at += 2) {
       const g = at < 0 ? (given[one] as number) : (mine[at] as number);
       const f = at < 0 ? (family[one] as number) : (mine[at + 1] as number);

@@ -1,12 +1,12 @@
 import { nicknameGroups } from '../values/nickname-groups.ts';
-import type { ManyValues, OneValue, People } from '../values/people.ts';
+import type { DocumentValue, ManyValues, OneValue, People } from '../values/people.ts';
 import { bagComparer } from './bag-level.ts';
 import { birthLevel, compareBirths } from './birth-level.ts';
 import { comparisonCount, comparisons, parentOf, parentPlaces, place } from './comparisons.ts';
 import { type Along, goesAlong } from './goes-along.ts';
 import { levelCache } from './level-cache.ts';
 import { mailboxNames, untold } from './mailbox-names.ts';
-import { familyBits, givenBits, nameComparer } from './name-comparer.ts';
+import { familyBits, givenBits, type NamesAgree, nameComparer } from './name-comparer.ts';
 import { nameLevel } from './name-level.ts';
 import { nameRarities } from './name-rarities.ts';
 import {
@@ -16,8 +16,9 @@ import {
   compareMemberships,
   comparePhones,
 } from './number-levels.ts';
-import { rarityOf } from './rarity.ts';
+import { type Rarity, rarityOf } from './rarity.ts';
 import { compareCities, comparePostcodes, compareRegions } from './text-levels.ts';
+import { mailboxShapes, markSeveral, numberShapes, phoneShapes } from './value-shapes.ts';
 
 /** Compares two people; the answer of the last comparison stands in `levels` and `rarity`. */
 export interface PairComparer {
@@ -26,6 +27,18 @@ export interface PairComparer {
   /** By how many bits the values say more (less) than their level does on average. */
   readonly rarity: Float64Array;
   compare(one: number, other: number): void;
+  /** From now on, this is how often strangers who share one thing share another. */
+  learn(along: Along): void;
+  /** How the names of two agree, and nothing else; filled anew with every call. */
+  names(one: number, other: number): NamesAgree;
+  /** By how much values say more than their level. */
+  readonly rarities: Rarity;
+  /** The level of two values of a kind. */
+  readonly numbers: Readonly<
+    Record<'phone' | 'email' | 'document' | 'membership', (one: number, other: number) => number>
+  >;
+  /** How the words of two addresses agree, as levels of `street`. */
+  streetWords(one: number, other: number): number;
   /** Whether the last two compared differ in given name or birthday altogether. */
   disagree(): boolean;
   /** Whether something says that the two cannot be one person, however much agrees. */
@@ -67,7 +80,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const levels = new Uint8Array(comparisonCount);
   const rarity = new Float64Array(comparisonCount);
   const rare = rarityOf(people);
-  const chanceAlong = goesAlong(people, along);
+  const { chance: chanceAlong, learn } = goesAlong(people, along);
   const names = nameComparer(people);
   const together = nameRarities(people);
   const { nationality, country } = people;
@@ -89,6 +102,11 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const postcode = one(people.postcode, comparePostcodes);
   const region = one(people.region, compareRegions);
   const differs = () => 2;
+  const several = markSeveral(people, [people.document, people.phone, people.email, people.membership]);
+  const arePhonesUnlike = phoneShapes(phones);
+  const areMailboxesUnlike = mailboxShapes(emailLocal);
+  const areDocumentsUnlike = numberShapes(documents.map(({ number }) => number));
+  const areMembershipsUnlike = numberShapes(memberships);
 
   const rarest = (values: Float32Array, left: number, right: number): number =>
     Math.min(values[left] as number, values[right] as number);
@@ -159,8 +177,9 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       levels[comparison] = 0;
       return;
     }
-    const leftAll = values.all.size === 0 ? undefined : values.all.get(left);
-    const rightAll = values.all.size === 0 ? undefined : values.all.get(right);
+    const isMore = values.all.size > 0 && (several[left] === 1 || several[right] === 1);
+    const leftAll = isMore && several[left] ? values.all.get(left) : undefined;
+    const rightAll = isMore && several[right] ? values.all.get(right) : undefined;
     let best = mine === theirs ? 1 : compare(mine, theirs);
     let shared = mine;
     if (leftAll || rightAll) {
@@ -176,21 +195,30 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     if (best === 1) rarity[comparison] = bits[shared] as number;
   };
   const phone = (left: number, right: number) =>
-    comparePhones(phones[left] as string, phones[right] as string);
-  const document = (left: number, right: number) =>
-    compareDocuments(
+    arePhonesUnlike(left, right) ? 4 : comparePhones(phones[left] as string, phones[right] as string);
+  const kinds = kindsOf(documents);
+  const document = (left: number, right: number) => {
+    const isOther = kinds[left] !== kinds[right] && kinds[left] !== 0 && kinds[right] !== 0;
+    if (isOther) return 0;
+    if (areDocumentsUnlike(left, right)) return 3;
+    return compareDocuments(
       documents[left] as (typeof documents)[number],
       documents[right] as (typeof documents)[number],
     );
+  };
   const membership = (left: number, right: number) =>
-    compareMemberships(memberships[left] as string, memberships[right] as string);
+    areMembershipsUnlike(left, right)
+      ? 3
+      : compareMemberships(memberships[left] as string, memberships[right] as string);
   const email = (left: number, right: number) =>
-    compareEmails(
-      emailLocal[left] as string,
-      emailDomain[left] as string,
-      emailLocal[right] as string,
-      emailDomain[right] as string,
-    );
+    areMailboxesUnlike(left, right)
+      ? 5
+      : compareEmails(
+          emailLocal[left] as string,
+          emailDomain[left] as string,
+          emailLocal[right] as string,
+          emailDomain[right] as string,
+        );
   const putOne = (
     comparison: number,
     { ids }: OneValue,
@@ -274,6 +302,11 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   return {
     levels,
     rarity,
+    learn,
+    names,
+    streetWords: streets.words,
+    rarities: rare,
+    numbers: { phone, email, document, membership },
     compare(left, right) {
       putNames(left, right);
       const mine = birth[left] as number;
@@ -341,4 +374,15 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       return isApart && !isShared;
     },
   };
+}
+
+/** The kinds of documents as numbers, 0 where it is not told. */
+function kindsOf(documents: readonly DocumentValue[]): Uint16Array {
+  const numbers = new Map([['', 0]]);
+
+  return Uint16Array.from(documents, ({ type }) => {
+    const known = numbers.get(type) ?? numbers.size;
+    numbers.set(type, known);
+    return known;
+  });
 }

@@ -27,7 +27,7 @@ export type Groups = Int32Array;
 /** At most so many records of a group are asked about those of another. */
 const most = 12;
 /** A rival counts that is at most so many bits less likely. */
-const rivalBits = 8;
+export const rivalBits = 8;
 /** How much the best pair of two groups counts beside the average of all pairs. */
 const trust = 0.45;
 

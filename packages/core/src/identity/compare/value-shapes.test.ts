@@ -1,0 +1,45 @@
+import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareEmails, compareMemberships, comparePhones } from './number-levels.ts';
+import { mailboxShapes, numberShapes, phoneShapes } from './value-shapes.ts';
+
+const digits = array(constantFrom(...'0123456789'), { minLength: 6, maxLength: 14 }).map((all) =>
+  all.join(''),
+);
+const number = array(constantFrom(...'AB0123'), { minLength: 4, maxLength: 9 }).map((all) => all.join(''));
+const mailbox = array(constantFrom(...'annaberg.7'), { minLength: 1, maxLength: 10 }).map((all) =>
+  all.join(''),
+);
+
+describe('a glance at two values', () => {
+  it('never takes telephones for unlike that a slip or a missing area code tells apart', () => {
+    void assert(
+      property(digits, digits, (one, other) => {
+        if (phoneShapes([one, other])(0, 1)) expect(comparePhones(one, other)).toBe(4);
+      }),
+    );
+  });
+
+  it('never takes numbers for unlike that a slip tells apart', () => {
+    void assert(
+      property(number, number, (one, other) => {
+        if (numberShapes([one, other])(0, 1)) expect(compareMemberships(one, other)).toBe(3);
+      }),
+    );
+  });
+
+  it('never takes mailboxes for unlike that are compared as similar', () => {
+    void assert(
+      property(tuple(mailbox, mailbox), string({ maxLength: 4 }), ([one, other], domain) => {
+        if (one !== other && mailboxShapes([one, other])(0, 1))
+          expect(compareEmails(one, domain, other, domain)).toBe(5);
+      }),
+    );
+  });
+
+  it('sees that numbers with nothing in common are unlike', () => {
+    expect(phoneShapes(['49305557777', '8613800138000'])(0, 1)).toBe(true);
+    expect(numberShapes(['C01X00T47', 'L99Y11Z82'])(0, 1)).toBe(true);
+    expect(mailboxShapes(['anna.berg', 'quickfox'])(0, 1)).toBe(true);
+  });
+});
