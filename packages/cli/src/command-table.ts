@@ -121,14 +121,17 @@ export const commandTable: readonly CommandLine[] = [
   {
     name: 'resolve',
     about: 'about/resolve',
-    args: [['<files...>', 'arg/resolve-files']],
+    args: [['[files...]', 'arg/resolve-files']],
     options: [
+      ['--dry-run', 'option/dry-run'],
+      ['--undo', 'option/resolve-undo'],
       ['--map <file>', 'option/map'],
       ['--out <file>', 'option/out'],
       ['--truth <header>', 'option/truth'],
       ['--explain <rows...>', 'option/explain'],
     ],
     examples: [
+      ['innkeeper resolve', 'example/resolve-book'],
       ['innkeeper resolve guests.csv --map guests.json --out who.csv', 'example/resolve'],
       ['innkeeper resolve guests.csv --map guests.json --explain 12 57', 'example/resolve-explain'],
     ],

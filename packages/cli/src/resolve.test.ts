@@ -75,3 +75,37 @@ describe('a plain file', () => {
     expect(found.world.asides()).not.toContain('    at ');
   });
 });
+
+describe('the whole house', () => {
+  it('is resolved in its store, and that is taken back', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'innkeeper-house-'));
+    const told = async (...args: readonly string[]) => {
+      const world = fakeWorld(home);
+      const exit = await run([...args, '--json'], world);
+      return { exit, said: exit === 0 ? JSON.parse(world.answers()) : undefined };
+    };
+    try {
+      const cards = [
+        'NO,NAME,BORN,MAIL',
+        '1,Anna Lindqvist,1980-02-03,anna@lindqvist.example',
+        '2,Anna Lindquist,1980-02-03,anna@lindqvist.example',
+        '3,Otto Frost,1971-05-06,',
+      ];
+      writeFileSync(join(home, 'cards.csv'), cards.join('\n'));
+      const columns = { NO: 'id', NAME: 'fullName', BORN: 'birthDate', MAIL: 'email' };
+      writeFileSync(join(home, 'map.json'), JSON.stringify({ columns }));
+      expect((await told('import', 'cards.csv', '--map', 'map.json')).exit).toBe(0);
+      expect((await told('resolve', '--dry-run')).said).toMatchObject({
+        people: 3,
+        certain: 1,
+        before: { guests: 2 },
+      });
+      expect((await told('resolve')).exit).toBe(0);
+      expect((await told('resolve', '--undo')).said).toMatchObject({ after: { profiles: 3, guests: 2 } });
+      expect((await told('resolve', '--undo')).exit).not.toBe(0);
+      expect((await told('resolve', '--out', 'who.csv')).exit).not.toBe(0);
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  });
+});

@@ -118,6 +118,8 @@ export type { PreferencesAnswer, PreferencesInput } from './innkeeper/preference
 export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
 export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
 export { recordIdOf } from './innkeeper/record-id.ts';
+export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper/resolution/resolve-book.ts';
+export type { ResolutionUndone } from './innkeeper/resolution/undo-resolution.ts';
 export type { SettingsAnswer } from './innkeeper/settings-use-cases.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';

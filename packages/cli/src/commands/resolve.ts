@@ -14,12 +14,21 @@ import { exitCodes } from '../exit-codes.ts';
 import { inPlace } from '../house/in-place.ts';
 import { readJsonFile } from '../house/read-json-file.ts';
 import { explanationLines } from '../output/explanation-lines.ts';
+import { howFar } from '../output/how-far.ts';
 import { resolutionLines, resolutionReport } from '../output/resolution-report.ts';
 import { resolvedRows } from '../output/resolved-rows.ts';
 import { usageError } from '../usage-error.ts';
+import { resolveHouse } from './resolve-house.ts';
+
+/** Says who is one person: in plain files, or without a file among everybody the house knows. */
+export async function resolve(call: Call): Promise<ExitCode> {
+  return call.args.length === 0 && call.desk.options['map'] === undefined
+    ? resolveHouse(call)
+    : resolveFiles(call);
+}
 
 /** Says which rows of plain files are one person; needs no store and changes nothing but the file it writes. */
-export async function resolve({ desk, args }: Call): Promise<ExitCode> {
+async function resolveFiles({ desk, args }: Call): Promise<ExitCode> {
   const { options, say, world } = desk;
   const map = text(options['map']);
   if (map === undefined || args.length === 0) throw usageError(say('usage/resolve'));
@@ -34,12 +43,12 @@ export async function resolve({ desk, args }: Call): Promise<ExitCode> {
     mapping: readJsonFile(inPlace(world.cwd, map), 'mapping/invalid'),
     aside: truth === undefined ? [] : [truth],
     signal: world.signal,
-    onProgress: progress(desk, 'resolve/reading'),
+    onProgress: howFar(desk, 'resolve/reading'),
   });
   if (truth !== undefined && !table.aside[truth]) throw usageError(say('usage/no-truth', { header: truth }));
   const people = peopleOf(table.columns, { ...(await scripts), country: countryOf });
   const read = world.now().getTime();
-  const resolution = resolvePeople(people, { onProgress: progress(desk, 'resolve/comparing') });
+  const resolution = resolvePeople(people, { onProgress: howFar(desk, 'resolve/comparing') });
   const answers = rowAnswers(people, resolution);
   if (asked) {
     const [one = 0, other = 0] = asked.map((row) => people.rows.indexOf(row - 1));
@@ -83,21 +92,6 @@ async function scriptReaders(): Promise<ScriptReaders> {
   ]);
 
   return { syllables: pinyinReader().syllables, latin: toLatin };
-}
-
-/** Tells a person how far it is, at most once in two seconds. */
-function progress(
-  { world, tell, say }: Call['desk'],
-  words: 'resolve/reading' | 'resolve/comparing',
-): (share: number) => void {
-  let last = world.now().getTime();
-
-  return (share) => {
-    const now = world.now().getTime();
-    if (now - last < 2000) return;
-    last = now;
-    tell(say(words, { share: Math.floor(share * 100) }));
-  };
 }
 
 async function written(file: string, blocks: Iterable<string>): Promise<void> {

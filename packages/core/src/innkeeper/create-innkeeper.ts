@@ -18,6 +18,10 @@ import { createNews } from './news.ts';
 import type { CallOptions, InnkeeperApi, InputOf } from './operation-types.ts';
 import type { OperationName } from './operations.ts';
 import { operations } from './operations.ts';
+import type { BookResolution, ResolveBookOptions } from './resolution/resolve-book.ts';
+import { resolveBook } from './resolution/resolve-book.ts';
+import type { ResolutionUndone } from './resolution/undo-resolution.ts';
+import { undoResolution } from './resolution/undo-resolution.ts';
 import { runOperation } from './run-operation.ts';
 import type { Post } from './watch.ts';
 import { watchHouse } from './watch.ts';
@@ -52,6 +56,13 @@ export interface Innkeeper {
   as(actor: Actor): InnkeeperApi;
   /** Reads a source to its end and takes everything in; a run that broke off goes on where it stopped. */
   importFrom(actor: Actor, source: Source, options?: ImportOptions): Promise<ImportOutcome>;
+  /**
+   * Resolves everybody the house knows by the model of the whole book: certain pairs are linked, possible ones become
+   * questions. The same book again changes nothing; `undoResolution` takes it all back.
+   */
+  resolveBook(actor: Actor, options?: ResolveBookOptions): Promise<BookResolution>;
+  /** Takes the last resolution of the whole house back. @throws `resolution/not-found` */
+  undoResolution(actor: Actor, options?: Omit<ResolveBookOptions, 'dryRun'>): Promise<ResolutionUndone>;
   /** Hears of everything of one type that happens from now on. @returns a function that ends it */
   on<Type extends HouseEvent['type']>(
     type: Type,
@@ -102,6 +113,8 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     as,
     importFrom: (actor, source, importOptions) =>
       importSource({ house, api: as(actor), source, options: importOptions ?? {} }),
+    resolveBook: (actor, bookOptions = {}) => resolveBook({ house, actor, options: bookOptions, tell }),
+    undoResolution: (actor, bookOptions = {}) => undoResolution({ house, actor, options: bookOptions, tell }),
     on: (type, listener) => {
       const heard = (kept: KeptEvent): void =>
         listener(kept.event as Extract<HouseEvent, { type: typeof type }>, kept);

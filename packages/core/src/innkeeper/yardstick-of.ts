@@ -35,12 +35,17 @@ export async function yardstickOf({
   return yardstick;
 }
 
-/** Keeps a yardstick; the house measures by it from now on. @returns whether it is another than before */
-export async function keepYardstick(rows: Writer, yardstick: Yardstick): Promise<boolean> {
+/** Takes it away: the house measures by the shipped one again. */
+export async function dropYardstick(rows: Writer): Promise<void> {
+  await rows.drop('blob', await rows.page('blob', { first: name, limit: partsAtOnce }));
+}
+
+/** Keeps a yardstick; the house measures by it from now on. */
+export async function keepYardstick(rows: Writer, yardstick: Yardstick): Promise<void> {
   const text = JSON.stringify(keptYardstick(yardstick));
   const id = hashOf(text);
   const before = await rows.page('blob', { first: name, limit: partsAtOnce });
-  if (before[0]?.body === id) return false;
+  if (before[0]?.body === id) return;
   await rows.drop('blob', before);
   const parts = Array.from({ length: Math.ceil(text.length / partSize) }, (_, at) => ({
     name,
@@ -48,6 +53,4 @@ export async function keepYardstick(rows: Writer, yardstick: Yardstick): Promise
     body: text.slice(at * partSize, (at + 1) * partSize),
   }));
   await rows.put('blob', [{ name, part: 0, body: id }, ...parts]);
-
-  return true;
 }

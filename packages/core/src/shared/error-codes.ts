@@ -66,6 +66,10 @@ export const errorTable = {
     message: 'No question is open whether {one} and {other} are one guest.',
     todo: 'Look at the possible matches again; somebody may have decided.',
   },
+  'resolution/not-found': {
+    message: 'No resolution of the whole house stands.',
+    todo: 'Nothing is left to take back.',
+  },
   'document/malformed': {
     message: 'This cannot be the number of the document ({documentType}): {problem}.',
     todo: 'Check it against the document.',

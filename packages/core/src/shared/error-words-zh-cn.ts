@@ -42,6 +42,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '{one} 与 {other} 是否同一人，目前没有待定的问题。',
     todo: '请重新查看疑似重复的客人，可能已有同事处理。',
   },
+  'resolution/not-found': {
+    message: '目前没有生效的全店查重结果。',
+    todo: '没有需要撤销的内容。',
+  },
   'document/malformed': {
     message: '这不是有效的证件号码（{documentType}）：{problem}。',
     todo: '请对照证件核对。',
