@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createMemoryStore } from '@innkeeper/adapters/memory';
+import type { Store } from '@innkeeper/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FakeWorld, fakeWorld } from './fake-world.test-data.ts';
 import { run } from './run.ts';
@@ -79,8 +81,10 @@ describe('a plain file', () => {
 describe('the whole house', () => {
   it('is resolved in its store, and that is taken back', async () => {
     const home = mkdtempSync(join(tmpdir(), 'innkeeper-house-'));
+    const store = createMemoryStore();
+    const openStore = async (): Promise<Store> => ({ ...store, close: async () => undefined });
     const told = async (...args: readonly string[]) => {
-      const world = fakeWorld(home);
+      const world = fakeWorld(home, { openStore });
       const exit = await run([...args, '--json'], world);
       return { exit, said: exit === 0 ? JSON.parse(world.answers()) : undefined };
     };
