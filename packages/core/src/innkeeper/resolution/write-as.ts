@@ -30,9 +30,10 @@ export async function writeAs<Value>(
     const { rows, touched } = notingWriter(writer);
     const happened: HouseEvent[] = [];
     const result = await work({ house, actor, now, rows, emit: (event) => void happened.push(event) });
-    await appendAudit(house, rows, { at: now, actor: actor.id, action, subject, outcome: 'done', input });
+    const line = { at: now, actor: actor.id, action, subject, outcome: 'done', input } as const;
+    const moment = await appendAudit(house, rows, [line]);
     const kept = await keepEvents(rows, happened, now);
-    await keepTouched(writer, touched);
+    await keepTouched(writer, touched, moment);
 
     return { output: result, events: kept };
   });
