@@ -12,7 +12,7 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
 /** What differs from package to package. */
 export interface Library {
-  /** The modules named in `exports`: these get declarations. */
+  /** The modules named in `exports`; their declarations are written by declare.mjs. */
   readonly doors: readonly string[];
   readonly formats?: readonly Format[];
   readonly platform?: 'neutral' | 'node' | 'browser';
@@ -36,8 +36,6 @@ export function library({
   return formats.map((format) => ({
     entry: [...filesBehind(doors.map((door) => `src/${door}`))],
     format: [format],
-    // CommonJS gets a copy of these afterwards: declare-for-commonjs.mjs.
-    dts: format === 'esm' && { entry: doors.map((door) => `src/${door}`) },
     splitting: false,
     sourcemap: true,
     target: 'es2022',
