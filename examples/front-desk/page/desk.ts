@@ -73,7 +73,7 @@ async function checkIn(before: Reservation): Promise<void> {
 /** Makes room and standing of a reservation what they were before. */
 async function putBack({ id, status, room = '' }: Reservation): Promise<void> {
   keep(await changeReservation({ id, status, room }));
-  the('panel-name').focus();
+  the('brief').focus();
   toast(say('undone'));
 }
 

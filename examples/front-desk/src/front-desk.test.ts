@@ -8,6 +8,8 @@ import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../../scripts/chromium.mjs';
 import { sourceFlags } from '../../../scripts/run-source.mjs';
+import type { Book } from './book/book.ts';
+import type { Session } from './server/sessions.ts';
 
 const executablePath = findChromium();
 const card = '330106196805245812';
@@ -46,6 +48,7 @@ interface Desk {
 
 async function openDesk({ width = 1280, query = '' } = {}): Promise<Desk> {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -60,6 +63,26 @@ async function openDesk({ width = 1280, query = '' } = {}): Promise<Desk> {
 /** Types as a person does, not as a scanner. */
 async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 60 });
+}
+
+/** Gives Mr Ding a room, or takes it from him, as another desk of the same system does. */
+async function giveRoom(room: string): Promise<void> {
+  const ask = async <Answer>(path: string, token: string, body?: unknown): Promise<Answer> => {
+    const answer = await fetch(`${url}pms/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}` },
+      body: body && JSON.stringify(body),
+    });
+    expect(answer.status).toBe(200);
+
+    return answer.json() as Promise<Answer>;
+  };
+  const { token } = await ask<Session>('login', '', { staff: 'staff-1' });
+  const { reservations } = await ask<Book>('book', token);
+  const ding = reservations.find(
+    ({ guest, status }) => guest.name === 'Ding, Jianguo' && status === 'expected',
+  );
+  await ask('reservations/change', token, { id: ding?.id, room });
 }
 
 async function briefText(page: Page | FrameLocator): Promise<string> {
@@ -102,6 +125,11 @@ const tongues = {
     expected: 'Expected · 2102',
     undo: 'Undo',
     undone: 'Taken back.',
+    assign: 'Assign room 2102',
+    held: 'assigned',
+    checkIn: 'Check in',
+    inRoom: 'In room 2102 until',
+    colleague: 'by colleague staff-3: reservation',
   },
   'zh-CN': {
     query: '?lang=zh-CN',
@@ -117,6 +145,11 @@ const tongues = {
     expected: '预抵 · 2102',
     undo: '撤销',
     undone: '已撤销。',
+    assign: '排房：2102',
+    held: '已排',
+    checkIn: '办理入住',
+    inRoom: '住2102房，到',
+    colleague: '（同事staff-3）：预订',
   },
 } as const;
 /** Wide and narrow, in both languages; the pictures of two of them are in the guides. */
@@ -158,6 +191,7 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
       expect(greeting.indexOf(given.allergy)).toBeGreaterThanOrEqual(0);
       expect(greeting.indexOf(given.allergy)).toBeLessThan(greeting.indexOf('2102'));
       expect(greeting).toContain(given.said);
+      expect(greeting).toContain(given.colleague);
       if (given.scans) expect(greeting).toContain(given.certain);
       await picture(page, given.drawn);
       await expectNothingCutOff(page);
@@ -165,10 +199,16 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
       await briefHasFocus();
       await keyboard.press('w');
       await type(page, given.wish);
+      const answer = page.waitForResponse((response) => response.url().endsWith('/guests/brief'));
       await keyboard.press('Enter');
       await brief.getByText(given.kept).first().waitFor();
       await briefHasFocus();
       await brief.getByRole('button', { name: given.undo }).waitFor();
+      await (await answer).finished();
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+      expect(await brief.locator('.line', { hasText: given.kept }).count()).toBe(1);
       await picture(page, `story/${given.lang}-${given.width}-wish`);
       await keyboard.press('u');
       await brief.getByText(given.kept).first().waitFor({ state: 'detached' });
@@ -177,15 +217,30 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
       await keyboard.press('a');
       await page.getByText(given.assigned).waitFor();
       await page.waitForFunction(() => document.activeElement?.id === 'check-in');
+      await brief.getByText(given.held, { exact: true }).waitFor();
+      expect(await brief.getByRole('button', { name: given.assign }).count()).toBe(0);
+      await keyboard.press('u');
+      await brief.getByRole('button', { name: given.assign }).waitFor();
+      await briefHasFocus();
+      await keyboard.press('a');
+      await brief.getByText(given.held, { exact: true }).waitFor();
+      await page.waitForFunction(() => document.activeElement?.id === 'check-in');
       await picture(page, `story/${given.lang}-${given.width}-room`);
       await keyboard.press('Enter');
       await page.getByText(given.checkedIn).waitFor();
       expect(await line.textContent()).toContain(given.inHouse);
+      await brief.getByText(given.inRoom).waitFor();
+      expect(await brief.getByRole('button', { name: given.checkIn }).count()).toBe(0);
+      expect(await brief.getByText(given.held, { exact: true }).count()).toBe(0);
       await picture(page, `story/${given.lang}-${given.width}-checked-in`);
       await expectNothingCutOff(page);
       await keyboard.press('u');
       await page.locator('#toast').getByText(given.undone).waitFor();
       expect(await line.textContent()).toContain(given.expected);
+      await brief.getByRole('button', { name: given.checkIn }).waitFor();
+      await brief.getByText(given.held, { exact: true }).waitFor();
+      await giveRoom(''); // by another desk of the same system
+      await brief.getByRole('button', { name: given.assign }).waitFor();
       expect(complaints).toEqual([]);
       await page.close();
     },
@@ -272,6 +327,7 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
   });
 
   it('closes cleanly, and finds everything as it was at the next start', async () => {
+    await giveRoom('2102');
     expect(await stop()).toBe(0);
     await start();
     const { page } = await openDesk();

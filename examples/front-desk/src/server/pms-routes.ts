@@ -9,14 +9,21 @@ import { staff } from './sessions.ts';
 export interface PmsRoutes {
   readonly shelf: Shelf;
   readonly sessions: Sessions;
+  /** Hears of every reservation that is new or changed, before it is answered. */
+  readonly tell: (reservation: Reservation) => Promise<void>;
   /** The pages that may frame the hosted page. */
   readonly framedBy: readonly string[];
 }
 
 type Route = (request: Request, token: string) => Promise<Response> | Response;
 
-/** The system's own routes, below `/pms`. They know reservations and rooms, and nothing of the house's memory. */
-export function pmsRoutes({ shelf, sessions, framedBy }: PmsRoutes): (request: Request) => Promise<Response> {
+/** The system's own routes, below `/pms`. They know reservations and rooms, and nothing of the house's memory but who is to hear of a change. */
+export function pmsRoutes({
+  shelf,
+  sessions,
+  tell,
+  framedBy,
+}: PmsRoutes): (request: Request) => Promise<Response> {
   const open: Readonly<Record<string, Route>> = {
     'GET /pms/staff': () => Response.json(staff),
     'POST /pms/login': async (request) => answerSession(sessions.open(await field(request, 'staff'))),
@@ -46,6 +53,7 @@ export function pmsRoutes({ shelf, sessions, framedBy }: PmsRoutes): (request: R
         status: 'expected',
       };
       shelf.add(reservation);
+      await tell(reservation);
 
       return Response.json(reservation, { status: 201 });
     },
@@ -53,8 +61,10 @@ export function pmsRoutes({ shelf, sessions, framedBy }: PmsRoutes): (request: R
       const change = readChange(await bodyOf(request), shelf.book);
       if (!change) return refusal(422);
       const changed = shelf.change(change.id, change.part);
+      if (!changed) return refusal(404);
+      await tell(changed);
 
-      return changed ? Response.json(changed) : refusal(404);
+      return Response.json(changed);
     },
   };
 

@@ -8,6 +8,7 @@ import { securityHeaders } from './headers.ts';
 import { pmsRoutes } from './pms-routes.ts';
 import { createSessions } from './sessions.ts';
 import { staticFile } from './static-files.ts';
+import { createHouseTeller } from './tell-house.ts';
 
 /** What the front desk is served from. */
 export interface FrontDeskOptions {
@@ -36,7 +37,8 @@ export async function serveFrontDesk({
   const server = createServer();
   const bound = await listen(server, port);
   const framing = framingAt(bound);
-  const pms = pmsRoutes({ shelf, sessions, framedBy: framing['/hosted.html'].framedBy });
+  const { tell, settled } = createHouseTeller(house);
+  const pms = pmsRoutes({ shelf, sessions, tell, framedBy: framing['/hosted.html'].framedBy });
   const files = { scripts, framing };
   const answer = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
@@ -50,11 +52,13 @@ export async function serveFrontDesk({
 
   return {
     url: `http://localhost:${bound}/`,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await settled();
+    },
   };
 }
 

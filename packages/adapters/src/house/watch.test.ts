@@ -61,6 +61,20 @@ describe('a watcher', () => {
     await events.return?.();
   });
 
+  it('hears whose stay has changed, also where nothing of the profile has', async () => {
+    const { house, api } = openHouse(createMemoryStore());
+    await api.writeSettings({ settings: twoProperties });
+    await house.importFrom(owner, sourceOf(canaryRecords), { key: 'all' });
+    const stay = canaryRecords.find((record) => record.kind === 'stay');
+    const guest = renamed('guest', recordIdOf('house', canarySource('profile')));
+    await house.importFrom(owner, sourceOf(stay ? [{ ...stay, room: '1203' }] : []), { key: 'one' });
+    expect((await api.listEvents({})).at(-1)?.event).toMatchObject({
+      type: 'records-taken-in',
+      changed: 1,
+      guests: [guest],
+    });
+  });
+
   it('can leave while nothing happens, and is let go when the house closes', async () => {
     const { house, api } = openHouse(createMemoryStore());
     const leaving = api.watch()[Symbol.asyncIterator]();

@@ -8,6 +8,7 @@ import type { GuestId, ImportId } from '../shared/id.ts';
 import { admitItems } from './admit-items.ts';
 import type { WriteCall } from './call.ts';
 import { fileStays, refileStays } from './file-stays.ts';
+import { guestsOf, profilesMet } from './guests-met.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { addCounts, noCounts } from './import-counts.ts';
 import { importRow, withCounts } from './import-row.ts';
@@ -60,7 +61,9 @@ export async function takeIn(
     refused.map((item, index) => quarantineRow(call, step, item, index)),
   );
   const kept = await keepRecords(call, input, prepared);
-  const guests = await resolveProfiles(call, kept.profiles);
+  const resolved = await resolveProfiles(call, kept.profiles);
+  const met = await guestsOf(call.rows, kept.met);
+  const guests = [...new Set([...resolved, ...met])].sort((one, other) => (one < other ? -1 : 1));
   const counts = addCounts(kept.counts, {
     ...noCounts,
     read: refused.length + forgotten,
@@ -109,6 +112,8 @@ interface Kept {
   readonly ids: StepBody['ids'];
   /** Profiles that are new or changed. */
   readonly profiles: readonly ChangedProfile[];
+  /** Ids of profiles that other records, new or changed, are about. */
+  readonly met: readonly string[];
 }
 
 /** A profile as it was and as it is. */
@@ -127,6 +132,7 @@ export async function keepRecords(
   let counts = noCounts;
   const ids: Partial<Record<RecordKind, readonly string[]>> = {};
   let profiles: readonly ChangedProfile[] = [];
+  const met = new Set<string>();
   for (const kind of kinds) {
     const ofKind = prepared.filter(({ record }) => record.kind === kind);
     if (ofKind.length === 0) continue;
@@ -141,9 +147,10 @@ export async function keepRecords(
     const written = [...sorted.fresh, ...sorted.changed.map(({ next }) => next)];
     if (written.length > 0) ids[kind] = written.map(({ id }) => id);
     if (kind === 'profile') profiles = changedProfiles(sorted);
+    for (const { record } of written) for (const id of profilesMet(call.house.tenant, record)) met.add(id);
   }
 
-  return { counts, ids, profiles };
+  return { counts, ids, profiles, met: [...met] };
 }
 
 async function writeSorted(

@@ -26,7 +26,10 @@ export interface Brief {
   readonly wishes: readonly BriefWish[];
   readonly usual: readonly Usual[];
   readonly nights?: ExpectedNights;
-  /** The best first; a room that breaks a hard constraint is never among them. */
+  /**
+   * The best first; a room that breaks a hard constraint is never among them. Where the stay has its room already, that
+   * one alone, whatever it meets; none where the guest is in the house.
+   */
   readonly rooms: readonly RankedRoom[];
   /** What was promised or improved since the last stay. */
   readonly since: readonly BriefItem[];

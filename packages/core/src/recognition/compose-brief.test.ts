@@ -245,6 +245,17 @@ describe('a brief', () => {
     expect(renderBrief(brief, 'en')).toContain('In room 2102 until 28 November 2026.');
   });
 
+  it('shows of the rooms the assigned one alone, whatever it meets', () => {
+    const rooms = (room: string, property = secondStay.property) =>
+      briefOfDing({ stays: [firstStay, secondStay], stay: { ...secondStay, property, room } }).rooms;
+
+    expect(rooms('2210').map(({ room, isAssigned, met, of }) => [room, isAssigned, met, of])).toEqual([
+      ['2210', true, 3, 4],
+    ]);
+    expect(rooms('no such room')).toEqual([]);
+    expect(rooms('2210', 'elsewhere').map(({ room }) => room)).toEqual(['2102', '1501', '2210']);
+  });
+
   it('shows who of the house spoke to the guest last, so that nobody sends the same twice', () => {
     const sent = (id: string, at: string) => ({
       kind: 'contact' as const,
@@ -260,7 +271,10 @@ describe('a brief', () => {
       contacts: [sent('2', '2026-11-20T09:00:00+08:00'), sent('1', '2026-11-01T09:00:00+08:00')],
     });
 
-    expect(renderBrief(brief, 'en')).toContain('E-mail on 20 November 2026, by staff-2: brochure');
+    expect(renderBrief(brief, 'en', { width: 90 })).toContain(
+      'E-mail on 20 November 2026, by colleague staff-2: brochure',
+    );
+    expect(renderBrief(brief, 'zh-CN', { width: 90 })).toContain('同事staff-2）：宣传册');
     expect(briefOfDing().lastContact).toBeUndefined();
   });
 

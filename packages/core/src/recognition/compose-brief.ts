@@ -66,7 +66,7 @@ export function composeBrief(input: BriefInput): Brief {
     wishes: wishes.filter(({ preference }) => preference.stance !== 'must').map(briefWish),
     usual,
     nights: currentVisit(history) ? undefined : expectedNights(history),
-    rooms: currentVisit(history) ? [] : freeRooms(input, wishes),
+    rooms: currentVisit(history) ? [] : roomsFor(input, wishes),
     since: improvements(feedback, history),
     offer: offers(wishes, { menu: property?.menu, usual }),
     avoid: avoidances(wishes, property?.menu),
@@ -117,8 +117,14 @@ function briefWish({ key, known, strength, stillTrue, preference, evidence }: Kn
   };
 }
 
-function freeRooms(input: BriefInput, wishes: readonly KnownPreference[]): Brief['rooms'] {
-  const { freeRooms: free = [], property, maxRooms = 3 } = input;
+/** The room that the stay has, else the free ones that suit best. */
+function roomsFor(input: BriefInput, wishes: readonly KnownPreference[]): Brief['rooms'] {
+  const { freeRooms: free = [], property, stay, maxRooms = 3 } = input;
+  if (property && stay?.room !== undefined && stay.property === property.id) {
+    const held = property.rooms.filter(({ number }) => number === stay.room);
+
+    return rankRooms(held, wishes, { all: property.rooms }).map((room) => ({ ...room, isAssigned: true }));
+  }
 
   return rankRooms(free, wishes, { all: property?.rooms })
     .filter(({ isOut }) => !isOut)

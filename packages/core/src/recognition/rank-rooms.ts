@@ -17,6 +17,8 @@ export interface RankedRoom {
   readonly of: number;
   /** It breaks a hard constraint and must not be given. */
   readonly isOut: boolean;
+  /** It is held for the stay in question. */
+  readonly isAssigned?: true;
   /** One for each wish, in the order of its weight: `room/meets`, `room/misses`, `room/unknown`, `room/breaks`. */
   readonly because: readonly Reason[];
 }

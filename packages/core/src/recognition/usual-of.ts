@@ -88,7 +88,7 @@ function usualFromOrder(ordered: OrderedItem, options: UsualOptions): Usual {
   };
 }
 
-function usualFromWish({ preference, evidence }: KnownPreference, menu: UsualOptions['menu']): Usual {
+function usualFromWish({ key, preference, evidence }: KnownPreference, menu: UsualOptions['menu']): Usual {
   const { value, scope = {} } = preference;
   const item = String(value);
   const listed = onMenu(menu, [item]);
@@ -106,6 +106,7 @@ function usualFromWish({ preference, evidence }: KnownPreference, menu: UsualOpt
       {
         code: 'usual/wished',
         facts: {
+          key,
           ...namesAsFacts('item', item, names),
           ...(quantity === undefined ? {} : { quantity }),
           ...(manner === undefined ? {} : { manner }),

@@ -61,6 +61,7 @@ const roomSchema = item.extend({
   met: z.int(),
   of: z.int(),
   isOut: z.boolean(),
+  isAssigned: z.literal(true).optional(),
 });
 
 const fieldSchema = z.enum([

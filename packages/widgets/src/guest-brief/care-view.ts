@@ -1,4 +1,4 @@
-import type { Reason } from '@innkeeper/core';
+import type { BriefItem, BriefWish } from '@innkeeper/core';
 import { usualLine, wishesBesideRooms, wishFacts } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -12,8 +12,12 @@ import { wishForm } from './wish-view.ts';
 
 /** What to do: the room, the length of the stay, the usual, wishes, what is new since, what to offer and to avoid. */
 export function careView(desk: Desk): TemplateResult {
-  const { brief, words } = desk;
+  const { brief, words, deeds } = desk;
   const { nights } = brief;
+  const written = deeds.flatMap((deed) =>
+    deed.intent.type === 'wish' ? [{ deed, intent: deed.intent }] : [],
+  );
+  const keys = new Set<unknown>(written.flatMap(({ intent }) => intent.keys));
 
   return html`<dl part="care">
     ${roomsView(desk)}
@@ -32,49 +36,42 @@ export function careView(desk: Desk): TemplateResult {
     ${rows(
       desk,
       'usual',
-      brief.usual.map((usual) => {
+      brief.usual.filter(isNotNew).map((usual) => {
         const { code, facts } = usualLine(usual);
 
         return { text: sayIn(words, code, facts), because: usual.because };
       }),
       usualFoot(desk),
     )}
-    ${rows(desk, 'wishes', wishLines(desk))}
+    ${rows(desk, 'wishes', wishLines())}
     ${rows(desk, 'since', saidLines(desk, brief.since))}
     ${rows(desk, 'offer', saidLines(desk, brief.offer))}
     ${rows(desk, 'avoid', saidLines(desk, brief.avoid))}
   </dl>`;
-}
 
-/** What was written here a moment ago stands first, with its undo. */
-function wishLines(desk: Desk): readonly Line[] {
-  const { brief, words, deeds } = desk;
-  const written = deeds.flatMap((deed) =>
-    deed.intent.type === 'wish' ? [{ deed, intent: deed.intent }] : [],
-  );
-  const keys = new Set(written.flatMap(({ intent }) => intent.keys));
+  /** What was written here a moment ago stands first, with its undo, and nowhere else. */
+  function wishLines(): readonly Line[] {
+    return [
+      ...written.map(({ deed, intent }) => ({
+        text: intent.preferences.map((one) => sayIn(words, 'wish/chip', wishFacts(one))).join(' · '),
+        because: [],
+        aside: standingView(desk, deed, sayIn(words, 'ui/saved')),
+      })),
+      ...wishesBesideRooms(brief).filter(isNotNew).flatMap(wishLine),
+    ];
+  }
 
-  return [
-    ...written.map(({ deed, intent }) => ({
-      text: intent.preferences.map((one) => sayIn(words, 'wish/chip', wishFacts(one))).join(' · '),
-      because: [],
-      aside: standingView(desk, deed, sayIn(words, 'ui/saved')),
-    })),
-    ...wishesBesideRooms(brief)
-      .filter(({ key }) => !keys.has(key))
-      .flatMap(({ because, stillTrue: [doubt], known }) => wishLine(because, doubt, known === 'observed')),
-  ];
+  function isNotNew({ because }: BriefItem): boolean {
+    return !because.some(({ facts }) => keys.has(facts?.key));
+  }
 
-  function wishLine(
-    because: readonly Reason[],
-    doubt: Reason | undefined,
-    isGuess: boolean,
-  ): readonly Line[] {
+  function wishLine({ because, stillTrue: [doubt], known }: BriefWish): readonly Line[] {
     const [first] = because;
     if (!first) return [];
     const wish = sayIn(words, first.code, first.facts);
+    const text = doubt ? `${wish}: ${sayIn(words, doubt.code, doubt.facts)}` : wish;
 
-    return [{ text: doubt ? `${wish}: ${sayIn(words, doubt.code, doubt.facts)}` : wish, because, isGuess }];
+    return [{ text, because, isGuess: known === 'observed' }];
   }
 }
 

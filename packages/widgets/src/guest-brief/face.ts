@@ -77,7 +77,7 @@ class BriefFace implements Face {
   get keys(): Keys {
     const brief = this.#brief;
     if (!brief) return {};
-    const [room] = brief.rooms.filter(({ of }) => of > 0);
+    const [room] = brief.rooms.filter(({ of, isAssigned }) => of > 0 && !isAssigned);
     const kept = this.#seen().shown?.state.deeds.findLast(
       ({ intent, standing }) => intent.type === 'wish' && standing.state === 'done',
     );

@@ -17,7 +17,11 @@ export function roomsView(desk: Desk): unknown {
 }
 
 /** The best room shows every wish, the others only what they miss; the mark opens the rest. */
-function roomLine({ words, act }: Desk, { room, because, met, of }: RankedRoom, isFirst: boolean): Line {
+function roomLine(
+  { words, act }: Desk,
+  { room, because, met, of, isAssigned }: RankedRoom,
+  isFirst: boolean,
+): Line {
   const missed = because.filter(({ code }) => code !== 'room/meets');
   const shown = isFirst ? because : missed;
   const features = shown.map((reason) => featureView(words, reason));
@@ -28,12 +32,14 @@ function roomLine({ words, act }: Desk, { room, because, met, of }: RankedRoom, 
     >`,
     plain: sayIn(words, 'room/is', { room }),
     because,
-    aside: html`<button
-      type="button"
-      class=${isFirst ? 'first' : ''}
-      aria-label=${sayIn(words, 'do/assign-room', { room })}
-      @click=${() => act.assign(room)}
-    >${sayIn(words, 'do/assign')}</button>`,
+    aside: isAssigned
+      ? html`<span class="good">${sayIn(words, 'room/assigned')}</span>`
+      : html`<button
+          type="button"
+          class=${isFirst ? 'first' : ''}
+          aria-label=${sayIn(words, 'do/assign-room', { room })}
+          @click=${() => act.assign(room)}
+        >${sayIn(words, 'do/assign')}</button>`,
   };
 }
 

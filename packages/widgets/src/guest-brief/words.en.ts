@@ -21,6 +21,7 @@ export const guestBriefEn = {
   'do/fields': 'What is filled in',
 
   'room/is': 'Room {room}',
+  'room/assigned': 'assigned',
   'room/count': '{met} of {of} wishes',
   'verdict/met': 'met',
   'verdict/missed': 'missed',

@@ -22,6 +22,7 @@ export const guestBriefZhCn: Readonly<Record<GuestBriefWord, Sentence>> = {
   'do/fields': '已填内容',
 
   'room/is': '{room}房',
+  'room/assigned': '已排',
   'room/count': '符合{met}/{of}项',
   'verdict/met': '符合',
   'verdict/missed': '不符',

@@ -47,8 +47,8 @@ export const briefEn = {
   'care/unnamed-relative-birthday': 'birthday of a {relation:relation} on {day:day}',
 
   'contact/last': '{medium:medium} on {day:day}{=by-staff/staff}',
-  'contact/last-about': '{medium:medium} on {day:day}{=by-staff/staff}: {subject}',
-  'by-staff': ', by {staff}',
+  'contact/last-about': '{medium:medium} on {day:day}{=by-staff/staff}: {subject:term}',
+  'by-staff': ', by colleague {staff}',
   'by-staff/undefined': '',
 
   'ask/field': '{=ask/field}',

@@ -48,8 +48,8 @@ export const briefZhCn: Readonly<Record<keyof typeof briefEn, Sentence>> = {
   'care/unnamed-relative-birthday': '{day:day}是{relation:relation}的生日',
 
   'contact/last': '{day:day}{medium:medium}{=by-staff/staff}',
-  'contact/last-about': '{day:day}{medium:medium}{=by-staff/staff}：{subject}',
-  'by-staff': '（{staff}）',
+  'contact/last-about': '{day:day}{medium:medium}{=by-staff/staff}：{subject:term}',
+  'by-staff': '（同事{staff}）',
   'by-staff/undefined': '',
 
   'ask/field': '{=ask/field}',

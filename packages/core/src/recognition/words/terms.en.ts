@@ -129,5 +129,11 @@ export const termsEn = {
   'term/shower': 'shower',
   'term/room': 'room',
   'term/noise': 'noise',
+  'term/reservation': 'reservation',
+  'term/arrival time': 'arrival time',
+  'term/invoice': 'invoice',
+  'term/airport transfer': 'airport transfer',
+  'term/brochure': 'brochure',
+  'term/birthday greeting': 'birthday greeting',
   'term/laundry.detergent': 'laundry',
 } satisfies Catalogue;

@@ -130,5 +130,11 @@ export const termsZhCn: Readonly<Record<keyof typeof termsEn, Sentence>> = {
   'term/shower': '淋浴',
   'term/room': '房间',
   'term/noise': '噪音',
+  'term/reservation': '预订',
+  'term/arrival time': '到店时间',
+  'term/invoice': '发票',
+  'term/airport transfer': '接送机',
+  'term/brochure': '宣传册',
+  'term/birthday greeting': '生日祝福',
   'term/laundry.detergent': '洗衣',
 };
