@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { icon } from '../shared/icons.ts';
 import { mark } from '../shared/why-view.ts';
-import { sayIn } from '../words/say-in.ts';
+import { sayIn, sayReason } from '../words/say-in.ts';
 import { standingView } from './deeds-view.ts';
 import type { Desk } from './desk.ts';
 
@@ -19,7 +19,7 @@ export function alertsView(desk: Desk): TemplateResult | typeof nothing {
 
 function dangerView(desk: Desk, alert: Exclude<Alert, { type: 'complaint' }>): TemplateResult {
   const { words, act } = desk;
-  const [first, ...rest] = alert.because.map(({ code, facts }) => sayIn(words, code, facts));
+  const [first, ...rest] = alert.because.map((reason) => sayReason(words, reason));
   const label = sayIn(words, 'alert/label', alert.because[0]?.facts);
 
   return html`<li class="alert danger" part="alert danger">
@@ -51,7 +51,7 @@ function askView(desk: Desk, alert: Extract<Alert, { type: 'constraint' }>): unk
 }
 
 function complaintView({ words, act }: Desk, alert: Extract<Alert, { type: 'complaint' }>): TemplateResult {
-  const text = alert.because.map(({ code, facts }) => sayIn(words, code, facts)).join(' ');
+  const text = alert.because.map((reason) => sayReason(words, reason)).join(' ');
   const note = alert.note && sayIn(words, 'note/line', { text: alert.note.text });
 
   return html`<li class="alert warn" part="alert warn">

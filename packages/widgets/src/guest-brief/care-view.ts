@@ -2,7 +2,7 @@ import type { BriefItem, BriefWish } from '@innkeeper/core';
 import { usualLine, wishesBesideRooms, wishFacts } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sayIn } from '../words/say-in.ts';
+import { sayIn, sayReason } from '../words/say-in.ts';
 import { standingView } from './deeds-view.ts';
 import type { Desk } from './desk.ts';
 import { roomsView } from './rooms-view.ts';
@@ -36,11 +36,10 @@ export function careView(desk: Desk): TemplateResult {
     ${rows(
       desk,
       'usual',
-      brief.usual.filter(isNotNew).map((usual) => {
-        const { code, facts } = usualLine(usual);
-
-        return { text: sayIn(words, code, facts), because: usual.because };
-      }),
+      brief.usual.filter(isNotNew).map((usual) => ({
+        text: sayReason(words, usualLine(usual)),
+        because: usual.because,
+      })),
       usualFoot(desk),
     )}
     ${rows(desk, 'wishes', wishLines())}
@@ -68,8 +67,8 @@ export function careView(desk: Desk): TemplateResult {
   function wishLine({ because, stillTrue: [doubt], known }: BriefWish): readonly Line[] {
     const [first] = because;
     if (!first) return [];
-    const wish = sayIn(words, first.code, first.facts);
-    const text = doubt ? `${wish}: ${sayIn(words, doubt.code, doubt.facts)}` : wish;
+    const wish = sayReason(words, first);
+    const text = doubt ? `${wish}: ${sayReason(words, doubt)}` : wish;
 
     return [{ text, because, isGuess: known === 'observed' }];
   }

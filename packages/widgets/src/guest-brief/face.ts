@@ -6,7 +6,7 @@ import type { Face, Host } from '../shared/face.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
 import { fetchParts, wordsNow } from '../words/catalogues.ts';
 import { commonWords, scriptWords, wishWords } from '../words/parts.ts';
-import { sayIn } from '../words/say-in.ts';
+import { sayIn, sayReason } from '../words/say-in.ts';
 import { alertsView } from './alerts-view.ts';
 import { careView } from './care-view.ts';
 import type { Desk, DeskActions } from './desk.ts';
@@ -178,7 +178,7 @@ class BriefFace implements Face {
     const guestId = this.#brief?.guest;
     if (!words || !guestId || !this.#host.tell(new DepartmentAskEvent({ guestId, alert }))) return;
     const [said] = alert.because;
-    const what = said ? sayIn(words, said.code, said.facts) : '';
+    const what = said ? sayReason(words, said) : '';
     const asking = this.#seen().shown?.askDepartment(alert, sayIn(words, 'order/confirm', { what }));
     this.#host.draw('.frame');
     await asking;

@@ -2,7 +2,7 @@ import type { Reason } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { mark } from '../shared/why-view.ts';
-import { sayIn } from '../words/say-in.ts';
+import { sayIn, sayReason } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 
 /** How many lines a section shows before it folds. */
@@ -65,6 +65,6 @@ export function saidLines(
   return items.flatMap(({ because }) => {
     const [first] = because;
 
-    return first ? [{ text: sayIn(words, first.code, first.facts), because }] : [];
+    return first ? [{ text: sayReason(words, first), because }] : [];
   });
 }

@@ -2,7 +2,7 @@ import type { Brief, Locale, Reason, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { mark } from '../shared/why-view.ts';
-import { sayIn } from '../words/say-in.ts';
+import { sayIn, sayReason } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 
 /** Who it is, in both scripts; the class of guest and which stay it is; when last; how sure, by what. */
@@ -22,7 +22,7 @@ export function whoView({ brief, words, act }: Desk): TemplateResult {
       ${who.names[other] ? html`<bdi lang=${other}>${who.names[other].said}</bdi>` : nothing}
       <span class="aside">${[who.vip, ordinal].filter(Boolean).join(' · ')}</span>
     </div>
-    ${visited.map((reason) => html`<p>${marked(sayIn(words, reason.code, reason.facts), [reason])}</p>`)}
+    ${visited.map((reason) => html`<p>${marked(sayReason(words, reason), [reason])}</p>`)}
     <p class=${who.match?.certainty === 'certain' ? 'good' : who.match ? 'guess' : 'muted'}>${marked(certainty, who.because)}</p>
   </header>`;
 
@@ -39,7 +39,7 @@ export function nameOf({ who }: Brief, words: Words): string {
 /** How sure the house is, and by what. */
 export function certaintyOf({ who }: Brief, words: Words): string {
   if (!who.match) return sayIn(words, 'match/unsaid');
-  const by = who.match.because.map(({ code, facts }) => sayIn(words, code, facts)).join(' · ');
+  const by = who.match.because.map((reason) => sayReason(words, reason)).join(' · ');
 
   return sayIn(words, `match/${who.match.certainty}`, { by });
 }
@@ -51,6 +51,6 @@ export function heardOf(brief: Brief, words: Words): string {
 
   return [
     sayIn(words, 'brief/heard', { name: nameOf(brief, words), certainty }),
-    ...alerts.map(({ code, facts }) => sayIn(words, code, facts)),
+    ...alerts.map((reason) => sayReason(words, reason)),
   ].join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Reason, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { sayIn } from '../words/say-in.ts';
+import { sayIn, sayReason } from '../words/say-in.ts';
 import { icon } from './icons.ts';
 
 /** The quiet mark of a fact: it opens what says so. Without a reason there is nothing to open. */
@@ -51,7 +51,7 @@ export function whyView(words: Words, because: readonly Reason[], close: () => v
     @toggle=${({ newState }: ToggleEvent) => newState === 'closed' && close()}
   >
     ${lines.map(
-      (reason) => html`<p>${sayIn(words, reason.code, reason.facts)}</p>
+      (reason) => html`<p>${sayReason(words, reason)}</p>
         <p class="muted small">${toldBy(words, reason)}</p>`,
     )}
   </div>`;
@@ -69,5 +69,5 @@ export function placeBeside(why: HTMLElement, beside: HTMLElement): void {
 }
 
 function lineKey(words: Words, reason: Reason): string {
-  return sayIn(words, reason.code, reason.facts) + toldBy(words, reason);
+  return sayReason(words, reason) + toldBy(words, reason);
 }
