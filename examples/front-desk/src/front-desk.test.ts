@@ -69,9 +69,9 @@ async function type(page: Page, text: string): Promise<void> {
 async function giveRoom(room: string): Promise<void> {
   const ask = async <Answer>(path: string, token: string, body?: unknown): Promise<Answer> => {
     const answer = await fetch(`${url}pms/${path}`, {
-      method: body ? 'POST' : 'GET',
+      method: body === undefined ? 'GET' : 'POST',
       headers: { authorization: `Bearer ${token}` },
-      body: body && JSON.stringify(body),
+      body: body === undefined ? undefined : JSON.stringify(body),
     });
     expect(answer.status).toBe(200);
 

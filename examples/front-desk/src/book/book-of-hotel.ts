@@ -94,10 +94,19 @@ function guestNamed(reference: SourceReference, { profile, tenant }: Known): Res
   return {
     guestId: renamed('guest', recordIdOf(tenant, { ...reference, kind: 'profile' })),
     name: shown ? latin(shown) : reference.id,
-    nativeName: native && `${native.family ?? ''}${native.given ?? ''}`,
+    nativeName: native && nativeText(native),
     vip: profile?.vip?.value,
     nationality: profile?.nationality?.value,
   };
+}
+
+/** Family name first and no space where names are written so; given name first and a space elsewhere. */
+function nativeText({ family = '', given = '' }: PersonName): string {
+  const isJoined = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
+    family + given,
+  );
+
+  return isJoined ? family + given : `${given} ${family}`.trim();
 }
 
 function latin({ full, family, given }: PersonName): string {

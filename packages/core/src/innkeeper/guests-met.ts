@@ -26,11 +26,14 @@ function named(record: HouseRecord): readonly SourceReference[] {
   }
 }
 
-/** The guests that profiles stand for, as the house takes them together now. */
+/**
+ * The guests that profiles stand for, as the house takes them together now, and by the id that each profile gives: a
+ * system shows its guest by the profile it knows.
+ */
 export async function guestsOf(rows: Reader, profiles: readonly string[]): Promise<readonly GuestId[]> {
   if (profiles.length === 0) return [];
   const found = await rows.where('root', 'profileId', profiles);
   const roots = new Map<string, string>(found.map(({ profileId, rootId }) => [profileId, rootId]));
 
-  return profiles.map((id) => renamed('guest', roots.get(id) ?? id));
+  return profiles.flatMap((id) => [id, roots.get(id) ?? id]).map((id) => renamed('guest', id));
 }
