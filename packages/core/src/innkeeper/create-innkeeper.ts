@@ -19,9 +19,7 @@ import type { CallOptions, InnkeeperApi, InputOf } from './operation-types.ts';
 import type { OperationName } from './operations.ts';
 import { operations } from './operations.ts';
 import type { BookResolution, ResolveBookOptions } from './resolution/resolve-book.ts';
-import { resolveBook } from './resolution/resolve-book.ts';
 import type { ResolutionUndone } from './resolution/undo-resolution.ts';
-import { undoResolution } from './resolution/undo-resolution.ts';
 import { runOperation } from './run-operation.ts';
 import type { Post } from './watch.ts';
 import { watchHouse } from './watch.ts';
@@ -113,8 +111,21 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     as,
     importFrom: (actor, source, importOptions) =>
       importSource({ house, api: as(actor), source, options: importOptions ?? {} }),
-    resolveBook: (actor, bookOptions = {}) => resolveBook({ house, actor, options: bookOptions, tell }),
-    undoResolution: (actor, bookOptions = {}) => undoResolution({ house, actor, options: bookOptions, tell }),
+    // The engine of whole books is heavy, and seldom needed: it is loaded when it is called.
+    resolveBook: async (actor, bookOptions = {}) =>
+      (await import('./resolution/resolve-book.ts')).resolveBook({
+        house,
+        actor,
+        options: bookOptions,
+        tell,
+      }),
+    undoResolution: async (actor, bookOptions = {}) =>
+      (await import('./resolution/undo-resolution.ts')).undoResolution({
+        house,
+        actor,
+        options: bookOptions,
+        tell,
+      }),
     on: (type, listener) => {
       const heard = (kept: KeptEvent): void =>
         listener(kept.event as Extract<HouseEvent, { type: typeof type }>, kept);

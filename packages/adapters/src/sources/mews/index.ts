@@ -1,4 +1,5 @@
 export type { HttpLimits } from '../../shared/http-source.ts';
+export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { World } from '../../shared/world.ts';
 export type { MewsClient, MewsConnection, MewsOperation, MewsQuestion, MewsSecrets } from './client.ts';
 export { mewsClient, readingOperations } from './client.ts';

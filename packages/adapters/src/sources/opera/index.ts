@@ -1,4 +1,5 @@
 export type { HttpLimits } from '../../shared/http-source.ts';
+export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { World } from '../../shared/world.ts';
 export type { OperaClient, OperaConnection, OperaQuestion, OperaSecrets } from './client.ts';
 export { operaClient } from './client.ts';
