@@ -9,15 +9,18 @@ export interface GeoPoint {
 /** Mean radius of the earth in metres (IUGG). */
 const earthRadius = 6_371_008.8;
 
-/** Metres between two points along the great circle (haversine formula; Sinnott 1984). */
+/**
+ * Metres between two points along the great circle: the formula of Vincenty (1975) for a sphere, which is exact also
+ * for points close to each other and for points that lie opposite.
+ */
 export function metresBetween(from: GeoPoint, to: GeoPoint): number {
-  const halfLatitude = radians(to.latitude - from.latitude) / 2;
-  const halfLongitude = radians(to.longitude - from.longitude) / 2;
-  const chord =
-    Math.sin(halfLatitude) ** 2 +
-    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * Math.sin(halfLongitude) ** 2;
+  const [one, other] = [radians(from.latitude), radians(to.latitude)];
+  const turn = radians(to.longitude - from.longitude);
+  const across = Math.cos(other) * Math.sin(turn);
+  const along = Math.cos(one) * Math.sin(other) - Math.sin(one) * Math.cos(other) * Math.cos(turn);
+  const towards = Math.sin(one) * Math.sin(other) + Math.cos(one) * Math.cos(other) * Math.cos(turn);
 
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)));
+  return earthRadius * Math.atan2(Math.hypot(across, along), towards);
 }
 
 function radians(degrees: number): number {
