@@ -1,6 +1,7 @@
 import type { HouseRecord, Incoming, Refusal, SourceReference } from '@innkeeper/core';
 import type { HotelTables } from './hotel-tables.ts';
 import { ownOf } from './hotel-tables.ts';
+import { isZone } from './is-zone.ts';
 import type { Raw } from './loose.ts';
 import { compact, objectOf } from './loose.ts';
 
@@ -69,28 +70,11 @@ export function houseProperty(property: string | undefined, { tables, system }: 
   return ownOf(tables.properties, property) ?? property ?? system;
 }
 
-const zones = new Map<string, boolean>();
-
 /** The time zone of a property. */
 export function zoneAt(property: string | undefined, { tables }: Reading): string {
   const zone = ownOf(tables.timeZones, property) ?? tables.timeZone ?? 'UTC';
 
   return isZone(zone) ? zone : 'UTC';
-}
-
-/** Whether there is a time zone of that name. */
-function isZone(zone: string): boolean {
-  const known = zones.get(zone);
-  if (known !== undefined) return known;
-  let is = true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    is = false;
-  }
-  zones.set(zone, is);
-
-  return is;
 }
 
 /** A currency as ISO 4217: the amount's own, else that of the property. */

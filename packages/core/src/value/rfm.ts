@@ -2,6 +2,7 @@ import { order } from '../guests/moment.ts';
 import type { Day } from '../shared/day.ts';
 import { daysBetween } from '../shared/day.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import { quantileOf } from '../shared/quantile.ts';
 
 /** What recency, frequency and money are read from. */
 export interface RfmFacts {
@@ -80,14 +81,7 @@ function checked({ lastDay, times, minor }: RfmFacts, asOf: Day): number {
 function boundsOf(values: readonly number[], classes: number): readonly number[] {
   const sorted = [...values].sort((one, other) => one - other);
 
-  return Array.from({ length: classes - 1 }, (_, index) => quantile(sorted, (index + 1) / classes));
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  const place = (sorted.length - 1) * share;
-  const [low = 0, high = 0] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
-
-  return low + (place - Math.floor(place)) * (high - low);
+  return Array.from({ length: classes - 1 }, (_, index) => quantileOf(sorted, (index + 1) / classes));
 }
 
 function classOf(value: number, bounds: readonly number[]): number {

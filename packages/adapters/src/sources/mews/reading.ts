@@ -1,5 +1,6 @@
 import type { Day, Incoming, Refusal, SourceReference, Where } from '@innkeeper/core';
 import { businessDayAt } from '@innkeeper/core';
+import { isZone } from '../../shared/is-zone.ts';
 import type { Raw } from '../../shared/loose.ts';
 import { compact, firstText, objectOf, textOf } from '../../shared/loose.ts';
 import { instantOf } from '../../shared/moment.ts';
@@ -58,22 +59,6 @@ export function zoneOf(enterpriseId: string, { tables, lists }: Reading): string
   const zone = own && Object.hasOwn(own, enterpriseId) ? own[enterpriseId] : told;
 
   return zone !== undefined && isZone(zone) ? zone : 'UTC';
-}
-
-const zones = new Map<string, boolean>();
-
-function isZone(zone: string): boolean {
-  const known = zones.get(zone);
-  if (known !== undefined) return known;
-  let is = true;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    is = false;
-  }
-  zones.set(zone, is);
-
-  return is;
 }
 
 /** The day at the property of one of Mews's moments, which are all in UTC. */

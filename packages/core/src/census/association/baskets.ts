@@ -1,3 +1,5 @@
+import { numbered } from '../columns/numbered.ts';
+
 /** What was taken together, as columns: items are numbered, baskets stand one behind the other. */
 export interface Baskets {
   /** Names of the items; an item's number is its place. */
@@ -48,13 +50,4 @@ function asColumns(items: readonly string[], baskets: readonly ReadonlySet<numbe
   for (const [at, basket] of baskets.entries()) entries.set([...basket], starts[at]);
 
   return { items, starts, entries };
-}
-
-function numbered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-
-  const value = make();
-  known.set(key, value);
-  return value;
 }

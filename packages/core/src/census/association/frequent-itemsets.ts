@@ -1,4 +1,5 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import { grown } from '../columns/grown.ts';
 import type { RankedBaskets } from './ranked-baskets.ts';
 
 /**
@@ -157,10 +158,4 @@ function growingTree(most: number) {
       return { count, parent, rank, support, firstChild, children, size: sizes.subarray(0, count) };
     },
   };
-}
-
-function grown<Values extends Int32Array | Uint8Array>(old: Values, larger: Values): Values {
-  larger.set(old);
-
-  return larger;
 }

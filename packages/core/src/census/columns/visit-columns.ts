@@ -1,4 +1,6 @@
 import { type Day, epochDayOf } from '../../shared/day.ts';
+import { grown } from './grown.ts';
+import { numbered } from './numbered.ts';
 
 /** Visits of all guests as columns, a row each, in any order: a million guests cost no object per row. */
 export interface VisitColumns {
@@ -60,19 +62,4 @@ export function visitsBuilder(): VisitsBuilder {
       heads: people.slice(0, count),
     }),
   };
-}
-
-function numbered<Key>(known: Map<Key, number>, key: Key, make: () => number): number {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-
-  const number = make();
-  known.set(key, number);
-  return number;
-}
-
-function grown<Values extends Int32Array | Float64Array>(old: Values, larger: Values): Values {
-  larger.set(old);
-
-  return larger;
 }

@@ -1,3 +1,4 @@
+import { quantileOf } from '../../shared/quantile.ts';
 import type { FactTable } from './fact-table.ts';
 import type { RowGroups } from './group-rows.ts';
 import type { Measure } from './measure.ts';
@@ -107,17 +108,8 @@ function quantiles(values: Float64Array, groups: RowGroups, at: number): Float64
       rows.subarray(starts[group], starts[group + 1]),
       (row) => values[row] as number,
     ).filter((value) => !Number.isNaN(value));
-    found[group] = quantile(own.sort(), at);
+    found[group] = quantileOf(own.sort(), at);
   }
 
   return found;
-}
-
-/** Of rising values, by linear interpolation (type 7). */
-function quantile(rising: Float64Array, at: number): number {
-  const place = (rising.length - 1) * at;
-  const below = rising[Math.floor(place)] ?? Number.NaN;
-  const above = rising[Math.ceil(place)] ?? Number.NaN;
-
-  return below + (above - below) * (place - Math.floor(place));
 }
