@@ -45,11 +45,12 @@ export const commandTable: readonly CommandLine[] = [
   {
     name: 'import',
     about: 'about/import',
-    args: [['[files...]', 'arg/files']],
+    args: [['[system-and-files...]', 'arg/files']],
     options: [
       ['--map <file>', 'option/map'],
       ['--opera <paths...>', 'option/opera'],
       ['--mews <paths...>', 'option/mews'],
+      ['--kind <kind>', 'option/kind'],
       ['--system <name>', 'option/system'],
       ['--property <id>', 'option/property'],
       ['--quarantine <file>', 'option/quarantine'],
@@ -58,6 +59,7 @@ export const commandTable: readonly CommandLine[] = [
     examples: [
       ['innkeeper import guests.csv --map guests.json --dry-run', 'example/import'],
       ['innkeeper import guests.csv --map guests.json', 'example/import-now'],
+      ['innkeeper import cloudbeds saved-answers --map cloudbeds-tables.json', 'example/import-system'],
       ['innkeeper import --opera saved-answers --map opera-tables.json', 'example/import-opera'],
       ['innkeeper import --mews saved-answers --map mews-tables.json', 'example/import-mews'],
     ],

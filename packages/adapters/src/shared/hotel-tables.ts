@@ -14,6 +14,8 @@ export interface HotelTables {
   readonly currencies?: Readonly<Record<string, string>>;
   /** The currency of every property that `currencies` does not name. */
   readonly currency?: string;
+  /** ISO 3166-1 alpha-2 of the country whose telephone numbers come without its code; without it they are not compared. */
+  readonly country?: string;
   /** What preference codes mean, by `GROUP/CODE` or the code alone. */
   readonly preferenceCodes?: Readonly<Record<string, readonly Preference[]>>;
   /** What codes of charges, revenue centres and sales categories are, where the system's own word misleads. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Incoming, Source, SourcePage } from '@innkeeper/core';
-import { InnkeeperError } from '@innkeeper/core';
+import type { ErrorCode, Incoming, Refusal, Source, SourcePage } from '@innkeeper/core';
+import { InnkeeperError, isInnkeeperError } from '@innkeeper/core';
 import { parsePayload } from './parse-payload.ts';
 import type { PayloadKinds } from './payload-kinds.ts';
 import { asKind } from './payload-kinds.ts';
@@ -31,7 +31,10 @@ export interface PayloadSystem {
   readonly read: (payload: unknown, part: string) => readonly Incoming[];
 }
 
-/** A source that reads one file of payloads after the other. */
+/**
+ * A source that reads one file of payloads after the other. A file that cannot be read at all is refused as one thing,
+ * and the others are read; where it is the only one, the error is thrown.
+ */
 export function payloadSource(how: PayloadSystem, options: PayloadFiles): Source {
   return { system: how.system, read: ({ signal } = {}) => readFiles(how, options, signal) };
 }
@@ -42,18 +45,47 @@ async function* readFiles(
   signal: { readonly aborted: boolean } | undefined,
 ): AsyncIterable<SourcePage> {
   const files = await savedFiles(options.files, how.ending);
-  for (const file of how.learn ? files : []) how.learn?.(await payloadOf(file, how, options));
+  const isOnly = files.length === 1;
+  for (const file of how.learn ? files : []) {
+    const found = await payloadOf(file, how, { ...options, isOnly });
+    if ('payload' in found) how.learn?.(found.payload);
+  }
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) throw new InnkeeperError('aborted');
-    const payload = await payloadOf(file, how, options);
+    const found = await payloadOf(file, how, { ...options, isOnly });
+    const items = 'payload' in found ? how.read(found.payload, basename(file)) : [found];
 
-    yield { items: how.read(payload, basename(file)), progress: (index + 1) / files.length };
+    yield { items, progress: (index + 1) / files.length };
   }
 }
 
-async function payloadOf(file: string, how: PayloadSystem, options: PayloadFiles): Promise<unknown> {
-  const { system, kinds, parse = parsePayload } = how;
-  const payload = parse(await savedText(file, options.maxBytes), { system: basename(file) });
+type Found = { readonly payload: unknown } | (Incoming & { readonly refused: Refusal });
 
-  return asKind(payload, kinds, { system, kind: options.kind });
+async function payloadOf(
+  file: string,
+  { system, kinds, parse = parsePayload }: PayloadSystem,
+  { kind, maxBytes, isOnly }: PayloadFiles & { readonly isOnly: boolean },
+): Promise<Found> {
+  try {
+    const payload = parse(await savedText(file, maxBytes), { system: basename(file) });
+
+    return { payload: asKind(payload, kinds, { system, kind }) };
+  } catch (error) {
+    if (isOnly) throw error;
+
+    return damaged(error, file);
+  }
+}
+
+/** An error that is about one file, as its refusal. @throws every other */
+function damaged(error: unknown, file: string): Found {
+  const isAboutFile =
+    isInnkeeperError(error) && /^(?:source\/(?:unreadable|too-large)|file\/.*)$/.test(error.code);
+  if (!isAboutFile) throw error;
+  const facts = error.facts as NonNullable<Refusal['facts']>;
+
+  return {
+    refused: { code: error.code as ErrorCode, facts, raw: undefined },
+    where: { part: basename(file) },
+  };
 }

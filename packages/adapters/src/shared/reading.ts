@@ -1,4 +1,11 @@
-import type { HouseRecord, Incoming, Refusal, SourceReference } from '@innkeeper/core';
+import type {
+  ContactPoint,
+  HouseRecord,
+  Incoming,
+  ProfileRecord,
+  Refusal,
+  SourceReference,
+} from '@innkeeper/core';
 import type { HotelTables } from './hotel-tables.ts';
 import { ownOf } from './hotel-tables.ts';
 import { isZone } from './is-zone.ts';
@@ -89,8 +96,24 @@ export function currencyAt(
 }
 
 /** A record on its way to the house. */
-export function told(record: HouseRecord, { place }: Reading): Incoming {
+export function told(said: HouseRecord, { place, tables }: Reading): Incoming {
+  const record = said.kind === 'profile' ? withCountry(said, tables.country) : said;
+
   return place.part === undefined ? { record } : { record, where: { part: place.part } };
+}
+
+/** Numbers that are of no country are of the one that the hotel named. */
+function withCountry(profile: ProfileRecord, country: string | undefined): ProfileRecord {
+  if (country === undefined || !profile.contactPoints?.some(isNational)) return profile;
+  const contactPoints = profile.contactPoints.map((point) =>
+    isNational(point) ? { ...point, country } : point,
+  );
+
+  return { ...profile, contactPoints };
+}
+
+function isNational(point: ContactPoint): boolean {
+  return point.type === 'phone' && point.number === undefined && point.country === undefined;
 }
 
 /** A refusal on its way to the quarantine. */

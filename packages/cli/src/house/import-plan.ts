@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Source } from '@innkeeper/core';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
 import { usageError } from '../usage-error.ts';
 import { importKeyOf } from './import-key.ts';
+import { payloadSystems } from './payload-systems.ts';
 import { readJsonFile } from './read-json-file.ts';
+import { readPlan } from './read-plan.ts';
 
 /** One import that was asked for. */
 export interface ImportPlan {
@@ -23,6 +26,7 @@ export async function importPlans(desk: Desk, files: readonly string[]): Promise
   if (Array.isArray(opera) && Array.isArray(mews)) throw usageError(desk.say('usage/one-system'));
   if (Array.isArray(opera)) return [await operaPlan(desk, absolute(opera, cwd))];
   if (Array.isArray(mews)) return [await mewsPlan(desk, absolute(mews, cwd))];
+  if (isSystem(files, cwd)) return payloadPlans(desk, files);
   if (files.length === 0) throw usageError(desk.say('usage/no-file'));
   if (files.length > 1 && desk.options.quarantine) throw usageError(desk.say('usage/one-quarantine'));
   const mappingFile = text(desk.options.map);
@@ -30,6 +34,40 @@ export async function importPlans(desk: Desk, files: readonly string[]): Promise
   const mapping = readJsonFile(resolve(cwd, mappingFile), 'mapping/invalid');
 
   return Promise.all(files.map((file) => csvPlan(desk, resolve(cwd, file), mapping)));
+}
+
+/** Whether the first word names a system, and the files come after it: a file of that name is a file. */
+function isSystem([first = '', ...files]: readonly string[], cwd: string): boolean {
+  if (first === '' || existsSync(resolve(cwd, first))) return false;
+
+  return Object.hasOwn(payloadSystems, first) || (files.length > 0 && /^\w+$/.test(first));
+}
+
+/** Saved payloads of a system: files that may explain one another are one import, others one each. */
+async function payloadPlans(desk: Desk, words: readonly string[]): Promise<readonly ImportPlan[]> {
+  if (words.length === 1) throw usageError(desk.say('usage/no-file'));
+  const { system, saved } = await readPlan(desk, words);
+  const { files, ...reading } = saved;
+  if (files.length === 0)
+    throw usageError(desk.say('usage/no-payload', { files: words.slice(1).join(', ') }));
+  if (system.isApart && files.length > 1 && desk.options.quarantine)
+    throw usageError(desk.say('usage/one-quarantine'));
+  const plan = async (together: readonly string[]): Promise<ImportPlan> => {
+    const [first = ''] = together;
+
+    return {
+      source: system.open({ ...saved, files: together }),
+      name: together.length === 1 ? basename(first) : `${words[0]} (${together.length})`,
+      key: await importKeyOf(together, { from: words[0], ...reading }),
+      quarantine: join(dirname(first), `${bareName(first)}.quarantine.csv`),
+    };
+  };
+
+  return Promise.all((system.isApart ? files.map((file) => [file]) : [files]).map(plan));
+}
+
+function bareName(file: string): string {
+  return basename(file).replace(/(?:\.\w+)?(?:\.gz)?$/i, '');
 }
 
 async function csvPlan({ options }: Desk, file: string, mapping: unknown): Promise<ImportPlan> {

@@ -24,7 +24,7 @@ export const en = {
   'about/settings set': 'set them from a JSON file',
 
   'arg/resolve-files': 'the files to look through, as one table',
-  'arg/files': 'the files to bring in',
+  'arg/files': 'the tables to bring in; or a system (cloudbeds, square …) and its saved payloads',
   'arg/payload-system': 'whose payloads they are: opera, mews, csv …',
   'arg/payload-files': 'files with payloads as the system sends them, or folders of such',
   'arg/import-id': 'the id that the import printed',
@@ -113,6 +113,7 @@ export const en = {
   'example/demo-again': 'a larger one, made anew',
   'example/import': 'try first, then bring in',
   'example/import-now': 'bring it in; what is refused goes to guests.quarantine.csv',
+  'example/import-system': 'a folder of saved payloads of another system',
   'example/import-opera': 'a folder of saved answers',
   'example/import-mews': 'the same, of Mews',
   'example/read': 'a line of JSON for each record, and for each refusal',
@@ -271,7 +272,9 @@ export const en = {
   'demo/name': 'wang',
 
   'usage/one-system': 'Say --opera or --mews, not both: one import is of one system.',
-  'usage/no-file': 'Say which file to bring in, or --opera or --mews with a folder.',
+  'usage/no-file':
+    'Say which file to bring in: a table, a system and its files, or --opera or --mews with a folder.',
+  'usage/no-payload': 'There is no file in {files} whose name ends as payloads of this system do.',
   'usage/no-mapping': 'Say with --map which mapping tells what the columns mean.',
   'usage/unknown-system': 'There is no system {name} here; there are {known}.',
   'usage/unknown-kind': '{name} has no payloads of the kind {kind}; it has {known}.',

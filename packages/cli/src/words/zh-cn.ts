@@ -4,7 +4,7 @@ import type { WordKey } from './en.ts';
 export const zhCn: Readonly<Record<WordKey, string>> = {
   'about/innkeeper': '好店主的记性：柜台前是谁，该怎么接待。',
   'about/demo': '建一家演示酒店，看看柜台前是谁',
-  'about/import': '导入表格（CSV）或 OPERA Cloud 的存档',
+  'about/import': '导入表格（CSV）或别的系统的存档',
   'about/read': '把别的系统发来的数据读成记录给您看，不进库',
   'about/import list': '列出所有导入',
   'about/import undo': '撤销整次导入',
@@ -26,7 +26,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'about/settings set': '用 JSON 文件设置',
 
   'arg/resolve-files': '要查的文件，几份当一份看',
-  'arg/files': '要导入的文件',
+  'arg/files': '要导入的表格；也可以先写系统（cloudbeds、square……），再写它的存档',
   'arg/payload-system': '数据来自哪个系统：opera、mews、csv……',
   'arg/payload-files': '那个系统发来的原样文件，也可以是装这些文件的文件夹',
   'arg/import-id': '导入时显示的编号',
@@ -114,6 +114,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'example/demo-again': '重新建一家大些的',
   'example/import': '先试算，再导入',
   'example/import-now': '导入；被退回的写到 guests.quarantine.csv',
+  'example/import-system': '一个文件夹，装着另一个系统的存档',
   'example/import-opera': '一个文件夹的存档',
   'example/import-mews': 'Mews 的存档也一样',
   'example/read': '每条记录一行 JSON，退回的也各占一行',
@@ -268,7 +269,8 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'demo/name': '王',
 
   'usage/one-system': '--opera 和 --mews 一次只能用一个：一次导入只来自一个系统。',
-  'usage/no-file': '请指明要导入的文件，或用 --opera、--mews 指明文件夹。',
+  'usage/no-file': '请指明要导入的文件：表格，或系统名和它的文件，或用 --opera、--mews 指明文件夹。',
+  'usage/no-payload': '{files} 里没有这个系统的数据文件：文件名的结尾不对。',
   'usage/no-mapping': '请用 --map 指明映射文件，说明各列的含义。',
   'usage/unknown-system': '这里没有 {name} 这个系统，有的是：{known}。',
   'usage/unknown-kind': '{name} 没有 {kind} 这一类数据，有的是：{known}。',

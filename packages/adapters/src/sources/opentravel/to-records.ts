@@ -1,8 +1,9 @@
-import type { Incoming } from '@innkeeper/core';
+import type { Incoming, ProfileRecord } from '@innkeeper/core';
+import { instantIn } from '../../shared/any-day.ts';
 import type { Raw } from '../../shared/loose.ts';
 import { at, compact, firstText, objectOf, objectsOf } from '../../shared/loose.ts';
 import type { PayloadPlace, PayloadReader, Reading } from '../../shared/reading.ts';
-import { profileSource, readPayload, refusedFor, told } from '../../shared/reading.ts';
+import { profileSource, readPayload, refusedFor, told, zoneAt } from '../../shared/reading.ts';
 import type { OpenTravelTables } from './options.ts';
 import { membershipOf } from './person.ts';
 import { profileToRecord } from './profile-to-record.ts';
@@ -84,6 +85,7 @@ function profilesIn(message: Raw, name: string, reading: Reading): readonly Inco
 /** Profiles that went into another: what is left of each is where it went. */
 function mergesIn(message: Raw, _: string, reading: Reading): readonly Incoming[] {
   const survivor = profileId(message);
+  const changedAt = instantIn(sentAt(message), zoneAt(reading.place.property, reading));
 
   return objectsOf(message.ObsoleteProfileID).map((entry) => {
     const id = firstText(entry, '@ID');
@@ -103,14 +105,16 @@ function mergesIn(message: Raw, _: string, reading: Reading): readonly Incoming[
       );
 
     return told(
-      {
+      compact<ProfileRecord>({
         kind: 'profile',
         source: profileSource(id, reading),
+        changedAt,
+        version: changedAt === undefined ? undefined : Date.parse(changedAt),
         type: { value: 'person' },
         active: false,
         names: [],
         mergedInto: profileSource(survivor, reading),
-      },
+      }),
       reading,
     );
   });

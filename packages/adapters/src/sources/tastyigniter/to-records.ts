@@ -18,7 +18,7 @@ export function tastyigniterRecords(
 }
 
 const readRoot: PayloadReader = (root, reading) => {
-  if (root.data !== undefined)
+  if (root.data !== undefined && root.event_id === undefined && !('object' in (objectOf(root.data) ?? {})))
     return [...objectsOf(root.data), ...objectsOf(root.included)].flatMap((entry) =>
       readPayload(entry, [entryIn], reading),
     );

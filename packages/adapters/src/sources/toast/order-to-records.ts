@@ -16,10 +16,14 @@ export function orderToRecords(raw: Raw, reading: Reading): readonly Incoming[] 
   const id = textOf(raw.guid);
   if (id === undefined) return [refusedFor({ code: 'refused/no-id', kind: 'charge', raw }, reading)];
 
-  return objectsOf(raw.checks).flatMap((check, index) => [
-    ...objectsOf(check.customer).flatMap((customer) => customerToRecord(customer, reading)),
-    ...checkToRecords(check, { order: raw, id: textOf(check.guid) ?? `${id}/${index + 1}` }, reading),
-  ]);
+  return objectsOf(raw.checks).flatMap((check, index) => {
+    const own = textOf(check.guid) ?? `${id}/${index + 1}`;
+
+    return [
+      ...objectsOf(check.customer).flatMap((customer) => customerToRecord(customer, own, reading)),
+      ...checkToRecords(check, { order: raw, id: own }, reading),
+    ];
+  });
 }
 
 interface CheckAbout {
@@ -33,7 +37,7 @@ function checkToRecords(raw: Raw, { order, id }: CheckAbout, reading: Reading): 
     reading,
   );
   const currency = currencyAt(undefined, property, reading);
-  const head = headOf(raw, order, { property, reading });
+  const head = headOf(raw, { order, id }, { property, reading });
   if (!head)
     return [refusedFor({ code: 'refused/day', kind: 'charge', id, field: 'businessDate', raw }, reading)];
   if (currency === undefined)
@@ -60,12 +64,12 @@ function checkToRecords(raw: Raw, { order, id }: CheckAbout, reading: Reading): 
 
 function headOf(
   raw: Raw,
-  order: Raw,
+  { order, id }: CheckAbout,
   { property, reading }: { readonly property: string | undefined; readonly reading: Reading },
 ): CheckHead | undefined {
   const zone = zoneAt(property, reading);
   const day = dayIn(order.businessDate, zone) ?? dayIn(firstText(order, 'closedDate', 'openedDate'), zone);
-  const customer = customerId(objectOf(raw.customer));
+  const customer = customerId(objectOf(raw.customer), id);
   const changedAt = instantIn(firstText(raw, 'modifiedDate') ?? firstText(order, 'modifiedDate'), 'UTC');
   const dining = firstText(order.diningOption, 'behavior', 'name');
 

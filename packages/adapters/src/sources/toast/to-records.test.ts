@@ -49,6 +49,43 @@ describe('an order of Toast', () => {
     expect(JSON.stringify(records)).not.toMatch(/411111|last4/);
   });
 
+  it('knows whoever has no id by the check alone, and nobody by an empty one', () => {
+    const order = {
+      guid: 'o2',
+      businessDate: 20260321,
+      checks: [
+        {
+          guid: 'k2',
+          customer: { firstName: 'Ana', email: 'ana@costa.example' },
+          selections: [{ guid: 's', price: 5 }],
+        },
+        { guid: 'k3', customer: { email: '' }, selections: [{ guid: 't', price: 5 }] },
+      ],
+    };
+    const [ana, hers, nobodys] = recordsOf(toastRecords(order, tables));
+
+    expect(ana).toMatchObject({
+      source: { id: 'check-k2' },
+      contactPoints: [{ address: 'ana@costa.example' }],
+    });
+    expect(hers).toMatchObject({ profile: { id: 'check-k2' } });
+    expect(nobodys).not.toHaveProperty('profile');
+  });
+
+  it('refuses customers that another system tells of', () => {
+    const foreign = {
+      customers: [
+        { id: 'C1', given_name: 'Rosa' },
+        { guid: 'u1', lastName: 'Costa' },
+      ],
+    };
+
+    expect(toastRecords(foreign, tables)).toMatchObject([
+      { refused: { code: 'refused/not-a-record' } },
+      { record: { source: { id: 'u1' } } },
+    ]);
+  });
+
   it('needs a currency, which Toast does not tell', () => {
     expect(toastRecords(samples.orders).at(-1)).toMatchObject({ refused: { code: 'refused/no-currency' } });
   });

@@ -1,9 +1,9 @@
 import type { Incoming } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
-import { objectOf, objectsOf, textOf } from '../../shared/loose.ts';
+import { listOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
 import type { PayloadPlace, PayloadReader } from '../../shared/reading.ts';
 import { readPayload } from '../../shared/reading.ts';
-import { customerToRecord } from './customer-to-record.ts';
+import { customerToRecord, isCustomer } from './customer-to-record.ts';
 import { orderToRecords } from './order-to-records.ts';
 
 /** The records in a payload of Toast: orders with their checks and customers, alone, in lists, or in events. */
@@ -21,16 +21,16 @@ const readRoot: PayloadReader = (root, reading) => {
   if (root.checks !== undefined) return orderToRecords(root, reading);
   if (root.selections !== undefined) return orderToRecords({ ...root, checks: [root] }, reading);
   if (root.customers !== undefined)
-    return objectsOf(root.customers).flatMap((entry) => customerToRecord(entry, reading));
+    return listOf(root.customers).flatMap((entry) => readPayload(entry, [readCustomer], reading));
   const inside = objectOf(objectOf(root.details)?.order) ?? objectOf(root.order);
   if (inside) {
     const property = textOf(objectOf(root.details)?.restaurantGuid);
 
     return orderToRecords(property === undefined ? inside : { restaurantGuid: property, ...inside }, reading);
   }
-  const isCustomer =
-    textOf(root.guid) !== undefined &&
-    ['firstName', 'lastName', 'email', 'phone'].some((name) => name in root);
 
-  return isCustomer ? customerToRecord(root, reading) : undefined;
+  return readCustomer(root, reading);
 };
+
+const readCustomer: PayloadReader = (root, reading) =>
+  isCustomer(root) ? customerToRecord(root, '', reading) : undefined;
