@@ -1,4 +1,4 @@
-import { pareto, structure as structureOf } from '@innkeeper/core/census';
+import { isEightyTwenty, pareto, structure as structureOf } from '@innkeeper/core/census';
 import type { Call } from '../call.ts';
 import { text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -66,7 +66,7 @@ export async function structure({ desk, args: [file = ''] }: Call): Promise<Exit
         ...(concentration.forEighty === undefined
           ? []
           : [
-              say(isEightyTwenty(concentration.forEighty) ? 'structure/eighty' : 'structure/not-eighty', {
+              say(isEightyTwenty(concentration) ? 'structure/eighty' : 'structure/not-eighty', {
                 guests: (concentration.forEighty * 100).toFixed(1),
                 gini: concentration.gini?.toFixed(3),
               }),
@@ -77,9 +77,4 @@ export async function structure({ desk, args: [file = ''] }: Call): Promise<Exit
   );
 
   return exitCodes.done;
-}
-
-/** A fifth, give or take a twentieth, brings four fifths. */
-function isEightyTwenty(share: number): boolean {
-  return Math.abs(share - 0.2) <= 0.05;
 }

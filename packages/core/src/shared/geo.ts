@@ -7,7 +7,7 @@ export interface GeoPoint {
 }
 
 /** Mean radius of the earth in metres (IUGG). */
-const earthRadius = 6_371_008.8;
+export const earthRadius = 6_371_008.8;
 
 /**
  * Metres between two points along the great circle: the formula of Vincenty (1975) for a sphere, which is exact also

@@ -13,8 +13,6 @@ export type { LossCause, LossReason, LossSign, LostGuest } from './loss-reason.t
 export { lossCauses, lossReason } from './loss-reason.ts';
 export type { Movement, MovementKind, MovementOptions, MovementPart, MovingGuest } from './movement.ts';
 export { movementBetween, movementOf, transitionsOf } from './movement.ts';
-export type { Pareto } from './pareto.ts';
-export { paretoOf } from './pareto.ts';
 export type { Presence, Presences, StayedVisit } from './presences.ts';
 export { presencesOf } from './presences.ts';
 export type { OrdinalVisit, ProfitByOrdinal } from './profit-by-ordinal.ts';

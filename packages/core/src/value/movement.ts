@@ -1,6 +1,6 @@
 import { order } from '../guests/moment.ts';
 import type { Day } from '../shared/day.ts';
-import { daysBetween } from '../shared/day.ts';
+import { epochDayOf } from '../shared/day.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 
 /** What is asked of each guest about two days. */
@@ -46,7 +46,8 @@ export interface MovementOptions {
   readonly activeDays?: number;
 }
 
-const kinds = [
+/** Every kind of movement, in the order of their numbers. */
+export const movementKinds = [
   'kept',
   'new',
   'won-back',
@@ -62,14 +63,14 @@ export function movementBetween(
 ): Movement {
   if (to <= from)
     throw new InnkeeperError('value/invalid', { field: 'to', problem: 'does not lie after the beginning' });
-  const groups = new Map<MovementKind, MovingGuest[]>(kinds.map((kind) => [kind, []]));
+  const groups = new Map<MovementKind, MovingGuest[]>(movementKinds.map((kind) => [kind, []]));
   for (const guest of guests) {
     if (!Number.isSafeInteger(guest.before) || !Number.isSafeInteger(guest.after))
       throw new InnkeeperError('value/invalid', { field: 'before, after', problem: 'is no whole number' });
     groups.get(movementOf(guest.visitDays, { from, to, activeDays }))?.push(guest);
   }
   const parts = Object.fromEntries(
-    kinds.map((kind) => [kind, partOf(groups.get(kind) ?? [])]),
+    movementKinds.map((kind) => [kind, partOf(groups.get(kind) ?? [])]),
   ) as Movement['parts'];
   const opening = parts.kept.guests + parts.lost.guests;
 
@@ -79,7 +80,7 @@ export function movementBetween(
     formula: 'movement/1',
     opening,
     closing: opening + parts.new.guests + parts['won-back'].guests - parts.lost.guests,
-    change: kinds.reduce((sum, kind) => sum + parts[kind].change, 0),
+    change: movementKinds.reduce((sum, kind) => sum + parts[kind].change, 0),
     parts,
   };
 }
@@ -89,12 +90,31 @@ export function movementOf(
   visitDays: readonly Day[],
   { from, to, activeDays = 60 }: MovementOptions,
 ): MovementKind {
-  const [was, is] = [isActive(visitDays, from, activeDays), isActive(visitDays, to, activeDays)];
-  if (was) return is ? 'kept' : 'lost';
-  const cameBefore = visitDays.some((day) => day <= from);
-  if (is) return cameBefore ? 'won-back' : 'new';
+  const [first, second] = [epochDayOf(from), epochDayOf(to)];
+  const days = visitDays.map(epochDayOf);
+  const lastUntil = (until: number): number =>
+    days.reduce((last, day) => (day <= until && day > last ? day : last), neverCame);
 
-  return !cameBefore && visitDays.some((day) => day <= to) ? 'passing' : 'away';
+  return movementKinds[
+    movementKind(first - lastUntil(first), second - lastUntil(second), activeDays)
+  ] as MovementKind;
+}
+
+/** The last visit of who has never been there, in days since 1970-01-01: so long ago that it is no day. */
+export const neverCame = -(2 ** 31);
+const since = 2 ** 30;
+
+/**
+ * The place in `movementKinds` of a guest, from the days that lie between his last visit and each of the two days. Days
+ * are counted from {@link neverCame} for whoever had not come by then.
+ */
+export function movementKind(sinceFirst: number, sinceSecond: number, activeDays: number): number {
+  const is = sinceSecond <= activeDays;
+  if (sinceFirst <= activeDays) return is ? 0 : 3;
+  const cameBefore = sinceFirst < since;
+  if (is) return cameBefore ? 2 : 1;
+
+  return !cameBefore && sinceSecond < since ? 4 : 5;
 }
 
 /** Counts how many went from each class to each: rows sum to the first day's counts, columns to the second's. */
@@ -109,10 +129,6 @@ export function transitionsOf<Class extends string>(
   }
 
   return rows;
-}
-
-function isActive(visitDays: readonly Day[], day: Day, activeDays: number): boolean {
-  return visitDays.some((visit) => visit <= day && daysBetween(visit, day) <= activeDays);
 }
 
 function partOf(group: readonly MovingGuest[]): MovementPart {

@@ -1,15 +1,5 @@
 import { expect, it } from 'vitest';
-import { paretoOf } from './pareto.ts';
 import { profitByOrdinal } from './profit-by-ordinal.ts';
-
-it('finds that two of ten guests bring four fifths', () => {
-  const pareto = paretoOf([50, 30, 5, 5, 2, 2, 2, 2, 1, 1]);
-
-  expect(pareto).toMatchObject({ topGuests: 2, topShare: 0.8, n: 10 });
-  expect(pareto?.lorenz.at(-1)).toEqual({ guests: 1, amount: 1 });
-  expect(paretoOf([])).toBeUndefined();
-  expect(() => paretoOf([1, -1])).toThrow(/negative/);
-});
 
 it('says by its own visits whether returning guests bring more', () => {
   const first = Array.from({ length: 40 }, (_, index) => ({ ordinal: 1, minor: 100 + (index % 5) }));

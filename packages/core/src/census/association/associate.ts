@@ -1,8 +1,10 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import { fallingOrder } from '../structure/order-by-value.ts';
 import type { Baskets } from './baskets.ts';
+import { falseSharesOf } from './false-shares.ts';
 import { fisherTest } from './fisher.ts';
 import type { FrequentItemsets } from './frequent-itemsets.ts';
-import { frequentItemsets, itemsetOf } from './frequent-itemsets.ts';
+import { frequentItemsets, pathOf, setWithout } from './frequent-itemsets.ts';
 import type { RankedBaskets } from './ranked-baskets.ts';
 import { rankBaskets } from './ranked-baskets.ts';
 
@@ -63,103 +65,131 @@ export function associate(baskets: Baskets, options: AssociateOptions): Associat
     longest: options.longest ?? 10,
     most: options.most ?? 5_000_000,
   });
-  const rules = rulesOf(sets, ranked, baskets, options);
+  const { names, placeOf } = namesInOrder(baskets, ranked);
+  const rules = ordered(foundRules(sets, ranked, placeOf, options), names, n);
 
-  return { n, items: baskets.items.length, itemsets: sets.count - 1, rules: ordered(rules) };
+  return { n, items: baskets.items.length, itemsets: sets.count - 1, rules };
 }
 
-type PlainRule = Omit<AssociationRule, 'falseShare'>;
+/** Rules before they have their names: the places of the items by name, of the left side rising. */
+interface FoundRules {
+  readonly left: readonly (readonly number[])[];
+  readonly right: readonly number[];
+  /** For each rule how many baskets hold both sides, the left one, the right one. */
+  readonly counts: Float64Array;
+}
 
-function rulesOf(
+function foundRules(
   sets: FrequentItemsets,
-  { itemAt, counts }: RankedBaskets,
-  { items, starts }: Baskets,
+  { counts }: RankedBaskets,
+  placeOf: Int32Array,
   { confidence, shortest = 2 }: AssociateOptions,
-): PlainRule[] {
-  const n = starts.length - 1;
-  const fisher = fisherTest(n);
-  const nameOf = (rank: number): string => items[itemAt[rank] as number] as string;
-  const rules: PlainRule[] = [];
+): FoundRules {
+  const left: number[][] = [];
+  const right: number[] = [];
+  const found: number[] = [];
   const path: number[] = [];
+  const nodes: number[] = [];
   for (let set = 1; set < sets.count; set += 1) {
     const size = sets.size[set] as number;
     if (size < shortest) continue;
-    ranksOf(sets, set, path);
+    pathOf(sets, set, path, nodes);
     const both = sets.support[set] as number;
     for (let at = 0; at < size; at += 1) {
-      const one = sets.support[itemsetOf(sets, path, at)] as number;
+      const one = sets.support[setWithout(sets, path, nodes, at)] as number;
       if (both < confidence * one - 1e-9) continue;
-      const other = counts[path[at] as number] as number;
-      rules.push({
-        left: othersOf(path, at).map(nameOf).sort(byText),
-        right: nameOf(path[at] as number),
-        count: both,
-        support: both / n,
-        confidence: both / one,
-        lift: (both * n) / (one * other),
-        leverage: both / n - (one / n) * (other / n),
-        chance: fisher.chance(both, one, other),
-      });
+      const rank = path[at] as number;
+      left.push(othersOf(path, at, placeOf));
+      right.push(placeOf[rank] as number);
+      found.push(both, one, counts[rank] as number);
     }
   }
 
-  return rules;
+  return { left, right, counts: Float64Array.from(found) };
 }
 
-function othersOf(path: readonly number[], left: number): number[] {
+/** The places of all but one, rising: a handful, so each is put where it belongs. */
+function othersOf(path: readonly number[], but: number, placeOf: Int32Array): number[] {
   const others: number[] = [];
-  for (let at = 0; at < path.length; at += 1) if (at !== left) others.push(path[at] as number);
+  for (let at = 0; at < path.length; at += 1) {
+    if (at === but) continue;
+    const place = placeOf[path[at] as number] as number;
+    let slot = others.length;
+    for (; slot > 0 && (others[slot - 1] as number) > place; slot -= 1)
+      others[slot] = others[slot - 1] as number;
+    others[slot] = place;
+  }
 
   return others;
 }
 
-/** The ranks of a set, falling, as the tree has them. */
-function ranksOf({ parent, rank, size }: FrequentItemsets, set: number, into: number[]): void {
-  into.length = size[set] as number;
-  for (let at = into.length - 1, node = set; at >= 0; at -= 1, node = parent[node] as number)
-    into[at] = rank[node] as number;
-}
-
-/** Each rule's share of misleading ones among all that are at least as improbable. */
-function falseSharesOf(rules: readonly PlainRule[]): Float64Array {
-  const chances = Float64Array.from(rules, ({ chance }) => chance);
-  const rising = Uint32Array.from(rules, (_, at) => at).sort(
-    (one, other) => (chances[one] as number) - (chances[other] as number),
-  );
-  let least = 1;
-  for (let place = rising.length - 1; place >= 0; place -= 1) {
-    const at = rising[place] as number;
-    least = Math.min(least, ((chances[at] as number) * rules.length) / (place + 1));
-    chances[at] = least;
+/** Gives the rules their figures and puts the highest lift first. */
+function ordered(
+  { left, right, counts }: FoundRules,
+  names: readonly string[],
+  n: number,
+): AssociationRule[] {
+  const fisher = fisherTest(n);
+  const lifts = new Float64Array(right.length);
+  const chances = new Float64Array(right.length);
+  for (let rule = 0; rule < right.length; rule += 1) {
+    const [both, one, other] = [counts[3 * rule], counts[3 * rule + 1], counts[3 * rule + 2]] as [
+      number,
+      number,
+      number,
+    ];
+    lifts[rule] = (both * n) / (one * other);
+    chances[rule] = fisher.chance(both, one, other);
   }
-
-  return chances;
-}
-
-function ordered(rules: readonly PlainRule[]): AssociationRule[] {
-  const shares = falseSharesOf(rules);
-  const lifts = Float64Array.from(rules, ({ lift }) => lift);
-  const falling = Uint32Array.from(rules, (_, at) => at).sort(
+  const shares = falseSharesOf(chances);
+  const falling = fallingOrder(
+    lifts,
     (one, other) =>
-      (lifts[other] as number) - (lifts[one] as number) ||
-      (rules[other] as PlainRule).count - (rules[one] as PlainRule).count ||
-      byNames(rules[one] as PlainRule, rules[other] as PlainRule),
+      (counts[3 * other] as number) - (counts[3 * one] as number) ||
+      byPlaces(left[one] as readonly number[], left[other] as readonly number[]) ||
+      (right[one] as number) - (right[other] as number),
   );
 
-  return Array.from(falling, (at) => ({ ...(rules[at] as PlainRule), falseShare: shares[at] as number }));
+  return Array.from(falling, (rule) => {
+    const [both, one, other] = [counts[3 * rule], counts[3 * rule + 1], counts[3 * rule + 2]] as [
+      number,
+      number,
+      number,
+    ];
+
+    return {
+      left: (left[rule] as readonly number[]).map((place) => names[place] as string),
+      right: names[right[rule] as number] as string,
+      count: both,
+      support: both / n,
+      confidence: both / one,
+      lift: lifts[rule] as number,
+      leverage: both / n - (one / n) * (other / n),
+      chance: chances[rule] as number,
+      falseShare: shares[rule] as number,
+    };
+  });
 }
 
-function byNames(one: PlainRule, other: PlainRule): number {
-  for (let at = 0; at < one.left.length && at < other.left.length; at += 1) {
-    const order = byText(one.left[at] as string, other.left[at] as string);
+function byPlaces(one: readonly number[], other: readonly number[]): number {
+  for (let at = 0; at < one.length && at < other.length; at += 1) {
+    const order = (one[at] as number) - (other[at] as number);
     if (order !== 0) return order;
   }
 
-  return one.left.length - other.left.length || byText(one.right, other.right);
+  return one.length - other.length;
 }
 
-function byText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+/** The names of the frequent items in their order, and the place of each rank among them. */
+function namesInOrder({ items }: Baskets, { itemAt }: RankedBaskets) {
+  const nameOf = (rank: number): string => items[itemAt[rank] as number] as string;
+  const ranks = Array.from(itemAt, (_, rank) => rank).sort((one, other) =>
+    nameOf(one) < nameOf(other) ? -1 : 1,
+  );
+  const placeOf = new Int32Array(itemAt.length);
+  for (const [place, rank] of ranks.entries()) placeOf[rank] = place;
+
+  return { names: ranks.map(nameOf), placeOf };
 }
 
 function checkOptions({ support, confidence, shortest = 2, longest = 10 }: AssociateOptions): void {

@@ -42,63 +42,124 @@ export function frequentItemsets(baskets: RankedBaskets, limits: ItemsetLimits):
   const levels: { counts: Int32Array; heads: Int32Array }[] = [];
   const levelAt = (depth: number) =>
     (levels[depth] ??= { counts: new Int32Array(items), heads: new Int32Array(items + 1) });
-  const begins = starts.subarray(0, starts.length - 1);
-  const ends = starts.subarray(1);
-  tree.add(-1, -1, begins.length, 0);
-  mine(0, begins, ends, items, 0);
+  /** Pieces of baskets, those of a set one behind the other; what a set adds lies on top and goes when it is done. */
+  let begins = new Int32Array(Math.max(1024, 4 * ranks.length));
+  let ends = new Int32Array(begins.length);
+  begins.set(starts.subarray(0, starts.length - 1));
+  ends.set(starts.subarray(1));
+  /** What the pieces hold: deeper down only what is often enough there. */
+  let held = new Int32Array(Math.max(1024, 4 * ranks.length));
+  held.set(ranks);
+  tree.add(-1, -1, starts.length - 1, 0);
+  mine({ set: 0, from: 0, to: starts.length - 1, limit: items, depth: 0, full: ranks.length, above: 0 });
 
   return tree.done();
 
-  /** Adds what is often enough in the given pieces of baskets, below `limit`, as children of `set`. */
-  function mine(set: number, from: Int32Array, to: Int32Array, limit: number, depth: number): void {
+  /**
+   * Adds what is often enough in the pieces `from` to `to`, below `limit`, as children of `set`. Pieces may be kept from
+   * `above` on, and what they hold from `full` on.
+   */
+  function mine({ set, from, to, limit, depth, full, above }: Branch): void {
     if (depth >= limits.longest) return;
     const { counts, heads } = levelAt(depth);
     counts.fill(0, 0, limit);
-    for (let at = 0; at < from.length; at += 1)
-      for (let place = from[at] as number; place < (to[at] as number); place += 1) {
-        const rank = ranks[place] as number;
+    for (let at = from; at < to; at += 1)
+      for (let place = begins[at] as number; place < (ends[at] as number); place += 1) {
+        const rank = held[place] as number;
         counts[rank] = (counts[rank] as number) + 1;
       }
     const first = tree.count();
-    let room = 0;
+    let top = Math.max(to, above);
+    const bottom = top;
     for (let rank = 0; rank < limit; rank += 1) {
-      heads[rank] = room;
+      heads[rank] = top;
       if ((counts[rank] as number) < limits.least) continue;
       tree.add(set, rank, counts[rank] as number, depth + 1);
-      room += counts[rank] as number;
+      top += counts[rank] as number;
     }
     const last = tree.count();
     tree.adopt(set, first, last - first);
     if (depth + 1 >= limits.longest || last - first < 2) return;
 
-    const nextFrom = new Int32Array(room);
-    const nextTo = new Int32Array(room);
-    for (let at = 0; at < from.length; at += 1)
-      for (let place = from[at] as number; place < (to[at] as number); place += 1) {
-        const rank = ranks[place] as number;
+    if (top > begins.length) {
+      begins = grown(begins, new Int32Array(2 * top));
+      ends = grown(ends, new Int32Array(2 * top));
+    }
+    if (full + top - bottom > held.length) held = grown(held, new Int32Array(2 * (full + top - bottom)));
+    let filled = full;
+    for (let at = from; at < to; at += 1) {
+      const begin = filled;
+      for (let place = begins[at] as number; place < (ends[at] as number); place += 1) {
+        const rank = held[place] as number;
         if ((counts[rank] as number) < limits.least) continue;
-        const slot = heads[rank] as number;
-        heads[rank] = slot + 1;
-        nextFrom[slot] = from[at] as number;
-        nextTo[slot] = place;
+        if (filled > begin) {
+          const slot = heads[rank] as number;
+          heads[rank] = slot + 1;
+          begins[slot] = begin;
+          ends[slot] = filled;
+        }
+        held[filled++] = rank;
       }
-    for (let child = first; child < last; child += 1) {
+    }
+    // The last child goes first: what lies above it is done with, and its own may lie there.
+    let end = top;
+    for (let child = last - 1; child >= first; child -= 1) {
       const rank = tree.rankOf(child);
-      const end = heads[rank] as number;
       const begin = end - tree.supportOf(child);
-      mine(child, nextFrom.subarray(begin, end), nextTo.subarray(begin, end), rank, depth + 1);
+      mine({
+        set: child,
+        from: begin,
+        to: heads[rank] as number,
+        limit: rank,
+        depth: depth + 1,
+        full: filled,
+        above: end,
+      });
+      end = begin;
     }
   }
 }
 
-/** The set of a set's ranks that are given, falling; -1 where it is not frequent. */
-export function itemsetOf(sets: FrequentItemsets, ranks: ArrayLike<number>, without = -1): number {
-  let set = 0;
-  for (let at = 0; at < ranks.length; at += 1) {
-    if (at === without) continue;
-    set = childOf(sets, set, ranks[at] as number);
-    if (set < 0) return -1;
+/** A set whose children are looked for, and where there is room for it. */
+interface Branch {
+  readonly set: number;
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+  readonly depth: number;
+  readonly full: number;
+  readonly above: number;
+}
+
+/**
+ * The sets that a set leads down from, the empty one first, itself last; `path` has the rank that each adds, falling.
+ */
+export function pathOf(
+  { parent, rank, size }: FrequentItemsets,
+  set: number,
+  path: number[],
+  nodes: number[],
+): void {
+  const depth = size[set] as number;
+  path.length = depth;
+  nodes.length = depth + 1;
+  nodes[depth] = set;
+  for (let at = depth - 1, node = set; at >= 0; at -= 1) {
+    path[at] = rank[node] as number;
+    node = parent[node] as number;
+    nodes[at] = node;
   }
+}
+
+/** The set without one of its ranks: what stands before that rank is the same branch of the tree. */
+export function setWithout(
+  sets: FrequentItemsets,
+  path: readonly number[],
+  nodes: readonly number[],
+  without: number,
+): number {
+  let set = nodes[without] as number;
+  for (let at = without + 1; at < path.length; at += 1) set = childOf(sets, set, path[at] as number);
 
   return set;
 }

@@ -7,6 +7,11 @@ export interface Pareto {
   readonly top: readonly { readonly guests: number; readonly sum: number }[];
   /** Gini coefficient: 0 where all bring the same, towards 1 where one brings everything; `undefined` without a sum. */
   readonly gini: number | undefined;
+  /**
+   * Points of the Lorenz curve from the smallest guest up, at most a hundred and one: share of guests, share of the sum.
+   * Empty without a sum.
+   */
+  readonly lorenz: readonly { readonly guests: number; readonly sum: number }[];
   /** The smallest share of guests that brings 80 % of the sum; 80/20 holds where it is about .2. */
   readonly forEighty: number | undefined;
 }
@@ -26,14 +31,24 @@ export function pareto(
     weighted += (n - at) * value;
   }
   const total = cumulative[n] as number;
-  if (!(total > 0)) return { n, top: [], gini: undefined, forEighty: undefined };
+  if (!(total > 0)) return { n, top: [], lorenz: [], gini: undefined, forEighty: undefined };
   const sumOf = (share: number): number => (cumulative[Math.round(share * n)] as number) / total;
   const eighty = cumulative.findIndex((sum) => sum >= 0.8 * total - 1e-9 * total);
 
   return {
     n,
     top: shares.map((guests) => ({ guests, sum: sumOf(guests) })),
+    lorenz: Array.from({ length: Math.min(n, 100) + 1 }, (_, at) => {
+      const smallest = Math.round((at * n) / Math.min(n, 100));
+
+      return { guests: smallest / n, sum: 1 - (cumulative[n - smallest] as number) / total };
+    }),
     gini: (2 * weighted) / (n * total) - (n + 1) / n,
     forEighty: eighty / n,
   };
+}
+
+/** Whether a fifth of the guests, give or take a twentieth, brings four fifths; `undefined` without a sum. */
+export function isEightyTwenty({ forEighty }: Pick<Pareto, 'forEighty'>): boolean | undefined {
+  return forEighty === undefined ? undefined : Math.abs(forEighty - 0.2) <= 0.05;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { largestRemainder } from './largest-remainder.ts';
+import { orderByValue } from './order-by-value.ts';
 import { pareto } from './pareto.ts';
-import { structure, structureClasses } from './structure.ts';
+import { type StructureInput, structure, structureClasses } from './structure.ts';
 
 const idsFor = (values: readonly unknown[]) => values.map((_, at) => `guest_${String(at).padStart(4, '0')}`);
 const countsOf = (n: number) => {
@@ -57,6 +58,53 @@ describe('the structure of guests', () => {
     );
   });
 
+  it('orders many guests as few', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(fc.integer({ min: -5, max: 5 }), fc.double({ noNaN: true, noDefaultInfinity: true })),
+          {
+            minLength: 1,
+            maxLength: 40,
+          },
+        ),
+        fc.boolean(),
+        (some, isTurned) => {
+          const values = Array.from({ length: 2100 }, (_, at) => some[(at * 7) % some.length] as number);
+          const guests = isTurned ? idsFor(values).reverse() : idsFor(values);
+          const compared = guests
+            .map((_, at) => at)
+            .sort(
+              (one, other) =>
+                (values[other] as number) - (values[one] as number) ||
+                ((guests[one] as string) < (guests[other] as string) ? -1 : 1),
+            );
+          expect([...orderByValue(guests, values)]).toEqual(compared);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('takes another order than that of the values, and those who grow for the potential', () => {
+    const guests = ['a', 'b', 'c', 'd', 'e'];
+    const values = [5, 4, 3, 2, 1];
+    const namesOf = (input: Partial<StructureInput>) => {
+      const { order, classOf } = structure({ guests, values, ...input });
+
+      return [...order].map((at) => `${guests[at]} ${structureClasses[classOf[at] as number]}`);
+    };
+    expect(namesOf({ growth: [0, 0, 0, 0.5, 0.9] })).toEqual([
+      'a core',
+      'b basic',
+      'e potential',
+      'd edge',
+      'c edge',
+    ]);
+    expect(namesOf({ order: Uint32Array.of(4, 3, 2, 1, 0) })[0]).toBe('e core');
+    expect(() => structure({ guests, values, growth: [1] })).toThrow('one for each guest');
+  });
+
   it('names its classes from the top', () => {
     expect(structureClasses).toEqual(['core', 'basic', 'potential', 'edge']);
     const { parts } = structure({ guests: ['a', 'b', 'c', 'd', 'e'], values: [1, 5, 3, 4, 2] });
@@ -88,6 +136,16 @@ describe('the concentration of a sum', () => {
     const { top, forEighty } = of([40, 40, 3, 3, 3, 3, 2, 2, 2, 2]);
     expect(forEighty).toBe(0.2);
     expect(top.find(({ guests }) => guests === 0.2)?.sum).toBeCloseTo(0.8, 12);
+  });
+
+  it('finds that two of ten guests bring four fifths, and draws the curve from the smallest up', () => {
+    const { top, lorenz, forEighty } = of([50, 30, 5, 5, 2, 2, 2, 2, 1, 1]);
+    expect(top.find(({ guests }) => guests === 0.2)?.sum).toBeCloseTo(0.8, 12);
+    expect(forEighty).toBe(0.2);
+    expect(lorenz).toHaveLength(11);
+    expect(lorenz.slice(0, 3).map(({ sum }) => Math.round(sum * 100))).toEqual([0, 1, 2]);
+    expect(lorenz.at(-1)).toEqual({ guests: 1, sum: 1 });
+    expect(of([]).lorenz).toEqual([]);
   });
 
   it('lies between 0 and 1', () => {

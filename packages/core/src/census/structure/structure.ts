@@ -1,5 +1,6 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import { largestRemainder } from './largest-remainder.ts';
+import { orderByValue } from './order-by-value.ts';
 
 /** The classes of the source document, from the top: core, basic, potential, edge. */
 export const structureClasses = ['core', 'basic', 'potential', 'edge'] as const;
@@ -10,6 +11,13 @@ export interface StructureInput {
   readonly guests: readonly string[];
   /** The higher, the nearer to the core: contribution, visits, any measure. */
   readonly values: ArrayLike<number>;
+  /** Numbers of the guests from the top, where they are not ordered by value: by the cross segmentation. */
+  readonly order?: Uint32Array;
+  /**
+   * A sign of growth for each guest, above 0 where there is one. Of those below the first two classes the ones with the
+   * strongest sign are the potential; without it the next in the order are.
+   */
+  readonly growth?: ArrayLike<number>;
 }
 
 /** One class of guests. */
@@ -40,13 +48,12 @@ export interface Structure {
  * so the same guests are in the same class whatever the order of the rows.
  * @throws `census/option` where a value is not a number or the shares are not four that are at least 0
  */
-export function structure(
-  { guests, values }: StructureInput,
-  shares: readonly number[] = [20, 20, 20, 40],
-): Structure {
-  checkInput(values, guests.length, shares);
-  const order = orderOf(guests, values);
+export function structure(input: StructureInput, shares: readonly number[] = [20, 20, 20, 40]): Structure {
+  const { guests, values, growth } = input;
+  checkInput(input, shares);
   const counts = largestRemainder(guests.length, shares);
+  const ranked = input.order ?? orderByValue(guests, values);
+  const order = growth ? growingFirst(ranked, growth, (counts[0] as number) + (counts[1] as number)) : ranked;
   const classOf = new Uint8Array(guests.length);
   let total = 0;
   for (let at = 0; at < values.length; at += 1) total += values[at] as number;
@@ -55,7 +62,8 @@ export function structure(
     const members = order.subarray(from, from + (counts[place] as number));
     from += members.length;
     let sum = 0;
-    for (const guest of members) {
+    for (let at = 0; at < members.length; at += 1) {
+      const guest = members[at] as number;
       classOf[guest] = place;
       sum += values[guest] as number;
     }
@@ -75,19 +83,22 @@ export function structure(
   return { n: guests.length, parts, classOf, order };
 }
 
-function orderOf(guests: readonly string[], values: ArrayLike<number>): Uint32Array {
-  return Uint32Array.from(guests, (_, at) => at).sort(
-    (one, other) =>
-      (values[other] as number) - (values[one] as number) ||
-      ((guests[one] as string) < (guests[other] as string) ? -1 : 1),
-  );
+/** The order with those who show growth before the others, from a place on. */
+function growingFirst(order: Uint32Array, growth: ArrayLike<number>, from: number): Uint32Array {
+  const found = order.slice();
+  const signOf = (guest: number): number => Math.max(0, (growth[guest] as number) || 0);
+  found.subarray(from).sort((one, other) => signOf(other) - signOf(one)); // a stable sort
+
+  return found;
 }
 
-function checkInput(values: ArrayLike<number>, guests: number, shares: readonly number[]): void {
+function checkInput({ guests, values, order, growth }: StructureInput, shares: readonly number[]): void {
   const refuse = (option: string, problem: string): never => {
     throw new InnkeeperError('census/option', { option, problem });
   };
-  if (values.length !== guests) refuse('values', 'must be one for each guest');
+  if (values.length !== guests.length) refuse('values', 'must be one for each guest');
+  if (order && order.length !== guests.length) refuse('order', 'must name each guest');
+  if (growth && growth.length !== guests.length) refuse('growth', 'must be one for each guest');
   for (let at = 0; at < values.length; at += 1)
     if (!Number.isFinite(values[at])) refuse('values', 'must be numbers');
   if (
