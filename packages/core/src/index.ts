@@ -65,6 +65,13 @@ export type { TypedDocument } from './innkeeper/check-document.ts';
 export { checkDocument } from './innkeeper/check-document.ts';
 export type { Checked } from './innkeeper/check-incoming.ts';
 export { checkIncoming } from './innkeeper/check-incoming.ts';
+export type { ComplaintCase } from './innkeeper/complaint-case.ts';
+export type {
+  CaseStepInput,
+  ComplaintInput,
+  ComplaintList,
+  ComplaintsInput,
+} from './innkeeper/complaint-use-cases.ts';
 export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
 export { createInnkeeper } from './innkeeper/create-innkeeper.ts';
 export type { PageInput, Placed } from './innkeeper/each-of.ts';
@@ -115,11 +122,19 @@ export type {
 export type { OperationLine, OperationName, Permission } from './innkeeper/operations.ts';
 export { operations } from './innkeeper/operations.ts';
 export type { PreferencesAnswer, PreferencesInput } from './innkeeper/preference-use-cases.ts';
+export type {
+  PromiseEntry,
+  PromiseInput,
+  PromiseList,
+  PromiseOutcome,
+  PromisesInput,
+} from './innkeeper/promise-use-cases.ts';
 export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
 export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
 export { recordIdOf } from './innkeeper/record-id.ts';
 export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper/resolution/resolve-book.ts';
 export type { ResolutionUndone } from './innkeeper/resolution/undo-resolution.ts';
+export type { ScoreAnswer, ScoreInput } from './innkeeper/score-use-cases.ts';
 export type { SettingsAnswer } from './innkeeper/settings-use-cases.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';
@@ -197,7 +212,7 @@ export { wishesBesideRooms } from './recognition/wishes-beside-rooms.ts';
 export { say } from './recognition/words.ts';
 export type { ChargeCategory, ChargeRecord, ChargeType } from './records/charge-record.ts';
 export type { ContactRecord } from './records/contact-record.ts';
-export type { FeedbackRecord } from './records/feedback-record.ts';
+export type { CaseStep, FeedbackRecord } from './records/feedback-record.ts';
 export type { Incoming, Refusal, Where } from './records/incoming.ts';
 export type {
   AddressPoint,
@@ -218,6 +233,13 @@ export type {
 } from './records/profile-record.ts';
 export { profileTypes, relationTypes } from './records/profile-record.ts';
 export type { Coded, HouseRecord, RecordBase, RecordKind } from './records/record.ts';
+export type {
+  ExpectationRecord,
+  MomentRecord,
+  PromiseRecord,
+  ServiceBase,
+  ServiceRecord,
+} from './records/service-record.ts';
 export type { StayParty, StayRecord, StayStatus } from './records/stay-record.ts';
 export { partyRoles, stayStatuses } from './records/stay-record.ts';
 export { countryCodes, threeLettersOf, twoLettersOf } from './shared/country.ts';
@@ -251,6 +273,7 @@ export type {
   ImportId,
   MergeId,
   ProfileId,
+  ServiceId,
   StayId,
 } from './shared/id.ts';
 export { asId, renamed } from './shared/id.ts';
@@ -276,5 +299,6 @@ export { chargesOf, currentVisit, historyOf, lastVisit } from './stays/history.t
 export type { OrderedItem } from './stays/orders.ts';
 export { mostOften, orderedItems } from './stays/orders.ts';
 export type { HouseSettings, MenuItem, Property, Room } from './stays/property.ts';
+export type { ServiceSettings } from './stays/service-settings.ts';
 export type { CategorySpend, Spend } from './stays/spend.ts';
 export { netOf, spendOf } from './stays/spend.ts';

@@ -21,6 +21,16 @@ const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
   'merge/cycle': 409,
   'import/undone': 409,
   'work/not-acknowledged': 409,
+  'complaint/closed': 409,
+  'complaint/solved': 409,
+  'complaint/nobody-has-it': 409,
+  'complaint/not-solved': 409,
+  'complaint/guest-not-told': 409,
+  'complaint/owner-not-told': 409,
+  'complaint/not-closed': 409,
+  'complaint/too-late': 409,
+  'promise/resolved': 409,
+  'survey/answered': 409,
   'store/conflict': 409,
   'store/changed': 409,
   'http/answer-too-large': 422,
@@ -33,7 +43,8 @@ const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
 };
 
 /** Families whose errors are about what was asked, not about the house. */
-const aboutTheCall = /^(?:actor|document|guest|input|merge|fact|work|import|money|property|refused)\//;
+const aboutTheCall =
+  /^(?:actor|complaint|document|guest|input|merge|fact|work|import|money|promise|property|refused|survey)\//;
 
 /** The HTTP status of an error. */
 export function statusOf({ code, facts }: Pick<InnkeeperError, 'code' | 'facts'>): number {

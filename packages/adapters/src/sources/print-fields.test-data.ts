@@ -112,7 +112,7 @@ function tableOf(found: ReadonlyMap<string, ReadonlySet<string>>): string {
 }
 
 function order(field: string): number {
-  const kinds = ['profile', 'stay', 'charge', 'contact', 'feedback'];
+  const kinds = ['profile', 'stay', 'charge', 'contact', 'feedback', 'service'];
 
   return kinds.indexOf(field.split(' ')[0] ?? '') * 2 + (field.endsWith(' id') ? 0 : 1);
 }

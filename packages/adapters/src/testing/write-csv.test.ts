@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { HouseRecord, ProfileRecord, RecordKind } from '@innkeeper/core';
+import type { HouseRecord, ProfileRecord } from '@innkeeper/core';
 import { recordSchemas } from '@innkeeper/core/schemas';
 import { syntheticHotel } from '@innkeeper/core/testing';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const hotel = syntheticHotel({ seed: 'tables', guests: 300, today: '2026-11-21' });
 const tables = writeCsvHotel(hotel, folder);
 
-async function readBack(kind: RecordKind): Promise<readonly HouseRecord[]> {
+async function readBack(kind: keyof typeof tables): Promise<readonly HouseRecord[]> {
   const records: HouseRecord[] = [];
   const mapping: unknown = JSON.parse(readFileSync(tables[kind].mappingFile, 'utf8'));
   for await (const { items } of csvSource({ file: tables[kind].file, mapping }).read()) {

@@ -12,6 +12,10 @@ import {
   stayColumns,
 } from './csv-tables.ts';
 
+/** The kinds of records a made-up hotel has tables of. */
+type TabledKind = Exclude<RecordKind, 'service'>;
+type TabledRecord = Extract<HouseRecord, { kind: TabledKind }>;
+
 /** The part of a made-up hotel that is written. */
 export interface WritableHotel {
   records(): Iterable<HouseRecord>;
@@ -24,7 +28,7 @@ export interface CsvHotelOptions {
   /** The name of the system in the mappings. @defaultValue `hotel` */
   readonly system?: string;
   /** How many records of a kind are written at most, the first ones first. */
-  readonly atMost?: Readonly<Partial<Record<RecordKind, number>>>;
+  readonly atMost?: Readonly<Partial<Record<TabledKind, number>>>;
 }
 
 /** One table that was written, with the mapping it is read by. */
@@ -42,15 +46,15 @@ const columnsOf = {
   charge: chargeColumns,
   contact: contactColumns,
   feedback: feedbackColumns,
-} as const satisfies { readonly [Kind in RecordKind]: readonly Column<Kind>[] };
-const nameOf: Readonly<Record<RecordKind, string>> = {
+} as const satisfies { readonly [Kind in TabledKind]: readonly Column<Kind>[] };
+const nameOf: Readonly<Record<TabledKind, string>> = {
   profile: 'profiles',
   stay: 'stays',
   charge: 'charges',
   contact: 'contacts',
   feedback: 'feedback',
 };
-const kinds = Object.keys(nameOf) as readonly RecordKind[];
+const kinds = Object.keys(nameOf) as readonly TabledKind[];
 const flushAt = 512 * 1024;
 
 /**
@@ -62,12 +66,13 @@ export function writeCsvHotel(
   hotel: WritableHotel,
   folder: string,
   { system = 'hotel', atMost = {} }: CsvHotelOptions = {},
-): Readonly<Record<RecordKind, CsvTable>> {
+): Readonly<Record<TabledKind, CsvTable>> {
   mkdirSync(folder, { recursive: true });
   const writers = new Map(kinds.map((kind) => [kind, tableWriter(kind, folder)]));
   for (const record of hotel.records()) {
-    const writer = writers.get(record.kind);
-    if (writer && writer.rows() < (atMost[record.kind] ?? Number.POSITIVE_INFINITY)) writer.add(record);
+    const writer = writers.get(record.kind as TabledKind);
+    if (writer && writer.rows() < (atMost[record.kind as TabledKind] ?? Number.POSITIVE_INFINITY))
+      writer.add(record as TabledRecord);
   }
 
   return Object.fromEntries(
@@ -77,12 +82,12 @@ export function writeCsvHotel(
       writeFileSync(mappingFile, `${JSON.stringify(mapping, undefined, 2)}\n`);
       return [kind, { ...closed(writers.get(kind)), mapping, mappingFile }];
     }),
-  ) as Readonly<Record<RecordKind, CsvTable>>;
+  ) as Readonly<Record<TabledKind, CsvTable>>;
 }
 
 /** The mapping that reads the table of one kind back. */
 export function mappingOf(
-  kind: RecordKind,
+  kind: TabledKind,
   system: string,
   codes: WritableHotel['preferenceCodes'] = {},
 ): CsvMapping {
@@ -104,14 +109,14 @@ export function csvCell(value: string | number | boolean | undefined): string {
 }
 
 interface TableWriter {
-  add(record: HouseRecord): void;
+  add(record: TabledRecord): void;
   rows(): number;
   close(): { readonly file: string; readonly rows: number };
 }
 
-function tableWriter(kind: RecordKind, folder: string): TableWriter {
+function tableWriter(kind: TabledKind, folder: string): TableWriter {
   const file = join(folder, `${nameOf[kind]}.csv`);
-  const columns = columnsOf[kind] as readonly Column<RecordKind>[];
+  const columns = columnsOf[kind] as readonly Column<TabledKind>[];
   const open = openSync(file, 'w');
   let waiting = `${columns.map(([header]) => header).join(',')}\n`;
   let rows = 0;

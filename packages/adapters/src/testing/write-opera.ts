@@ -140,7 +140,7 @@ function* guestsOf(records: Iterable<HouseRecord>, system: string): Iterable<Gue
     if (record.kind === 'profile') guest.profiles.push(record);
     else if (record.kind === 'stay') guest.stays.push(record);
     else if (record.kind === 'charge') guest.charges.push(record);
-    else guest.notes.push(record);
+    else if (record.kind !== 'service') guest.notes.push(record);
   }
   yield guest;
 }

@@ -26,6 +26,7 @@ export async function readPayloads({ desk, args }: Call): Promise<ExitCode> {
     charge: 0,
     contact: 0,
     feedback: 0,
+    service: 0,
     refused: 0,
   };
   for await (const item of readItems(plan, desk.world.signal)) {

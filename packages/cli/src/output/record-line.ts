@@ -26,6 +26,8 @@ function partsOf(record: HouseRecord): readonly (string | undefined)[] {
       return [record.at, record.medium, record.subject];
     case 'feedback':
       return [record.day, record.type, record.about];
+    case 'service':
+      return [record.day, record.type, record.type === 'expectation' ? record.about : record.what];
   }
 }
 

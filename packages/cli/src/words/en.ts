@@ -200,7 +200,7 @@ export const en = {
     'Forgotten: {profiles|1 profile|{profiles} profiles|}. {anonymised} stays, charges and comments keep their figures without the person.',
 
   'read/counts':
-    '{profile|1 profile|{profile} profiles|}, {stay|1 stay|{stay} stays|}, {charge|1 charge|{charge} charges|}, {contact|1 contact|{contact} contacts|}, {feedback} feedback, {refused} refused',
+    '{profile|1 profile|{profile} profiles|}, {stay|1 stay|{stay} stays|}, {charge|1 charge|{charge} charges|}, {contact|1 contact|{contact} contacts|}, {feedback} feedback{service|, 1 service record|, {service} service records|}, {refused} refused',
 
   'import/bar': '{share} %  {read} records',
   'import/so-far': '{name}: {read} records so far',

@@ -199,7 +199,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'forget/done': '已删除 {profiles} 份档案。{anonymised} 条住店、消费和意见只留数字，不留姓名。',
 
   'read/counts':
-    '客人资料 {profile} 条，住店 {stay} 条，消费 {charge} 条，联系 {contact} 条，意见 {feedback} 条，退回 {refused} 条',
+    '客人资料 {profile} 条，住店 {stay} 条，消费 {charge} 条，联系 {contact} 条，意见 {feedback} 条{service|，服务记录 1 条|，服务记录 {service} 条|}，退回 {refused} 条',
 
   'import/bar': '{share}%  {read} 条',
   'import/so-far': '{name}：已读 {read} 条',

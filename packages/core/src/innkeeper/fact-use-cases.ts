@@ -3,6 +3,7 @@ import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
 import type { RecordBase } from '../records/record.ts';
+import { stepsTo } from '../service/complaint-of.ts';
 import { idOf } from '../shared/hash.ts';
 import type { FactId, GuestId, ProfileId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
@@ -129,7 +130,19 @@ export async function addContact(
 }
 
 /** What a guest just said about the house. */
-export type FeedbackInput = Omit<FeedbackRecord, keyof RecordBase | 'kind' | 'profile' | 'department'> & {
+export type FeedbackInput = Omit<
+  FeedbackRecord,
+  | keyof RecordBase
+  | 'kind'
+  | 'profile'
+  | 'department'
+  | 'receivedAt'
+  | 'touchpoint'
+  | 'staff'
+  | 'after'
+  | 'declined'
+  | 'steps'
+> & {
   readonly guestId: GuestId;
   readonly department?: Department;
   /** The word this one carries on: a complaint that is now in hand or settled. */
@@ -171,6 +184,16 @@ export async function addFeedback(
       source,
       createdAt: known ? known.createdAt : call.now,
       changedAt: call.now,
+      ...(known?.type === 'complaint' && feedback.state
+        ? {
+            steps: stepsTo(known, feedback.state, {
+              at: call.now,
+              by: call.actor.id,
+              to: feedback.department ?? known.department ?? call.actor.id,
+              remedy,
+            }),
+          }
+        : {}),
     }),
   };
 }

@@ -3,6 +3,8 @@ import type { Row } from '../ports/tables.ts';
 import type { ChargeRecord } from '../records/charge-record.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
+import type { HouseRecord } from '../records/record.ts';
+import type { ServiceRecord } from '../records/service-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { fingerprintOf } from '../shared/fingerprint.ts';
 import type { GuestId } from '../shared/id.ts';
@@ -10,6 +12,7 @@ import type { SourceReference } from '../shared/source-reference.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
 import type { WriteCall } from './call.ts';
 import { dropAnswers, dropRefused, thinCrowds } from './drop-traces.ts';
+import { fileDuties } from './file-duties.ts';
 import { dropKept } from './keep-finder.ts';
 import { keyOptionsOf } from './key-options.ts';
 import { findableOf, keysOfValues } from './keys-of-fact.ts';
@@ -52,7 +55,13 @@ export async function forgetGuest(
   await dropKept(rows);
   await dropHistory(call, [
     ...profileIds,
-    ...idsOf(house.tenant, [...dossier.stays, ...dossier.charges, ...dossier.contacts, ...dossier.feedback]),
+    ...idsOf(house.tenant, [
+      ...dossier.stays,
+      ...dossier.charges,
+      ...dossier.contacts,
+      ...dossier.feedback,
+      ...dossier.services,
+    ]),
   ]);
   call.emit({ type: 'guest-forgotten', guestId: dossier.guestId });
 
@@ -148,17 +157,30 @@ async function anonymise(
       (row) => withBody(tenant, row, anonymousLine(row.body as FeedbackRecord)) as Row<'feedback'>,
     ),
   );
+  const services = (await rows.where('service', 'id', idsOf(tenant, dossier.services))).filter(({ body }) =>
+    isTheirs(body as ServiceRecord, dossier, gone),
+  );
+  await rows.put(
+    'service',
+    services.map((row) => withBody(tenant, row, anonymousLine(row.body as ServiceRecord)) as Row<'service'>),
+  );
   const contacts = (await rows.where('contact', 'id', idsOf(tenant, dossier.contacts))).filter(({ body }) =>
     gone((body as ContactRecord).profile),
   );
   await rows.drop('contact', contacts);
+  const told = [...feedback, ...services, ...contacts];
+  await fileDuties(
+    rows,
+    told.map(({ id, body }) => ({ id, record: body as HouseRecord })),
+    [],
+  );
 
-  return stays.length + charges.length + feedback.length;
+  return stays.length + charges.length + feedback.length + services.length;
 }
 
 /** A line without a person of its own belongs to the guest of its stay. */
 function isTheirs(
-  { profile, stay }: ChargeRecord | FeedbackRecord,
+  { profile, stay }: ChargeRecord | FeedbackRecord | ServiceRecord,
   { stays }: Dossier,
   gone: (source: SourceReference | undefined) => boolean,
 ): boolean {
@@ -170,8 +192,8 @@ function isTheirs(
 
 function withBody(
   tenant: string,
-  row: Row<'stay' | 'charge' | 'feedback'>,
-  record: StayRecord | ChargeRecord | FeedbackRecord,
+  row: Row<'stay' | 'charge' | 'feedback' | 'service'>,
+  record: StayRecord | ChargeRecord | FeedbackRecord | ServiceRecord,
 ) {
   const { id, sequence, importId, version } = row;
 

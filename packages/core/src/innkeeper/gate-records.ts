@@ -3,6 +3,7 @@ import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type { ConsentRecord, NoteRecord, ProfileRecord } from '../records/profile-record.ts';
 import type { HouseRecord } from '../records/record.ts';
+import type { ServiceRecord } from '../records/service-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { seesIdentifier } from './gate-facts.ts';
 import type { Sight } from './sight.ts';
@@ -26,6 +27,17 @@ export function gateCharges(charges: readonly ChargeRecord[], sight: Sight): rea
 /** What the guest said about the house, for those who may know. */
 export function gateFeedback(feedback: readonly FeedbackRecord[], sight: Sight): readonly FeedbackRecord[] {
   return sight('feedback') ? feedback.map((line) => withoutRest(line, sight)) : [];
+}
+
+/** What was promised and measured, for those who know what the guest said; what was paid in the end is an amount. */
+export function gateServices(services: readonly ServiceRecord[], sight: Sight): readonly ServiceRecord[] {
+  if (!sight('feedback')) return [];
+
+  return services.map((service) => {
+    const bare = withoutRest(service, sight);
+
+    return bare.type === 'promise' && !sight('amounts') ? { ...bare, paid: undefined } : bare;
+  });
 }
 
 /** Contacts: when and by which channel is for all colleagues, what was said for those who read notes. */

@@ -20,6 +20,7 @@ function named(record: HouseRecord): readonly SourceReference[] {
     case 'contact':
       return [record.profile];
     case 'feedback':
+    case 'service':
       return record.profile ? [record.profile] : [];
     default:
       return [];

@@ -1,4 +1,5 @@
-import type { GuestId, ImportId, MergeId } from '../shared/id.ts';
+import type { ComplaintState } from '../service/complaint.ts';
+import type { FeedbackId, GuestId, ImportId, MergeId, ServiceId } from '../shared/id.ts';
 
 /** What happened in the house. Events carry ids, never a guest's data: who listens reads what he may see. */
 export type HouseEvent =
@@ -15,6 +16,18 @@ export type HouseEvent =
   | { readonly type: 'guests-separated'; readonly guests: readonly GuestId[] }
   | { readonly type: 'guest-forgotten'; readonly guestId: GuestId }
   | { readonly type: 'constraint-violated'; readonly guestId: GuestId }
+  | {
+      readonly type: 'complaint-changed';
+      readonly guestId: GuestId;
+      readonly complaintId: FeedbackId;
+      readonly state: ComplaintState;
+    }
+  | {
+      readonly type: 'promise-changed';
+      readonly guestId: GuestId;
+      readonly promiseId: ServiceId;
+      readonly outcome: 'open' | 'kept' | 'broken';
+    }
   | { readonly type: 'settings-changed'; readonly name: string };
 
 /** An event with its place in the order of events of the tenant; a consumer keeps the last number it has seen. */

@@ -7,6 +7,7 @@ import { idOf } from '../shared/hash.ts';
 import type { ImportId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { ReadCall, WriteCall } from './call.ts';
+import { fileDuties } from './file-duties.ts';
 import type { FiledStay } from './file-stays.ts';
 import { refileStays } from './file-stays.ts';
 import type { ImportCounts } from './import-counts.ts';
@@ -221,6 +222,12 @@ async function followUp(
   restored: Restored,
 ): Promise<void> {
   const { rows, house } = call;
+  const told = ({ id, body }: Row<RecordKind>) => ({ id, record: body as HouseRecord });
+  await fileDuties(
+    rows,
+    [...removed, ...restored.map(({ before }) => before)].map(told),
+    restored.map(({ after }) => told(after)),
+  );
   if (kind === 'stay') {
     const filed = ({ id, body }: Row<RecordKind>): FiledStay => ({ id, stay: body as StayRecord });
     await refileStays(

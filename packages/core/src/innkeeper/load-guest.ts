@@ -4,6 +4,7 @@ import type { ChargeRecord } from '../records/charge-record.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
+import type { ServiceRecord } from '../records/service-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import type { GuestId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
@@ -21,6 +22,7 @@ export interface Dossier {
   readonly charges: readonly ChargeRecord[];
   readonly contacts: readonly ContactRecord[];
   readonly feedback: readonly FeedbackRecord[];
+  readonly services: readonly ServiceRecord[];
 }
 
 /** The profile that names the guest of this id; every id a guest ever had leads there. */
@@ -59,11 +61,12 @@ export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Pr
   ]);
   const stayIds = [...new Set(parties.map(({ stayId }) => stayId))];
   const owners = [...members, ...stayIds];
-  const [stays, charges, contacts, feedback] = await Promise.all([
+  const [stays, charges, contacts, feedback, services] = await Promise.all([
     rows.where('stay', 'id', stayIds),
     rows.where('charge', 'ownerId', owners),
     rows.where('contact', 'ownerId', owners),
     rows.where('feedback', 'ownerId', owners),
+    rows.where('service', 'ownerId', owners),
   ]);
   const profiles = new Map(profileRows.map((row) => [row.id, profileOf(row)]));
 
@@ -90,6 +93,7 @@ export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Pr
       charges: charges.filter(isOwned).map(({ body }) => body as ChargeRecord),
       contacts: contacts.filter(isOwned).map(({ body }) => body as ContactRecord),
       feedback: feedback.filter(isOwned).map(({ body }) => body as FeedbackRecord),
+      services: services.filter(isOwned).map(({ body }) => body as ServiceRecord),
     };
   });
 }

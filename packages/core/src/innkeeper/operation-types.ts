@@ -3,13 +3,15 @@ import type { ProfileStatement } from '../guests/fact.ts';
 import type { WishReading } from '../preferences/parse-wish.ts';
 import type { NameListFloor } from '../recognition/name-list.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
-import type { FactId, GuestId, ImportId, MergeId } from '../shared/id.ts';
+import type { FactId, FeedbackId, GuestId, ImportId, MergeId } from '../shared/id.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { ArchiveEntry } from './archive-use-cases.ts';
 import type { AuditCheck, AuditEntry } from './audit.ts';
 import type { BriefAnswer, BriefInput, NamesInput } from './brief-use-cases.ts';
 import type { CallAnswer, CallInput } from './call-use-cases.ts';
 import type { PreferenceChangesInput, PreferencesChanged } from './change-preferences.ts';
+import type { ComplaintCase } from './complaint-case.ts';
+import type { CaseStepInput, ComplaintInput, ComplaintList, ComplaintsInput } from './complaint-use-cases.ts';
 import type {
   ContactInput,
   FactStatement,
@@ -30,7 +32,15 @@ import type { Unmerged } from './matches/unmerge-guests.ts';
 import type { MergeInput, MergePreview, MergeRecord } from './merge-use-cases.ts';
 import type { OperationName } from './operations.ts';
 import type { PreferencesAnswer, PreferencesInput } from './preference-use-cases.ts';
+import type {
+  PromiseEntry,
+  PromiseInput,
+  PromiseList,
+  PromiseOutcome,
+  PromisesInput,
+} from './promise-use-cases.ts';
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
+import type { ScoreInput } from './score-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
 import type { TimelineInput, TimelinePage } from './timeline-use-cases.ts';
@@ -56,6 +66,8 @@ export interface OperationTypes {
     readonly output: readonly ContactRecord[];
   };
   readonly listTimeline: { readonly input: TimelineInput; readonly output: TimelinePage };
+  readonly listComplaints: { readonly input: ComplaintsInput; readonly output: ComplaintList };
+  readonly listPromises: { readonly input: PromisesInput; readonly output: PromiseList };
   readonly readPreferences: { readonly input: PreferencesInput; readonly output: PreferencesAnswer };
   readonly readWish: { readonly input: { readonly text: string }; readonly output: WishReading };
   readonly listNames: { readonly input: NamesInput; readonly output: readonly NameListFloor[] };
@@ -80,6 +92,17 @@ export interface OperationTypes {
   };
   readonly addContact: { readonly input: ContactInput; readonly output: { readonly contactId: string } };
   readonly addFeedback: { readonly input: FeedbackInput; readonly output: { readonly feedbackId: string } };
+  readonly fileComplaint: { readonly input: ComplaintInput; readonly output: ComplaintCase };
+  readonly advanceComplaint: {
+    readonly input: { readonly complaintId: FeedbackId; readonly steps: readonly CaseStepInput[] };
+    readonly output: ComplaintCase;
+  };
+  readonly makePromise: { readonly input: PromiseInput; readonly output: PromiseEntry };
+  readonly settlePromise: { readonly input: PromiseOutcome; readonly output: PromiseEntry };
+  readonly recordScore: {
+    readonly input: ScoreInput;
+    readonly output: { readonly feedbackIds: readonly FeedbackId[] };
+  };
   readonly orderWork: { readonly input: WorkInput; readonly output: WorkOrder };
   readonly closeWork: {
     readonly input: { readonly workId: FactId; readonly acknowledged: readonly string[] };

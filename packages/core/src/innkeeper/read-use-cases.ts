@@ -24,6 +24,7 @@ import {
   gateContacts,
   gateFeedback,
   gateProfile,
+  gateServices,
   gateStays,
 } from './gate-records.ts';
 import type { Dossier } from './load-guest.ts';
@@ -140,6 +141,7 @@ export async function exportGuest(
     charges: gateCharges(dossier.charges, sight),
     contacts: gateContacts(dossier.contacts, sight),
     feedback: gateFeedback(dossier.feedback, sight),
+    services: gateServices(dossier.services, sight),
     links: [...edges.values()].map(({ one, other, by, at, voidedAt, body }) => ({
       one,
       other,

@@ -31,6 +31,7 @@ export function recordRow(prepared: Prepared, context: RowContext): RecordRow {
     case 'contact':
       return { ...lineRow(prepared, context), at: prepared.record.at };
     case 'feedback':
+    case 'service':
       return { ...lineRow(prepared, context), day: prepared.record.day };
   }
 }

@@ -181,8 +181,10 @@ const anId = /^[a-z]+_[0-9a-f]{8,64}$/;
 
 /** What a use case is about, for the audit: the first id it was given. What is no id may be a person's name. */
 function subjectOf(input: unknown): string | undefined {
-  const { guestId, survivor, importId, mergeId, workId } = (input ?? {}) as Readonly<Record<string, unknown>>;
-  const subject = guestId ?? survivor ?? importId ?? mergeId ?? workId;
+  const { guestId, survivor, importId, mergeId, workId, complaintId, promiseId } = (input ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const subject = guestId ?? survivor ?? importId ?? mergeId ?? workId ?? complaintId ?? promiseId;
 
   return typeof subject === 'string' && anId.test(subject) ? subject : undefined;
 }

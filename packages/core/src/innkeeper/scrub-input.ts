@@ -1,6 +1,6 @@
 import { scrubCards } from '../records/scrub-cards.ts';
 
-const ownId = /^(?:guest|profile|fact|merge|import|stay|charge|contact|feedback)_[0-9a-f]{32}$/;
+const ownId = /^(?:guest|profile|fact|merge|import|stay|charge|contact|feedback|service)_[0-9a-f]{32}$/;
 
 /** What is asked, without card numbers. The ids of the house stay: sixteen digits in a row can be part of one. */
 export function scrubInput<Input>(input: Input): Input {

@@ -1,12 +1,13 @@
 import type { Row } from '../ports/tables.ts';
 import type { Incoming } from '../records/incoming.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
-import type { RecordKind } from '../records/record.ts';
+import type { HouseRecord, RecordKind } from '../records/record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { fingerprintOf } from '../shared/fingerprint.ts';
 import type { GuestId, ImportId } from '../shared/id.ts';
 import { admitItems } from './admit-items.ts';
 import type { WriteCall } from './call.ts';
+import { fileDuties } from './file-duties.ts';
 import { fileStays, refileStays } from './file-stays.ts';
 import { guestsOf, profilesMet } from './guests-met.ts';
 import type { ImportCounts } from './import-counts.ts';
@@ -41,7 +42,7 @@ export interface StepBody {
   readonly content: string;
 }
 
-const kinds: readonly RecordKind[] = ['profile', 'stay', 'charge', 'contact', 'feedback'];
+const kinds: readonly RecordKind[] = ['profile', 'stay', 'charge', 'contact', 'feedback', 'service'];
 
 /** Takes records in, in one transaction: what does not fit goes to quarantine, the rest of the batch goes on. */
 export async function takeIn(
@@ -169,6 +170,11 @@ async function writeSorted(
       { rows, tenant },
       fresh.map(({ id, record }) => ({ id, stay: record as StayRecord })),
     );
+  await fileDuties(
+    rows,
+    changed.map(({ before }) => ({ id: before.id, record: before.body as HouseRecord })),
+    [...fresh, ...changed.map(({ next }) => next)],
+  );
   if (changed.length === 0) return;
   await rows.put(
     'history',

@@ -90,10 +90,24 @@ export function anonymousStay(stay: Stay, gone: (source: SourceReference) => boo
 }
 
 /** What is left of a charge or feedback of a person who is forgotten: figures and days, no word. */
-export function anonymousLine<Line extends Extract<HouseRecord, { kind: 'charge' } | { kind: 'feedback' }>>(
-  line: Line,
-): Line {
+export function anonymousLine<
+  Line extends Extract<HouseRecord, { kind: 'charge' } | { kind: 'feedback' } | { kind: 'service' }>,
+>(line: Line): Line {
   const bare = { ...line, profile: undefined, extra: undefined, text: undefined };
+  if (line.kind === 'charge') return bare;
+  if (line.kind === 'service') return { ...bare, ...namelessService(line) };
 
-  return line.kind === 'feedback' ? { ...bare, about: undefined, remedy: undefined } : bare;
+  return { ...bare, about: undefined, remedy: undefined, after: undefined, steps: undefined };
+}
+
+/** What was promised or expected may be told in words that name somebody; what was measured is named by a rule. */
+function namelessService(line: Extract<HouseRecord, { kind: 'service' }>): object {
+  switch (line.type) {
+    case 'promise':
+      return { what: '-' };
+    case 'expectation':
+      return { about: '-' };
+    case 'moment':
+      return {};
+  }
 }

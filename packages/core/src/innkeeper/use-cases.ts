@@ -5,6 +5,7 @@ import { briefGuest, listNames } from './brief-use-cases.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import { answerCall } from './call-use-cases.ts';
 import { changePreferences } from './change-preferences.ts';
+import { advanceComplaint, fileComplaint, listComplaints } from './complaint-use-cases.ts';
 import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-use-cases.ts';
 import { findGuests } from './find-guests.ts';
 import { forgetGuest } from './forget-use-cases.ts';
@@ -19,7 +20,9 @@ import type { InputOf, OutputOf } from './operation-types.ts';
 import type { OperationName, operations } from './operations.ts';
 import { eventsAfter } from './outbox.ts';
 import { readPreferences } from './preference-use-cases.ts';
+import { listPromises, makePromise, settlePromise } from './promise-use-cases.ts';
 import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
+import { recordScore } from './score-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
 import { takeIn } from './take-in.ts';
 import { listTimeline } from './timeline-use-cases.ts';
@@ -42,6 +45,8 @@ export const useCases: {
   readArchive,
   listContacts,
   listTimeline,
+  listComplaints,
+  listPromises,
   readPreferences,
   readWish: async (_call, { text }) => parseWish(text),
   listNames,
@@ -53,6 +58,11 @@ export const useCases: {
   changePreferences,
   addContact,
   addFeedback,
+  fileComplaint,
+  advanceComplaint,
+  makePromise,
+  settlePromise,
+  recordScore,
   orderWork,
   closeWork,
   reportViolation,

@@ -81,6 +81,21 @@ export const tables = {
     key: ['id'],
     indexes: ['ownerId'],
   },
+  /** What was promised to guests, measured at them and expected by them. */
+  service: {
+    columns: { ...recordColumns, ownerId: 'text?', day: 'text' },
+    key: ['id'],
+    indexes: ['ownerId'],
+  },
+  /**
+   * What is still to be done, where it is looked for without reading the rest: complaints that are not closed, promises,
+   * remarks, thank-yous, surveys, in the order in which they are due. Derived from the records and written with them.
+   */
+  duty: {
+    columns: { slot: 'text', due: 'text', recordId: 'text' },
+    key: ['slot', 'due', 'recordId'],
+    indexes: [],
+  },
   /** Earlier versions of records, with the import that replaced them. */
   history: {
     columns: {

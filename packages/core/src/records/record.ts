@@ -4,6 +4,7 @@ import type { ChargeRecord } from './charge-record.ts';
 import type { ContactRecord } from './contact-record.ts';
 import type { FeedbackRecord } from './feedback-record.ts';
 import type { ProfileRecord } from './profile-record.ts';
+import type { ServiceRecord } from './service-record.ts';
 import type { StayRecord } from './stay-record.ts';
 
 /** What every record of an outside system has. */
@@ -32,7 +33,13 @@ export interface Coded<Value extends string = string> {
 }
 
 /** What an outside system tells the house. */
-export type HouseRecord = ProfileRecord | StayRecord | ChargeRecord | ContactRecord | FeedbackRecord;
+export type HouseRecord =
+  | ProfileRecord
+  | StayRecord
+  | ChargeRecord
+  | ContactRecord
+  | FeedbackRecord
+  | ServiceRecord;
 
-/** The five kinds of records. */
+/** The six kinds of records. */
 export type RecordKind = HouseRecord['kind'];

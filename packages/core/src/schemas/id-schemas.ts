@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import type { FactId, GuestId, Id, ImportId, MergeId, ProfileId } from '../shared/id.ts';
+import type {
+  FactId,
+  FeedbackId,
+  GuestId,
+  Id,
+  ImportId,
+  MergeId,
+  ProfileId,
+  ServiceId,
+} from '../shared/id.ts';
 
 /** The id of a guest. */
 export const guestIdSchema: z.ZodType<GuestId> = idSchema('guest');
@@ -7,6 +16,10 @@ export const guestIdSchema: z.ZodType<GuestId> = idSchema('guest');
 export const profileIdSchema: z.ZodType<ProfileId> = idSchema('profile');
 /** The id of a fact that a person stated. */
 export const factIdSchema: z.ZodType<FactId> = idSchema('fact');
+/** The id of a complaint, a score or another word of a guest. */
+export const feedbackIdSchema: z.ZodType<FeedbackId> = idSchema('feedback');
+/** The id of a promise or another service record. */
+export const serviceIdSchema: z.ZodType<ServiceId> = idSchema('service');
 /** The id of a merge. */
 export const mergeIdSchema: z.ZodType<MergeId> = idSchema('merge');
 /** The id of an import. */

@@ -26,6 +26,7 @@ export {
   profileRecordSchema,
   recordSchemas,
   relationSchema,
+  serviceRecordSchema,
   stayRecordSchema,
 } from './record-schemas.ts';
 export { houseSettingsSchema } from './settings-schemas.ts';

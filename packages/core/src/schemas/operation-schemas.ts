@@ -10,14 +10,18 @@ import {
   orderLineSchema,
   profileStatementSchema,
 } from './fact-schemas.ts';
+import { feedbackIdSchema, serviceIdSchema } from './id-schemas.ts';
 import {
   daySchema,
   instantSchema,
   longText,
+  moneySchema,
   preferenceSchema,
   shortText,
+  sourceSchema,
   stayReference,
 } from './primitive-schemas.ts';
+import { pointsSchema } from './record-schemas.ts';
 import { houseSettingsSchema } from './settings-schemas.ts';
 
 const guestId = z.string().regex(/^guest_[0-9a-f]{8,64}$/, 'is not the id of a guest');
@@ -57,6 +61,37 @@ const preferenceChangeSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('withdraw'), facts: z.array(factId).min(1).max(50).readonly() }),
 ]);
+
+const at = instantSchema.optional();
+
+/** A step of a case before it is said who took it. */
+const caseStepInputSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('assigned'), at, to: shortText }).strict(),
+  z.object({ type: z.literal('attempted'), at, solved: z.boolean(), remedy: longText.optional() }).strict(),
+  z.object({ type: z.literal('explained-again'), at }).strict(),
+  z
+    .object({
+      type: z.literal('guest-told'),
+      at,
+      apologised: z.boolean().optional(),
+      thanked: z.boolean().optional(),
+      score: pointsSchema.optional(),
+    })
+    .strict(),
+  z.object({ type: z.literal('owner-told'), at, to: shortText.optional() }).strict(),
+  z.object({ type: z.literal('closed'), at }).strict(),
+  z.object({ type: z.literal('reopened'), at }).strict(),
+]);
+
+/** Of a guest, or of the whole house. */
+const listing = {
+  guestId: guestId.optional(),
+  property: shortText.optional(),
+  state: z.enum(['open', 'all']).optional(),
+  limit: z.int().min(1).max(200).optional(),
+  after: shortText.optional(),
+  locale: locale.optional(),
+};
 
 /** The most records that one call takes in. */
 export const mostRecords = 10_000;
@@ -122,6 +157,8 @@ export const inputSchemas = {
       limit: z.int().min(1).max(200).optional(),
     })
     .strict(),
+  listComplaints: z.object(listing).strict(),
+  listPromises: z.object({ ...listing, day: daySchema.optional() }).strict(),
   readPreferences: about.extend({ property: shortText.optional(), day: daySchema.optional() }).strict(),
   readWish: z.object({ text: z.string().max(2000) }).strict(),
   listNames: z
@@ -190,6 +227,67 @@ export const inputSchemas = {
       room: shortText.optional(),
       department: departmentSchema.optional(),
       stay: stayReference.optional(),
+    })
+    .strict(),
+  fileComplaint: about
+    .extend({
+      about: shortText,
+      text: longText.optional(),
+      at,
+      touchpoint: shortText.optional(),
+      room: shortText.optional(),
+      department: departmentSchema.optional(),
+      stay: stayReference.optional(),
+      assignTo: shortText.optional(),
+    })
+    .strict(),
+  advanceComplaint: z
+    .object({
+      complaintId: feedbackIdSchema,
+      steps: z.array(caseStepInputSchema).min(1).max(20).readonly(),
+    })
+    .strict(),
+  makePromise: about
+    .extend({
+      what: shortText,
+      product: shortText.optional(),
+      until: daySchema,
+      promised: moneySchema.optional(),
+      stay: stayReference.optional(),
+      property: shortText.optional(),
+    })
+    .strict(),
+  settlePromise: z
+    .object({
+      promiseId: serviceIdSchema,
+      outcome: z.enum(['kept', 'broken']),
+      paid: moneySchema.optional(),
+      at,
+    })
+    .strict(),
+  recordScore: about
+    .extend({
+      scores: z
+        .array(
+          z
+            .object({
+              points: z.number().min(0),
+              of: z.number().positive(),
+              about: shortText.optional(),
+              touchpoint: shortText.optional(),
+              department: departmentSchema.optional(),
+            })
+            .strict()
+            .refine(({ points, of }) => points <= of, 'is more than the scale has'),
+        )
+        .max(50)
+        .readonly(),
+      after: sourceSchema.optional(),
+      declined: z.boolean().optional(),
+      text: longText.optional(),
+      day: daySchema.optional(),
+      stay: stayReference.optional(),
+      property: shortText.optional(),
     })
     .strict(),
   orderWork: about

@@ -10,7 +10,14 @@ import {
   knownPreferenceSchema,
   sourced,
 } from './guest-output-schemas.ts';
-import { factIdSchema, guestIdSchema, importIdSchema, mergeIdSchema } from './id-schemas.ts';
+import {
+  factIdSchema,
+  feedbackIdSchema,
+  guestIdSchema,
+  importIdSchema,
+  mergeIdSchema,
+  serviceIdSchema,
+} from './id-schemas.ts';
 import { daySchema, preferenceSchema } from './primitive-schemas.ts';
 import {
   chargeRecordSchema,
@@ -19,8 +26,10 @@ import {
   feedbackRecordSchema,
   preferenceRecordSchema,
   profileRecordSchema,
+  serviceRecordSchema,
   stayRecordSchema,
 } from './record-schemas.ts';
+import { caseSchema, complaintsSchema, promiseSchema, promisesSchema } from './service-output-schemas.ts';
 import { houseSettingsSchema } from './settings-schemas.ts';
 import { archiveSchema, callSchema } from './stay-output-schemas.ts';
 import { timelineSchema } from './timeline-output-schemas.ts';
@@ -62,6 +71,7 @@ const mergeCounts = z.object({
   charges: z.int(),
   contacts: z.int(),
   feedback: z.int(),
+  services: z.int(),
   facts: z.int(),
 });
 
@@ -124,7 +134,18 @@ const decidedSchema = z.discriminatedUnion('outcome', [
 ]);
 
 const routedSchema = z.object({
-  kind: z.enum(['profile', 'stay', 'charge', 'contact', 'feedback', 'fact', 'merge', 'apart', 'choice']),
+  kind: z.enum([
+    'profile',
+    'stay',
+    'charge',
+    'contact',
+    'feedback',
+    'service',
+    'fact',
+    'merge',
+    'apart',
+    'choice',
+  ]),
   id: text,
   to: guestIdSchema,
   rule: z.enum(['follows-record', 'stays-with-survivor', 'decision-stands', 'taken-back']),
@@ -186,6 +207,18 @@ const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('guests-separated'), guests }),
   z.object({ type: z.literal('guest-forgotten'), guestId: guestIdSchema }),
   z.object({ type: z.literal('constraint-violated'), guestId: guestIdSchema }),
+  z.object({
+    type: z.literal('complaint-changed'),
+    guestId: guestIdSchema,
+    complaintId: feedbackIdSchema,
+    state: z.enum(['received', 'assigned', 'solved', 'closed']),
+  }),
+  z.object({
+    type: z.literal('promise-changed'),
+    guestId: guestIdSchema,
+    promiseId: serviceIdSchema,
+    outcome: z.enum(['open', 'kept', 'broken']),
+  }),
   z.object({ type: z.literal('settings-changed'), name: text }),
 ]);
 
@@ -213,6 +246,8 @@ export const outputSchemas = {
   readArchive: archiveSchema,
   listContacts: contacts,
   listTimeline: timelineSchema,
+  listComplaints: complaintsSchema,
+  listPromises: promisesSchema,
   readPreferences: z.object({
     guestId: guestIdSchema,
     asOf: daySchema,
@@ -234,6 +269,7 @@ export const outputSchemas = {
     charges: z.array(chargeRecordSchema).readonly(),
     contacts,
     feedback: z.array(feedbackRecordSchema).readonly(),
+    services: z.array(serviceRecordSchema).readonly(),
     links: z
       .array(
         z.object({
@@ -263,6 +299,11 @@ export const outputSchemas = {
   changePreferences: z.object({ facts: z.array(factIdSchema).readonly() }),
   addContact: z.object({ contactId: text }),
   addFeedback: z.object({ feedbackId: text }),
+  fileComplaint: caseSchema,
+  advanceComplaint: caseSchema,
+  makePromise: promiseSchema,
+  settlePromise: promiseSchema,
+  recordScore: z.object({ feedbackIds: z.array(feedbackIdSchema).readonly() }),
   orderWork: workSchema,
   closeWork: z.object({ factId: factIdSchema }),
   reportViolation: z.object({ factId: factIdSchema, complaintId: text }),

@@ -43,7 +43,7 @@ export const partialDateSchema: z.ZodType<PartialDate> = z
 export const sourceSchema: z.ZodType<SourceReference> = z.object({
   system: z.string().min(1).max(60),
   property: z.string().min(1).max(60).optional(),
-  kind: z.enum(['profile', 'stay', 'charge', 'contact', 'feedback', 'fact']),
+  kind: z.enum(['profile', 'stay', 'charge', 'contact', 'feedback', 'service', 'fact']),
   id: z.string().min(1).max(200),
 });
 

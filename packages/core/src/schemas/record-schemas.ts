@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ChargeCategory, ChargeRecord } from '../records/charge-record.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
-import type { FeedbackRecord } from '../records/feedback-record.ts';
+import type { CaseStep, FeedbackRecord } from '../records/feedback-record.ts';
 import type {
   ConsentRecord,
   ContactPoint,
@@ -14,6 +14,7 @@ import type {
 } from '../records/profile-record.ts';
 import { profileTypes, relationTypes } from '../records/profile-record.ts';
 import type { Coded, HouseRecord } from '../records/record.ts';
+import type { ServiceRecord } from '../records/service-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { partyRoles, stayStatuses } from '../records/stay-record.ts';
 import {
@@ -272,6 +273,36 @@ export const contactRecordSchema: z.ZodType<ContactRecord> = z.object({
   text: longText.optional(),
 });
 
+/** So many points of so many. */
+export const pointsSchema = z
+  .object({ points: z.number(), of: z.number().positive() })
+  .refine(({ points, of }) => points >= 0 && points <= of, { error: 'is more than the scale has' });
+
+const step = { at: instantSchema, by: shortText.optional() };
+
+/** One step of a case. */
+export const caseStepSchema: z.ZodType<CaseStep> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('assigned'), ...step, to: shortText }),
+  z.object({
+    type: z.literal('attempted'),
+    at: instantSchema,
+    by: shortText,
+    solved: z.boolean(),
+    remedy: longText.optional(),
+  }),
+  z.object({ type: z.literal('explained-again'), ...step }),
+  z.object({
+    type: z.literal('guest-told'),
+    ...step,
+    apologised: z.boolean().optional(),
+    thanked: z.boolean().optional(),
+    score: pointsSchema.optional(),
+  }),
+  z.object({ type: z.literal('owner-told'), ...step, to: shortText.optional() }),
+  z.object({ type: z.literal('closed'), ...step }),
+  z.object({ type: z.literal('reopened'), ...step }),
+]);
+
 /** What a guest said about the house. */
 export const feedbackRecordSchema: z.ZodType<FeedbackRecord> = z.object({
   kind: z.literal('feedback'),
@@ -280,18 +311,56 @@ export const feedbackRecordSchema: z.ZodType<FeedbackRecord> = z.object({
   profile: profileReference.optional(),
   stay: stayReference.optional(),
   day: daySchema,
+  receivedAt: instantSchema.optional(),
   type: z.enum(['complaint', 'score', 'comment', 'praise']),
   about: shortText.optional(),
+  touchpoint: shortText.optional(),
   text: longText.optional(),
-  score: z
-    .object({ points: z.number(), of: z.number().positive() })
-    .refine(({ points, of }) => points >= 0 && points <= of, { error: 'is more than the scale has' })
-    .optional(),
+  score: pointsSchema.optional(),
   state: z.enum(['open', 'in-hand', 'settled']).optional(),
   remedy: longText.optional(),
   room: shortText.optional(),
   department: shortText.optional(),
+  staff: shortText.optional(),
+  after: sourceSchema.optional(),
+  declined: z.boolean().optional(),
+  steps: z.array(caseStepSchema).max(500).readonly().optional(),
 });
+
+const service = {
+  kind: z.literal('service'),
+  source: sourceOf('service'),
+  ...base,
+  profile: profileReference.optional(),
+  stay: stayReference.optional(),
+  day: daySchema,
+  staff: shortText.optional(),
+};
+
+/** What the house did for a guest, promised him or measured at him. */
+export const serviceRecordSchema: z.ZodType<ServiceRecord> = z.discriminatedUnion('type', [
+  z.object({
+    ...service,
+    type: z.literal('promise'),
+    what: shortText,
+    product: shortText.optional(),
+    until: daySchema,
+    outcome: z.enum(['open', 'kept', 'broken']),
+    resolvedAt: instantSchema.optional(),
+    promised: moneySchema.optional(),
+    paid: moneySchema.optional(),
+  }),
+  z.object({
+    ...service,
+    type: z.literal('moment'),
+    what: shortText,
+    amount: z.number().optional(),
+    startedAt: instantSchema.optional(),
+    endedAt: instantSchema.optional(),
+    touchpoint: shortText.optional(),
+  }),
+  z.object({ ...service, type: z.literal('expectation'), about: shortText, level: pointsSchema }),
+]);
 
 /** The schema of each kind of record. */
 export const recordSchemas: {
@@ -302,12 +371,13 @@ export const recordSchemas: {
   charge: chargeRecordSchema,
   contact: contactRecordSchema,
   feedback: feedbackRecordSchema,
+  service: serviceRecordSchema,
 };
 
 function coded<const Value extends string>(values: readonly [Value, ...Value[]]): z.ZodType<Coded<Value>> {
   return z.object({ value: z.enum(values), raw: longText.optional() }) as z.ZodType<Coded<Value>>;
 }
 
-function sourceOf(kind: 'charge' | 'contact' | 'feedback'): typeof sourceSchema {
+function sourceOf(kind: 'charge' | 'contact' | 'feedback' | 'service'): typeof sourceSchema {
   return sourceSchema.refine((source) => source.kind === kind, { error: `is not a reference to a ${kind}` });
 }

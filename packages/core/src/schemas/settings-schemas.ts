@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { HouseSettings } from '../stays/property.ts';
+import type { ServiceSettings } from '../stays/service-settings.ts';
 import type { ValueSettings } from '../stays/value-settings.ts';
 import { departmentSchema } from './fact-schemas.ts';
 import { currencySchema, shortText } from './primitive-schemas.ts';
@@ -42,6 +43,14 @@ const valueSettingsSchema: z.ZodType<ValueSettings> = z.object({
   marginFloor: share.optional(),
 });
 
+const hours = z.number().positive().max(720);
+
+const serviceSettingsSchema: z.ZodType<ServiceSettings> = z.object({
+  answerHours: hours.optional(),
+  escalateHours: hours.optional(),
+  reopenDays: z.int().min(0).max(365).optional(),
+});
+
 const timeZone = z.string().refine(isTimeZone, { error: 'is not a time zone (such as Asia/Shanghai)' });
 
 /** The properties of a hotel group with their rooms and menus. */
@@ -63,6 +72,7 @@ export const houseSettingsSchema: z.ZodType<HouseSettings> = z.object({
     .readonly(),
   departments: z.array(departmentSchema).readonly().optional(),
   value: valueSettingsSchema.optional(),
+  service: serviceSettingsSchema.optional(),
 });
 
 function isTimeZone(name: string): boolean {

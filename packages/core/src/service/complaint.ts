@@ -1,3 +1,4 @@
+import type { CaseStep } from '../records/feedback-record.ts';
 import type { Instant } from '../shared/day.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 
@@ -16,6 +17,8 @@ export interface Complaint {
   /** The salesperson or owner who looks after the guest. */
   readonly ownerToldAt?: Instant;
   readonly closedAt?: Instant;
+  /** What was said to the guest when he was told, and how he felt about it after. */
+  readonly told?: ToldGuest;
   /** How often the guest had to explain it again. */
   readonly repeatedExplanations: number;
   readonly reopened: number;
@@ -23,6 +26,13 @@ export interface Complaint {
 
 /** Where a case stands: `closed` only when guest and owner have been told. */
 export type ComplaintState = 'received' | 'assigned' | 'solved' | 'closed';
+
+/** What went with the notice to the guest. */
+export interface ToldGuest {
+  readonly apologised: boolean;
+  readonly thanked: boolean;
+  readonly score?: { readonly points: number; readonly of: number };
+}
 
 /** One attempt to solve it; the first is the answer of the house. */
 export interface Attempt {
@@ -32,20 +42,7 @@ export interface Attempt {
 }
 
 /** What happens to a case. */
-export type ComplaintEvent =
-  | { readonly type: 'assigned'; readonly at: Instant; readonly to: string }
-  | {
-      readonly type: 'attempted';
-      readonly at: Instant;
-      readonly by: string;
-      readonly solved: boolean;
-      readonly remedy?: string;
-    }
-  | { readonly type: 'explained-again'; readonly at: Instant }
-  | { readonly type: 'guest-told'; readonly at: Instant }
-  | { readonly type: 'owner-told'; readonly at: Instant }
-  | { readonly type: 'closed'; readonly at: Instant }
-  | { readonly type: 'reopened'; readonly at: Instant };
+export type ComplaintEvent = CaseStep;
 
 /** A new case. */
 export function receiveComplaint({
@@ -84,7 +81,15 @@ export function evolveComplaint(complaint: Complaint, event: ComplaintEvent): Co
     case 'explained-again':
       return { ...complaint, repeatedExplanations: complaint.repeatedExplanations + 1 };
     case 'guest-told':
-      return { ...complaint, guestToldAt: event.at };
+      return {
+        ...complaint,
+        guestToldAt: event.at,
+        told: {
+          apologised: event.apologised ?? complaint.told?.apologised ?? false,
+          thanked: event.thanked ?? complaint.told?.thanked ?? false,
+          score: event.score ?? complaint.told?.score,
+        },
+      };
     case 'owner-told':
       return { ...complaint, ownerToldAt: event.at };
     case 'closed':
@@ -95,6 +100,7 @@ export function evolveComplaint(complaint: Complaint, event: ComplaintEvent): Co
         guestToldAt: _guest,
         ownerToldAt: _owner,
         closedAt: _closed,
+        told: _told,
         ...open
       } = complaint;
 

@@ -43,6 +43,8 @@ function problemOf(complaint: Complaint, event: ComplaintEvent, rules: Complaint
     case 'explained-again':
       return isSolved ? { code: 'complaint/solved' } : undefined;
     case 'attempted':
+      if (isSolved) return { code: 'complaint/solved' };
+
       return complaint.assignee === undefined ? { code: 'complaint/nobody-has-it' } : undefined;
     case 'guest-told':
     case 'owner-told':
@@ -64,6 +66,7 @@ function problemOfReopening(
   at: string,
   { reopenDays = 7 }: ComplaintRules,
 ): Reason | undefined {
+  if (state === 'solved') return undefined;
   if (state !== 'closed' || closedAt === undefined) return { code: 'complaint/not-closed' };
   const days = (Date.parse(at) - Date.parse(closedAt)) / 86_400_000;
 

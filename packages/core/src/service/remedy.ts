@@ -1,4 +1,5 @@
 import type { Reason } from '../shared/reason.ts';
+import type { Complaint } from './complaint.ts';
 
 /** What was done about a complaint, and how the guest felt after. */
 export interface Remedy {
@@ -36,4 +37,16 @@ export function remedyVerdict(
       ...missing,
     ],
   };
+}
+
+/** Judges the remedy of a case by what was done and said, and by the guest's score after it, read on a scale of 5. */
+export function verdictOnCase({ state, told }: Complaint): RemedyVerdict {
+  const { score } = told ?? {};
+
+  return remedyVerdict({
+    apologised: told?.apologised ?? false,
+    fixed: state === 'solved' || state === 'closed',
+    thanked: told?.thanked ?? false,
+    afterScore: score && (5 * score.points) / score.of,
+  });
 }

@@ -86,6 +86,53 @@ export const errorTable = {
     message: 'The work cannot be closed: {count} constraint(s) are not acknowledged.',
     todo: 'Confirm each of them, or report the violation.',
   },
+  'complaint/not-found': {
+    message: 'No complaint has the id {id}.',
+    todo: 'List the complaints of the guest again.',
+  },
+  'complaint/out-of-time': {
+    message: 'This lies before what was done about the complaint already.',
+    todo: 'Correct the time.',
+  },
+  'complaint/closed': { message: 'The complaint is closed.', todo: 'Open it again first.' },
+  'complaint/solved': {
+    message: 'The complaint is solved already.',
+    todo: 'Open it again where the guest says that it is not.',
+  },
+  'complaint/nobody-has-it': {
+    message: 'Nobody has the complaint in hand.',
+    todo: 'Say first who takes it.',
+  },
+  'complaint/not-solved': { message: 'The complaint is not solved yet.', todo: 'Solve it first.' },
+  'complaint/guest-not-told': {
+    message: 'The guest was not told how the complaint ended.',
+    todo: 'Tell the guest, then close it.',
+  },
+  'complaint/owner-not-told': {
+    message: 'The salesperson who looks after the guest was not told.',
+    todo: 'Tell the owner, then close it.',
+  },
+  'complaint/not-closed': { message: 'The complaint is open.', todo: 'Nothing has to be opened again.' },
+  'complaint/too-late': {
+    message: 'The complaint was closed {days} days ago; it opens again within {reopenDays}.',
+    todo: 'File a new complaint.',
+  },
+  'promise/not-found': {
+    message: 'No promise has the id {id}.',
+    todo: 'List the promises of the guest again.',
+  },
+  'promise/resolved': {
+    message: 'The promise {id} is {outcome} already.',
+    todo: 'That is said once; make a new promise.',
+  },
+  'promise/due-before-made': {
+    message: 'The promise would be due on {until}, before it is made on {madeOn}.',
+    todo: 'Correct the day.',
+  },
+  'survey/answered': {
+    message: 'The guest was asked about {id} already.',
+    todo: 'A guest is asked once after each contact.',
+  },
   'secret/missing': {
     message: 'The secret of the house is not in {place}.',
     todo: 'Put it back or set INNKEEPER_SECRET; without it documents cannot be found again.',

@@ -15,6 +15,8 @@ export type ChargeId = Id<'charge'>;
 export type ContactId = Id<'contact'>;
 /** Names one piece of feedback: a complaint, a score, a comment. */
 export type FeedbackId = Id<'feedback'>;
+/** Names one service record: a promise, a measured moment, an expectation. */
+export type ServiceId = Id<'service'>;
 /** Names one run of an import, so that it can be undone. */
 export type ImportId = Id<'import'>;
 /** Names one merge, so that it can be undone. */

@@ -5,7 +5,7 @@ export interface SourceReference {
   /** The property it was told for; absent where the system's ids hold for the whole group. */
   readonly property?: string;
   /** The system's kind of record, as this house names it. */
-  readonly kind: 'profile' | 'stay' | 'charge' | 'contact' | 'feedback' | 'fact';
+  readonly kind: 'profile' | 'stay' | 'charge' | 'contact' | 'feedback' | 'service' | 'fact';
   /** The system's own id, always as text: ids beyond 2^53 stay exact. */
   readonly id: string;
 }

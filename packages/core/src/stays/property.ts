@@ -1,4 +1,5 @@
 import type { Department } from '../shared/preference.ts';
+import type { ServiceSettings } from './service-settings.ts';
 import type { ValueSettings } from './value-settings.ts';
 
 /** One room with what can be said of it, so that a preference can be held against it. */
@@ -53,4 +54,6 @@ export interface HouseSettings {
   readonly departments?: readonly Department[];
   /** Margins, commissions and rates by which the contribution of a guest is counted. */
   readonly value?: ValueSettings;
+  /** How complaints are run: the clock, and until when a case opens again. */
+  readonly service?: ServiceSettings;
 }

@@ -99,6 +99,12 @@ export const knownFields: Readonly<Record<RecordKind, readonly string[]>> = {
     ],
     ...['room', 'department'],
   ],
+  service: [
+    ...common,
+    ...['customer', 'stay', ...threeParts('day'), 'type', 'staff', 'what', 'product', ...threeParts('until')],
+    ...['outcome', 'resolvedAt', 'promised', 'paid', 'currency', 'measured', 'startedAt', 'endedAt'],
+    ...['touchpoint', 'about', 'expected', 'expected.of'],
+  ],
 };
 
 const patterns = new Map<RecordKind, RegExp>();
@@ -113,7 +119,7 @@ export function isKnownField(kind: RecordKind, field: string): boolean {
 
 /** The kind that knows most of these fields; of two that know as many, the first: a profile if it can be one. */
 export function kindOfFields(fields: readonly string[]): RecordKind {
-  const kinds: readonly RecordKind[] = ['profile', 'stay', 'charge', 'contact', 'feedback'];
+  const kinds: readonly RecordKind[] = ['profile', 'stay', 'charge', 'contact', 'feedback', 'service'];
   const known = (kind: RecordKind) => fields.filter((field) => isKnownField(kind, field)).length;
 
   return kinds.reduce((best, kind) => (known(kind) > known(best) ? kind : best));

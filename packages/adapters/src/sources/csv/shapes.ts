@@ -78,7 +78,7 @@ const meaning = z.union([
   z.array(preferenceSchema),
 ]);
 const record = {
-  kind: z.enum(['profile', 'stay', 'charge', 'contact', 'feedback']).optional(),
+  kind: z.enum(['profile', 'stay', 'charge', 'contact', 'feedback', 'service']).optional(),
   id: z.union([word, z.array(word).min(1).max(10)]).optional(),
   columns: z.record(word, z.union([word, z.array(word).min(1).max(20)])),
   codes: z.record(word, z.record(z.string(), meaning)).optional(),

@@ -9,6 +9,7 @@ import { optionalFields } from './optional-fields.ts';
 import { profileBuilder } from './profile-of-row.ts';
 import type { Build, RowContext } from './record-builder.ts';
 import { checkHeaders, idColumns, idReader, ownCells } from './row-identity.ts';
+import { serviceBuilder } from './service-of-row.ts';
 import type { CheckedMapping, CheckedRecord } from './shapes.ts';
 import { stayBuilder } from './stay-of-row.ts';
 import { type Values, valuesOf } from './values.ts';
@@ -153,6 +154,8 @@ function builderOf(kind: RecordKind, values: Values, { mapping, names }: FileFac
       return contactBuilder(values);
     case 'feedback':
       return feedbackBuilder(values);
+    case 'service':
+      return serviceBuilder(values);
   }
 }
 

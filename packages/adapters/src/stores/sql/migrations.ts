@@ -1,5 +1,6 @@
 import { shapes, tableNames } from '../shared/shape.ts';
 import { definitionsOf, tenantTable } from './definitions.ts';
+import { fillDuties } from './fill-duties.ts';
 import { fillRack } from './fill-rack.ts';
 
 /** One step of the tables from one version to the next; its statements may run again. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, statements: [tenantTable, ...tableNames().flatMap((table) => definitionsOf(shapes[table]))] },
   { number: 2, statements: [...definitionsOf(shapes.touch), ...definitionsOf(shapes.blob)] },
   { number: 3, statements: [...definitionsOf(shapes.rack), fillRack] },
+  { number: 4, statements: [...definitionsOf(shapes.service), ...definitionsOf(shapes.duty), fillDuties] },
 ];

@@ -7,11 +7,15 @@ export interface MergeCounts {
   readonly charges: number;
   readonly contacts: number;
   readonly feedback: number;
+  readonly services: number;
   readonly facts: number;
 }
 
 /** What a guest is made of. */
-export type MergeParts = Pick<Dossier, 'profiles' | 'facts' | 'stays' | 'charges' | 'contacts' | 'feedback'>;
+export type MergeParts = Pick<
+  Dossier,
+  'profiles' | 'facts' | 'stays' | 'charges' | 'contacts' | 'feedback' | 'services'
+>;
 
 /** What hangs on two guests before and after they are one: after is never less than what either had. */
 export function countsAround(
@@ -30,6 +34,7 @@ export function together(one: MergeParts, other: MergeParts): MergeParts {
     charges: distinct([...one.charges, ...other.charges]),
     contacts: distinct([...one.contacts, ...other.contacts]),
     feedback: distinct([...one.feedback, ...other.feedback]),
+    services: distinct([...one.services, ...other.services]),
   };
 }
 
@@ -38,13 +43,22 @@ function distinct<Value extends { readonly source: unknown }>(values: readonly V
   return [...new Map(values.map((value) => [JSON.stringify(value.source), value])).values()];
 }
 
-function countsOf({ profiles, stays, charges, contacts, feedback, facts }: MergeParts): MergeCounts {
+function countsOf({
+  profiles,
+  stays,
+  charges,
+  contacts,
+  feedback,
+  services,
+  facts,
+}: MergeParts): MergeCounts {
   return {
     profiles: profiles.length,
     stays: stays.length,
     charges: charges.length,
     contacts: contacts.length,
     feedback: feedback.length,
+    services: services.length,
     facts: facts.length,
   };
 }
@@ -56,6 +70,7 @@ function addUp(one: MergeCounts, other: MergeCounts): MergeCounts {
     charges: one.charges + other.charges,
     contacts: one.contacts + other.contacts,
     feedback: one.feedback + other.feedback,
+    services: one.services + other.services,
     facts: one.facts + other.facts,
   };
 }

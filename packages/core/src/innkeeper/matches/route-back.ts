@@ -73,6 +73,7 @@ async function recordsSince(call: WriteCall, since: Since): Promise<readonly Rou
     ...(await rows.where('charge', 'ownerId', owners)),
     ...(await rows.where('contact', 'ownerId', owners)),
     ...(await rows.where('feedback', 'ownerId', owners)),
+    ...(await rows.where('service', 'ownerId', owners)),
   ];
   const isSince = await cameSince(call, since.at, [...profiles, ...stays, ...lines]);
 
@@ -83,7 +84,8 @@ async function recordsSince(call: WriteCall, since: Since): Promise<readonly Rou
 
   function routedRecord(row: RecordRow, ownerId: string): Routed {
     const { kind, source } = row.body as HouseRecord;
-    const isSaid = source.system === ownSystem && (kind === 'contact' || kind === 'feedback');
+    const isSaid =
+      source.system === ownSystem && (kind === 'contact' || kind === 'feedback' || kind === 'service');
 
     return {
       kind,

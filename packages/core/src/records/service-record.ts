@@ -1,0 +1,53 @@
+import type { Day, Instant } from '../shared/day.ts';
+import type { Money } from '../shared/money.ts';
+import type { SourceReference } from '../shared/source-reference.ts';
+import type { RecordBase } from './record.ts';
+
+/** What the house did for a guest, promised him or measured at him: what is neither money nor the guest's own words. */
+export type ServiceRecord = PromiseRecord | MomentRecord | ExpectationRecord;
+
+/** What every service record has. */
+export interface ServiceBase extends RecordBase {
+  readonly kind: 'service';
+  readonly profile?: SourceReference;
+  readonly stay?: SourceReference;
+  readonly day: Day;
+  /** Who of the house: a staff id, never a name typed by hand. */
+  readonly staff?: string;
+}
+
+/** Something the house promised: what, until when, at which price, and what became of it. It was made on its `day`. */
+export interface PromiseRecord extends ServiceBase {
+  readonly type: 'promise';
+  readonly what: string;
+  /** What it is a promise of: `mini room`. */
+  readonly product?: string;
+  /** The day by which it must be kept. */
+  readonly until: Day;
+  readonly outcome: 'open' | 'kept' | 'broken';
+  readonly resolvedAt?: Instant;
+  /** What it was to cost, and what the guest paid for it in the end. */
+  readonly promised?: Money;
+  readonly paid?: Money;
+}
+
+/** One thing that happened to a guest, as a system measured it: minutes at the desk, steps, a move, a defect. */
+export interface MomentRecord extends ServiceBase {
+  readonly type: 'moment';
+  /** Names a rule of evidence: `check-in-minutes`, `steps`, `room-move`, `repeated-explanation`, `defect`. */
+  readonly what: string;
+  /** Minutes, steps, percent. Of what ends in `minutes` it may be left to the two moments. */
+  readonly amount?: number;
+  readonly startedAt?: Instant;
+  readonly endedAt?: Instant;
+  /** Where: `check-in`, `breakfast`. */
+  readonly touchpoint?: string;
+}
+
+/** What a guest expects before he comes. */
+export interface ExpectationRecord extends ServiceBase {
+  readonly type: 'expectation';
+  /** What it is about: `front desk accuracy`. */
+  readonly about: string;
+  readonly level: { readonly points: number; readonly of: number };
+}

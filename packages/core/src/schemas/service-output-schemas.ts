@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { becauseSchema } from './guest-output-schemas.ts';
+import { feedbackIdSchema, guestIdSchema, serviceIdSchema } from './id-schemas.ts';
+import { daySchema, moneySchema, sourceSchema } from './primitive-schemas.ts';
+import { caseStepSchema, pointsSchema } from './record-schemas.ts';
+
+const text = z.string();
+
+/** A complaint as people work on it. */
+export const caseSchema = z.object({
+  complaintId: feedbackIdSchema,
+  guestId: guestIdSchema,
+  guestName: text.optional(),
+  state: z.enum(['received', 'assigned', 'solved', 'closed']),
+  about: text,
+  text: text.optional(),
+  touchpoint: text.optional(),
+  room: text.optional(),
+  department: text.optional(),
+  stay: sourceSchema.optional(),
+  source: sourceSchema,
+  receivedAt: text,
+  assignee: text.optional(),
+  attempts: z.array(z.object({ at: text, by: text, solved: z.boolean() })).readonly(),
+  solvedAt: text.optional(),
+  remedy: text.optional(),
+  guestToldAt: text.optional(),
+  ownerToldAt: text.optional(),
+  closedAt: text.optional(),
+  told: z
+    .object({ apologised: z.boolean(), thanked: z.boolean(), score: pointsSchema.optional() })
+    .optional(),
+  repeatedExplanations: z.int(),
+  reopened: z.int(),
+  clock: z.object({
+    due: text,
+    remainingMinutes: z.int(),
+    isAnswered: z.boolean(),
+    isBreached: z.boolean(),
+    escalates: z.boolean(),
+    attempts: z.int(),
+    hoursToSolution: z.number().optional(),
+  }),
+  steps: z.array(caseStepSchema).readonly(),
+  next: z
+    .array(
+      z.enum(['assigned', 'attempted', 'explained-again', 'guest-told', 'owner-told', 'closed', 'reopened']),
+    )
+    .readonly(),
+  verdict: z
+    .object({ verdict: z.enum(['adequate', 'inadequate', 'unknown']), because: becauseSchema })
+    .optional(),
+});
+
+/** Complaints with their clocks. */
+export const complaintsSchema = z.object({
+  now: text,
+  complaints: z.array(caseSchema).readonly(),
+  next: text.optional(),
+});
+
+/** A promise as people keep it. */
+export const promiseSchema = z.object({
+  promiseId: serviceIdSchema,
+  guestId: guestIdSchema,
+  guestName: text.optional(),
+  what: text,
+  product: text.optional(),
+  by: text,
+  madeOn: daySchema,
+  until: daySchema,
+  outcome: z.enum(['open', 'kept', 'broken']),
+  resolvedAt: text.optional(),
+  stay: sourceSchema.optional(),
+  promised: moneySchema.optional(),
+  paid: moneySchema.optional(),
+  isOverdue: z.boolean(),
+  source: sourceSchema,
+});
+
+const rates = z
+  .array(
+    z.object({
+      name: text,
+      kept: z.int(),
+      broken: z.int(),
+      open: z.int(),
+      rate: z.number().optional(),
+    }),
+  )
+  .readonly();
+
+/** Promises, and how they are kept. */
+export const promisesSchema = z.object({
+  asOf: daySchema,
+  promises: z.array(promiseSchema).readonly(),
+  next: text.optional(),
+  byStaff: rates,
+  byProduct: rates,
+  bait: z
+    .array(
+      z.object({
+        product: text,
+        broken: z.int(),
+        promises: z.array(text).readonly(),
+        because: becauseSchema,
+      }),
+    )
+    .readonly(),
+});
