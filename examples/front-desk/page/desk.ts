@@ -1,3 +1,4 @@
+import { nameStaff } from '@innkeeper/widgets';
 import type { Reservation } from '../src/book/book.ts';
 import type { DeskState, View } from './desk-state.ts';
 import { freeRoomsFor, propertyOf, reservationOf } from './desk-state.ts';
@@ -117,6 +118,7 @@ async function drawStaff(): Promise<void> {
   const select = the<HTMLSelectElement>('staff');
   const chosen = select.value;
   const members = await listStaff();
+  nameStaff(Object.fromEntries(members.map(({ id, names }) => [id, names])));
   select.replaceChildren(
     ...members.map(({ id, names, role }) =>
       make('option', { value: id }, `${names[spoken()]} · ${say(role)}`),
@@ -211,12 +213,6 @@ function listenToTheHouse(): void {
   });
   document.body.addEventListener('ik-guest-shown', () => {
     if (document.activeElement === the('panel-name')) the('brief').focus();
-  });
-  document.body.addEventListener('ik-check-in', () => {
-    const chosen = reservationOf(state);
-    if (chosen?.status !== 'expected') return;
-    if (chosen.room) void checkIn(chosen);
-    else toast(say('check-in-needs-room'));
   });
 }
 

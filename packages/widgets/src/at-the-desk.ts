@@ -23,3 +23,5 @@ export { version } from './shared/version.ts';
 export { TimelineFilterEvent, TimelineMoreEvent } from './timeline/events.ts';
 export { Timeline } from './timeline/timeline.ts';
 export { addWords, fetchWords, overrideWords } from './words/catalogues.ts';
+export type { StaffNames } from './words/staff.ts';
+export { nameStaff } from './words/staff.ts';

@@ -11,7 +11,7 @@ export { answerOf, createAsk } from '../controllers/ask.ts';
 export { createCell } from '../controllers/cell.ts';
 export { createDeeds } from '../controllers/deeds.ts';
 export { follow } from '../controllers/follow.ts';
-export { icon } from '../shared/icons.ts';
+export { icon, metSign, missedSign, openSign } from '../shared/icons.ts';
 export { createPart } from '../shared/part.ts';
 export { Shows } from '../shared/shows.ts';
 export { createWords } from '../words/catalogues.ts';

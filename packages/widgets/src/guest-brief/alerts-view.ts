@@ -1,8 +1,8 @@
 import type { Alert } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { icon } from '../shared/icons.ts';
-import { mark } from '../shared/why-view.ts';
+import { dangerSign, icon, openSign } from '../shared/icons.ts';
+import { mark } from '../shared/mark.ts';
 import { sayIn, sayReason } from '../words/say-in.ts';
 import { standingView } from './deeds-view.ts';
 import type { Desk } from './desk.ts';
@@ -23,7 +23,7 @@ function dangerView(desk: Desk, alert: Exclude<Alert, { type: 'complaint' }>): T
   const label = sayIn(words, 'alert/label', alert.because[0]?.facts);
 
   return html`<li class="alert danger" part="alert danger">
-    ${icon('danger')}
+    ${icon(dangerSign)}
     <div>
       <p class="strong"><span class="label">${label}</span> ${first}${mark(words, alert.because.slice(0, 1), { text: first ?? label, open: act.why })}</p>
       ${
@@ -55,7 +55,7 @@ function complaintView({ words, act }: Desk, alert: Extract<Alert, { type: 'comp
   const note = alert.note && sayIn(words, 'note/line', { text: alert.note.text });
 
   return html`<li class="alert warn" part="alert warn">
-    ${icon('open')}
+    ${icon(openSign)}
     <div>
       <p>${text}${mark(words, alert.because, { text, open: act.why })}</p>
       ${note === undefined ? nothing : html`<p class="small">${note}</p>`}

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { Deed } from '../controllers/deeds.ts';
 import type { BriefDone, BriefIntent } from '../controllers/guest-brief.ts';
 import { isForbidden } from '../controllers/trouble.ts';
-import { icon } from '../shared/icons.ts';
+import { icon, metSign, openSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 
@@ -16,13 +16,13 @@ export function standingView(
   if (standing.state === 'failed') {
     const mayNot = isForbidden(standing.trouble);
 
-    return html`<span class="deed danger-text">${icon('open')} ${sayIn(words, mayNot ? 'ui/may-not' : 'ui/not-saved')}
+    return html`<span class="deed danger-text">${icon(openSign)} ${sayIn(words, mayNot ? 'ui/may-not' : 'ui/not-saved')}
       ${mayNot ? nothing : html`<button type="button" @click=${() => act.retry(key)}>${sayIn(words, 'ui/retry')}</button>`}
       <button type="button" class="plain" @click=${() => act.drop(key)}>${sayIn(words, 'ui/cancel')}</button></span>`;
   }
   if (standing.state !== 'done') return html`<span class="deed muted">${sayIn(words, 'ui/saving')}</span>`;
 
-  return html`<span class="deed good">${icon('met')} ${done}${
+  return html`<span class="deed good">${icon(metSign)} ${done}${
     intent.type === 'wish'
       ? html` <button type="button" class="plain" @click=${() => act.undo(key)}>${sayIn(words, 'ui/undo')}</button>`
       : nothing

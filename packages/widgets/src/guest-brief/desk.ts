@@ -14,7 +14,7 @@ export interface Desk {
   readonly draft: WishDraft | undefined;
   /** The language of what to say, and its words once they are here. */
   readonly spoken: Words | undefined;
-  readonly can: { readonly wish: boolean; readonly ask: boolean };
+  readonly can: { readonly wish: boolean; readonly ask: boolean; readonly checkIn: boolean };
   readonly act: DeskActions;
 }
 

@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { GuestBrief as BriefController, GuestBriefApi } from '../controllers/guest-brief.ts';
 import type { Face, Host } from '../shared/face.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { markStyles } from '../shared/mark.styles.ts';
 import { fetchParts, wordsNow } from '../words/catalogues.ts';
 import { commonWords, scriptWords, wishWords } from '../words/parts.ts';
 import { sayIn, sayReason } from '../words/say-in.ts';
@@ -30,6 +31,8 @@ export interface BriefSeen {
   readonly shown: BriefController | undefined;
   /** `page`: plain data, and the page does what is to be done. */
   readonly api: GuestBriefApi | 'page' | undefined;
+  /** The brief offers to check in; else the page does. */
+  readonly checksIn: boolean;
   /** Takes the focus where the page wants that. */
   readonly focus: () => void;
 }
@@ -37,7 +40,7 @@ export interface BriefSeen {
 /** What the other language needs, to say what to say. */
 const spokenParts = [commonWords, wishWords, scriptWords];
 
-export const styles = [guestBriefStyles];
+export const styles = [markStyles, guestBriefStyles];
 
 /** What the brief shows and does. */
 export function createBriefFace(host: Host, seen: () => BriefSeen): Face {
@@ -67,7 +70,11 @@ class BriefFace implements Face {
       unfolded: this.#unfolded,
       draft: this.#draft,
       spoken: this.#spoken,
-      can: { wish: this.#mayWish, ask: api === 'page' || api?.orderWork !== undefined },
+      can: {
+        wish: this.#mayWish,
+        ask: api === 'page' || api?.orderWork !== undefined,
+        checkIn: this.#mayCheckIn,
+      },
       act: this.#act,
     };
 
@@ -87,7 +94,7 @@ class BriefFace implements Face {
       ...(brief.usual.length > 0 && { s: () => this.#act.order(brief.usual) }),
       ...(this.#mayWish && { w: this.#act.openWish }),
       l: () => this.#act.speak(this.#spoken?.locale === 'en' ? 'zh-CN' : 'en'),
-      ...(brief.checkIn.fields.length > 0 && !brief.visits.now && { c: this.#act.checkIn }),
+      ...(this.#mayCheckIn && { c: this.#act.checkIn }),
       ...(kept && { u: () => this.#act.undo(kept.key) }),
     };
   }
@@ -119,6 +126,14 @@ class BriefFace implements Face {
     const { api } = this.#seen();
 
     return api === 'page' || api?.addWish !== undefined;
+  }
+
+  /** The page has no key of its own, the guest is not here yet, and where the house knows of rooms, one is assigned. */
+  get #mayCheckIn(): boolean {
+    const { brief, checksIn } = this.#seen();
+    if (!brief || !checksIn || brief.visits.now || brief.checkIn.fields.length === 0) return false;
+
+    return brief.rooms.length === 0 || brief.rooms.some(({ isAssigned }) => isAssigned === true);
   }
 
   get #spoken(): Words | undefined {

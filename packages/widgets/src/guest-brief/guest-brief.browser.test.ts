@@ -85,7 +85,6 @@ describe('the brief of Mr Ding', () => {
       'Say',
       'Mr Ding, welcome back.',
       'Form',
-      'Check in',
     ].map((words) => text.indexOf(words));
     expect(order).not.toContain(-1);
     expect(order).toEqual([...order].sort((one, other) => one - other));
@@ -93,7 +92,7 @@ describe('the brief of Mr Ding', () => {
 
   it('is Chinese where the page is, down to the form', async () => {
     const text = textOf(await showDing({ lang: 'zh-Hans-CN' }));
-    for (const words of ['过敏', '丁总', '第2次入住', '确认无误：证件', '排房', '照旧一个星期？', '办理入住'])
+    for (const words of ['过敏', '丁总', '第2次入住', '确认无误：证件', '排房', '照旧一个星期？', '登记'])
       expect(text).toContain(words);
     expect(text).not.toMatch(/\b(welcome|Assign|stay|Room)\b/);
   });
@@ -169,7 +168,21 @@ describe('what a clerk does', () => {
     await userEvent.keyboard('asc');
     expect(told[0]).toContain('"room":"2102"');
     expect(told[1]).toContain('FRUITSET');
+    expect(told).toHaveLength(2); // nobody is checked in without a room
+    expect(textOf(brief)).not.toContain('Check in');
+    const answer = await hotel.api.briefGuest({ guestId: hotel.ding, property: 'RIVER', day: today });
+    brief.brief = {
+      ...answer,
+      rooms: answer.rooms.slice(0, 1).map((room) => ({ ...room, isAssigned: true })),
+    };
+    await brief.updateComplete;
+    button(brief, 'Check in').focus();
+    await userEvent.keyboard('c');
     expect(told[2]).toContain('"toType":0');
+    brief.pageChecksIn = true;
+    await brief.updateComplete;
+    expect(textOf(brief)).not.toContain('Check in');
+    brief.focus();
     await userEvent.keyboard('?');
     expect(textOf(brief)).toContain('Hide everything from view');
     await expectAccessible(brief);

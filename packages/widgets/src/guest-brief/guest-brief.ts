@@ -24,7 +24,7 @@ const face = createPart(() => import('./face.ts'));
  * @fires {WishAddEvent} ik-wish-add - before a wish is kept; cancellable
  * @fires {DepartmentAskEvent} ik-department-ask - before a department is asked to confirm; cancellable
  * @fires {UsualOrderEvent} ik-usual-order - the usual is wanted again; the host orders it
- * @fires {CheckInEvent} ik-check-in - the guest is to be checked in
+ * @fires {CheckInEvent} ik-check-in - the guest, who has a room, is to be checked in
  * @fires {GuestShownEvent} ik-guest-shown - a guest is on the screen
  * @csspart frame - everything
  * @csspart alerts - what can hurt, and what is open
@@ -52,6 +52,7 @@ export class GuestBrief extends InnkeeperElement {
     property: {},
     day: {},
     knownBy: { attribute: 'known-by' },
+    pageChecksIn: { attribute: 'page-checks-in', type: Boolean },
   };
 
   /** The house: in the process, or its HTTP client. */
@@ -68,6 +69,8 @@ export class GuestBrief extends InnkeeperElement {
   day?: Day;
   /** What the guest was found by, as the finder says it: `find/document`. */
   knownBy?: string;
+  /** The page has a key of its own to check in: the brief shows the form, and no second key. */
+  pageChecksIn = false;
 
   readonly #shows = new Shows<BriefController>(this);
 
@@ -93,6 +96,7 @@ export class GuestBrief extends InnkeeperElement {
         brief: this.brief ?? answerOf(shown?.state.brief ?? { state: 'empty' }),
         shown,
         api: this.brief ? 'page' : this.api,
+        checksIn: !this.pageChecksIn,
         focus: () => this.autofocus && this.focus(),
       };
     });

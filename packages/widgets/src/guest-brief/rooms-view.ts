@@ -1,7 +1,6 @@
 import type { RankedRoom, Reason, Words } from '@innkeeper/core';
 import { html } from 'lit';
-import type { IconName } from '../shared/icons.ts';
-import { icon } from '../shared/icons.ts';
+import { icon, metSign, missedSign, unknownSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 import type { Line } from './rows.ts';
@@ -43,12 +42,15 @@ function roomLine(
   };
 }
 
-const verdicts: Readonly<Record<string, IconName>> = { 'room/meets': 'met', 'room/unknown': 'unknown' };
+const verdicts: Readonly<Record<string, readonly [string, string]>> = {
+  'room/meets': ['met', metSign],
+  'room/unknown': ['unknown', unknownSign],
+};
 
 function featureView(words: Words, { code, facts }: Reason): unknown {
-  const verdict = verdicts[code] ?? 'missed';
+  const [verdict, picture] = verdicts[code] ?? ['missed', missedSign];
 
-  return html`<span class="feature ${verdict}">${sayIn(words, code, facts)}${icon(verdict)}<span class="sr"
+  return html`<span class="feature ${verdict}">${sayIn(words, code, facts)}${icon(picture)}<span class="sr"
       >${sayIn(words, `verdict/${verdict}`)}</span
     ></span>`;
 }

@@ -1,8 +1,9 @@
-import type { Locale } from '@innkeeper/core';
+import type { BriefItem, Locale } from '@innkeeper/core';
 import { scriptIn } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sayIn } from '../words/say-in.ts';
+import { nameOfStaff, staffIn } from '../words/staff.ts';
 import type { Desk } from './desk.ts';
 import { rows, saidLines } from './rows.ts';
 
@@ -13,17 +14,28 @@ const languages = [
 
 /** What to say, in either language; what to ask, at most twice; care due; who spoke to him last; who answers for him; the form of who arrives. */
 export function sayView(desk: Desk): TemplateResult {
-  const { brief, words } = desk;
+  const { brief, words, can } = desk;
   const { owner, lastContact, missing, care } = brief;
 
   return html`<dl part="say">
     ${scriptRow(desk)}
     ${rows(desk, 'ask', saidLines(desk, missing.questions.slice(0, 2)))}
     ${rows(desk, 'due', saidLines(desk, care))}
-    ${rows(desk, 'contact', saidLines(desk, lastContact ? [lastContact] : []))}
-    ${rows(desk, 'owner', owner ? [{ text: owner.name ?? owner.id, because: [] }] : [])}
+    ${rows(desk, 'contact', saidLines(desk, lastContact ? [named(lastContact)] : []))}
+    ${rows(desk, 'owner', owner ? [{ text: owner.name ?? staffIn(words, owner.id), because: [] }] : [])}
     ${formRow(desk)}
   </dl>`;
+
+  /** Whoever spoke to him last by name; nobody has a use for an id. */
+  function named({ because }: BriefItem): BriefItem {
+    return {
+      because: because.map(({ facts: { staff, ...facts } = {}, ...reason }) => {
+        const name = staff === undefined ? undefined : nameOfStaff(words, String(staff));
+
+        return { ...reason, facts: name === undefined ? facts : { ...facts, staff: name } };
+      }),
+    };
+  }
 
   function formRow({ act }: Desk): unknown {
     const { fields, toType } = brief.checkIn;
@@ -43,7 +55,9 @@ export function sayView(desk: Desk): TemplateResult {
         )}
       </ul>
     </details>`;
-    const aside = html`<button type="button" class="check-in" @click=${act.checkIn}>${sayIn(words, 'do/check-in')}</button>`;
+    const aside = can.checkIn
+      ? html`<button type="button" class="check-in" @click=${act.checkIn}>${sayIn(words, 'do/check-in')}</button>`
+      : nothing;
 
     return rows(desk, 'form', [{ text: sayIn(words, 'form/line', { toType }), because: [], aside }], foot);
   }

@@ -1,7 +1,7 @@
 import type { Brief, Locale, Reason, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { mark } from '../shared/why-view.ts';
+import { mark } from '../shared/mark.ts';
 import { sayIn, sayReason } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,7 +1,7 @@
 import type { Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { icon } from '../shared/icons.ts';
+import { icon, missedSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { DeskActions } from './desk.ts';
 import type { WishDraft } from './wish-draft.ts';
@@ -42,7 +42,7 @@ export function wishForm({ words, act }: WishDesk, draft: WishDraft): TemplateRe
                   class="mark-like"
                   aria-label=${sayIn(words, 'wish/without', { what: wish.said })}
                   @click=${() => act.leaveOut(wish.words)}
-                >${icon('missed')}</button>
+                >${icon(missedSign)}</button>
               </li>`,
             )}
           </ul>`

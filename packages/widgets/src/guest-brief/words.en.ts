@@ -5,11 +5,9 @@ import { briefEn } from '@innkeeper/core/words/brief.en';
 export const guestBriefEn = {
   ...briefEn,
 
-  'brief/title': 'Guest brief',
   'brief/alerts': 'Beware',
   'brief/empty': 'No guest chosen. Find one, and what matters about him stands here.',
   'brief/heard': '{name}. {certainty}',
-  'brief/also': 'also {name}',
 
   'do/ask': 'Ask',
   'do/ask-whom': 'Ask: {department:department}',

@@ -6,11 +6,9 @@ import type { GuestBriefWord } from './words.en.ts';
 export const guestBriefZhCn: Readonly<Record<GuestBriefWord, Sentence>> = {
   ...briefZhCn,
 
-  'brief/title': '客人简报',
   'brief/alerts': '注意',
   'brief/empty': '还没有选客人。找到客人后，要点会显示在这里。',
   'brief/heard': '{name}。{certainty}',
-  'brief/also': '又名{name}',
 
   'do/ask': '请确认',
   'do/ask-whom': '请确认：{department:department}',

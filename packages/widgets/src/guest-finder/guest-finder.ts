@@ -9,7 +9,7 @@ import type {
   GuestFinderApi,
 } from '../controllers/guest-finder.ts';
 import { createGuestFinder } from '../controllers/guest-finder.ts';
-import { icon } from '../shared/icons.ts';
+import { findSign, icon } from '../shared/icons.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { Shows } from '../shared/shows.ts';
@@ -192,7 +192,7 @@ export class GuestFinder extends InnkeeperElement {
     const active = hasList && this.#active >= 0 ? optionId(this.#active) : nothing;
 
     return html`<div class="field">
-        ${icon('find')}
+        ${icon(findSign)}
         <input
           part="input"
           type="text"

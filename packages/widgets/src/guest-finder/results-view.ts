@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Asked } from '../controllers/ask.ts';
 import { answerOf } from '../controllers/ask.ts';
-import { icon } from '../shared/icons.ts';
+import { dangerSign, icon } from '../shared/icons.ts';
 import { stateView } from '../shared/state-view.ts';
 import { sayIn } from '../words/say-in.ts';
 import { rowView } from './row-view.ts';
@@ -117,7 +117,7 @@ function problemsOf({ scan }: FindOutput, words: Words): TemplateResult | typeof
   if (problems.length === 0) return nothing;
 
   return html`<div class="problem" part="problem" role="alert">
-    ${problems.map(({ code, facts }) => html`<p>${icon('danger')} ${sayIn(words, code, facts)}</p>`)}
+    ${problems.map(({ code, facts }) => html`<p>${icon(dangerSign)} ${sayIn(words, code, facts)}</p>`)}
   </div>`;
 }
 

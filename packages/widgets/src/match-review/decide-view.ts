@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Deed } from '../controllers/deeds.ts';
 import type { MatchReviewState, ReviewDone, ReviewIntent } from '../controllers/match-review.ts';
-import { icon } from '../shared/icons.ts';
+import { icon, metSign, openSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { Board, BoardActions } from './board.ts';
 import { nameOf } from './say-match.ts';
@@ -50,7 +50,7 @@ function deedView(
 ): TemplateResult {
   const name = `${nameOf(words, intent.match, intent.survivor)}`;
   if (standing.state === 'failed')
-    return html`<span class="danger-text">${icon('open')} ${sayIn(words, 'match/refused', { name, code: standing.trouble.code })}</span>
+    return html`<span class="danger-text">${icon(openSign)} ${sayIn(words, 'match/refused', { name, code: standing.trouble.code })}</span>
       ${
         standing.trouble.retryable
           ? html`<button type="button" @click=${() => act.retry(key)}>${sayIn(words, 'ui/retry')}</button>`
@@ -60,6 +60,6 @@ function deedView(
   const said = sayIn(words, `match/deed/${intent.decision}`, { name });
   if (standing.state !== 'done') return html`<span class="muted">${sayIn(words, 'ui/saving')} ${said}</span>`;
 
-  return html`<span class="good">${icon('met')} ${said}</span>
+  return html`<span class="good">${icon(metSign)} ${said}</span>
     <button type="button" class="plain" @click=${() => act.undo(key)}>${sayIn(words, 'ui/undo')} <kbd>U</kbd></button>`;
 }

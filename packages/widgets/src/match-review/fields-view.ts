@@ -2,18 +2,17 @@ import type { ChoiceField, FieldComparison } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Side } from '../controllers/match-review.ts';
-import type { IconName } from '../shared/icons.ts';
-import { icon } from '../shared/icons.ts';
+import { icon, metSign, missedSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { Board } from './board.ts';
 import { nameOf, valueText } from './say-match.ts';
 
 const order: readonly FieldComparison['state'][] = ['differs', 'similar', 'missing', 'agrees'];
-const icons: Readonly<Record<FieldComparison['state'], IconName>> = {
-  differs: 'missed',
-  similar: 'alike',
-  missing: 'lone',
-  agrees: 'met',
+const pictures: Readonly<Record<FieldComparison['state'], string>> = {
+  differs: missedSign,
+  similar: 'M3.5 6.5q2.2-2 4.5 0t4.5 0M3.5 10.5q2.2-2 4.5 0t4.5 0',
+  missing: 'M4 8h8',
+  agrees: metSign,
 };
 
 /** Both sides, field by field: what differs first, what is the same last. Where they differ a person may choose. */
@@ -50,7 +49,7 @@ function rowOf(board: Board, comparison: FieldComparison): TemplateResult {
   return html`<tr class=${state}>
     <th scope="row">
       ${sayIn(words, `match/field/${field}`)}
-      <span class="state-word small">${icon(icons[state])} ${sayIn(words, `match/state/${state}`)}</span>
+      <span class="state-word small">${icon(pictures[state])} ${sayIn(words, `match/state/${state}`)}</span>
     </th>
     ${
       state === 'agrees'
@@ -98,7 +97,7 @@ function sideOf(board: Board, comparison: FieldComparison, side: Side): Template
     aria-pressed=${standing === side}
     aria-label=${sayIn(words, 'match/pick', { field: sayIn(words, `match/field/${field}`), value: text })}
     @click=${() => act.choose(field, side)}
-  ><span class="tick">${standing === side ? icon('met') : nothing}</span><span>${shown(board, comparison, comparison[side])}</span></button>`;
+  ><span class="tick">${standing === side ? icon(metSign) : nothing}</span><span>${shown(board, comparison, comparison[side])}</span></button>`;
 }
 
 function isChoosable(field: FieldComparison['field']): field is ChoiceField {

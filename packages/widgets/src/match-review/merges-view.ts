@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
 import { sayIn } from '../words/say-in.ts';
+import { staffIn } from '../words/staff.ts';
 import type { Board } from './board.ts';
 
 /** The merges that people made of the two guests, the latest first; each can be undone, however old it is. */
@@ -25,10 +26,10 @@ export function mergesView(board: Board): TemplateResult | typeof nothing {
 
 function mergeView(
   { words, can, act }: Board,
-  { mergeId, at, by = '', undoneAt, note }: MergeRecord,
+  { mergeId, at, by, undoneAt, note }: MergeRecord,
 ): TemplateResult {
   return html`<li>
-    <span class="grow">${sayIn(words, 'match/merge', { day: at.slice(0, 10) })} <span class="muted small">${by}</span>
+    <span class="grow">${sayIn(words, 'match/merge', { day: at.slice(0, 10) })} <span class="muted small">${by === undefined ? nothing : staffIn(words, by)}</span>
       ${note === undefined ? nothing : html`<bdi class="muted">${note}</bdi>`}</span>
     ${
       undoneAt !== undefined

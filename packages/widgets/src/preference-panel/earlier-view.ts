@@ -1,8 +1,9 @@
 import type { KnownPreference, PreferencesAnswer } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { mark } from '../shared/why-view.ts';
+import { mark } from '../shared/mark.ts';
 import { sayIn } from '../words/say-in.ts';
+import { staffIn } from '../words/staff.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Panel } from './panel.ts';
 import { wishIn } from './said.ts';
@@ -28,11 +29,14 @@ function lineOf({ words, act }: Panel, entry: KnownPreference): TemplateResult {
   const [decision] = entry.decisions.filter((one) => one.decision !== 'confirmed');
   const why =
     decision && entry.standing === 'ended'
-      ? sayIn(words, `evidence/${decision.decision}`, { by: decision.by, day: decision.at.slice(0, 10) })
+      ? sayIn(words, `evidence/${decision.decision}`, {
+          by: staffIn(words, decision.by),
+          day: decision.at.slice(0, 10),
+        })
       : sayIn(words, 'panel/superseded');
 
   return html`<li class="line small">
-    <span class="text"><s><bdi>${said}</bdi></s>${mark(words, evidenceOf(entry), { text: said, open: act.why })}
+    <span class="text"><s><bdi>${said}</bdi></s>${mark(words, evidenceOf(words, entry), { text: said, open: act.why })}
       <span class="muted">${why}</span></span>
   </li>`;
 }

@@ -1,13 +1,11 @@
-import type { Evidence, KnownPreference, PreferenceDecision, Reason } from '@innkeeper/core';
+import type { Evidence, KnownPreference, PreferenceDecision, Reason, Words } from '@innkeeper/core';
+import { staffIn, withNames } from '../words/staff.ts';
 
 /** Everything that speaks for a wish, for whoever opens its mark: how sure, how old, who said it, who decided what. */
-export function evidenceOf({
-  known,
-  evidence,
-  decisions,
-  ageDays,
-  strength,
-}: KnownPreference): readonly Reason[] {
+export function evidenceOf(
+  words: Words,
+  { known, evidence, decisions, ageDays, strength }: KnownPreference,
+): readonly Reason[] {
   const [latest] = evidence;
   const summary: Reason = {
     code: `evidence/known-${known}`,
@@ -20,12 +18,15 @@ export function evidenceOf({
     source: latest?.source,
   };
 
-  return [summary, ...decisions.map(ofDecision), ...evidence.map(ofEvidence)];
+  return [summary, ...decisions.map(ofDecision), ...evidence.map(ofEvidence)].map((reason) => ({
+    ...reason,
+    facts: withNames(words, reason.facts),
+  }));
 }
 
 /** Who said a wish last, and when. */
-export function lastWordOf({ evidence: [latest] }: KnownPreference): Reason['facts'] {
-  return { ...(latest?.by === undefined ? {} : { by: latest.by }), ...dayOf(latest?.at) };
+export function lastWordOf(words: Words, { evidence: [latest] }: KnownPreference): Reason['facts'] {
+  return { ...(latest?.by === undefined ? {} : { by: staffIn(words, latest.by) }), ...dayOf(latest?.at) };
 }
 
 function ofEvidence({ known, at, by, text, source }: Evidence): Reason {

@@ -15,6 +15,7 @@ import { meantOf, noDraft } from '../guest-brief/wish-draft.ts';
 import { wishForm } from '../guest-brief/wish-view.ts';
 import type { Face, Host } from '../shared/face.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { markStyles } from '../shared/mark.styles.ts';
 import { sayIn } from '../words/say-in.ts';
 import { deedView } from './deed-view.ts';
 import { earlierView, uncodedView } from './earlier-view.ts';
@@ -38,7 +39,7 @@ export interface PanelSeen {
   readonly focus: () => void;
 }
 
-export const styles = [guestBriefStyles, preferencePanelStyles];
+export const styles = [markStyles, guestBriefStyles, preferencePanelStyles];
 
 /** What the panel shows and does. */
 export function createPanelFace(host: Host, seen: () => PanelSeen): Face {

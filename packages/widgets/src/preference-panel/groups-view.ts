@@ -1,7 +1,7 @@
 import type { KnownPreference } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { mark } from '../shared/why-view.ts';
+import { mark } from '../shared/mark.ts';
 import { sayIn } from '../words/say-in.ts';
 import { deedsOf } from './deed-view.ts';
 import { evidenceOf } from './evidence.ts';
@@ -37,7 +37,7 @@ function wishView(panel: Panel, entry: KnownPreference): TemplateResult {
   return html`<div class="wish ${standing === 'current' ? '' : 'gone'}" part="wish ${preference.stance}">
     <div class="line">
       <span class="sign ${preference.stance}">${sign(preference.stance === 'dislike' ? 'dislike' : 'like')}</span>
-      <span class="text ${isGuess ? 'guess' : ''}"><bdi>${said}</bdi>${mark(words, evidenceOf(entry), { text: said, open: act.why })}</span>
+      <span class="text ${isGuess ? 'guess' : ''}"><bdi>${said}</bdi>${mark(words, evidenceOf(words, entry), { text: said, open: act.why })}</span>
       ${moreButton(panel, entry, said)}
     </div>
     ${asides.length === 0 ? nothing : html`<p class="aside small">${asides.join(' · ')}</p>`}

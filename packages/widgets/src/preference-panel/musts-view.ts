@@ -2,8 +2,8 @@ import type { KnownPreference } from '@innkeeper/core';
 import { departmentsOf, wishFacts } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { icon } from '../shared/icons.ts';
-import { mark } from '../shared/why-view.ts';
+import { dangerSign, icon } from '../shared/icons.ts';
+import { mark } from '../shared/mark.ts';
 import { sayIn } from '../words/say-in.ts';
 import { deedsOf } from './deed-view.ts';
 import { evidenceOf } from './evidence.ts';
@@ -29,10 +29,10 @@ function mustView(panel: Panel, entry: KnownPreference): TemplateResult {
   const kept = departments.length > 3 ? 'panel/kept-by-all' : 'panel/kept-by';
 
   return html`<li class="alert danger ${entry.standing === 'current' ? '' : 'gone'}" part="must">
-    ${icon('danger')}
+    ${icon(dangerSign)}
     <div>
       <div class="line">
-        <p class="text strong"><span class="label">${label}</span> <bdi>${said}</bdi>${mark(words, evidenceOf(entry), { text: said, open: act.why })}</p>
+        <p class="text strong"><span class="label">${label}</span> <bdi>${said}</bdi>${mark(words, evidenceOf(words, entry), { text: said, open: act.why })}</p>
         ${moreButton(panel, entry, said)}
       </div>
       <p class="small">${sayIn(words, kept, { departments: namesOf(panel, departments) })}</p>

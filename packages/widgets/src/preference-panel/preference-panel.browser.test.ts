@@ -8,6 +8,7 @@ import { naughtyStrings } from '../testing/naughty.test-data.ts';
 import type { DemonstrationHouse } from '../testing/open-house.test-data.ts';
 import { openHouse } from '../testing/open-house.test-data.ts';
 import { picture } from '../testing/picture.test-data.ts';
+import { nameStaff } from '../words/staff.ts';
 import { PreferencePanel } from './define.ts';
 import type { PreferenceChangeEvent } from './events.ts';
 
@@ -110,10 +111,18 @@ describe('what is shown', () => {
     button(panel, 'What says so: dislikes sweet food, except honey').click();
     await until(() => shadow(panel).querySelector('.why'), 'the evidence');
     const why = shadow(panel).querySelector('.why')?.textContent ?? '';
-    expect(why).toContain('Said to ana');
+    expect(why).toContain('Said to a colleague');
+    expect(why).not.toContain('ana');
     expect(why).toContain('as he said');
     expect(why).toContain('Told to the house, 21 November 2026');
     await expectAccessible(panel);
+    nameStaff({ ana: { en: 'Lin Yue', 'zh-CN': '林悦' } });
+    const named = await mount(panelOf());
+    button(named, 'What says so: dislikes sweet food, except honey').click();
+    await until(
+      () => shadow(named).querySelector('.why')?.textContent?.includes('Said to Lin Yue'),
+      'her name',
+    );
   });
 
   it('says what would fill it, who may see it, and what to do when the house does not answer', async () => {
@@ -304,7 +313,7 @@ describe('two clerks at the same wish', () => {
     await until(() => shadow(ana).querySelector('[part="conflict"]'), 'the contradiction, by itself');
     expect(await valuesNow('room.view')).toEqual(expect.arrayContaining(['sea', 'city']));
     expect(field(ana)?.value ?? 'sea view').toBe('sea view');
-    expect(textOf(ana)).toContain('Said to ben, 21 November 2026. Does not go with: sea view');
+    expect(textOf(ana)).toContain('Said to a colleague, 21 November 2026. Does not go with: sea view');
     await expectAccessible(ana);
     expectNoOverflow(ana);
     button(ana, 'This one holds: likes sea view').click();
@@ -324,7 +333,7 @@ describe('a wish that one clerk ended while another confirmed it', () => {
     await ben.changePreferences({ guestId, seen, changes: [{ type: 'end', of, why: 'expired' }] });
     await eva.changePreferences({ guestId, seen, changes: [{ type: 'confirm', of }] });
     const panel = await mount(panelOf(), { width: 360 });
-    expect(textOf(panel)).toContain('ben ended it while others went by it');
+    expect(textOf(panel)).toContain('a colleague ended it while others went by it');
     expectNoOverflow(panel);
     await expectAccessible(panel);
     await picture(panel, 'panel-contested');

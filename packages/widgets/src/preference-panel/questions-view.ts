@@ -2,8 +2,9 @@ import type { KnownPreference } from '@innkeeper/core';
 import { listOf } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { icon } from '../shared/icons.ts';
+import { icon, openSign, unknownSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
+import { staffIn, withNames } from '../words/staff.ts';
 import { lastWordOf } from './evidence.ts';
 import type { Panel } from './panel.ts';
 import { whatIn, wishIn } from './said.ts';
@@ -31,7 +32,8 @@ function doubtView(panel: Panel, entry: KnownPreference): TemplateResult {
 
   return html`<div class="question" part="question" role="group" aria-label=${sayIn(words, 'panel/still-true', { what: said })}>
     ${entry.stillTrue.map(
-      ({ code, facts }) => html`<p>${icon('unknown')}<span>${sayIn(words, code, facts)}</span></p>`,
+      ({ code, facts }) =>
+        html`<p>${icon(unknownSign)}<span>${sayIn(words, code, withNames(words, facts))}</span></p>`,
     )}
     ${otherTellings(panel, entry)}
     ${
@@ -58,7 +60,7 @@ function otherTellings({ words }: Panel, entry: KnownPreference): unknown {
   return entry.evidence.map(({ told, by }) =>
     told
       ? html`<p class="small">${sayIn(words, 'panel/told', {
-          ...(by === undefined ? {} : { by }),
+          ...(by === undefined ? {} : { by: staffIn(words, by) }),
           what: wishIn(words, { preference: told, known: entry.known }),
         })}</p>`
       : nothing,
@@ -79,7 +81,7 @@ function conflictView(
   );
 
   return html`<div class="question conflict" part="conflict">
-    <p>${icon('open')}<span><bdi>${sayIn(words, 'panel/conflict', { what: not, ...lastWordOf(entry) })}</bdi></span></p>
+    <p>${icon(openSign)}<span><bdi>${sayIn(words, 'panel/conflict', { what: not, ...lastWordOf(words, entry) })}</bdi></span></p>
     ${
       mayChange
         ? html`<button

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { icon } from '../shared/icons.ts';
 
 const paths = {
   like: 'M8 13.2 3.2 8.6a2.9 2.9 0 0 1 0-4.2a3 3 0 0 1 4.2 0l.6.6l.6-.6a3 3 0 0 1 4.2 0a2.9 2.9 0 0 1 0 4.2z',
@@ -8,5 +8,5 @@ const paths = {
 
 /** The sign beside "likes" and "dislikes": a heart, or a circle struck through. The word says it too. */
 export function sign(name: keyof typeof paths): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${paths[name]}></path></svg>`;
+  return icon(paths[name]);
 }

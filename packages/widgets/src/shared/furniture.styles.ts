@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What comes with the first view: fields, pictures, bars, marks and what they open. */
+/** What comes with the first view: fields, pictures, bars. */
 export const furnitureStyles = css`
   .frame {
     --_on-accent: var(--ik-on-accent, light-dark(#ffffff, #10151c));
@@ -105,60 +105,5 @@ export const furnitureStyles = css`
     background: var(--_warn-ground);
     color: var(--_warn);
     border-block: 0 1px solid var(--_line);
-  }
-  .why {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    max-inline-size: min(320px, calc(100vw - 16px));
-    padding: calc(2 * var(--_step)) calc(3 * var(--_step));
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_ink);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
-  }
-  .joined {
-    white-space: nowrap;
-  }
-  .mark {
-    min-block-size: 24px;
-    min-inline-size: 24px;
-    margin: -2px -3px -2px -2px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_muted);
-    opacity: 0.75;
-    line-height: 1;
-  }
-  .mark:hover,
-  .mark:focus-visible {
-    opacity: 1;
-    color: var(--_accent);
-  }
-  .mark svg {
-    inline-size: 12px;
-    block-size: 12px;
-    vertical-align: -1px;
-  }
-  kbd {
-    display: inline-block;
-    min-inline-size: 24px;
-    padding-inline: var(--_step);
-    border: 1px solid var(--_line);
-    border-radius: 4px;
-    background: var(--_raised);
-    font: inherit;
-    font-size: var(--_small);
-    text-align: center;
-  }
-  @media (forced-colors: active) {
-    .why {
-      border-color: ButtonBorder;
-    }
-    .mark {
-      opacity: 1;
-    }
   }
 `;

@@ -1,16 +1,23 @@
-import type { Reason, Words } from '@innkeeper/core';
-import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import type { Words } from '@innkeeper/core';
+import type { CSSResult, TemplateResult } from 'lit';
+import { html } from 'lit';
 import type { ElementEvent } from '../events/element-event.ts';
+import { sayIn } from '../words/say-in.ts';
+import type { Asides } from './asides.ts';
 import type { Host } from './face.ts';
+import { furnitureStyles } from './furniture.styles.ts';
 import { hearKey } from './hear-key.ts';
 import type { Keys, Standing } from './innkeeper-element.ts';
-import { keysView } from './keys-view.ts';
-import { setMarks } from './marks.ts';
+import { createPart } from './part.ts';
 import { hiddenView, stateView } from './state-view.ts';
-import { placeBeside, whyView } from './why-view.ts';
 
-export { furnitureStyles as styles } from './furniture.styles.ts';
+/** What opens beside what is shown is not needed at first sight: it comes once that is drawn. */
+const asidesHere = createPart(() => import('./asides.ts'));
+
+/** The styles of all that has come. */
+export function stylesNow(): readonly CSSResult[] {
+  return [furnitureStyles, ...(asidesHere.here?.styles ?? [])];
+}
 
 /** The element in which the furniture stands. */
 export interface Furnished {
@@ -48,21 +55,32 @@ export interface Furniture {
 
 /** Furnishes an element. */
 export function createFurniture(element: Furnished): Furniture {
-  let why: { readonly because: readonly Reason[]; readonly beside: HTMLElement } | undefined;
-  let showsKeys = false;
+  let asides: Asides | undefined;
+  let isFollowed = false;
+  let turn = 0;
   let heard = '';
   let isHeard = false;
   const { root } = element;
-  const closeWhy = (): void => {
-    why?.beside.focus();
-    why = undefined;
-    void element.draw();
-  };
   // Beside the drawing: most of it is said at the end of one, and needs no second.
   const say = (): void => {
     const status = root.querySelector('.frame > :last-child');
     const text = isHeard ? heard : '';
     if (status && status.textContent !== text) status.textContent = text;
+  };
+  const here = (): Asides | undefined => (asides ??= asidesHere.here?.createAsides(element));
+  const openLater = async (use: (asides: Asides) => void): Promise<void> => {
+    const mine = turn;
+    await asidesHere.fetch();
+    if (turn !== mine) return; // let go in between: nothing of that guest is opened
+    const come = here();
+    const words = element.words();
+    if (come) use(come);
+    else if (words) host.announce(sayIn(words, 'trouble'));
+  };
+  const open = (use: (asides: Asides) => void): void => {
+    const ready = here();
+    if (ready) use(ready);
+    else void openLater(use);
   };
   const host: Host = {
     get words() {
@@ -73,16 +91,7 @@ export function createFurniture(element: Furnished): Furniture {
       heard = text;
       say();
     },
-    why: (because, beside) => {
-      const isOpen = why?.beside === beside;
-      why = isOpen ? undefined : { because, beside };
-      element.drawNow();
-      const opened = root.querySelector<HTMLElement>('.why');
-      if (isOpen || !opened) return;
-      opened.showPopover?.();
-      placeBeside(opened, beside);
-      opened.focus();
-    },
+    why: (because, beside) => open((asides) => asides.why(because, beside)),
     draw: (focusOn) => {
       const drawing = element.draw();
       if (focusOn !== undefined) void drawing.then(() => root.querySelector<HTMLElement>(focusOn)?.focus());
@@ -98,36 +107,25 @@ export function createFurniture(element: Furnished): Furniture {
       return standing.state === 'stale' ? html`${state}${view(words)}` : state;
     },
     hiddenView: (words) => hiddenView(words, element.show),
-    openView: (words, isOpen) => [
-      showsKeys
-        ? keysView(words, {
-            own: Object.keys(element.keys()),
-            hasMarks: root.querySelector('.mark') !== null,
-            wordOf: element.keyWord,
-          })
-        : nothing,
-      isOpen && why ? whyView(words, why.because, closeWhy) : nothing,
-    ],
-    closeWhy: () => {
-      why = undefined;
-    },
+    openView: (words, isOpen) => asides?.view(words, isOpen),
+    closeWhy: () => asides?.closeWhy(),
     hearKey: (event) =>
       hearKey(event, root, {
-        '?': () => {
-          showsKeys = !showsKeys;
-          void element.draw();
-        },
+        '?': () => open(({ turnKeys }) => turnKeys()),
         r: element.look,
         ...element.keys(),
       }),
     drawn: (isOpen) => {
-      setMarks(root);
+      if (isOpen && !isFollowed) void asidesHere.fetch();
+      isFollowed ||= isOpen;
+      here()?.drawn();
       isHeard = isOpen;
       say();
     },
     clear: () => {
+      turn += 1;
       heard = '';
-      showsKeys = false;
+      asides?.clear();
     },
   };
 }

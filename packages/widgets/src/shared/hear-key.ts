@@ -1,11 +1,9 @@
 import type { Keys } from './innkeeper-element.ts';
-import { moveAmongMarks } from './marks.ts';
 
 /** Does what a key says, unless it belongs to a field or to the browser. */
 export function hearKey(event: KeyboardEvent, root: ParentNode, own: Keys): void {
-  if (moveAmongMarks(root, event)) return;
   const key = keyOf(event);
-  if (key === undefined || isTyping(event)) return;
+  if (event.defaultPrevented || key === undefined || isTyping(event)) return;
   const keys: Keys = { i: () => root.querySelector<HTMLElement>('.mark')?.focus(), ...own };
   if (!Object.hasOwn(keys, key)) return;
   event.preventDefault();

@@ -212,7 +212,7 @@ export abstract class InnkeeperElement extends LitElement {
     const { here } = furnitureHere;
     this.#furniture ??= here?.createFurniture(this.#furnished());
     if (this.#furniture) this.#face ??= this.createFace(this.#furniture.host);
-    this.#dress(here ? [here.styles] : [], this.facePart?.here?.styles ?? []);
+    this.#dress(here?.stylesNow() ?? [], this.facePart?.here?.styles ?? []);
     this.requestUpdate();
   }
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { isForbidden } from '../controllers/trouble.ts';
 import { sayIn } from '../words/say-in.ts';
-import { icon } from './icons.ts';
+import { icon, openSign } from './icons.ts';
 import type { Standing } from './innkeeper-element.ts';
 
 /** What a person can do about a state, and what would fill an empty element. */
@@ -30,11 +30,11 @@ export function stateView(words: Words, standing: Standing, { look, empty }: Sta
     : html`<button type="button" @click=${look}>${sayIn(words, 'ui/retry')}</button>`;
   if (standing.state === 'stale')
     return html`<div class="bar warn small" part="stale" role="status">
-      ${icon('open')}<span class="grow">${sayIn(words, 'ui/stale', { code: trouble.code, ago: minutesSince(standing.at) })}</span>${again}
+      ${icon(openSign)}<span class="grow">${sayIn(words, 'ui/stale', { code: trouble.code, ago: minutesSince(standing.at) })}</span>${again}
     </div>`;
 
   return html`<div class="state" part="state" role="alert">
-    <p>${icon('open')} ${sayIn(words, 'ui/trouble', { code: trouble.code })}</p>
+    <p>${icon(openSign)} ${sayIn(words, 'ui/trouble', { code: trouble.code })}</p>
     ${again}
   </div>`;
 }

@@ -1,8 +1,9 @@
 import type { TimelineEntry, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { icon } from '../shared/icons.ts';
+import { icon, openSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
+import { staffIn } from '../words/staff.ts';
 import { clockAt, daysOf } from './days.ts';
 import { wordsOf } from './entry-words.ts';
 import { kindIcon } from './kind-icon.ts';
@@ -35,7 +36,7 @@ function entryView(entry: TimelineEntry, { words, timeZone }: EntriesOptions): T
     ...(kind !== 'contact' && channel !== undefined
       ? [sayIn(words, 'timeline/by-channel', { name: channel })]
       : []),
-    ...(by === undefined ? [] : [by]),
+    ...(by === undefined ? [] : [staffIn(words, by)]),
   ];
 
   return html`<li class="entry ${kind} ${isOpen ? 'open' : ''}" part="entry ${kind}" data-id=${entry.id}>
@@ -43,7 +44,7 @@ function entryView(entry: TimelineEntry, { words, timeZone }: EntriesOptions): T
       at === undefined ? nothing : html`<time class="small" datetime=${at}>${clockAt(at, timeZone)}</time>`
     }</span>
     <div class="told">
-      <p class="title"><bdi>${title}</bdi>${isOpen ? html` ${icon('open')}` : nothing}
+      <p class="title"><bdi>${title}</bdi>${isOpen ? html` ${icon(openSign)}` : nothing}
         ${asides.length === 0 ? nothing : html`<span class="aside small">${asides.map((aside) => html`<bdi>${aside}</bdi>`)}</span>`}</p>
       ${lines.map((line) => html`<p class="words"><bdi>${line}</bdi></p>`)}
       ${isMasked ? html`<p class="small muted">${sayIn(words, 'timeline/masked')}</p>` : nothing}

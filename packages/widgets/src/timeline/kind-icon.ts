@@ -1,6 +1,6 @@
 import type { TimelineKind } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { icon } from '../shared/icons.ts';
 
 const paths: Readonly<Record<TimelineKind, string>> = {
   stay: 'M2 4v9M2 11h12v2M14 11V9a2 2 0 0 0-2-2H6v4M4 8.2a1.1 1.1 0 1 0 .01 0',
@@ -13,5 +13,5 @@ const paths: Readonly<Record<TimelineKind, string>> = {
 
 /** The picture of a kind of entry; its word stands beside it. */
 export function kindIcon(kind: TimelineKind): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${paths[kind]}></path></svg>`;
+  return icon(paths[kind]);
 }

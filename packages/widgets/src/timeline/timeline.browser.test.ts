@@ -7,6 +7,7 @@ import { naughtyStrings } from '../testing/naughty.test-data.ts';
 import type { DemonstrationHouse } from '../testing/open-house.test-data.ts';
 import { openHouse } from '../testing/open-house.test-data.ts';
 import { picture } from '../testing/picture.test-data.ts';
+import { nameStaff } from '../words/staff.ts';
 import { Timeline } from './define.ts';
 
 let hotel: DemonstrationHouse;
@@ -127,7 +128,9 @@ describe('what is shown', () => {
       .as('receptionist', 'ben')
       .addContact({ guestId: hotel.ding, medium: 'sms', direction: 'out' });
     await until(() => kinds(timeline).length === before + 1, 'the new contact');
-    expect(textOf(timeline)).toContain('ben');
+    expect(textOf(timeline)).not.toContain('ben');
+    nameStaff({ ben: 'Ben Hall' });
+    await until(() => textOf(timeline).includes('Ben Hall'), 'the name of the colleague');
   });
 
   it('masks what was said for those who do not read notes', async () => {

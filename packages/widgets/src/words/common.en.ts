@@ -30,6 +30,8 @@ export const commonEn = {
   since: ', {day:day}',
   'since/undefined': '',
 
+  staff: 'a colleague',
+
   'keys/title': 'Keys',
   'key/?': 'These keys, and away with them',
   'key/Esc Esc': 'Hide everything from view',

@@ -31,6 +31,8 @@ export const commonZhCn: Readonly<Record<CommonWord, Sentence>> = {
   since: '，{day:day}',
   'since/undefined': '',
 
+  staff: '同事',
+
   'keys/title': '快捷键',
   'key/?': '显示或收起快捷键',
   'key/Esc Esc': '隐藏全部内容',

@@ -1,0 +1,53 @@
+import type { Reason, Words } from '@innkeeper/core';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { sayIn } from '../words/say-in.ts';
+import { icon, markSign } from './icons.ts';
+import { setMarks } from './set-marks.ts';
+
+/** The quiet mark of a fact: it opens what says so. Without a reason there is nothing to open. */
+export function mark(
+  words: Words,
+  because: readonly Reason[],
+  {
+    text,
+    open,
+  }: { readonly text: string; readonly open: (because: readonly Reason[], at: HTMLElement) => void },
+): TemplateResult | typeof nothing {
+  if (because.length === 0) return nothing;
+
+  // The joiner keeps the mark on the line of its fact, where no line is broken around what it joins.
+  return html`<span class="joined">\u2060<button
+    class="mark"
+    part="mark"
+    type="button"
+    aria-haspopup="dialog"
+    title=${[...new Set(because.map((reason) => toldBy(words, reason)))].join('\n')}
+    aria-label=${sayIn(words, 'mark/open', { what: text })}
+    @click=${({ currentTarget }: Event) => open(because, currentTarget as HTMLElement)}
+    @keydown=${moveAmongMarks}
+  >${icon(markSign)}</button></span>`;
+}
+
+/** Which system says it, and since when. */
+export function toldBy(words: Words, { source, facts = {} }: Reason): string {
+  const day = facts.day ?? String(facts.at ?? '').slice(0, 10);
+  if (!source) return sayIn(words, 'mark/unknown');
+  const { system, property } = source;
+  const named = property === undefined || system === 'innkeeper' ? system : `${system} ${property}`;
+
+  return sayIn(words, 'mark/told', { system: named, ...(day === '' ? {} : { day }) });
+}
+
+/** Arrows move to the mark above or below. */
+function moveAmongMarks(event: KeyboardEvent): void {
+  const mark = event.currentTarget as HTMLElement;
+  const root = mark.getRootNode() as ShadowRoot;
+  const marks = [...root.querySelectorAll<HTMLElement>('.mark')];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  const next = marks[(marks.indexOf(mark) + step + marks.length) % marks.length];
+  setMarks(root, next);
+  next?.focus();
+  event.preventDefault();
+}
