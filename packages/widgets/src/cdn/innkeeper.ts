@@ -16,3 +16,4 @@ export { createPart } from '../shared/part.ts';
 export { Shows } from '../shared/shows.ts';
 export { createWords } from '../words/catalogues.ts';
 export { sayIn } from '../words/say-in.ts';
+export { staffIn } from '../words/staff.ts';
