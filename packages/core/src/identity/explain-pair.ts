@@ -49,5 +49,5 @@ export function explainPair({ model, comparer, prior }: Resolution, one: number,
   steps.push({ comparison: 'household', level: 'alternative', bits: left - sum, rarity: 0 });
   const bits = prior + left;
 
-  return { steps, bits, probability: probabilityOf(bits), isApart: comparer.areApart(one, other) };
+  return { steps, bits, probability: probabilityOf(bits), isApart: comparer.areTwo(one, other) };
 }

@@ -61,15 +61,43 @@ describe('people of a table', () => {
     expect(new Set(guests).size).toBe(60);
   });
 
-  it('stay apart with two numbers of one document of one country, whatever agrees', () => {
+  it('stay apart with two numbers of one identity card of one country, whatever agrees', () => {
     const same = { givenName: 'Anna', familyName: 'Berg', birthDate: '1980-02-03', phone: '+4930555777' };
     const rows = ['C01X00T47', 'C99Y11Z82'].map((number) => ({
       ...same,
-      'document.passport': number,
-      'document.passport.country': 'DE',
+      'document.id-card': number,
+      'document.id-card.country': 'DE',
     }));
     expect(groupsOf([...strangers, ...rows]).slice(60)).toEqual([61, 62]);
     expect(groupsOf([...strangers, same, same]).slice(60)).toEqual([61, 61]);
+  });
+
+  it('can be one with a passport and its successor, but never for certain', () => {
+    const withPassport = (number: string, birthDate: string): Row => ({
+      ...{ givenName: 'Anna', familyName: 'Berg', birthDate, phone: '+4930555777' },
+      'document.passport': number,
+      'document.passport.country': 'DE',
+    });
+    const answersOf = (...rows: readonly Row[]) => {
+      const people = peopleIn([...strangers, ...rows]);
+      const { guest, answer } = rowAnswers(people, resolvePeople(people));
+      return { guests: [...guest.slice(60)], answers: [...answer.slice(60)] };
+    };
+    const first = withPassport('C01X00T47', '1980-02-03');
+    expect(answersOf(first, withPassport('C99Y11Z82', '1980-02-03'))).toEqual({
+      guests: [61, 61],
+      answers: [1, 1],
+    });
+    expect(answersOf(first, withPassport('C99Y11Z82', '1954-11-19')).guests).toEqual([61, 62]);
+  });
+
+  it('are two where one is called Senior and the other is a generation younger', () => {
+    const home = { familyName: 'Berg', 'address.line': 'Storgatan 1', 'address.city': 'Uppsala' };
+    const rows = [
+      { ...home, givenName: 'Otto', suffix: 'Sr', birthDate: '1954-02-03' },
+      { ...home, givenName: 'Otto', birthDate: '1981-11-21' },
+    ];
+    expect(groupsOf([...strangers, ...rows]).slice(60)).toEqual([61, 62]);
   });
 
   it('stay apart in one household with another given name and another birthday', () => {

@@ -6,6 +6,7 @@ import { ruleLibrary } from './blocking/rules.ts';
 import { alongOf } from './compare/goes-along.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
 import { type Groups, groupRecords, rivalBits } from './groups/group-records.ts';
+import { groupWeight } from './groups/group-weight.ts';
 import { estimateModel } from './model/estimate.ts';
 import { type MatchModel, probabilityOf } from './model/model.ts';
 import type { PairSample } from './model/pair-sample.ts';
@@ -113,16 +114,23 @@ export function resolvePeople(people: People, options: ResolveOptions = {}): Res
   const found = edges.done();
   const thresholds = { possible: Math.log2(wrongMergeCost), certain: Math.log2(certainCost) };
   const areRivals = (one: number, other: number): boolean =>
-    comparer.areApart(one, other) || (scorer.oddsOf(one, other) < 0 && comparer.disagree());
+    comparer.areTwo(one, other) || (scorer.oddsOf(one, other) < 0 && comparer.disagree());
   const grouping = {
     count,
-    bitsOf: scorer.bitsOf,
-    areApart: comparer.areApart,
+    weightOf: groupWeight(scorer),
     areRivals,
     prior: scorer.prior,
   };
-  const groups = groupRecords(found, { ...grouping, threshold: thresholds.possible });
-  const certain = groupRecords(found, { ...grouping, threshold: thresholds.certain });
+  const groups = groupRecords(found, {
+    ...grouping,
+    areApart: comparer.areTwo,
+    threshold: thresholds.possible,
+  });
+  const certain = groupRecords(found, {
+    ...grouping,
+    areApart: comparer.areApart,
+    threshold: thresholds.certain,
+  });
   onProgress?.(1);
 
   return { groups, certain, comparer, model, prior: scorer.prior, rules, compared, thresholds, edges: found };

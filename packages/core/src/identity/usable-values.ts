@@ -73,12 +73,7 @@ export function usableEmail({ address, relay }: EmailPoint): string | undefined 
   const [mailbox = '', domain = ''] = address.toLowerCase().split('@');
   if (relay || address.includes('*') || !domain.includes('.')) return undefined;
   if (relayDomains.some((known) => domain === known || domain.endsWith(`.${known}`))) return undefined;
-  if (
-    emptyMailboxes.has(mailbox) ||
-    deskMailboxes.has(mailbox) ||
-    /^(no|test|example|none|null)\./.test(domain) ||
-    domain === 'example.com'
-  )
+  if (emptyMailboxes.has(mailbox) || deskMailboxes.has(mailbox) || /^(no|test|none|null)\./.test(domain))
     return undefined;
 
   return `${mailbox}@${domain}`;

@@ -4,7 +4,7 @@ import { usualThresholds } from '../identity/profiles/judge-profiles.ts';
 import type { Row } from '../ports/tables.ts';
 import { decidedWeight } from './edge-rows.ts';
 
-/** How much the best pair of two groups counts beside the average of all pairs; as in whole tables. */
+/** How much the best pair of two groups counts beside the average of all pairs. */
 const trust = 0.45;
 /** Odds of one to one, in bits: the best pair is certain, all together need only speak for it. */
 const even = 0;

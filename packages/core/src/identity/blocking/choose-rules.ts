@@ -37,6 +37,12 @@ const worthwhile = 0.0002;
 /** A rule that brings together many pairs has to find one match in so many. */
 const mostPairs = 2500;
 
+/** So many pairs may be compared through rules that add nothing by the trial. */
+const spareBudget = 200_000;
+
+/** A pair that an earlier rule brought together is only looked up: it costs so much of one that is compared. */
+const knownCost = 0.2;
+
 /** Chooses rules one after the other, the one that adds most matches for its pairs first, as far as the budget goes. */
 export function chooseRules(
   { rules, sample, shared }: Pilot,
@@ -50,15 +56,33 @@ export function chooseRules(
   const taken = new Set<number>();
   const cheap = budget / 20;
   let left = budget;
+  let spare = Math.min(left, spareBudget);
   for (;;) {
     const gains = new Float64Array(rules.length);
+    const fresh = new Float64Array(rules.length);
     for (const [pair, together] of shared.entries())
       if (!isFound[pair])
-        for (const rule of together) gains[rule] = (gains[rule] as number) + (weights[pair] as number);
+        for (const rule of together) {
+          gains[rule] = (gains[rule] as number) + (weights[pair] as number);
+          fresh[rule] = (fresh[rule] as number) + (sample.weights[pair] as number);
+        }
+    const costOf = (rule: number): number => {
+      const pairs = pairsOf[rule] as number;
+      const unknown = Math.min(pairs, (fresh[rule] as number) * scale * scale);
+      return unknown + (pairs - unknown) * knownCost;
+    };
+    /** The trial sees few of the pairs that only one rule finds: what is left of the budget is spent nevertheless. */
+    const nextCheapest = (): number => {
+      let cheapest = -1;
+      for (let rule = 0; rule < rules.length; rule += 1)
+        if (!taken.has(rule) && costOf(rule) <= spare && (cheapest < 0 || costOf(rule) < costOf(cheapest)))
+          cheapest = rule;
+      return cheapest;
+    };
     let best = -1;
     let worth = 0;
     for (let rule = 0; rule < rules.length; rule += 1) {
-      const cost = pairsOf[rule] as number;
+      const cost = costOf(rule);
       if (taken.has(rule) || cost > left || (gains[rule] as number) < worthwhile * all) continue;
       if (cost > cheap && (gains[rule] as number) < (rules[rule]?.pairs ?? 1) / mostPairs) continue;
       const value = (gains[rule] as number) / (cost + budget / 200);
@@ -67,9 +91,12 @@ export function chooseRules(
         best = rule;
       }
     }
+    if (best < 0) best = nextCheapest();
     if (best < 0) break;
     taken.add(best);
-    left -= pairsOf[best] as number;
+    const cost = costOf(best);
+    if (worth === 0) spare -= cost;
+    left -= cost;
     let recall = 0;
     for (const [pair, together] of shared.entries())
       if (together.includes(best)) {

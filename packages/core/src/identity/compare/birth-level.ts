@@ -1,4 +1,5 @@
-import type { PackedDate } from '../values/read-birth.ts';
+import { isDate, type PackedDate } from '../values/read-birth.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** The levels at which two birthdays agree, as the comparison `birth` numbers them. */
 export const birthLevel = {
@@ -17,6 +18,7 @@ export const birthLevel = {
 /** Compares two birthdays as `yyyymmdd`; a part that is not known is 0. */
 export function compareBirths(one: PackedDate, other: PackedDate): number {
   if (one === 0 || other === 0) return birthLevel.missing;
+  if (one !== other && !(isDate(one) && isDate(other))) return compareDigits(one, other);
   const year = Math.floor(one / 10000);
   const otherYear = Math.floor(other / 10000);
   const day = one % 10000;
@@ -40,6 +42,14 @@ export function compareBirths(one: PackedDate, other: PackedDate): number {
   if (year === otherYear) return birthLevel.year;
 
   return isGeneration(one, other) ? birthLevel.generation : birthLevel.different;
+}
+
+/** Digits of which one is missing or too many are no date: by how many slips they are apart. */
+function compareDigits(one: number, other: number): number {
+  const wrong = editDistance(String(one), String(other), 2);
+  if (wrong > 2) return birthLevel.different;
+
+  return wrong === 1 ? birthLevel.typo : birthLevel.twoDigits;
 }
 
 /** Parents and children: years apart, and no slip of a few digits. */

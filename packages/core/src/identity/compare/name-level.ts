@@ -29,8 +29,9 @@ export function compareParts(one: NamePart, other: NamePart): number {
   if (isSpelling(one, other)) return nameLevel.equivalent;
   if (one.words.length === 1 && other.words.length === 1) return compareWords(one, other);
   const parts = comparePhrases(one.words, other.words);
-  if (parts < nameLevel.similar) return parts;
   const whole = editDistance(one.joined, other.joined, 2);
+  if (whole === 1 && parts > nameLevel.typo && one.joined.length > 4) return nameLevel.typo;
+  if (parts < nameLevel.similar) return parts;
   if (whole === 1) return nameLevel.typo;
   if (parts === nameLevel.similar) return parts;
 
@@ -62,6 +63,8 @@ function compareWords(one: NamePart, other: NamePart): number {
   const limit = long.length > 5 ? 2 : 1;
   const distance = farApart(one.letters, other.letters) ? 9 : editDistance(one.joined, other.joined, limit);
   if (distance === 1) return nameLevel.typo;
+  if (distance > 1 && haveOtherEndings(short, long))
+    return distance === 2 ? nameLevel.similar : nameLevel.different;
   if (distance === 2 && long.length > 5) return nameLevel.twoTypos;
   if (short.length >= 3 && long.startsWith(short)) return nameLevel.part;
   if (one.sound === other.sound && one.sound.length > 2) return nameLevel.twoTypos;
@@ -69,6 +72,16 @@ function compareWords(one: NamePart, other: NamePart): number {
   if (farApart(one.letters, other.letters)) return nameLevel.different;
 
   return jaroWinkler(one.joined, other.joined) >= 0.85 ? nameLevel.similar : nameLevel.different;
+}
+
+/** `Patrick` and `Patricia`, `Darla` and `Darlene`: one stem, ends without a letter in common. Slips do not fall so. */
+function haveOtherEndings(short: string, long: string): boolean {
+  let from = 0;
+  while (from < short.length && short.charCodeAt(from) === long.charCodeAt(from)) from += 1;
+  if (from < 3 || from === short.length || long.length - from < 2) return false;
+  for (let at = from; at < short.length; at += 1) if (long.includes(short.charAt(at), from)) return false;
+
+  return true;
 }
 
 /** A name that was read from another script: its vowels are a guess. */

@@ -20,7 +20,15 @@ export function compareDocuments(one: DocumentValue, other: DocumentValue): numb
   return length >= 5 && editDistance(one.number, other.number, 1) === 1 ? 2 : 3;
 }
 
-/** Two different numbers of one kind and country that no slip explains: two people, however much else agrees. */
+/** Documents whose number is a new one when they are renewed: another number is evidence, no proof. */
+const renewed = new Set(['passport', 'residence-permit', 'driving-licence']);
+
+/** Whether a document gets another number in the course of a life. */
+export function isRenewable({ type }: DocumentValue): boolean {
+  return renewed.has(type);
+}
+
+/** Two different numbers of one kind and country that no slip explains. */
 export function areApart(one: DocumentValue, other: DocumentValue): boolean {
   return (
     one.type !== '' &&

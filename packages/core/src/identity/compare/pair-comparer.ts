@@ -15,6 +15,7 @@ import {
   compareEmails,
   compareMemberships,
   comparePhones,
+  isRenewable,
 } from './number-levels.ts';
 import { type Rarity, rarityOf } from './rarity.ts';
 import { compareCities, comparePostcodes, compareRegions } from './text-levels.ts';
@@ -41,8 +42,10 @@ export interface PairComparer {
   streetWords(one: number, other: number): number;
   /** Whether the last two compared differ in given name or birthday altogether. */
   disagree(): boolean;
-  /** Whether something says that the two cannot be one person, however much agrees. */
+  /** Whether something keeps the two from being one guest by itself, however much agrees. */
   areApart(one: number, other: number): boolean;
+  /** The same but for a document that may have been renewed: what says that the two are two people. */
+  areTwo(one: number, other: number): boolean;
 }
 
 const at = place as Readonly<
@@ -288,15 +291,62 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     return isName(givenOne) && isName(givenOther);
   };
 
+  const isOneHome = (left: number, right: number): boolean => {
+    const home = people.street[left] as number;
+    const away = people.street[right] as number;
+
+    return home !== 0 && away !== 0 && streets.words(home, away) <= 2;
+  };
+  const isShared = ({ first }: ManyValues, left: number, right: number): boolean =>
+    first[left] !== 0 && first[left] === first[right];
+
   /** One telephone and one address, but another given name and another birthday: two people of one household. */
   const areOfHousehold = (left: number, right: number): boolean => {
-    const streetOfOne = people.street[left] as number;
-    const phoneOfOne = people.phone.first[left] as number;
-    if (phoneOfOne === 0 || phoneOfOne !== people.phone.first[right]) return false;
-    if (streetOfOne === 0 || streets.words(streetOfOne, people.street[right] as number) > 2) return false;
+    if (!isShared(people.phone, left, right) || !isOneHome(left, right)) return false;
     if (compareBirths(birth[left] as number, birth[right] as number) < birthLevel.different) return false;
 
     return names(left, right).given === nameLevel.different;
+  };
+
+  /** Two numbers of a document that is renewed: birthday or a number of one's own says that the two can be one. */
+  const canBeRenewed = (left: number, right: number): boolean => {
+    const { given, family } = names(left, right);
+    if (given === nameLevel.different || family === nameLevel.different) return false;
+    const born = compareBirths(birth[left] as number, birth[right] as number);
+    if (born !== birthLevel.missing) return born <= birthLevel.typo;
+
+    return (
+      isShared(people.phone, left, right) ||
+      isShared(people.email, left, right) ||
+      isShared(people.membership, left, right)
+    );
+  };
+
+  /** Whether something keeps two records apart. */
+  const parts = (left: number, right: number, mayRenew: boolean): boolean => {
+    if (isCompany[left] !== isCompany[right]) return true;
+    if (generation[left] !== generation[right]) {
+      if (generation[left] !== 0 && generation[right] !== 0) return true;
+      // Who is called Senior or Junior has a namesake of another generation.
+      if (compareBirths(birth[left] as number, birth[right] as number) === birthLevel.generation) return true;
+    }
+    const mine = people.document.first[left] as number;
+    const theirs = people.document.first[right] as number;
+    if (mine !== 0 && mine === theirs) return false;
+    if (areOfHousehold(left, right) || areTwins(left, right)) return true;
+    if (mine === 0 || theirs === 0) return false;
+    let isOther = false;
+    let isRenewed = false;
+    for (const value of people.document.all.get(left) ?? [mine])
+      for (const beside of people.document.all.get(right) ?? [theirs]) {
+        if (value === beside) return false;
+        const [one, other] = [documents[value] as DocumentValue, documents[beside] as DocumentValue];
+        if (!areApart(one, other)) continue;
+        if (isRenewable(one)) isRenewed = true;
+        else isOther = true;
+      }
+
+    return isOther || (isRenewed && !(mayRenew && canBeRenewed(left, right)));
   };
 
   return {
@@ -346,33 +396,8 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     },
     disagree: () =>
       levels[at.given] === nameLevel.different || (levels[at.birth] as number) >= birthLevel.different,
-    areApart(left, right) {
-      if (isCompany[left] !== isCompany[right]) return true;
-      if (generation[left] !== 0 && generation[right] !== 0 && generation[left] !== generation[right])
-        return true;
-      const mine = people.document.first[left] as number;
-      const theirs = people.document.first[right] as number;
-      if (mine !== 0 && mine === theirs) return false;
-      if (areOfHousehold(left, right) || areTwins(left, right)) return true;
-      if (mine === 0 || theirs === 0) return false;
-      const leftAll = people.document.all.get(left) ?? [mine];
-      const rightAll = people.document.all.get(right) ?? [theirs];
-      let isShared = false;
-      let isApart = false;
-      for (const value of leftAll)
-        for (const beside of rightAll) {
-          if (value === beside) isShared = true;
-          else if (
-            areApart(
-              documents[value] as (typeof documents)[number],
-              documents[beside] as (typeof documents)[number],
-            )
-          )
-            isApart = true;
-        }
-
-      return isApart && !isShared;
-    },
+    areApart: (left, right) => parts(left, right, false),
+    areTwo: (left, right) => parts(left, right, true),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { GroupWeight } from './group-weight.ts';
+
 /** That two records may be one person, with the logarithm (base 2) of the odds. */
 export interface Edges {
   readonly ones: Int32Array;
@@ -10,8 +12,8 @@ export interface Edges {
 /** What grouping asks about pairs. */
 export interface GroupOptions {
   readonly count: number;
-  /** The match weight of two records, in bits, without the match rate. */
-  readonly bitsOf: (one: number, other: number) => number;
+  /** What the records of two groups say together, in bits, without the match rate. */
+  readonly weightOf: GroupWeight;
   readonly areApart: (one: number, other: number) => boolean;
   /** Whether two records are rather two people, so that a third cannot be both. */
   readonly areRivals: (one: number, other: number) => boolean;
@@ -28,50 +30,61 @@ export type Groups = Int32Array;
 const most = 12;
 /** A rival counts that is at most so many bits less likely. */
 export const rivalBits = 8;
-/** How much the best pair of two groups counts beside the average of all pairs. */
-const trust = 0.45;
+/** How much the best pair of two groups counts beside what all their records say together. */
+const trust = 0.2;
+/** A pair may miss the threshold by so many bits where the records around it make up for it. */
+const liftBits = 4;
+/** Groups that grew are looked at again so often. */
+const sweeps = 2;
 
 /**
  * Brings records together that are one person. Links are taken in the order of their weight; two groups become one
- * where what all their pairs say together speaks for it, so no weak link chains strangers, and never where two records
- * of them exclude each other.
+ * where what their records say together speaks for it, so no weak link chains strangers, and never where two records of
+ * them exclude each other.
  */
 export function groupRecords(
   edges: Edges,
-  { count, bitsOf, areApart, areRivals, prior, threshold }: GroupOptions,
+  { count, weightOf, areApart, areRivals, prior, threshold }: GroupOptions,
 ): Groups {
   const group = Int32Array.from({ length: count }, (_, at) => at);
   const members = new Map<number, readonly number[]>();
   const membersOf = (of: number): readonly number[] => members.get(of) ?? [of];
   const near = neighbours(edges, count, -prior - rivalBits);
-  for (const edge of inOrder(edges, threshold - prior)) {
-    const bits = edges.bits[edge] as number;
-    const [one, other] = [edges.ones[edge] as number, edges.others[edge] as number];
-    const [left, right] = [group[one] as number, group[other] as number];
-    if (left === right || !isOne(membersOf(left), membersOf(right), bits)) continue;
-    if (bits + prior - Math.max(rivals(one, other, bits), rivals(other, one, bits)) <= threshold) continue;
-    const [into, from] = membersOf(left).length >= membersOf(right).length ? [left, right] : [right, left];
-    const joined = [...membersOf(into), ...membersOf(from)];
-    for (const record of membersOf(from)) group[record] = into;
-    members.delete(from);
-    members.set(into, joined);
+  const order = inOrder(edges, threshold - prior - liftBits);
+  for (let sweep = 0, joined = 1; sweep < sweeps && joined > 0; sweep += 1) {
+    joined = 0;
+    for (const edge of order) if (isTaken(edge)) joined += 1;
   }
 
   return group;
 
-  function isOne(left: readonly number[], right: readonly number[], best: number): boolean {
-    if (left.length === 1 && right.length === 1) return !areApart(left[0] as number, right[0] as number);
-    let sum = 0;
-    let pairs = 0;
-    for (const one of spread(left)) {
-      for (const other of spread(right)) {
-        if (areApart(one, other)) return false;
-        sum += Math.max(-40, Math.min(best, bitsOf(one, other)));
-        pairs += 1;
-      }
-    }
+  /** Brings the groups of the two together where they are one person. */
+  function isTaken(edge: number): boolean {
+    const bits = edges.bits[edge] as number;
+    const [one, other] = [edges.ones[edge] as number, edges.others[edge] as number];
+    const [left, right] = [group[one] as number, group[other] as number];
+    if (left === right) return false;
+    const [mine, theirs] = [membersOf(left), membersOf(right)];
+    const isAbove = bits + prior > threshold;
+    if (mine.length === 1 && theirs.length === 1) {
+      if (!isAbove || areApart(one, other)) return false;
+    } else if (!areOne(mine, theirs, bits)) return false;
+    if (isAbove && bits + prior - Math.max(rivals(one, other, bits), rivals(other, one, bits)) <= threshold)
+      return false;
+    const [into, from] = mine.length >= theirs.length ? [left, right] : [right, left];
+    const all = [...membersOf(into), ...membersOf(from)];
+    for (const record of membersOf(from)) group[record] = into;
+    members.delete(from);
+    members.set(into, all);
 
-    return trust * best + (1 - trust) * (sum / pairs) + prior > threshold;
+    return true;
+  }
+
+  function areOne(left: readonly number[], right: readonly number[], best: number): boolean {
+    const [ones, others] = [spread(left), spread(right)];
+    for (const one of ones) for (const other of others) if (areApart(one, other)) return false;
+
+    return trust * best + (1 - trust) * weightOf(ones, others) + prior > threshold;
   }
 
   /** What others who could be `one` as well as `other` is, but cannot be `other`, take away from the odds, in bits. */

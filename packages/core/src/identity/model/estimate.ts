@@ -24,6 +24,8 @@ export interface EstimateOptions {
 
 /** So many observations a chance under one parent level has to gather before it leaves the chance under all. */
 const pull = 10;
+/** From so many pairs of one person on, what hardly ever happens is believed. */
+const rareTold = 400;
 /** No drawn pair counts for more: a few pairs of a rule that brings together very many would outvote all others. */
 const heaviest = 8;
 
@@ -192,13 +194,14 @@ function chancesFrom(
     // Names agree crosswise by chance as often as straight: which order fits is no evidence among strangers.
     if (isRandom && comparison === place['order']) return [shipped];
     const whole = normal(marginal, 0, size, shipped, strength);
-    if (!isRandom) limit(whole, 0, size, shipped);
+    const seen = sum(marginal);
+    if (!isRandom) limit(whole, 0, size, shipped, seen);
     if (isRandom && isByValue[comparison]) fix(whole, 0, size, shipped[1] as number);
     const conditional = counts.slice(1).map((table) => {
       const chances = new Float64Array(table.length);
       for (let from = 0; from < table.length; from += size) {
         chances.set(normal(table, from, size, whole, isRandom ? pull * 10 : pull), from);
-        if (!isRandom && from <= size) limit(chances, from, size, shipped);
+        if (!isRandom && from <= size) limit(chances, from, size, shipped, seen);
         if (!isRandom || !isByValue[comparison]) continue;
         fix(chances, from, size, shipped[1] as number);
       }
@@ -233,12 +236,12 @@ function normal(
  * Keeps the share of pairs of one person who differ within reason: without a limit, estimation may settle on another
  * kind of pairs that is more frequent than doubles, such as people of one street.
  */
-function limit(chances: Float64Array, from: number, size: number, shipped: Float64Array): void {
+function limit(chances: Float64Array, from: number, size: number, shipped: Float64Array, seen: number): void {
   let over = 0;
   let under = 0;
   for (let level = 1; level < size; level += 1) {
     const expected = shipped[level] as number;
-    const most = level === 1 ? 1 : mostOf(expected, level === size - 1);
+    const most = level === 1 ? 1 : mostOf(expected, level === size - 1, seen);
     const chance = chances[from + level] as number;
     if (chance > most) {
       over += chance - most;
@@ -248,9 +251,12 @@ function limit(chances: Float64Array, from: number, size: number, shipped: Float
   if (over > 0) chances[from + 1] = under + over;
 }
 
-/** The largest share of pairs of one person that a level may have; what hardly ever happens stays so. */
-function mostOf(expected: number, isLast: boolean): number {
-  if (expected < 0.005) return 6 * expected;
+/**
+ * The largest share of pairs of one person that a level may have; what hardly ever happens stays so unless many pairs
+ * say otherwise: a few fathers and sons in a small table are no birthdays that were replaced.
+ */
+function mostOf(expected: number, isLast: boolean, seen: number): number {
+  if (expected < 0.005) return (1 + 5 * Math.min(1, seen / rareTold)) * expected;
 
   return isLast ? Math.min(0.65, 2.5 * expected + 0.08) : 4 * expected + 0.06;
 }

@@ -11,6 +11,14 @@ export interface PairScorer {
   oddsOf(one: number, other: number): number;
   /** The odds that two random records are one person, in bits. */
   readonly prior: number;
+  /** Puts what every comparison says into `fields`, and by how much less it fits a household into `aparts`; in bits. */
+  weigh(one: number, other: number): void;
+  readonly fields: Float64Array;
+  readonly aparts: Float64Array;
+  /** The levels of the last two that were weighed. */
+  readonly levels: Uint8Array;
+  /** What is left of a weight when a household explains it as well. */
+  besideHousehold(bits: number, apart: number): number;
 }
 
 /** Makes a scorer of a model that is done. */
@@ -18,6 +26,8 @@ export function pairScorer(model: MatchModel, comparer: PairComparer): PairScore
   const prior = priorBits(model);
   const { levels, rarity } = comparer;
   const table = weightTable(model);
+  const fields = new Float64Array(comparisonCount);
+  const aparts = new Float64Array(comparisonCount);
   const bitsOf = (one: number, other: number): number => {
     comparer.compare(one, other);
     let bits = table.patternBits(levels);
@@ -26,5 +36,20 @@ export function pairScorer(model: MatchModel, comparer: PairComparer): PairScore
     return besideHousehold(model, bits, table.householdBits(levels));
   };
 
-  return { bitsOf, oddsOf: (one, other) => bitsOf(one, other) + prior, prior };
+  return {
+    bitsOf,
+    oddsOf: (one, other) => bitsOf(one, other) + prior,
+    prior,
+    levels,
+    fields,
+    aparts,
+    weigh(one, other) {
+      comparer.compare(one, other);
+      for (let at = 0; at < comparisonCount; at += 1) {
+        fields[at] = levels[at] === 0 ? 0 : table.bitsOf(levels, at) + (rarity[at] as number);
+        aparts[at] = table.apartBits(at, levels[at] as number);
+      }
+    },
+    besideHousehold: (bits, apart) => besideHousehold(model, bits, apart),
+  };
 }

@@ -9,6 +9,8 @@ export interface WeightTable {
   patternBits(levels: Uint8Array, from?: number): number;
   /** By how much less a pattern fits two people of one household. */
   householdBits(levels: Uint8Array, from?: number): number;
+  /** The same of one comparison at one level. */
+  apartBits(comparison: number, level: number): number;
 }
 
 const sizes = comparisons.map(({ levels }) => levels.length);
@@ -36,6 +38,7 @@ export function weightTable(model: MatchModel): WeightTable {
 
   return {
     bitsOf: one,
+    apartBits: (comparison, level) => household[(comparison << 4) | level] as number,
     patternBits(levels, from = 0) {
       let bits = 0;
       for (let at = 0; at < comparisonCount; at += 1) bits += one(levels, at, from);

@@ -22,6 +22,12 @@ const passport = (number: string, country?: string): Identifier => ({
   number,
   ...(country && { country }),
 });
+const card = (number: string, country: string): Identifier => ({
+  type: 'document',
+  documentType: { value: 'id-card' },
+  number,
+  country,
+});
 const anyIdentifier = constantFrom<Identifier>(
   passport('C01X00T47', 'DE'),
   passport('K99Y33Z21', 'DE'),
@@ -149,15 +155,29 @@ describe('what identity thinks of two profiles', () => {
       contactPoints: [{ type: 'email', address: 'anna@berg.test' }],
       birthDate: { year: 1980, month: 2, day: 3 },
     } as const;
-    const one = aProfile({ id: '1', ...told, identifiers: [passport('C01X00T47', 'DE')] });
-    const other = aProfile({ id: '2', ...told, identifiers: [passport('K99Y33Z21', 'DE')] });
+    const one = aProfile({ id: '1', ...told, identifiers: [card('C01X00T47', 'DE')] });
+    const other = aProfile({ id: '2', ...told, identifiers: [card('K99Y33Z21', 'DE')] });
     expect(judge(one, other)).toMatchObject({
       verdict: 'apart',
       because: [{ code: 'identity/other-document' }],
     });
-    const abroad = aProfile({ id: '2', ...told, identifiers: [passport('K99Y33Z21', 'FR')] });
+    const abroad = aProfile({ id: '2', ...told, identifiers: [card('K99Y33Z21', 'FR')] });
     expect(judge(one, abroad).verdict).toBe('certain');
     expect(judge(one, aProfile({ id: '2', ...told, notSameAs: [one.source] })).verdict).toBe('apart');
+  });
+
+  it('asks about a passport that may have been renewed, and never decides that by itself', () => {
+    const told = {
+      contactPoints: [{ type: 'email', address: 'anna@berg.test' }],
+      birthDate: { year: 1980, month: 2, day: 3 },
+    } as const;
+    const one = aProfile({ id: '1', ...told, identifiers: [passport('C01X00T47', 'DE')] });
+    const other = aProfile({ id: '2', ...told, identifiers: [passport('K99Y33Z21', 'DE')] });
+    const found = judge(one, other);
+    expect(found.verdict).toBe('possible');
+    expect(found.weight).toBeLessThan(usualThresholds.certain);
+    const later = aProfile({ ...other, birthDate: { year: 1991, month: 7, day: 19 } });
+    expect(judge(one, later).verdict).toBe('apart');
   });
 
   it('keeps a household apart: one telephone and one address, another given name and birthday', () => {

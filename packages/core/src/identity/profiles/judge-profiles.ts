@@ -26,7 +26,7 @@ export interface Judge {
   judge(one: string, other: string): Judgement;
   /** The odds, in bits, without reasons. */
   oddsOf(one: string, other: string): number;
-  /** Whether something keeps the two apart however much agrees. */
+  /** Whether something keeps the two from being one guest by itself, however much agrees. */
   areApart(one: string, other: string): boolean;
   /** Whether two records are rather two people, so that a third cannot be both. */
   areRivals(one: string, other: string): boolean;
@@ -79,7 +79,7 @@ export function judgeProfiles(
     areRivals: (one, other) => areApart(one, other) || (oddsOf(one, other) < 0 && comparer.disagree()),
     judge(one, other) {
       if (isDeclared(one, other)) return declaredApart;
-      if (comparer.areApart(place(one), place(other)))
+      if (comparer.areTwo(place(one), place(other)))
         return {
           verdict: 'apart',
           weight: 0,
@@ -93,7 +93,9 @@ export function judgeProfiles(
         (a, b) =>
           Math.abs(Number(b.facts?.bits)) - Math.abs(Number(a.facts?.bits)) || (a.code < b.code ? -1 : 1),
       );
-      const weight = prior + left;
+      // A document that may have been renewed is for a person to decide.
+      const isForPerson = comparer.areApart(place(one), place(other));
+      const weight = isForPerson ? Math.min(prior + left, thresholds.certain - 0.01) : prior + left;
 
       return {
         verdict: verdictOf(weight, thresholds),

@@ -24,7 +24,6 @@ export function dateOrderOf(texts: Iterable<string>): DateOrder {
 /** Reads a birthday however it is written. */
 export function readBirth(text: string, order: DateOrder): PackedDate {
   const bare = text.trim();
-  const digits = bare.replaceAll(/\D/g, '');
   if (/^\d{8}$/.test(bare)) return plainDate(bare, order);
   const iso = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?/.exec(bare);
   if (iso) return packed(Number(iso[1]), Number(iso[2]), Number(iso[3] ?? 0));
@@ -34,9 +33,36 @@ export function readBirth(text: string, order: DateOrder): PackedDate {
   if (yearless) return packed(0, Number(yearless[1]), Number(yearless[2]));
   const named = withMonthName(bare);
   if (named) return named;
+  const digits = digitsOf(bare);
   if (digits.length === 4) return packed(Number(digits), 0, 0);
+  if (digits.length === 8) return plainDate(digits, order);
 
-  return digits.length > 4 && digits.length < 9 ? Number(digits) : 0;
+  return digits.length > 4 && digits.length < 10 ? Number(digits) : 0;
+}
+
+/** What is read for a digit from paper. */
+const lookalikes: ReadonlyMap<string, string> = new Map([
+  ...[...'oOQD'].map((letter) => [letter, '0'] as const),
+  ...[...'lIi|'].map((letter) => [letter, '1'] as const),
+  ...[...'zZ'].map((letter) => [letter, '2'] as const),
+  ...[...'sS'].map((letter) => [letter, '5'] as const),
+  ...[...'bG'].map((letter) => [letter, '6'] as const),
+  ['B', '8'],
+  ...[...'gq'].map((letter) => [letter, '9'] as const),
+]);
+
+/** The digits of a date that is written wrongly; nothing where most of it is none. */
+function digitsOf(text: string): string {
+  if (text.replaceAll(/\D/g, '').length * 2 <= text.length) return '';
+
+  return text.replaceAll(/\D/g, (letter) => lookalikes.get(letter) ?? '');
+}
+
+/** Whether a date that was read can be one. */
+export function isDate(date: PackedDate): boolean {
+  const month = Math.floor(date / 100) % 100;
+
+  return date < 100_000_000 && month <= 12 && date % 100 <= 31 && (date < 10_000 || date > 10_000_000);
 }
 
 function plainDate(text: string, order: DateOrder): PackedDate {

@@ -127,8 +127,8 @@ function candidatesOf({ ids }: ProfileTable, { edges, prior, comparer }: Resolut
     const odds = (edges.bits[edge] as number) + prior;
     if (odds < usualThresholds.possible) continue;
     const [one, other] = [edges.ones[edge] as number, edges.others[edge] as number];
-    if (comparer.areApart(one, other)) continue;
-    if (odds >= usualThresholds.certain) certain += 1;
+    if (comparer.areTwo(one, other)) continue;
+    if (odds >= usualThresholds.certain && !comparer.areApart(one, other)) certain += 1;
     else possible += 1;
     const pair = [ids[one] as string, ids[other] as string] as const;
     pairs.push(pair[0] < pair[1] ? pair : [pair[1], pair[0]]);
