@@ -11,6 +11,7 @@ export default defineConfig(
       'lifetime/index.ts',
       'recognition/finder/index.ts',
       'schemas/index.ts',
+      'segments/index.ts',
       'testing/index.ts',
       'value/index.ts',
       'delivered-value/index.ts',

@@ -142,10 +142,11 @@ export const commandTable: readonly CommandLine[] = [
   {
     name: 'ledger',
     about: 'about/ledger',
-    args: [['<file>', 'arg/plain-file']],
+    args: [['[file]', 'arg/plain-file']],
     options: [
       ['--map <file>', 'option/plain-map'],
       ['--day <day>', 'option/ledger-day'],
+      ['--property <id>', 'option/census-property'],
       ['--width <days>', 'option/width'],
       ['--goal <amount>', 'option/goal'],
       ['--spend <amount>', 'option/spend'],
@@ -154,6 +155,7 @@ export const commandTable: readonly CommandLine[] = [
       ['--format <format>', 'option/answer-format'],
     ],
     examples: [
+      ['innkeeper ledger', 'example/ledger-house'],
       ['innkeeper ledger visits.csv --map visits.json --day 2026-11-21', 'example/ledger'],
       ['innkeeper ledger visits.csv --goal 1200000 --spend 100 --frequency 3', 'example/ledger-goal'],
     ],
@@ -162,10 +164,11 @@ export const commandTable: readonly CommandLine[] = [
   {
     name: 'rfm',
     about: 'about/rfm',
-    args: [['<file>', 'arg/plain-file']],
+    args: [['[file]', 'arg/plain-file']],
     options: [
       ['--map <file>', 'option/plain-map'],
       ['--day <day>', 'option/ledger-day'],
+      ['--property <id>', 'option/census-property'],
       ['--classes <count>', 'option/classes'],
       ['--format <format>', 'option/answer-format'],
     ],
@@ -175,9 +178,11 @@ export const commandTable: readonly CommandLine[] = [
   {
     name: 'structure',
     about: 'about/structure',
-    args: [['<file>', 'arg/plain-file']],
+    args: [['[file]', 'arg/plain-file']],
     options: [
       ['--map <file>', 'option/plain-map'],
+      ['--day <day>', 'option/ledger-day'],
+      ['--property <id>', 'option/census-property'],
       ['--by <what>', 'option/structure-by'],
       ['--members', 'option/members'],
       ['--format <format>', 'option/answer-format'],
@@ -188,9 +193,12 @@ export const commandTable: readonly CommandLine[] = [
   {
     name: 'pivot',
     about: 'about/pivot',
-    args: [['<file>', 'arg/any-table']],
+    args: [['[file]', 'arg/any-table']],
     options: [
       ['--map <file>', 'option/plain-map'],
+      ['--over <rows>', 'option/over'],
+      ['--day <day>', 'option/ledger-day'],
+      ['--property <id>', 'option/census-property'],
       ['--by <columns...>', 'option/by'],
       ['--measure <measures...>', 'option/measure'],
       ['--totals <which>', 'option/totals'],
@@ -202,8 +210,61 @@ export const commandTable: readonly CommandLine[] = [
         'innkeeper pivot bookings.csv --by market month --measure count mean:price --totals steps',
         'example/pivot',
       ],
+      ['innkeeper pivot --over visits --by market month --measure count mean:revenue', 'example/pivot-house'],
     ],
     load: async () => (await import('./commands/pivot.ts')).pivot,
+  },
+  {
+    name: 'segment',
+    about: 'about/segment',
+    options: [['--format <format>', 'option/answer-format']],
+    examples: [['innkeeper segment', 'example/segment']],
+    load: async () => (await import('./commands/segment.ts')).listSegments,
+  },
+  {
+    name: 'segment set',
+    about: 'about/segment set',
+    args: [['<file>', 'arg/segment-file']],
+    examples: [['innkeeper segment set asleep.json', 'example/segment-set']],
+    load: async () => (await import('./commands/segment.ts')).setSegment,
+  },
+  {
+    name: 'segment show',
+    about: 'about/segment show',
+    args: [['<segment>', 'arg/segment']],
+    options: [
+      ['--day <day>', 'option/ledger-day'],
+      ['--property <id>', 'option/census-property'],
+      ['--limit <count>', 'option/limit'],
+      ['--format <format>', 'option/answer-format'],
+    ],
+    examples: [['innkeeper segment show asleep --format csv > asleep.csv', 'example/segment-show']],
+    load: async () => (await import('./commands/segment.ts')).showSegment,
+  },
+  {
+    name: 'segment explain',
+    about: 'about/segment explain',
+    args: [
+      ['<segment>', 'arg/segment'],
+      ['<guest...>', 'arg/guest'],
+    ],
+    options: [['--day <day>', 'option/ledger-day']],
+    examples: [['innkeeper segment explain asleep guest_5f0c…', 'example/segment-explain']],
+    load: async () => (await import('./commands/segment.ts')).explainSegment,
+  },
+  {
+    name: 'segment update',
+    about: 'about/segment update',
+    options: [['--format <format>', 'option/answer-format']],
+    examples: [['innkeeper segment update --json', 'example/segment-update']],
+    load: async () => (await import('./commands/segment.ts')).updateSegments,
+  },
+  {
+    name: 'segment remove',
+    about: 'about/segment remove',
+    args: [['<segment>', 'arg/segment']],
+    examples: [['innkeeper segment remove asleep', 'example/segment-remove']],
+    load: async () => (await import('./commands/segment.ts')).removeSegment,
   },
   {
     name: 'associate',

@@ -57,6 +57,22 @@ export type { AuditCheck, AuditEntry } from './innkeeper/audit.ts';
 export type { BriefAnswer, BriefInput, NamesInput } from './innkeeper/brief-use-cases.ts';
 export type { CallAnswer, Caller, CallInput } from './innkeeper/call-use-cases.ts';
 export type {
+  CensusAnswer,
+  CensusInput,
+  PivotAnswer,
+  PivotInput,
+} from './innkeeper/census/census-use-cases.ts';
+export type { CensusMode } from './innkeeper/census/house-census.ts';
+export type { KeptSegment, MemberBody } from './innkeeper/census/segment-rows.ts';
+export type {
+  MembersAnswer,
+  MembersInput,
+  SegmentChoice,
+  SegmentExplanation,
+  SegmentLine,
+} from './innkeeper/census/segment-use-cases.ts';
+export type { SegmentChange, SegmentsUpdated } from './innkeeper/census/update-segments.ts';
+export type {
   PreferenceChange,
   PreferenceChangesInput,
   PreferencesChanged,
@@ -142,6 +158,19 @@ export type { ValueAnswer, ValueInput, WorthToGuest, WorthToHouse } from './innk
 export type { WatchOptions } from './innkeeper/watch.ts';
 export type { ViolationInput, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
 export type { Clock } from './ports/clock.ts';
+export type {
+  LedgerQuestion,
+  Population,
+  PopulationPivot,
+  PopulationQuestion,
+  RfmQuestion,
+  SegmentAnswer,
+  SegmentQuestion,
+  StructureAnswer,
+  StructureMeasure,
+  StructureMember,
+  StructureQuestion,
+} from './ports/population.ts';
 export type { Source, SourceOptions, SourcePage } from './ports/source.ts';
 export type { Cell, PageOptions, Reader, Store, StoreHealth, StoreScope, Writer } from './ports/store.ts';
 export type { ColumnType, Findable, KeyOf, Row, TableName, TableShape } from './ports/tables.ts';
@@ -242,6 +271,8 @@ export type {
 } from './records/service-record.ts';
 export type { StayParty, StayRecord, StayStatus } from './records/stay-record.ts';
 export { partyRoles, stayStatuses } from './records/stay-record.ts';
+export type { Condition, RelativeDay, Rule, Span, Test } from './segments/rule.ts';
+export type { DynamicSegment, Playbook, Segment, SegmentSize, StaticSegment } from './segments/segment.ts';
 export { countryCodes, threeLettersOf, twoLettersOf } from './shared/country.ts';
 export type { Day, Instant } from './shared/day.ts';
 export {
@@ -294,6 +325,7 @@ export { isSameSource, keyOfSource, ownSystem } from './shared/source-reference.
 export type { Catalogue, Locale, Plural, Sentence, Words } from './shared/words.ts';
 export { listOf, sentenceOf } from './shared/words.ts';
 export type { ArchivedStay } from './stays/archive-stay.ts';
+export type { CustomColumn } from './stays/custom-column.ts';
 export type { History, HistoryParts, Involvement, Visit } from './stays/history.ts';
 export { chargesOf, currentVisit, historyOf, lastVisit } from './stays/history.ts';
 export type { OrderedItem } from './stays/orders.ts';

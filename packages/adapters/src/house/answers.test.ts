@@ -102,6 +102,37 @@ describe('the answers of the house', () => {
     await api.listNames({ property: 'H1' });
     await api.consentOf({ guestId, channel: 'email', purpose: 'marketing' });
 
+    await api.readLedger({ property: 'H1', width: 30 });
+    await api.readStructure({ limit: 5 });
+    await api.readRfm({});
+    await api.readPivot({
+      over: 'visits',
+      by: ['property', 'nationality'],
+      measures: [{ kind: 'count' }, { kind: 'mean', of: 'revenue' }, { kind: 'median', of: 'score' }],
+      totals: 'steps',
+    });
+    await api.writeSegment({
+      segment: {
+        type: 'dynamic',
+        id: 'stayed',
+        name: 'Has stayed',
+        rule: {
+          all: [
+            { not: { bought: { what: 'spa' } } },
+            { any: [{ stayed: {} }, { fact: 'visits', is: { atLeast: 1 } }] },
+          ],
+        },
+        playbook: { action: 'call' },
+      },
+    });
+    await api.writeSegment({ segment: { type: 'static', id: 'hers', name: 'Hers', guests: [guestId] } });
+    expect((await api.updateSegments({})).changes).not.toHaveLength(0);
+    await api.findMembers({ segmentId: 'stayed', limit: 10 });
+    await api.explainSegment({ guestId, segmentId: 'stayed' });
+    await api.explainSegment({ guestId, segmentId: 'hers' });
+    expect((await api.listSegments({}))[0]?.sizes).not.toHaveLength(0);
+    await api.removeSegment({ segmentId: 'hers' });
+
     const twin = {
       names: canaryProfile.names,
       contactPoints: [{ type: 'phone', raw: canaries.phone, number: canaries.phone }],

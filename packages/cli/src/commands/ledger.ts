@@ -11,13 +11,41 @@ import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { censusQuestion, countedIn } from '../house/census-question.ts';
+import { withHouse } from '../house/open-house.ts';
 import { answerTable } from '../output/answer-table.ts';
 import { ledgerDay } from '../plain/ledger-day.ts';
 import { numberOption, wordsOption } from '../plain/number-option.ts';
 import { type PlainRead, readPlainFile } from '../plain/plain-file.ts';
 
-/** Lays out the guests of a plain file by how long ago they came last, and says what a goal needs. */
-export async function ledger({ desk, args: [file = ''] }: Call): Promise<ExitCode> {
+/** Lays out guests by how long ago they came last, and says what a goal needs: those of a plain file, or of the house. */
+export async function ledger({ desk, args: [file] }: Call): Promise<ExitCode> {
+  const { found, read } = file === undefined ? await ledgerOfHouse(desk) : await ledgerOfFile(desk, file);
+  const demand = demandOf(desk, found, 10 ** read.decimals);
+  answerTable(
+    desk,
+    { ...found, currency: read.currency, decimals: read.decimals, ...demand },
+    tableOf(desk, found, read, demand),
+  );
+
+  return exitCodes.done;
+}
+
+type Counted = Pick<PlainRead, 'currency' | 'decimals' | 'notes'>;
+
+async function ledgerOfHouse(desk: Desk): Promise<{ readonly found: Ledger; readonly read: Counted }> {
+  return withHouse(desk, async ({ api }) => {
+    const width = numberOption(desk, 'width');
+    const found = await api.readLedger({ ...censusQuestion(desk), ...(width !== undefined && { width }) });
+
+    return { found, read: countedIn(found.currency) };
+  });
+}
+
+async function ledgerOfFile(
+  desk: Desk,
+  file: string,
+): Promise<{ readonly found: Ledger; readonly read: PlainRead }> {
   const visits = visitsBuilder();
   const read = await readPlainFile(desk, {
     file,
@@ -28,14 +56,8 @@ export async function ledger({ desk, args: [file = ''] }: Call): Promise<ExitCod
   const columns = visits.build();
   const width = numberOption(desk, 'width');
   const found = ledgerOf(columns, { asOf: ledgerDay(desk, columns), ...(width !== undefined && { width }) });
-  const demand = demandOf(desk, found, 10 ** read.decimals);
-  answerTable(
-    desk,
-    { ...found, currency: read.currency, decimals: read.decimals, ...demand },
-    tableOf(desk, found, read, demand),
-  );
 
-  return exitCodes.done;
+  return { found, read };
 }
 
 /** What the goal of the options needs, in visits and guests. */
@@ -51,7 +73,7 @@ function demandOf(desk: Desk, { quality }: Ledger, unit: number) {
   return { demand: { visits, gap, pond: pondFor(gap.guests), plan: enlargements(gap.guests, conversions) } };
 }
 
-function tableOf({ say }: Desk, found: Ledger, read: PlainRead, { demand }: ReturnType<typeof demandOf>) {
+function tableOf({ say }: Desk, found: Ledger, read: Counted, { demand }: ReturnType<typeof demandOf>) {
   const unit = 10 ** read.decimals;
   const { quality } = found;
   const percent = (share: number | undefined) => (share === undefined ? '–' : (share * 100).toFixed(1));

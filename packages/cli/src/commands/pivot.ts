@@ -6,13 +6,61 @@ import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { censusQuestion, countedIn } from '../house/census-question.ts';
+import { withHouse } from '../house/open-house.ts';
 import { answerTable } from '../output/answer-table.ts';
 import { numberOption, wordsOption } from '../plain/number-option.ts';
-import { type PlainRead, readPlainFile } from '../plain/plain-file.ts';
+import { readPlainFile } from '../plain/plain-file.ts';
 import { usageError } from '../usage-error.ts';
 
-/** Crosses any columns of a plain file. */
-export async function pivot({ desk, args: [file = ''] }: Call): Promise<ExitCode> {
+/** Crosses any columns: of a plain file, or of what the house knows of its guests. */
+export async function pivot({ desk, args: [file] }: Call): Promise<ExitCode> {
+  return file === undefined ? pivotOfHouse(desk) : pivotOfFile(desk, file);
+}
+
+/** Columns of the house that are amounts in minor units. */
+const amounts = ['amount', 'contribution', 'revenue', 'visitContribution', 'spent'];
+
+async function pivotOfHouse(desk: Desk): Promise<ExitCode> {
+  const by = wordsOption(desk, 'by');
+  const measures = measuresOf(desk);
+  const most = numberOption(desk, 'most');
+  const over = overOf(desk);
+  const question = { ...censusQuestion(desk), by, measures, totals: totalsOf(desk), ...(over && { over }) };
+  const found = await withHouse(desk, ({ api }) =>
+    api.readPivot({ ...question, ...(most !== undefined && { most }) }),
+  );
+  const unit = 10 ** countedIn(found.currency).decimals;
+  const shown = (measure: Measure, figures: Readonly<Record<string, number>>): number | undefined => {
+    const figure = figures[measureName(measure)];
+
+    return figure !== undefined &&
+      'of' in measure &&
+      measure.kind !== 'distinct' &&
+      amounts.includes(measure.of)
+      ? figure / unit
+      : figure;
+  };
+  const levels = found.levels.map((level) => ({
+    by: level.by,
+    cells: level.cells.map(({ of, figures }) => ({
+      of,
+      figures: measures.map((one) => shown(one, figures)),
+    })),
+  }));
+  answerTable(desk, found, tableOf(desk, by, measures, { rows: found.rows, levels }, []));
+
+  return exitCodes.done;
+}
+
+function overOf({ options, say }: Desk): 'guests' | 'visits' | 'purchases' | undefined {
+  const over = text(options['over']);
+  if (over === undefined || over === 'guests' || over === 'visits' || over === 'purchases') return over;
+
+  throw usageError(say('usage/over', { typed: over }));
+}
+
+async function pivotOfFile(desk: Desk, file: string): Promise<ExitCode> {
   const by = wordsOption(desk, 'by');
   const measures = measuresOf(desk);
   const totals = totalsOf(desk);
@@ -43,7 +91,7 @@ export async function pivot({ desk, args: [file = ''] }: Call): Promise<ExitCode
   answerTable(
     desk,
     { ...found, measures: measures.map(measureName) },
-    tableOf(desk, by, measures, found, read),
+    tableOf(desk, by, measures, found, read.notes),
   );
 
   return exitCodes.done;
@@ -73,7 +121,7 @@ function tableOf(
   by: readonly string[],
   measures: readonly Measure[],
   { rows, levels }: Pivot,
-  read: PlainRead,
+  notes: readonly string[],
 ) {
   return {
     title: say('pivot/title', { rows }),
@@ -91,7 +139,7 @@ function tableOf(
         ...figures,
       ]),
     ),
-    notes: read.notes,
+    notes,
   };
 }
 

@@ -2,15 +2,51 @@ import { dayOfEpoch, epochDayOf } from '@innkeeper/core';
 import { guestColumnsOf, visitsBuilder } from '@innkeeper/core/census';
 import { rfmScores } from '@innkeeper/core/value';
 import type { Call } from '../call.ts';
+import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { censusQuestion, countedIn } from '../house/census-question.ts';
+import { withHouse } from '../house/open-house.ts';
 import { answerTable } from '../output/answer-table.ts';
 import { ledgerDay } from '../plain/ledger-day.ts';
 import { numberOption } from '../plain/number-option.ts';
 import { readPlainFile } from '../plain/plain-file.ts';
 
-/** Scores the guests of a plain file by recency, frequency and money. */
-export async function rfm({ desk, args: [file = ''] }: Call): Promise<ExitCode> {
+/** Scores guests by recency, frequency and money: each of a plain file, or the codes that the guests of the house have. */
+export async function rfm({ desk, args: [file] }: Call): Promise<ExitCode> {
+  return file === undefined ? rfmOfHouse(desk) : rfmOfFile(desk, file);
+}
+
+async function rfmOfHouse(desk: Desk): Promise<ExitCode> {
+  const { say } = desk;
+  const classes = numberOption(desk, 'classes');
+  const found = await withHouse(desk, ({ api }) =>
+    api.readRfm({ ...censusQuestion(desk), ...(classes !== undefined && { classes }) }),
+  );
+  const { decimals } = countedIn(found.currency);
+  answerTable(desk, found, {
+    title: say('ledger/title', { day: found.asOf, guests: found.n }),
+    columns: [
+      { head: 'RFM' },
+      { head: say('ledger/guests'), decimals: 0 },
+      { head: say('ledger/share'), decimals: 1 },
+      { head: say('ledger/visits'), decimals: 0 },
+      { head: say('ledger/amount'), decimals },
+    ],
+    rows: found.cells.map(({ code, guests, visits, amount }) => [
+      code,
+      guests,
+      (guests / found.n) * 100,
+      visits,
+      amount / 10 ** decimals,
+    ]),
+    notes: [],
+  });
+
+  return exitCodes.done;
+}
+
+async function rfmOfFile(desk: Desk, file: string): Promise<ExitCode> {
   const { say } = desk;
   const builder = visitsBuilder();
   const read = await readPlainFile(desk, {

@@ -78,7 +78,7 @@ export const defaultPolicy: Policy = {
     sees: ['names', 'constraints', 'preferences'],
   },
   sales: {
-    may: ['guests.find', 'guests.read', 'guests.brief', 'guests.write', 'events.watch'],
+    may: ['guests.find', 'guests.read', 'guests.brief', 'guests.write', 'events.watch', 'census.read'],
     sees: [
       'names',
       'contact',
@@ -94,7 +94,7 @@ export const defaultPolicy: Policy = {
     ],
   },
   manager: {
-    may: [...desk, 'guests.merge', 'imports.read', 'audit.read'],
+    may: [...desk, 'guests.merge', 'imports.read', 'audit.read', 'census.read', 'segments.write'],
     sees: [...deskSees, 'amounts', 'confidential'],
   },
   privacy: {

@@ -51,7 +51,10 @@ export async function appendAudit(
 }
 
 /** Where a chain of the tenant stands. */
-export async function headOf(rows: Reader, name: 'audit' | 'event' | 'touch'): Promise<Row<'head'>> {
+export async function headOf(
+  rows: Reader,
+  name: 'audit' | 'event' | 'touch' | 'census' | 'segment',
+): Promise<Row<'head'>> {
   const [head] = await rows.where('head', 'name', [name]);
 
   return head ?? { name, number: 0 };

@@ -8,6 +8,8 @@ import type { Actor, Policy } from './actor.ts';
 import { defaultPolicy } from './actor.ts';
 import { createAuditPen } from './audit-pen.ts';
 import { createByHeart } from './by-heart.ts';
+import type { CensusMode } from './census/house-census.ts';
+import { createHouseCensus } from './census/house-census.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
 import type { FinderMode } from './house-finder.ts';
@@ -40,6 +42,8 @@ export interface InnkeeperOptions {
   readonly latin?: (text: string) => string;
   /** How guests are found. @defaultValue 'small' */
   readonly finder?: FinderMode;
+  /** Where questions about everybody are answered. @defaultValue 'memory' */
+  readonly census?: CensusMode;
   /** Lets whatever else the process has to do go on, in the middle of an import: `setImmediate` in Node. */
   readonly breathe?: House['breathe'];
   /** Asked at every call: an actor whose right was taken away is refused at once. */
@@ -75,6 +79,11 @@ export interface Innkeeper {
   openFinder(): Promise<void>;
   /** Keeps the finder in the store for the next start: nightly, and before the process ends. */
   keepFinder(): Promise<void>;
+  /**
+   * Brings the census of the store up to date and into memory, so that the first question need not wait. Each question
+   * does so by itself for what changed since.
+   */
+  openCensus(): Promise<void>;
   /** How the store stands; no data. */
   health(): Promise<StoreHealth>;
   /** Ends all listening and watching. The store is closed by whoever opened it. */
@@ -89,7 +98,13 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
       field: 'secret',
       problem: 'has fewer than 16 characters',
     });
-  const { tenant = 'house', policy = defaultPolicy, finder: mode = 'small', ...rest } = options;
+  const {
+    tenant = 'house',
+    policy = defaultPolicy,
+    finder: mode = 'small',
+    census: censusMode = 'memory',
+    ...rest
+  } = options;
   const base: House = {
     ...rest,
     tenant,
@@ -98,7 +113,7 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     pen: createAuditPen({ ...rest, tenant }),
   };
   const finder = createHouseFinder(base, mode);
-  const house: House = { ...base, finder };
+  const house: House = { ...base, finder, census: createHouseCensus(base, censusMode) };
   const emitter = new EventEmitter();
   const news = createNews();
   const tell = (events: readonly KeptEvent[]): void => {
@@ -135,12 +150,16 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     },
     openFinder: () => finder.open(),
     keepFinder: () => finder.keep(),
+    openCensus: async () => {
+      await house.census?.population();
+    },
     health: () => options.store.health(),
     lookAgain: () => news.lookAgain(),
     shutdown: () => {
       emitter.removeAllListeners();
       news.end();
       finder.end();
+      house.census?.end();
     },
   };
 }

@@ -11,6 +11,7 @@ import type { GuestId } from '../shared/id.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
 import type { WriteCall } from './call.ts';
+import { dropGuests } from './census/keep-census.ts';
 import { dropAnswers, dropRefused, thinCrowds } from './drop-traces.ts';
 import { fileDuties } from './file-duties.ts';
 import { dropKept } from './keep-finder.ts';
@@ -103,6 +104,8 @@ async function dropPerson(call: WriteCall, { profileIds, profiles, facts }: Doss
   );
   const held = [...keys, ...stated];
   await rows.drop('identityKey', held);
+  await dropGuests(rows, profileIds);
+  await rows.drop('member', await rows.where('member', 'rootId', profileIds));
   await rows.drop(
     'fact',
     facts.map(({ id }) => ({ id })),

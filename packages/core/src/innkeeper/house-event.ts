@@ -28,6 +28,19 @@ export type HouseEvent =
       readonly promiseId: ServiceId;
       readonly outcome: 'open' | 'kept' | 'broken';
     }
+  | {
+      readonly type: 'segment-entered' | 'segment-left';
+      readonly segmentId: string;
+      readonly guestId: GuestId;
+    }
+  | {
+      readonly type: 'playbook-due';
+      readonly segmentId: string;
+      readonly guestId: GuestId;
+      readonly action: string;
+    }
+  /** More guests moved than are told one by one. */
+  | { readonly type: 'segments-updated'; readonly changes: number }
   | { readonly type: 'settings-changed'; readonly name: string };
 
 /** An event with its place in the order of events of the tenant; a consumer keeps the last number it has seen. */

@@ -4,6 +4,7 @@ import type { PhoneReader, PinyinReader } from '../ports/text.ts';
 import type { Policy } from './actor.ts';
 import type { AuditPen } from './audit-pen.ts';
 import type { ByHeart } from './by-heart.ts';
+import type { HouseCensus } from './census/house-census.ts';
 import type { HouseFinder } from './house-finder.ts';
 
 /** What every use case works with. */
@@ -25,6 +26,8 @@ export interface House {
   readonly pen: AuditPen;
   /** Finds guests in memory, where the house does so. */
   readonly finder?: HouseFinder;
+  /** Answers questions about everybody. */
+  readonly census?: HouseCensus;
   /** Lets whatever else the process has to do go on, in the middle of long work: `setImmediate` in Node. */
   readonly breathe?: () => Promise<void>;
   /** Whether an actor's right to use the house was taken away; asked at every call. */

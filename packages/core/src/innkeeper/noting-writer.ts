@@ -11,6 +11,8 @@ export interface NotingWriter {
 export interface Touched {
   /** Ids of profiles. */
   readonly profiles: ReadonlySet<string>;
+  /** Ids of the stays and profiles that a line (a charge, a contact, a piece of feedback) was written or taken away for. */
+  readonly owners: ReadonlySet<string>;
   /** Whether a room may now be free or held, or the settings of the house are others. */
   isHouse: boolean;
 }
@@ -23,17 +25,25 @@ const columns: Partial<Record<TableName, string>> = {
   fact: 'profileId',
 };
 
+/** The column that names whom a line is for, in the tables that nobody is found by but much is counted from. */
+const ownerColumns: Partial<Record<TableName, string>> = {
+  stay: 'id',
+  charge: 'ownerId',
+  contact: 'ownerId',
+  feedback: 'ownerId',
+};
+
 const ofTheHouse: ReadonlySet<TableName> = new Set(['rack', 'setting']);
 
 /** Writes as before, and notes what is touched. */
 export function notingWriter(writer: Writer): NotingWriter {
   const profiles = new Set<string>();
-  const touched = { profiles, isHouse: false };
+  const owners = new Set<string>();
+  const touched = { profiles, owners, isHouse: false };
   const note = (table: TableName, rows: readonly object[]): void => {
     if (rows.length > 0 && ofTheHouse.has(table)) touched.isHouse = true;
-    const column = columns[table];
-    if (column === undefined) return;
-    for (const row of rows) profiles.add(String((row as Readonly<Record<string, unknown>>)[column]));
+    addAll(profiles, rows, columns[table]);
+    addAll(owners, rows, ownerColumns[table]);
   };
   const rows: Writer = {
     where: (table, column, values) => writer.where(table, column, values),
@@ -57,4 +67,12 @@ export function notingWriter(writer: Writer): NotingWriter {
   };
 
   return { rows, touched };
+}
+
+function addAll(ids: Set<string>, rows: readonly object[], column: string | undefined): void {
+  if (column === undefined) return;
+  for (const row of rows) {
+    const id = (row as Readonly<Record<string, unknown>>)[column];
+    if (typeof id === 'string') ids.add(id);
+  }
 }

@@ -1,14 +1,28 @@
+import type { Ledger } from '../census/ledger/ledger.ts';
+import type { RfmTable } from '../census/rfm/rfm-table.ts';
 import type { ConsentAnswer, ConsentQuestion } from '../guests/consent-at.ts';
 import type { ProfileStatement } from '../guests/fact.ts';
+import type { StructureAnswer, StructureQuestion } from '../ports/population.ts';
 import type { WishReading } from '../preferences/parse-wish.ts';
 import type { NameListFloor } from '../recognition/name-list.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
+import type { Segment } from '../segments/segment.ts';
 import type { FactId, FeedbackId, GuestId, ImportId, MergeId } from '../shared/id.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { ArchiveEntry } from './archive-use-cases.ts';
 import type { AuditCheck, AuditEntry } from './audit.ts';
 import type { BriefAnswer, BriefInput, NamesInput } from './brief-use-cases.ts';
 import type { CallAnswer, CallInput } from './call-use-cases.ts';
+import type { CensusAnswer, CensusInput, PivotAnswer, PivotInput } from './census/census-use-cases.ts';
+import type { KeptSegment } from './census/segment-rows.ts';
+import type {
+  MembersAnswer,
+  MembersInput,
+  SegmentChoice,
+  SegmentExplanation,
+  SegmentLine,
+} from './census/segment-use-cases.ts';
+import type { SegmentsUpdated } from './census/update-segments.ts';
 import type { PreferenceChangesInput, PreferencesChanged } from './change-preferences.ts';
 import type { ComplaintCase } from './complaint-case.ts';
 import type { CaseStepInput, ComplaintInput, ComplaintList, ComplaintsInput } from './complaint-use-cases.ts';
@@ -77,6 +91,26 @@ export interface OperationTypes {
     readonly output: ConsentAnswer & { readonly mayContact: boolean };
   };
 
+  readonly readLedger: {
+    readonly input: CensusInput & { readonly width?: number };
+    readonly output: Ledger & CensusAnswer;
+  };
+  readonly readStructure: {
+    readonly input: CensusInput & Omit<StructureQuestion, 'asOf' | 'properties'>;
+    readonly output: StructureAnswer & CensusAnswer;
+  };
+  readonly readRfm: {
+    readonly input: CensusInput & { readonly classes?: number };
+    readonly output: RfmTable & CensusAnswer;
+  };
+  readonly readPivot: { readonly input: PivotInput; readonly output: PivotAnswer };
+  readonly findMembers: { readonly input: MembersInput; readonly output: MembersAnswer };
+  readonly explainSegment: {
+    readonly input: CensusInput & SegmentChoice & About;
+    readonly output: SegmentExplanation;
+  };
+  readonly listSegments: { readonly input: Nothing; readonly output: readonly SegmentLine[] };
+
   readonly addGuest: {
     readonly input: { readonly statement: ProfileStatement; readonly channel?: string };
     readonly output: About;
@@ -131,6 +165,16 @@ export interface OperationTypes {
   };
   readonly listMerges: { readonly input: About; readonly output: readonly MergeRecord[] };
   readonly forgetGuest: { readonly input: About; readonly output: Forgetting };
+
+  readonly writeSegment: {
+    readonly input: { readonly segment: Segment; readonly version?: number };
+    readonly output: KeptSegment;
+  };
+  readonly removeSegment: {
+    readonly input: { readonly segmentId: string };
+    readonly output: { readonly segmentId: string };
+  };
+  readonly updateSegments: { readonly input: Nothing; readonly output: SegmentsUpdated };
 
   readonly startImport: {
     readonly input: { readonly name: string; readonly key: string };

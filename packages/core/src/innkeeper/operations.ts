@@ -14,7 +14,10 @@ export type Permission =
   | 'settings.write'
   | 'audit.read'
   /** To be told what happens, by ids: see `watch` of the API. */
-  | 'events.watch';
+  | 'events.watch'
+  /** To count guests: ledger, structure, pivot, who is in a segment. */
+  | 'census.read'
+  | 'segments.write';
 
 /** One use case of the house, as plain data: the API, the HTTP host, its client and the reference come from here. */
 export interface OperationLine {
@@ -25,6 +28,8 @@ export interface OperationLine {
   readonly permission: Permission;
   /** Whether every call stands in the audit: all writes, and reads that show documents or contact points. */
   readonly audited: boolean;
+  /** Whether it asks the census: a read then takes its moments one by one, and a write finds the columns read. */
+  readonly census?: true;
 }
 
 /** Every use case once. Input and output schemas of the same names stand in `schemas/operation-schemas.ts`. */
@@ -44,6 +49,14 @@ export const operations = {
   listNames: read('/stays/names', 'guests.brief'),
   exportGuest: read('/guests/export', 'guests.export', true),
   consentOf: read('/guests/consent', 'guests.read'),
+
+  readLedger: { ...read('/census/ledger', 'census.read'), census: true },
+  readStructure: { ...read('/census/structure', 'census.read'), census: true },
+  readRfm: { ...read('/census/rfm', 'census.read'), census: true },
+  readPivot: { ...read('/census/pivot', 'census.read'), census: true },
+  findMembers: { ...read('/segments/members', 'census.read', true), census: true },
+  explainSegment: { ...read('/segments/explain', 'census.read', true), census: true },
+  listSegments: read('/segments/list', 'census.read'),
 
   addGuest: write('/guests/add', 'guests.write'),
   stateFact: write('/guests/facts/state', 'guests.write'),
@@ -69,6 +82,10 @@ export const operations = {
   decideMatches: write('/guests/matches/decide', 'guests.merge'),
   listMerges: read('/guests/merges', 'guests.merge'),
   forgetGuest: write('/guests/forget', 'guests.forget'),
+
+  writeSegment: { ...write('/segments/write', 'segments.write'), census: true },
+  removeSegment: write('/segments/remove', 'segments.write'),
+  updateSegments: { ...write('/segments/update', 'segments.write'), census: true },
 
   startImport: write('/imports/start', 'imports.run'),
   takeIn: write('/imports/take-in', 'imports.run'),

@@ -10,6 +10,7 @@ import { appendAudit } from './audit.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
+import { momentByMoment } from './moment-by-moment.ts';
 import { notingWriter } from './noting-writer.ts';
 import type { CallOptions, InputOf, OutputOf } from './operation-types.ts';
 import type { OperationLine, OperationName } from './operations.ts';
@@ -98,7 +99,9 @@ async function readJob<Name extends OperationName>({
 }: Job<Name>): Promise<Answered<Name>> {
   const scope = { tenant: house.tenant, signal: options.signal };
   const work = useCases[name] as (call: ReadCall, input: InputOf<Name>) => Promise<OutputOf<Name>>;
-  const output = await house.store.read(scope, (rows: Reader) => work({ house, actor, now, rows }, input));
+  const output = line.census
+    ? await work({ house, actor, now, rows: momentByMoment(house.store, scope) }, input)
+    : await house.store.read(scope, (rows: Reader) => work({ house, actor, now, rows }, input));
   if (line.audited) {
     await house.pen.note(entryOf({ name, actor, now, input }, 'done'), options.signal);
   }
@@ -109,6 +112,7 @@ async function readJob<Name extends OperationName>({
 async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Answered<Name>> {
   const { house, name, actor, now, input, options } = job;
   const work = useCases[name] as (call: WriteCall, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+  if (job.line.census) await house.census?.columns();
 
   return house.store.write({ tenant: house.tenant, signal: options.signal }, async (writer: Writer) => {
     const { rows, touched } = notingWriter(writer);

@@ -13,6 +13,8 @@ export interface Touch {
   readonly number: number;
   /** Ids of profiles; `undefined` for everything. */
   readonly profiles?: readonly string[];
+  /** Ids of stays and profiles whose lines changed; `undefined` for everything. */
+  readonly owners?: readonly string[];
 }
 
 /**
@@ -21,12 +23,15 @@ export interface Touch {
  */
 export async function keepTouched(
   rows: Writer,
-  { profiles, isHouse }: Touched,
+  { profiles, owners, isHouse }: Touched,
   moment: string,
 ): Promise<void> {
-  if (profiles.size === 0 && !isHouse) return;
+  if (profiles.size === 0 && owners.size === 0 && !isHouse) return;
   const { number } = await headOf(rows, 'touch');
-  const body = profiles.size > mostTouched ? {} : { profiles: [...profiles] };
+  const body = {
+    ...(profiles.size > mostTouched ? {} : { profiles: [...profiles] }),
+    ...(owners.size > mostTouched ? {} : { owners: [...owners] }),
+  };
   await rows.add('touch', [{ number: number + 1, body }]);
   await rows.put('head', [{ name: 'touch', number: number + 1, hash: moment }]);
   if (number >= keptTouches) await rows.drop('touch', [{ number: number + 1 - keptTouches }]);

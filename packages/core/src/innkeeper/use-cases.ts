@@ -4,6 +4,15 @@ import { checkAudit, entryOf } from './audit.ts';
 import { briefGuest, listNames } from './brief-use-cases.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import { answerCall } from './call-use-cases.ts';
+import { readLedger, readPivot, readRfm, readStructure } from './census/census-use-cases.ts';
+import {
+  explainSegment,
+  findMembers,
+  listSegments,
+  removeSegment,
+  writeSegment,
+} from './census/segment-use-cases.ts';
+import { updateSegments } from './census/update-segments.ts';
 import { changePreferences } from './change-preferences.ts';
 import { advanceComplaint, fileComplaint, listComplaints } from './complaint-use-cases.ts';
 import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-use-cases.ts';
@@ -52,6 +61,13 @@ export const useCases: {
   listNames,
   exportGuest,
   consentOf,
+  readLedger,
+  readStructure,
+  readRfm,
+  readPivot,
+  findMembers,
+  explainSegment,
+  listSegments,
   addGuest,
   stateFact,
   addWish,
@@ -75,6 +91,9 @@ export const useCases: {
   decideMatches,
   listMerges,
   forgetGuest,
+  writeSegment,
+  removeSegment,
+  updateSegments,
   startImport,
   takeIn: async (call, input) => takeIn(call, input, await propertyTable(call.rows)),
   finishImport,

@@ -1,3 +1,4 @@
+import type { Population } from './population.ts';
 import type { Findable, KeyOf, Row, TableName } from './tables.ts';
 
 /** A value that a row can be found by. */
@@ -61,6 +62,8 @@ export interface Store {
   write<Value>(scope: StoreScope, work: (rows: Writer) => Promise<Value>): Promise<Value>;
   /** Takes every row of the tenant away. */
   clear(scope: StoreScope): Promise<void>;
+  /** Answers questions about everybody from the census that it keeps; a store that cannot leaves it out. */
+  population?(scope: StoreScope): Population;
   /** What it is and how it stands, for the doctor: no data. */
   health(): Promise<StoreHealth>;
   close(): Promise<void>;

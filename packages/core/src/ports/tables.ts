@@ -230,6 +230,53 @@ export const tables = {
     indexes: [],
   },
   setting: { columns: { name: 'text', version: 'integer', body: 'json' }, key: ['name'], indexes: [] },
+  /** One row of facts for each guest, so that questions about everybody read no record. Derived from the records. */
+  census: { columns: { rootId: 'text', body: 'json' }, key: ['rootId'], indexes: [] },
+  /** Each time that a guest was there. Derived from stays and charges. */
+  visit: {
+    columns: {
+      rootId: 'text',
+      number: 'integer',
+      /** When it began and ended: days since 1970-01-01. */
+      day: 'integer',
+      departure: 'integer',
+      property: 'text?',
+      roomType: 'text?',
+      bookingSource: 'text?',
+      market: 'text?',
+      nights: 'integer',
+      heads: 'integer',
+      /** Net revenue and what is left of it, in minor units of the currency of the house. */
+      amount: 'integer',
+      contribution: 'integer',
+    },
+    key: ['rootId', 'number'],
+    indexes: [],
+  },
+  /** What a guest bought on a day: by category, and by article where one is named. Derived from charges. */
+  purchase: {
+    columns: { rootId: 'text', what: 'text', day: 'integer', count: 'integer', amount: 'integer' },
+    key: ['rootId', 'what', 'day'],
+    indexes: [],
+  },
+  /** Rules and lists that people made; what was changed stays as an earlier version in the body. */
+  segment: {
+    columns: { id: 'text', version: 'integer', state: 'text', body: 'json' },
+    key: ['id'],
+    indexes: [],
+  },
+  /** Who is or was in a segment, and whether its playbook was begun for him. */
+  member: {
+    columns: { segmentId: 'text', rootId: 'text', since: 'text', until: 'text?', body: 'json' },
+    key: ['segmentId', 'rootId'],
+    indexes: ['rootId'],
+  },
+  /** How many guests a segment had, by day. */
+  segmentSize: {
+    columns: { segmentId: 'text', day: 'text', guests: 'integer' },
+    key: ['segmentId', 'day'],
+    indexes: [],
+  },
 } as const satisfies Record<string, TableShape>;
 
 /** The name of a table. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Measure } from '../census/pivot/measure.ts';
 import { choiceFields } from '../guests/choice-fields.ts';
-
 import { timelineKinds } from '../recognition/timeline-entry.ts';
 import { placePattern } from '../recognition/timeline-page.ts';
 import type { Incoming } from '../records/incoming.ts';
@@ -22,6 +22,7 @@ import {
   stayReference,
 } from './primitive-schemas.ts';
 import { pointsSchema } from './record-schemas.ts';
+import { ruleSchema, segmentSchema } from './segment-schemas.ts';
 import { houseSettingsSchema } from './settings-schemas.ts';
 
 const guestId = z.string().regex(/^guest_[0-9a-f]{8,64}$/, 'is not the id of a guest');
@@ -92,6 +93,19 @@ const listing = {
   after: shortText.optional(),
   locale: locale.optional(),
 };
+const day = { asOf: daySchema.optional(), property: shortText.optional() };
+const members = { after: guestId.optional(), limit: z.int().min(0).max(10_000).optional() };
+
+const choice = { segmentId: shortText.optional(), rule: ruleSchema.optional() };
+const oneOfTwo = 'names neither a segment nor a rule, or both';
+const isOne = ({ segmentId, rule }: { segmentId?: string; rule?: unknown }): boolean =>
+  (segmentId === undefined) !== (rule === undefined);
+
+const measureSchema: z.ZodType<Measure> = z.union([
+  z.object({ kind: z.enum(['count', 'share']) }).strict(),
+  z.object({ kind: z.enum(['distinct', 'sum', 'mean', 'min', 'max', 'median']), of: shortText }).strict(),
+  z.object({ kind: z.literal('quantile'), of: shortText, at: z.number().min(0).max(1) }).strict(),
+]) as z.ZodType<Measure>;
 
 /** The most records that one call takes in. */
 export const mostRecords = 10_000;
@@ -180,6 +194,36 @@ export const inputSchemas = {
       at: instantSchema.optional(),
     })
     .strict(),
+
+  readLedger: z.object({ ...day, width: z.int().min(1).max(36_500).optional() }).strict(),
+  readStructure: z
+    .object({
+      ...day,
+      by: z.enum(['amount', 'contribution', 'visits', 'nights']).optional(),
+      shares: z.array(z.number().min(0)).length(4).readonly().optional(),
+      limit: z.int().min(0).max(10_000).optional(),
+    })
+    .strict(),
+  readRfm: z.object({ ...day, classes: z.int().min(2).max(9).optional() }).strict(),
+  readPivot: z
+    .object({
+      ...day,
+      over: z.enum(['guests', 'visits', 'purchases']).optional(),
+      by: z.array(shortText).max(20).readonly(),
+      measures: z.array(measureSchema).min(1).max(50).readonly(),
+      totals: z.enum(['none', 'steps', 'all']).optional(),
+      most: z.int().min(1).max(1_000_000).optional(),
+    })
+    .strict(),
+  findMembers: z
+    .object({ ...day, ...members, ...choice })
+    .strict()
+    .refine(isOne, oneOfTwo),
+  explainSegment: about
+    .extend({ ...day, ...choice })
+    .strict()
+    .refine(isOne, oneOfTwo),
+  listSegments: nothing.strict(),
 
   addGuest: z.object({ statement: profileStatementSchema.strict(), channel: shortText.optional() }).strict(),
   stateFact: about.extend({ fact: factStatementSchema }).strict(),
@@ -343,6 +387,10 @@ export const inputSchemas = {
     .strict(),
   listMerges: about.strict(),
   forgetGuest: about.strict(),
+
+  writeSegment: z.object({ segment: segmentSchema, version: z.int().min(0).optional() }).strict(),
+  removeSegment: z.object({ segmentId: shortText }).strict(),
+  updateSegments: nothing.strict(),
 
   startImport: z.object({ name: shortText, key: shortText }).strict(),
   takeIn: z

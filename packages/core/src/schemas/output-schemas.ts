@@ -2,6 +2,17 @@ import * as z from 'zod';
 import { choiceFields, comparedFields } from '../guests/choice-fields.ts';
 import { scanFormats } from '../recognition/scan/scan.ts';
 import { briefSchema, nameListSchema } from './brief-output-schemas.ts';
+import {
+  keptSegmentSchema,
+  ledgerSchema,
+  membersSchema,
+  pivotSchema,
+  rfmSchema,
+  segmentExplanationSchema,
+  segmentsSchema,
+  segmentsUpdatedSchema,
+  structureSchema,
+} from './census-output-schemas.ts';
 import { departmentSchema, orderLineSchema, profileStatementSchema } from './fact-schemas.ts';
 import {
   becauseSchema,
@@ -219,6 +230,13 @@ const eventSchema = z.discriminatedUnion('type', [
     promiseId: serviceIdSchema,
     outcome: z.enum(['open', 'kept', 'broken']),
   }),
+  z.object({
+    type: z.enum(['segment-entered', 'segment-left']),
+    segmentId: text,
+    guestId: guestIdSchema,
+  }),
+  z.object({ type: z.literal('playbook-due'), segmentId: text, guestId: guestIdSchema, action: text }),
+  z.object({ type: z.literal('segments-updated'), changes: z.int() }),
   z.object({ type: z.literal('settings-changed'), name: text }),
 ]);
 
@@ -293,6 +311,14 @@ export const outputSchemas = {
     z.object({ state: z.literal('unknown'), mayContact: z.boolean() }),
   ]),
 
+  readLedger: ledgerSchema,
+  readStructure: structureSchema,
+  readRfm: rfmSchema,
+  readPivot: pivotSchema,
+  findMembers: membersSchema,
+  explainSegment: segmentExplanationSchema,
+  listSegments: segmentsSchema,
+
   addGuest: about,
   stateFact: z.object({ factId: factIdSchema, guestId: guestIdSchema }),
   addWish: z.object({ facts: z.array(factIdSchema).readonly(), work: workSchema.optional() }),
@@ -328,6 +354,10 @@ export const outputSchemas = {
   decideMatches: z.object({ decided: z.array(decidedSchema).readonly() }),
   listMerges: z.array(mergeSchema).readonly(),
   forgetGuest: z.object({ guestId: guestIdSchema, profiles: z.int(), anonymised: z.int() }),
+
+  writeSegment: keptSegmentSchema,
+  removeSegment: z.object({ segmentId: text }),
+  updateSegments: segmentsUpdatedSchema,
 
   startImport: runSchema,
   takeIn: z.object({ counts: countsSchema, guests }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CustomColumn } from '../stays/custom-column.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { ServiceSettings } from '../stays/service-settings.ts';
 import type { ValueSettings } from '../stays/value-settings.ts';
@@ -51,6 +52,12 @@ const serviceSettingsSchema: z.ZodType<ServiceSettings> = z.object({
   reopenDays: z.int().min(0).max(365).optional(),
 });
 
+const customColumnSchema: z.ZodType<CustomColumn> = z.object({
+  name: z.string().regex(/^[a-z][a-zA-Z0-9.-]{0,59}$/, 'is not a name such as "pillow"'),
+  kind: z.enum(['word', 'number', 'day']),
+  from: z.union([z.object({ profile: shortText }).strict(), z.object({ preference: shortText }).strict()]),
+});
+
 const timeZone = z.string().refine(isTimeZone, { error: 'is not a time zone (such as Asia/Shanghai)' });
 
 /** The properties of a hotel group with their rooms and menus. */
@@ -73,6 +80,7 @@ export const houseSettingsSchema: z.ZodType<HouseSettings> = z.object({
   departments: z.array(departmentSchema).readonly().optional(),
   value: valueSettingsSchema.optional(),
   service: serviceSettingsSchema.optional(),
+  columns: z.array(customColumnSchema).max(200).readonly().optional(),
 });
 
 function isTimeZone(name: string): boolean {

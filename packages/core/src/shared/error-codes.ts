@@ -372,6 +372,30 @@ export const errorTable = {
     message: 'More than {limit} sets of items are frequent enough.',
     todo: 'Ask for a higher support, or for shorter rules.',
   },
+  'segment/no-column': {
+    message: 'The rule asks for "{column}", which nothing is known of.',
+    todo: 'Ask for one of these: {columns}.',
+  },
+  'segment/not-found': {
+    message: 'There is no segment "{id}".',
+    todo: 'List the segments.',
+  },
+  'segment/test': {
+    message: 'The condition on "{condition}" {problem}.',
+    todo: 'Correct the rule.',
+  },
+  'segment/too-deep': {
+    message: 'The rule has more than {limit} levels.',
+    todo: 'Write it flatter; nobody can read one so deep.',
+  },
+  'segment/too-large': {
+    message: 'The rule has more than {limit} conditions.',
+    todo: 'Use "oneOf" for many words, or a list of guests.',
+  },
+  'segment/too-many': {
+    message: 'The house has {limit} segments already.',
+    todo: 'Change or remove one of them.',
+  },
   'lifetime/history': {
     message: 'The history in row {row} cannot be: {field} {problem}.',
     todo: 'Correct that history, or leave it out.',

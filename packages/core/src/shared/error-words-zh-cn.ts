@@ -216,6 +216,15 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '够频繁的组合超过 {limit} 个。',
     todo: '请提高支持度，或只要更短的规则。',
   },
+  'segment/no-column': { message: '规则问到“{column}”，但没有这一项。', todo: '可以问的有：{columns}。' },
+  'segment/not-found': { message: '没有“{id}”这个客群。', todo: '请先列出客群。' },
+  'segment/test': { message: '对“{condition}”的条件不成立：{problem}。', todo: '请改正规则。' },
+  'segment/too-deep': { message: '规则超过 {limit} 层。', todo: '请写得平一些，太深没有人看得懂。' },
+  'segment/too-large': {
+    message: '规则超过 {limit} 个条件。',
+    todo: '多个词请用“oneOf”，或改用名单。',
+  },
+  'segment/too-many': { message: '已经有 {limit} 个客群。', todo: '请修改或停用其中一个。' },
   'lifetime/history': {
     message: '第 {row} 行的入住记录不合理：{field} {problem}。',
     todo: '请改正这一行，或先不算它。',

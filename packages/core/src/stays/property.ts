@@ -1,4 +1,5 @@
 import type { Department } from '../shared/preference.ts';
+import type { CustomColumn } from './custom-column.ts';
 import type { ServiceSettings } from './service-settings.ts';
 import type { ValueSettings } from './value-settings.ts';
 
@@ -56,4 +57,6 @@ export interface HouseSettings {
   readonly value?: ValueSettings;
   /** How complaints are run: the clock, and until when a case opens again. */
   readonly service?: ServiceSettings;
+  /** Facts of guests that the hotel adds by itself. */
+  readonly columns?: readonly CustomColumn[];
 }

@@ -1,3 +1,4 @@
+import type { TableName } from '@innkeeper/core';
 import { shapes, tableNames } from '../shared/shape.ts';
 import { definitionsOf, tenantTable } from './definitions.ts';
 import { fillDuties } from './fill-duties.ts';
@@ -18,4 +19,10 @@ export const migrations: readonly Migration[] = [
   { number: 2, statements: [...definitionsOf(shapes.touch), ...definitionsOf(shapes.blob)] },
   { number: 3, statements: [...definitionsOf(shapes.rack), fillRack] },
   { number: 4, statements: [...definitionsOf(shapes.service), ...definitionsOf(shapes.duty), fillDuties] },
+  {
+    number: 5,
+    statements: ['census', 'visit', 'purchase', 'segment', 'member', 'segmentSize'].flatMap((table) =>
+      definitionsOf(shapes[table as TableName]),
+    ),
+  },
 ];

@@ -29,12 +29,12 @@ export interface ActiveQuality {
   /** Guests of band 1. */
   readonly n: number;
   readonly visits: number;
-  /** Minor units for each person who came; `undefined` where nobody did. */
-  readonly spendPerHead: number | undefined;
-  /** Visits of an active guest in 30 days; `undefined` where nobody is active. */
-  readonly visitsPerMonth: number | undefined;
-  /** Share of all guests beyond band 1, 0 to 1; `undefined` for an empty house. */
-  readonly shareBeyond: number | undefined;
+  /** Minor units for each person who came; absent where nobody did. */
+  readonly spendPerHead?: number;
+  /** Visits of an active guest in 30 days; absent where nobody is active. */
+  readonly visitsPerMonth?: number;
+  /** Share of all guests beyond band 1, 0 to 1; absent for an empty house. */
+  readonly shareBeyond?: number;
 }
 
 /** Who came how long ago: the ledger of a house. */

@@ -1,10 +1,13 @@
+/** Numbers of words, as narrow as they fit. */
+export type Codes = Uint8Array | Uint16Array | Int32Array;
+
 /** A column of words: rows hold the number of the word. */
 export interface Dimension {
   readonly name: string;
   /** The words; an empty one is "not said". */
   readonly values: readonly string[];
   /** For each row the place of its word. */
-  readonly codes: Int32Array;
+  readonly codes: Codes;
 }
 
 /** A column of numbers; `NaN` is "not known" and counts in no figure. */

@@ -1,5 +1,5 @@
 import { quantileOf } from '../../shared/quantile.ts';
-import type { FactTable } from './fact-table.ts';
+import type { Codes, FactTable } from './fact-table.ts';
 import type { RowGroups } from './group-rows.ts';
 import type { Measure } from './measure.ts';
 
@@ -29,7 +29,7 @@ export function figuresOf(measure: Measure, table: FactTable, groups: RowGroups)
   }
 }
 
-function codesOf({ dimensions }: FactTable, name: string): Int32Array {
+function codesOf({ dimensions }: FactTable, name: string): Codes {
   return dimensions.find((one) => one.name === name)?.codes ?? new Int32Array();
 }
 
@@ -85,9 +85,9 @@ function rowsByGroup({ of, count, sizes }: RowGroups): {
   return { rows, starts };
 }
 
-function distinct(codes: Int32Array, groups: RowGroups): Float64Array {
+function distinct(codes: Codes, groups: RowGroups): Float64Array {
   const { rows, starts } = rowsByGroup(groups);
-  const seenIn = new Int32Array(codes.reduce((most, code) => Math.max(most, code), -1) + 1).fill(-1);
+  const seenIn = new Int32Array(highest(codes) + 1).fill(-1);
   const found = new Float64Array(groups.count);
   for (let group = 0; group < groups.count; group += 1)
     for (let at = starts[group] as number; at < (starts[group + 1] as number); at += 1) {
@@ -98,6 +98,13 @@ function distinct(codes: Int32Array, groups: RowGroups): Float64Array {
     }
 
   return found;
+}
+
+function highest(codes: Codes): number {
+  let most = -1;
+  for (let row = 0; row < codes.length; row += 1) most = Math.max(most, codes[row] as number);
+
+  return most;
 }
 
 function quantiles(values: Float64Array, groups: RowGroups, at: number): Float64Array {

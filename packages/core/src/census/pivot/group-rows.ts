@@ -1,5 +1,5 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import type { Dimension } from './fact-table.ts';
+import type { Codes, Dimension } from './fact-table.ts';
 
 /** Rows in groups of equal words. */
 export interface RowGroups {
@@ -35,7 +35,7 @@ export function groupRows(rows: number, dimensions: readonly Dimension[], most: 
 }
 
 /** Splits the groups by one more column; the new groups are numbered as they are met. */
-function refine(of: Int32Array, groups: number, codes: Int32Array, words: number): number {
+function refine(of: Int32Array, groups: number, codes: Codes, words: number): number {
   const width = Math.max(1, words);
   let count = 0;
   if (groups * width <= widest) {

@@ -6,14 +6,14 @@ export interface Pareto {
   /** Share of the sum that the top share of guests brings, for the asked shares; values below 0 count as 0. */
   readonly top: readonly { readonly guests: number; readonly sum: number }[];
   /** Gini coefficient: 0 where all bring the same, towards 1 where one brings everything; `undefined` without a sum. */
-  readonly gini: number | undefined;
+  readonly gini?: number;
   /**
    * Points of the Lorenz curve from the smallest guest up, at most a hundred and one: share of guests, share of the sum.
    * Empty without a sum.
    */
   readonly lorenz: readonly { readonly guests: number; readonly sum: number }[];
   /** The smallest share of guests that brings 80 % of the sum; 80/20 holds where it is about .2. */
-  readonly forEighty: number | undefined;
+  readonly forEighty?: number;
 }
 
 /** Reads concentration off an ordered structure. @param shares of the guests, 0 to 1 */

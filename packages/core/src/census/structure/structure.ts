@@ -26,11 +26,11 @@ export interface StructurePart {
   readonly guests: number;
   /** Sum of their values. */
   readonly sum: number;
-  /** Their share of the sum of all, `undefined` where that is not above 0. */
-  readonly share: number | undefined;
-  /** The highest and the lowest value in it; `undefined` where it is empty. */
-  readonly highest: number | undefined;
-  readonly lowest: number | undefined;
+  /** Their share of the sum of all, absent where that is not above 0. */
+  readonly share?: number;
+  /** The highest and the lowest value in it; absent where it is empty. */
+  readonly highest?: number;
+  readonly lowest?: number;
 }
 
 /** All guests in four classes. */

@@ -1,0 +1,155 @@
+import type { HouseRecord, InnkeeperApi, Rule, Store } from '@innkeeper/core';
+import { recordIdOf, renamed } from '@innkeeper/core';
+import { aCharge, aProfile, aSource, aStay } from '@innkeeper/core/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../stores/memory/index.ts';
+import { anyDeed, doAll, openHouse, owner, sourceOf } from './small-world.ts';
+
+const everything = { all: [] } satisfies Rule;
+
+/** What the census answers, to be held against another. */
+async function countedBy(api: InnkeeperApi): Promise<readonly unknown[]> {
+  return [
+    await api.readLedger({}),
+    await api.readStructure({ limit: 100 }),
+    await api.readRfm({}),
+    await api.readPivot({
+      over: 'visits',
+      by: ['property', 'month'],
+      measures: [{ kind: 'count' }, { kind: 'sum', of: 'revenue' }, { kind: 'distinct', of: 'guest' }],
+      totals: 'all',
+    }),
+    await api.readPivot({ over: 'purchases', by: ['what'], measures: [{ kind: 'sum', of: 'spent' }] }),
+    await api.findMembers({ rule: everything, limit: 100 }),
+    await api.findMembers({ rule: { prefers: { attribute: 'room.floor' } }, limit: 100 }),
+    await api.findMembers({ rule: { fact: 'birthYear', is: 'known' }, limit: 100 }),
+  ];
+}
+
+/** Takes away what is kept of the census, so that everybody is counted anew. */
+async function forgetCensus(store: Store): Promise<void> {
+  await store.write({ tenant: 'house' }, (rows) => rows.drop('head', [{ name: 'census' }]));
+}
+
+describe('the census of a house', () => {
+  it('that follows every event is the census that is counted anew, whatever happened', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeed, { minLength: 2, maxLength: 10 }), async (deeds) => {
+        const store = createMemoryStore();
+        const { house, api } = openHouse(store);
+        for (const deed of deeds) {
+          await doAll({ house, api }, [deed]);
+          await api.readLedger({});
+        }
+        const followed = await countedBy(api);
+        await forgetCensus(store);
+        expect(followed).toEqual(await countedBy(openHouse(store).api));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('counts what each guest contributed as it is told at the desk', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDeed, { minLength: 1, maxLength: 6 }), async (deeds) => {
+        const { house, api } = openHouse(createMemoryStore());
+        await doAll({ house, api }, deeds);
+        const { members, currency } = await api.readStructure({ by: 'contribution', limit: 100 });
+        for (const { guest, value } of members) {
+          const { toHouse } = await api.readValue({ guestId: guest });
+          if (currency === 'EUR') expect(toHouse.contribution?.contribution.minor ?? 0).toBe(value);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('of a day that is past knows only what had happened', async () => {
+    const { house, api } = openHouse(createMemoryStore());
+    await house.importFrom(owner, sourceOf(twoStays()));
+    const march = await api.readLedger({ asOf: '2026-03-20' });
+    const today = await api.readLedger({});
+    expect([march.bands[0]?.visits, march.bands[0]?.amount]).toEqual([1, 10_000]);
+    expect([today.bands[0]?.visits, today.bands[0]?.amount, today.currency]).toEqual([2, 35_000, 'CNY']);
+    await expect(api.readLedger({ asOf: '2026-12-24' })).rejects.toMatchObject({ code: 'census/option' });
+  });
+
+  it('of a hotel without guests says so', async () => {
+    const { api } = openHouse(createMemoryStore());
+    expect(await api.readLedger({})).toMatchObject({ guests: 0, bands: [], quality: { n: 0 } });
+    expect(await api.readStructure({})).toMatchObject({ n: 0 });
+    expect(await api.readRfm({})).toMatchObject({ n: 0, cells: [] });
+    expect(await api.findMembers({ rule: everything })).toMatchObject({ guests: 0, members: [] });
+  });
+
+  it('takes a column of the hotel at once into segments and pivots', async () => {
+    const { house, api } = openHouse(createMemoryStore());
+    const profile = (id: string, pillow?: string) =>
+      aProfile({
+        id,
+        names: [{ type: 'primary', full: `Guest ${id}` }],
+        ...(pillow && { extra: { udf: { pillow } } }),
+      });
+    await house.importFrom(owner, sourceOf([profile('1', 'down'), profile('2', 'buckwheat'), profile('3')]));
+    await api.readLedger({});
+    const { settings } = await api.readSettings({});
+    await api.writeSettings({
+      settings: { ...settings, columns: [{ name: 'pillow', kind: 'word', from: { profile: 'udf.pillow' } }] },
+    });
+    expect(
+      await api.findMembers({ rule: { fact: 'pillow', is: { oneOf: ['down', 'buckwheat'] } } }),
+    ).toMatchObject({ guests: 2 });
+    const { levels } = await api.readPivot({ by: ['pillow'], measures: [{ kind: 'count' }] });
+    expect(levels[0]?.cells.map(({ of, figures }) => [of[0], figures['count']])).toEqual([
+      ['', 1],
+      ['buckwheat', 1],
+      ['down', 1],
+    ]);
+  });
+
+  it('shows an actor of one property the visits there', async () => {
+    const { house, api } = openHouse(createMemoryStore());
+    await house.importFrom(owner, sourceOf(twoStays()));
+    const lake = house.as({ id: 'm', roles: ['manager'], properties: ['LAKE'] });
+    expect((await lake.readLedger({})).bands[0]?.amount).toBe(25_000);
+    expect((await api.readLedger({ property: 'RIVER' })).bands.at(-1)?.amount).toBe(10_000);
+    const nowhere = house.as({ id: 'm', roles: ['manager'], properties: ['SEA'] });
+    expect((await nowhere.readLedger({})).guests).toBe(0);
+    expect((await nowhere.findMembers({ rule: everything })).guests).toBe(0);
+    const guestId = renamed('guest', recordIdOf('house', aSource('profile')));
+    await expect(nowhere.explainSegment({ guestId, rule: everything })).rejects.toMatchObject({
+      code: 'guest/not-found',
+    });
+  });
+
+  it('counts nothing by what the actor may not see', async () => {
+    const { house } = openHouse(createMemoryStore());
+    const sales = house.as({ id: 's', roles: ['sales'] });
+    await expect(sales.findMembers({ rule: { birthday: { within: 7 } } })).rejects.toMatchObject({
+      code: 'actor/not-allowed',
+    });
+    await expect(sales.readPivot({ by: ['birthYear'], measures: [{ kind: 'count' }] })).rejects.toMatchObject(
+      {
+        code: 'actor/not-allowed',
+      },
+    );
+  });
+});
+
+/** One guest: a stay in March in one property, another in October in the next. */
+function twoStays(): readonly HouseRecord[] {
+  return [
+    aProfile(),
+    aStay(),
+    aCharge(),
+    aStay({ id: '2', property: 'LAKE', arrival: '2026-10-01', departure: '2026-10-03' }),
+    aCharge({
+      id: '2',
+      property: 'LAKE',
+      day: '2026-10-02',
+      stay: aSource('stay', '2'),
+      net: { minor: 25_000, currency: 'CNY' },
+    }),
+  ];
+}

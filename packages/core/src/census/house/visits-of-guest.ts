@@ -1,0 +1,131 @@
+import type { ChargeRecord } from '../../records/charge-record.ts';
+import type { StayRecord } from '../../records/stay-record.ts';
+import { type Day, epochDayOf } from '../../shared/day.ts';
+import { keyOfSource } from '../../shared/source-reference.ts';
+import type { History } from '../../stays/history.ts';
+import { chargesOf } from '../../stays/history.ts';
+import { presencesOf } from '../../value/presences.ts';
+import type { ValueLine } from '../../value/value-lines.ts';
+import { valueLines } from '../../value/value-lines.ts';
+import type { ValueTerms } from '../../value/value-terms.ts';
+import type { GuestPurchase, GuestVisit } from './guest-facts.ts';
+
+/** What the visits of a guest are read from. */
+export interface VisitSources {
+  readonly history: History;
+  readonly stays: readonly StayRecord[];
+  readonly terms: ValueTerms;
+}
+
+const always = '9999-12-31' as Day;
+
+type OpenVisit = { -readonly [Key in keyof GuestVisit]: GuestVisit[Key] };
+
+/**
+ * The times a guest was there with what each brought, the earliest first, and what he bought. Rooms at the same time
+ * are one visit. Revenue outside a stay belongs to the stay of that day, else the day is a visit of its own; what was
+ * charged for a stay that did not take place is bought, but no visit.
+ */
+export function visitsOfGuest({ history, stays, terms }: VisitSources): {
+  readonly visits: readonly GuestVisit[];
+  readonly purchases: readonly GuestPurchase[];
+} {
+  const charges = chargesOf(history);
+  const chargeOf = new Map(charges.map((charge) => [keyOfSource(charge.source), charge]));
+  const { lines } = valueLines({ charges, stays }, terms, always);
+  const { visits, ofStay } = staysOf(history, stays);
+  for (const line of lines) {
+    const visit = line.stay
+      ? ofStay.get(keyOfSource(line.stay))
+      : visitOn(visits, line, line.source && chargeOf.get(keyOfSource(line.source)));
+    if (!visit) continue;
+    visit.amount += line.net;
+    visit.contribution += line.net - (line.cost ?? 0) - line.gift - line.commission;
+  }
+
+  return {
+    visits: visits.sort((one, other) => one.day - other.day || one.departure - other.departure),
+    purchases: purchasesOf(lines, chargeOf),
+  };
+}
+
+function staysOf(
+  { visits: stayed }: History,
+  stays: readonly StayRecord[],
+): { readonly visits: OpenVisit[]; readonly ofStay: ReadonlyMap<string, OpenVisit> } {
+  const recordOf = new Map(stays.map((stay) => [keyOfSource(stay.source), stay]));
+  const isGuest = new Set(
+    stayed.filter(({ role }) => role === 'guest').map(({ source }) => keyOfSource(source)),
+  );
+  const ofStay = new Map<string, OpenVisit>();
+  const visits = presencesOf(stayed, always).presences.map((presence) => {
+    const keys = presence.stays.map(keyOfSource);
+    const [first] = keys.flatMap((key) => recordOf.get(key) ?? []);
+    const visit: OpenVisit = {
+      day: epochDayOf(presence.arrival),
+      departure: epochDayOf(presence.departure),
+      property: presence.property,
+      roomType: first?.roomType,
+      bookingSource: first?.bookingSource,
+      market: first?.market,
+      nights: presence.nights,
+      heads: 0,
+      amount: 0,
+      contribution: 0,
+    };
+    for (const key of keys) {
+      ofStay.set(key, visit);
+      const { adults = 1, children = 0 } = recordOf.get(key) ?? {};
+      if (isGuest.has(key)) visit.heads += Math.max(1, adults + children);
+    }
+
+    return visit;
+  });
+
+  return { visits, ofStay };
+}
+
+/** The visit during which something was bought outside a stay; a day without one becomes a visit. */
+function visitOn(visits: OpenVisit[], line: ValueLine, charge: ChargeRecord | undefined): OpenVisit {
+  const day = epochDayOf(line.day);
+  const known = visits.find((visit) => visit.day <= day && day <= visit.departure);
+  if (known) return known;
+  const visit: OpenVisit = {
+    day,
+    departure: day,
+    property: charge?.property,
+    nights: 0,
+    heads: 1,
+    amount: 0,
+    contribution: 0,
+  };
+  visits.push(visit);
+
+  return visit;
+}
+
+function purchasesOf(
+  lines: readonly ValueLine[],
+  chargeOf: ReadonlyMap<string, ChargeRecord>,
+): readonly GuestPurchase[] {
+  const found = new Map<string, { -readonly [Key in keyof GuestPurchase]: GuestPurchase[Key] }>();
+  for (const { source, category, day, net } of lines) {
+    const item = source && chargeOf.get(keyOfSource(source))?.item;
+    for (const what of category === undefined
+      ? []
+      : item === undefined
+        ? [category]
+        : [category, `${category}/${item}`]) {
+      const key = `${what} ${day}`;
+      const purchase = found.get(key) ?? { what, day: epochDayOf(day), count: 0, amount: 0 };
+      // A line that takes another back is no purchase; its amount is.
+      if (net >= 0) purchase.count += 1;
+      purchase.amount += net;
+      found.set(key, purchase);
+    }
+  }
+
+  return [...found.values()].sort(
+    (one, other) => one.day - other.day || (one.what < other.what ? -1 : one.what > other.what ? 1 : 0),
+  );
+}

@@ -1,0 +1,130 @@
+import type { Census } from '../../census/house/census.ts';
+import type { Population } from '../../ports/population.ts';
+import type { Reader } from '../../ports/store.ts';
+import { type Day, epochDayOf } from '../../shared/day.ts';
+import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import { headOf } from '../audit.ts';
+import type { House } from '../house.ts';
+import { touchesAfter } from '../touched.ts';
+import { censusPopulation } from './census-population.ts';
+import { censusTerms } from './census-terms.ts';
+import { censusHead, keepCensus } from './keep-census.ts';
+import { loadCensus, reloadGuests } from './load-census.ts';
+import { rootsTouched } from './roots-touched.ts';
+
+/**
+ * Where questions about everybody are answered. `memory`: by columns in this process. `store`: by the store itself,
+ * where it can (PostgreSQL and PGlite), else in memory.
+ */
+export type CensusMode = 'memory' | 'store';
+
+/** The census of one house in this process. */
+export interface HouseCensus {
+  /**
+   * The columns as of the last change, or what was known of a day that is past. Nothing is read that was read before:
+   * after a change only the guests it concerns.
+   */
+  columns(day?: Day): Promise<Census>;
+  /** The columns as they stand in this process, with how far they have got: read before by `columns`. */
+  held(): HeldCensus;
+  /** Answers questions about a day. */
+  population(day?: Day): Promise<Population>;
+  /** Keeps it in the store as of now: every question does so by itself. */
+  keep(): Promise<void>;
+  end(): void;
+}
+
+/** Columns, and the last change they know. */
+export interface HeldCensus {
+  readonly census: Census;
+  readonly number: number;
+}
+
+interface Held extends HeldCensus {
+  readonly key: string;
+  number: number;
+}
+
+/** A census that is read when it is first asked. */
+export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
+  let now: Held | undefined;
+  let past: Held | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const scope = { tenant: house.tenant };
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+
+    return next;
+  };
+  const fresh = async (day: number | undefined): Promise<Held> => {
+    const { terms, number } = await house.store.read(scope, async (rows) => ({
+      terms: await censusTerms(rows),
+      number: (await headOf(rows, censusHead)).number,
+    }));
+
+    return { census: await loadCensus(house, terms, day), key: terms.key, number };
+  };
+  const current = async (held: Held | undefined, day?: number): Promise<Held> => {
+    const known = held ?? (await fresh(day));
+
+    return (await house.store.read(scope, (rows) => catchUp(house, rows, known))) ? known : fresh(day);
+  };
+
+  const columns = (day?: Day): Promise<Census> =>
+    inTurn(async () => {
+      await keepCensus(house);
+      if (day === undefined) {
+        now = await current(now);
+
+        return now.census;
+      }
+      const until = epochDayOf(day);
+      past = await current(past?.census.until === until ? past : undefined, until);
+
+      return past.census;
+    });
+
+  return {
+    columns,
+    held: () => {
+      if (!now) throw new InnkeeperError('census/option', { option: 'census', problem: 'was not read yet' });
+
+      return now;
+    },
+    async population(day) {
+      const { store } = house;
+      if (mode === 'store' && store.population) {
+        await inTurn(() => keepCensus(house));
+
+        return store.population(scope);
+      }
+
+      return censusPopulation(await columns(day));
+    },
+    keep: () => inTurn(() => keepCensus(house)),
+    end: () => {
+      now = undefined;
+      past = undefined;
+    },
+  };
+}
+
+/** Reads whoever changed since; `false` where everything is to be read anew. */
+async function catchUp(house: House, rows: Reader, held: Held): Promise<boolean> {
+  const head = await headOf(rows, censusHead);
+  if (head.hash !== held.key) return false;
+  if (head.number === held.number) return true;
+  const touches = await touchesAfter(rows, held.number);
+  const ids =
+    touches &&
+    (await rootsTouched(
+      { rows, tenant: house.tenant },
+      touches.filter(({ number }) => number <= head.number),
+    ));
+  if (!ids) return false;
+  await reloadGuests(held.census, rows, ids);
+  held.number = head.number;
+
+  return true;
+}

@@ -1,0 +1,80 @@
+import type { Census } from '../census/house/census.ts';
+import type { Day } from '../shared/day.ts';
+import { checkRule, partsOf } from './check-rule.ts';
+import { compileCondition } from './compile-condition.ts';
+import type { Condition, Rule } from './rule.ts';
+
+/**
+ * Says of the guests from one number up to another who fulfils a rule: 1 or 0 for each, from the beginning of `out`.
+ * One guest is a range of one.
+ */
+export type Matcher = (from: number, to: number, out: Uint8Array) => void;
+
+/** How many guests are looked at together: what a rule meets stays in the cache of the processor. */
+export const blockSize = 4096;
+
+/**
+ * Makes a rule into closures over the columns of a census. They hold for this census and this day, and see what changes
+ * in it.
+ * @throws `segment/…` where the rule does not fit the columns
+ */
+export function compileRule(rule: Rule, census: Census, asOf: Day): Matcher {
+  checkRule(rule, census.columns);
+
+  return compile(rule, census, asOf);
+}
+
+function compile(rule: Rule, census: Census, asOf: Day): Matcher {
+  const parts = partsOf(rule)?.map((part) => compile(part, census, asOf));
+  if (!parts) return compileCondition(rule as Condition, census, asOf);
+  if ('all' in rule) return every(parts);
+
+  return 'any' in rule ? some(parts) : none(parts[0] as Matcher);
+}
+
+function every(parts: readonly Matcher[]): Matcher {
+  const [first, ...others] = parts;
+  if (!first) return (from, to, out) => void out.fill(1, 0, to - from);
+  if (others.length === 0) return first;
+  const spare = new Uint8Array(blockSize);
+
+  return (from, to, out) => {
+    first(from, to, out);
+    const count = to - from;
+    for (const part of others) {
+      if (!hasAny(out, count, 1)) return;
+      part(from, to, spare);
+      for (let at = 0; at < count; at += 1) out[at] = (out[at] as number) & (spare[at] as number);
+    }
+  };
+}
+
+function some(parts: readonly Matcher[]): Matcher {
+  const [first, ...others] = parts;
+  if (!first) return (from, to, out) => void out.fill(0, 0, to - from);
+  if (others.length === 0) return first;
+  const spare = new Uint8Array(blockSize);
+
+  return (from, to, out) => {
+    first(from, to, out);
+    const count = to - from;
+    for (const part of others) {
+      if (!hasAny(out, count, 0)) return;
+      part(from, to, spare);
+      for (let at = 0; at < count; at += 1) out[at] = (out[at] as number) | (spare[at] as number);
+    }
+  };
+}
+
+function none(part: Matcher): Matcher {
+  return (from, to, out) => {
+    part(from, to, out);
+    for (let at = 0; at < to - from; at += 1) out[at] = 1 - (out[at] as number);
+  };
+}
+
+function hasAny(out: Uint8Array, count: number, value: number): boolean {
+  for (let at = 0; at < count; at += 1) if (out[at] === value) return true;
+
+  return false;
+}
