@@ -21,6 +21,7 @@ export default defineConfig(
       'stores/memory/index.ts',
       'stores/pglite/index.ts',
       'stores/postgres/index.ts',
+      'sync/index.ts',
       'text/latin.ts',
       'text/phone.ts',
       'text/pinyin.ts',

@@ -86,6 +86,29 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/read.ts')).readPayloads,
   },
   {
+    name: 'sync',
+    about: 'about/sync',
+    args: [['[settings]', 'arg/sync-settings']],
+    options: [
+      ['--once', 'option/once'],
+      ['--every <seconds>', 'option/every'],
+      ['--listen <port>', 'option/listen'],
+      ['--host <address>', 'option/host'],
+      ['--log', 'option/sync-log'],
+    ],
+    examples: [
+      ['innkeeper sync systems.json --once', 'example/sync-once'],
+      ['innkeeper sync systems.json --every 300 --listen 4713', 'example/sync'],
+    ],
+    load: async () => (await import('./commands/sync.ts')).sync,
+  },
+  {
+    name: 'sync status',
+    about: 'about/sync status',
+    examples: [['innkeeper sync status --json', 'example/sync-status']],
+    load: async () => (await import('./commands/sync-status.ts')).syncStatus,
+  },
+  {
     name: 'import list',
     about: 'about/import list',
     examples: [['innkeeper import list', 'example/import-list']],

@@ -152,6 +152,17 @@ export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper
 export type { ResolutionUndone } from './innkeeper/resolution/undo-resolution.ts';
 export type { ScoreAnswer, ScoreInput } from './innkeeper/score-use-cases.ts';
 export type { SettingsAnswer } from './innkeeper/settings-use-cases.ts';
+export type {
+  KeptLetter,
+  LetterOutcome,
+  SyncLetter,
+  SyncMark,
+  SyncNews,
+  SyncPlace,
+  SyncPosition,
+  SyncQuestion,
+  SyncStanding,
+} from './innkeeper/sync-use-cases.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';
 export type { ValueAnswer, ValueInput, WorthToGuest, WorthToHouse } from './innkeeper/value-use-cases.ts';

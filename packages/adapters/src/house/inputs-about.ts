@@ -58,6 +58,8 @@ export const inputsAbout = (guestId: string): Readonly<Record<OperationName, obj
   undoImport: { importId: 'import_00000000' },
   listImports: {},
   listQuarantine: { importId: 'import_00000000' },
+  keepSync: {},
+  readSync: {},
   readSettings: {},
   writeSettings: { settings: { properties: [] } },
   readAudit: {},

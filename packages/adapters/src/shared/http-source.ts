@@ -5,6 +5,7 @@ import { parseJson } from './parse-json.ts';
 import type { RateGovernor } from './rate-governor.ts';
 import { readCapped } from './read-capped.ts';
 import { backOffOf, retryAfterOf } from './retry-after.ts';
+import type { RetryBudget } from './retry-budget.ts';
 import type { World } from './world.ts';
 
 /** How far requests to another system may go. */
@@ -25,6 +26,30 @@ export interface HttpOptions extends HttpLimits {
   readonly baseUrl: URL;
   readonly world: World;
   readonly governor: RateGovernor;
+  /** How many further attempts there may be over all requests; as many as each request may have, where absent. */
+  readonly budget?: RetryBudget;
+  /** Hears of every exchange, for metrics. */
+  readonly onExchange?: (exchanged: Exchanged) => void;
+}
+
+/** What happened between this house and a system, without what was said. */
+export interface Exchanged {
+  readonly system: string;
+  readonly operation: string;
+  /** 1 for the first attempt. */
+  readonly attempt: number;
+  /** Absent where nothing came back. */
+  readonly status?: number;
+  readonly millis: number;
+  /** Why it has to be tried again, or failed. */
+  readonly code?: ErrorCode;
+}
+
+/** An answer with what stands around it. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly value: unknown;
 }
 
 /** One request. Reading or writing is what the caller says it is, not what its method looks like. */
@@ -32,7 +57,7 @@ export interface HttpRequest {
   /** What the system calls it, for errors: never the address, which may hold what must not be logged. */
   readonly operation: string;
   readonly path: string;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'HEAD';
   readonly query?: URLSearchParams;
   /** Headers, brought anew for each attempt so that a fresh token can be in them. */
   readonly headers?: () => Promise<Readonly<Record<string, string>>>;
@@ -49,19 +74,22 @@ export interface HttpRequest {
 export interface HttpSource {
   /** The JSON of the answer, or `undefined` where there is nothing (404). @throws `source/…`, `aborted` */
   json(request: HttpRequest): Promise<unknown>;
+  /** The same with its status and headers. */
+  answer(request: HttpRequest): Promise<HttpAnswer>;
 }
 
 /** What became of one attempt. */
 type Attempt =
-  | { readonly state: 'done'; readonly value: unknown }
+  | { readonly state: 'done'; readonly answer: HttpAnswer }
   /** It may go better next time, after so many milliseconds where the system says how many. */
   | {
       readonly state: 'again';
       readonly error: InnkeeperError;
       readonly after?: number | undefined;
       readonly renewed?: true;
+      readonly status?: number;
     }
-  | { readonly state: 'over'; readonly error: InnkeeperError };
+  | { readonly state: 'over'; readonly error: InnkeeperError; readonly status?: number };
 
 const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
@@ -70,27 +98,61 @@ const passing: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]
  * it elsewhere, never reading more than was agreed, and always coming to an end.
  */
 export function httpSource(options: HttpOptions): HttpSource {
-  return { json: (request) => send(options, request) };
+  return {
+    json: async (request) => (await send(options, request)).value,
+    answer: (request) => send(options, request),
+  };
 }
 
-async function send(options: HttpOptions, request: HttpRequest): Promise<unknown> {
-  const { attempts = 6, patience = 180_000, system, world, governor } = options;
+async function send(options: HttpOptions, request: HttpRequest): Promise<HttpAnswer> {
+  const { attempts = 6, patience = 180_000, system, world, governor, budget } = options;
+  budget?.begin();
   const giveUpAt = world.now() + patience;
   let renewals = request.onUnauthorised ? 1 : 0;
   for (let number = 1; ; number += 1) {
+    const began = world.now();
     const attempt = await attemptOnce(options, request, renewals > 0);
-    if (attempt.state === 'done') return attempt.value;
+    tell(options, request, { number, attempt, millis: world.now() - began });
+    if (attempt.state === 'done') return attempt.answer;
     if (attempt.state === 'over' || number >= attempts) throw attempt.error;
     if (attempt.renewed) renewals -= 1;
+    // who asks to wait is not asked too often; who fails is
+    else if (attempt.status !== 429 && attempt.after === undefined && budget && !budget.spend())
+      throw attempt.error;
     const wait = attempt.after ?? backOffOf(number, world.random());
     if (world.now() + wait > giveUpAt) {
       throw attempt.after === undefined
         ? attempt.error
         : failure('source/throttled', { system, limit: patience / 1000 });
     }
-    if (attempt.after !== undefined) governor.holdUntil(world.now() + wait);
+    if (attempt.after !== undefined || attempt.status === 429) governor.holdUntil(world.now() + wait);
     await unlessAborted(world.sleep(wait, request.signal), request.signal);
   }
+}
+
+interface Tried {
+  readonly number: number;
+  readonly attempt: Attempt;
+  readonly millis: number;
+}
+
+function tell(
+  { system, onExchange }: HttpOptions,
+  { operation }: HttpRequest,
+  { number, attempt, millis }: Tried,
+): void {
+  if (!onExchange) return;
+  const isDone = attempt.state === 'done';
+  const status = isDone ? attempt.answer.status : attempt.status;
+  const code = isDone ? undefined : attempt.error.code;
+  onExchange({
+    system,
+    operation,
+    attempt: number,
+    millis,
+    ...(status !== undefined && { status }),
+    ...(code !== undefined && { code }),
+  });
 }
 
 async function attemptOnce(options: HttpOptions, request: HttpRequest, mayRenew: boolean): Promise<Attempt> {
@@ -117,6 +179,8 @@ async function attemptOnce(options: HttpOptions, request: HttpRequest, mayRenew:
     const reason = reasonOf(error);
     if (reason === 'redirect')
       return { state: 'over', error: failure('source/redirected', { system, operation }) };
+    if (isAboutTrust(reason))
+      return { state: 'over', error: failure('source/untrusted', { system, reason }) };
 
     return { state: 'again', error: failure('source/unreachable', { system, reason }) };
   } finally {
@@ -151,7 +215,11 @@ async function exchange(
   });
   const { status } = response;
   if (!response.ok) await response.body?.cancel().catch(() => undefined);
-  if (status === 404 || status === 204) return { state: 'done', value: undefined };
+  const done = (value: unknown): Attempt => ({
+    state: 'done',
+    answer: { status, headers: response.headers, value },
+  });
+  if (status === 404 || status === 204) return done(undefined);
   if (status === 401 && mayRenew) {
     onUnauthorised?.();
 
@@ -160,6 +228,7 @@ async function exchange(
       error: failure('source/refused', { system, status, operation }),
       after: 0,
       renewed: true,
+      status,
     };
   }
   if (passing.has(status) && !handled?.has(status)) {
@@ -168,23 +237,31 @@ async function exchange(
         ? failure('source/throttled', { system, limit: 0 })
         : failure('source/unreachable', { system, reason: `status ${status}` });
 
-    return { state: 'again', error, after: retryAfterOf(response.headers.get('retry-after'), world.now()) };
+    const after = retryAfterOf(response.headers.get('retry-after'), world.now());
+
+    return { state: 'again', error, after, status };
   }
-  if (!response.ok) return { state: 'over', error: failure('source/refused', { system, status, operation }) };
+  if (!response.ok)
+    return { state: 'over', error: failure('source/refused', { system, status, operation }), status };
 
   const read = await readCapped(response, bytes);
   if ('problem' in read && read.problem === 'too-large') {
     return { state: 'over', error: failure('source/too-large', { system, limit: bytes }) };
   }
   if ('problem' in read) throw new Error('cut');
+  if (method === 'HEAD' || read.text === '') return done(undefined);
 
-  return parsed(read.text, response, system);
+  return parsed(read.text, response, { system, done });
 }
 
 /** JSON that does not parse was cut on its way; a page of HTML is an answer of somebody else. */
-function parsed(text: string, response: Response, system: string): Attempt {
+function parsed(
+  text: string,
+  response: Response,
+  { system, done }: { readonly system: string; readonly done: (value: unknown) => Attempt },
+): Attempt {
   try {
-    return { state: 'done', value: parseJson(text, { system }) };
+    return done(parseJson(text, { system }));
   } catch (error) {
     if (!isInnkeeperError(error)) throw error;
     const isPage = /html/i.test(response.headers.get('content-type') ?? '') || /^\s*</.test(text);
@@ -205,6 +282,11 @@ function reasonOf(error: unknown): string {
   const code = inner && 'code' in inner ? inner.code : undefined;
 
   return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? code : 'the connection broke off';
+}
+
+/** Whether a connection was given up because the other side could not prove who it is. */
+function isAboutTrust(reason: string): boolean {
+  return /CERT|SELF_SIGNED|SIGNATURE|ALTNAME|^ERR_TLS|^ERR_SSL/.test(reason);
 }
 
 async function unlessAborted(waiting: Promise<void>, signal: AbortSignal | undefined): Promise<void> {

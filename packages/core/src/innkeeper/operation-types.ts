@@ -56,6 +56,7 @@ import type {
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
 import type { ScoreInput } from './score-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
+import type { SyncNews, SyncQuestion, SyncStanding } from './sync-use-cases.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
 import type { TimelineInput, TimelinePage } from './timeline-use-cases.ts';
 import type { ValueAnswer, ValueInput } from './value-use-cases.ts';
@@ -188,6 +189,8 @@ export interface OperationTypes {
     readonly input: { readonly importId: ImportId; readonly after?: string; readonly limit?: number };
     readonly output: readonly Quarantined[];
   };
+  readonly keepSync: { readonly input: SyncNews; readonly output: { readonly letters: number } };
+  readonly readSync: { readonly input: SyncQuestion; readonly output: SyncStanding };
 
   readonly readSettings: { readonly input: Nothing; readonly output: SettingsAnswer };
   readonly writeSettings: {

@@ -93,6 +93,8 @@ export const operations = {
   undoImport: write('/imports/undo', 'imports.run'),
   listImports: read('/imports/list', 'imports.read'),
   listQuarantine: read('/imports/quarantine', 'imports.read', true),
+  keepSync: write('/sync/keep', 'imports.run'),
+  readSync: read('/sync/read', 'imports.read'),
 
   readSettings: read('/settings/read', 'settings.read'),
   writeSettings: write('/settings/write', 'settings.write'),

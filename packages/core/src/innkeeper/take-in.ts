@@ -19,6 +19,8 @@ import { recordRow } from './record-rows.ts';
 import { resolveProfiles } from './resolve-profiles.ts';
 import type { Sorted } from './sort-out.ts';
 import { sortOut } from './sort-out.ts';
+import type { SyncMark } from './sync-use-cases.ts';
+import { keepMark } from './sync-use-cases.ts';
 
 /** One handful of records for a running import. */
 export interface TakeInInput {
@@ -26,6 +28,8 @@ export interface TakeInInput {
   /** Which step of the import this is, from 1; the same step twice happens once. */
   readonly step: number;
   readonly items: readonly Incoming[];
+  /** Up to where a list of another system was read with these: kept together with them, or not at all. */
+  readonly mark?: SyncMark;
 }
 
 /** What became of them. */
@@ -55,7 +59,11 @@ export async function takeIn(
   const { prepared, refused, forgotten } = await admitItems(house, rows, { items: input.items, properties });
   const content = contentOf(prepared, refused);
   const place = await placeOf(call, input, content);
-  if ('known' in place) return { counts: place.known.counts, guests: [] };
+  if ('known' in place) {
+    if (input.mark) await keepMark(call, input.mark, noCounts);
+
+    return { counts: place.known.counts, guests: [] };
+  }
   const step = { importId: input.importId, step: place.number };
   await rows.put(
     'quarantine',
@@ -74,6 +82,7 @@ export async function takeIn(
   const body: StepBody = { ids: kept.ids, counts, content };
   await rows.add('importStep', [{ importId: input.importId, number: place.number, body }]);
   await rows.put('import', [withCounts(run, counts)]);
+  if (input.mark) await keepMark(call, input.mark, counts);
   const changed = counts.new + counts.changed;
   if (changed > 0) call.emit({ type: 'records-taken-in', importId: input.importId, guests, changed });
 

@@ -33,6 +33,7 @@ import { listPromises, makePromise, settlePromise } from './promise-use-cases.ts
 import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
 import { recordScore } from './score-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
+import { keepSync, readSync } from './sync-use-cases.ts';
 import { takeIn } from './take-in.ts';
 import { listTimeline } from './timeline-use-cases.ts';
 import { readValue } from './value-use-cases.ts';
@@ -100,6 +101,8 @@ export const useCases: {
   undoImport,
   listImports,
   listQuarantine,
+  keepSync,
+  readSync,
   readSettings,
   writeSettings,
   readAudit: async ({ rows }, { after = 0, limit = 1000 }) =>

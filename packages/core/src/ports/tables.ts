@@ -178,6 +178,18 @@ export const tables = {
     key: ['importId', 'number'],
     indexes: [],
   },
+  /** Up to where the lists of another system were read. */
+  position: {
+    columns: { system: 'text', property: 'text', entity: 'text', at: 'text', body: 'json' },
+    key: ['system', 'property', 'entity'],
+    indexes: [],
+  },
+  /** Word of other systems that something changed, by id, until it was asked for again; `dead` when that failed too often. */
+  letter: {
+    columns: { state: 'text', id: 'text', system: 'text', body: 'json' },
+    key: ['state', 'id'],
+    indexes: ['id'],
+  },
   quarantine: {
     columns: {
       id: 'text',

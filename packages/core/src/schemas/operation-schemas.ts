@@ -4,6 +4,8 @@ import { choiceFields } from '../guests/choice-fields.ts';
 import { timelineKinds } from '../recognition/timeline-entry.ts';
 import { placePattern } from '../recognition/timeline-page.ts';
 import type { Incoming } from '../records/incoming.ts';
+import type { ErrorCode } from '../shared/error-codes.ts';
+import { errorTable } from '../shared/error-codes.ts';
 import {
   departmentSchema,
   factStatementSchema,
@@ -106,6 +108,12 @@ const measureSchema: z.ZodType<Measure> = z.union([
   z.object({ kind: z.enum(['distinct', 'sum', 'mean', 'min', 'max', 'median']), of: shortText }).strict(),
   z.object({ kind: z.literal('quantile'), of: shortText, at: z.number().min(0).max(1) }).strict(),
 ]) as z.ZodType<Measure>;
+const place = { system: shortText, property: shortText.optional(), entity: shortText };
+const mark = { ...place, cursor: z.string().max(20_000) };
+const errorCode = z.custom<ErrorCode>(
+  (code) => typeof code === 'string' && Object.hasOwn(errorTable, code),
+  'is not the code of an error',
+);
 
 /** The most records that one call takes in. */
 export const mostRecords = 10_000;
@@ -401,6 +409,7 @@ export const inputSchemas = {
         .array(z.custom<Incoming>((item) => typeof item === 'object' && item !== null, 'is not an item'))
         .max(mostRecords)
         .readonly(),
+      mark: z.object(mark).strict().optional(),
     })
     .strict(),
   finishImport: z.object({ importId }).strict(),
@@ -408,6 +417,47 @@ export const inputSchemas = {
   listImports: nothing.strict(),
   listQuarantine: z
     .object({ importId, after: shortText.optional(), limit: z.int().min(1).max(10_000).optional() })
+    .strict(),
+  keepSync: z
+    .object({
+      positions: z
+        .array(
+          z
+            .object({
+              ...mark,
+              state: z.enum(['reading', 'resting', 'failed']),
+              readTo: instantSchema.optional(),
+              sweptAt: instantSchema.optional(),
+              code: errorCode.optional(),
+              facts: z
+                .record(shortText, z.union([shortText, z.number()]))
+                .readonly()
+                .optional(),
+            })
+            .strict(),
+        )
+        .max(1000)
+        .readonly()
+        .optional(),
+      letters: z
+        .array(z.object({ ...place, about: shortText }).strict())
+        .max(mostRecords)
+        .readonly()
+        .optional(),
+      outcomes: z
+        .array(z.object({ id: shortText, telling: z.int().min(1), code: errorCode.optional() }).strict())
+        .max(mostRecords)
+        .readonly()
+        .optional(),
+    })
+    .strict(),
+  readSync: z
+    .object({
+      system: shortText.optional(),
+      letters: z.int().min(0).max(10_000).optional(),
+      of: z.enum(['waiting', 'dead']).optional(),
+      after: shortText.optional(),
+    })
     .strict(),
 
   readSettings: nothing.strict(),

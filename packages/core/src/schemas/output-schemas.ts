@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { choiceFields, comparedFields } from '../guests/choice-fields.ts';
 import { scanFormats } from '../recognition/scan/scan.ts';
+import type { ErrorCode } from '../shared/error-codes.ts';
+import { errorTable } from '../shared/error-codes.ts';
 import { briefSchema, nameListSchema } from './brief-output-schemas.ts';
 import {
   keptSegmentSchema,
@@ -240,6 +242,8 @@ const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings-changed'), name: text }),
 ]);
 
+const syncPlace = { system: text, property: text.optional(), entity: text };
+const syncCode = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
 const settingsAnswer = z.object({ version: z.int(), settings: houseSettingsSchema });
 const contacts = z.array(contactRecordSchema).readonly();
 
@@ -370,6 +374,42 @@ export const outputSchemas = {
   }),
   listImports: z.array(runSchema).readonly(),
   listQuarantine: z.array(quarantinedSchema).readonly(),
+  keepSync: z.object({ letters: z.int() }),
+  readSync: z.object({
+    positions: z
+      .array(
+        z.object({
+          ...syncPlace,
+          cursor: text,
+          state: z.enum(['reading', 'resting', 'failed']),
+          at: text,
+          readTo: text.optional(),
+          sweptAt: text.optional(),
+          code: syncCode.optional(),
+          facts: z
+            .record(text, z.union([text, z.number()]))
+            .readonly()
+            .optional(),
+          counts: countsSchema,
+        }),
+      )
+      .readonly(),
+    waiting: z.int(),
+    dead: z.int(),
+    letters: z
+      .array(
+        z.object({
+          ...syncPlace,
+          about: text,
+          id: text,
+          telling: z.int(),
+          firstAt: text,
+          attempts: z.int(),
+          code: syncCode.optional(),
+        }),
+      )
+      .readonly(),
+  }),
 
   readSettings: settingsAnswer,
   writeSettings: settingsAnswer,

@@ -216,6 +216,18 @@ export const errorTable = {
     message: '{system} redirected {operation} to another address.',
     todo: 'Redirects are not followed; correct the base address.',
   },
+  'source/untrusted': {
+    message: '{system} cannot prove who it is ({reason}).',
+    todo: 'Its certificate does not fit; nothing was sent. Check the address, the clock and the certificate.',
+  },
+  'source/endless': {
+    message: '{system} keeps sending the same page of {operation}.',
+    todo: 'Report this to its maker; what came before is kept.',
+  },
+  'source/not-signed': {
+    message: 'A message in the name of {system} has no signature that fits.',
+    todo: 'Nothing was taken in. Check the secret on both sides.',
+  },
   'source/too-large': {
     message: 'An answer of {system} is larger than {limit} bytes.',
     todo: 'Ask for smaller pages.',

@@ -139,6 +139,18 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '{system} 把 {operation} 转到了别的地址。',
     todo: '本程序不跟随转址，请改正基础地址。',
   },
+  'source/untrusted': {
+    message: '{system} 无法证明自己的身份（{reason}）。',
+    todo: '证书不符，没有发送任何内容。请检查地址、时钟和证书。',
+  },
+  'source/endless': {
+    message: '{system} 的 {operation} 一直送来同一页。',
+    todo: '请向厂商反映；此前读到的都已保存。',
+  },
+  'source/not-signed': {
+    message: '以 {system} 名义送来的消息签名不符。',
+    todo: '没有收入任何内容。请核对两边的密钥。',
+  },
   'source/too-large': { message: '{system} 的一次答复超过 {limit} 字节。', todo: '请把每页取小一些。' },
   'source/timed-out': {
     message: '{system} 没能在 {limit} 秒内完成 {operation}。',

@@ -1,8 +1,14 @@
+export type { ApiClient, ApiConnection } from '../../shared/api-client.ts';
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
+export type { ApaleoConnection } from './client.ts';
+export { apaleoClient } from './client.ts';
 export type { ApaleoFilesOptions } from './files.ts';
 export { apaleoFiles } from './files.ts';
+export type { ApaleoLiveOptions } from './live.ts';
+export { apaleoLive } from './live.ts';
 export { apaleoKinds } from './shapes.ts';
 export { apaleoRecords } from './to-records.ts';

@@ -1,8 +1,14 @@
+export type { ApiClient, ApiConnection } from '../../shared/api-client.ts';
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
+export type { CloudbedsConnection, CloudbedsSecrets } from './client.ts';
+export { cloudbedsClient } from './client.ts';
 export type { CloudbedsFilesOptions } from './files.ts';
 export { cloudbedsFiles } from './files.ts';
+export type { CloudbedsLiveOptions } from './live.ts';
+export { cloudbedsLive } from './live.ts';
 export { cloudbedsKinds } from './shapes.ts';
 export { cloudbedsRecords } from './to-records.ts';

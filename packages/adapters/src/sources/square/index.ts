@@ -1,8 +1,14 @@
+export type { ApiClient, ApiConnection } from '../../shared/api-client.ts';
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
+export type { SquareConnection, SquareSecrets } from './client.ts';
+export { squareClient } from './client.ts';
 export type { SquareFilesOptions } from './files.ts';
 export { squareFiles } from './files.ts';
+export type { SquareLiveOptions } from './live.ts';
+export { squareLive } from './live.ts';
 export { squareKinds } from './shapes.ts';
 export { squareRecords } from './to-records.ts';

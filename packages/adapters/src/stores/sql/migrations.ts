@@ -25,4 +25,5 @@ export const migrations: readonly Migration[] = [
       definitionsOf(shapes[table as TableName]),
     ),
   },
+  { number: 6, statements: [...definitionsOf(shapes.position), ...definitionsOf(shapes.letter)] },
 ];

@@ -1,0 +1,71 @@
+import type { ImportCounts, ImportId, Incoming, InnkeeperApi, SyncMark } from '@innkeeper/core';
+import { addCounts, InnkeeperError, noCounts } from '@innkeeper/core';
+import type { SyncOptions } from './sync-options.ts';
+
+/** One round of reading a system: what it writes to, and what it has written. */
+export interface Round {
+  readonly options: SyncOptions;
+  readonly api: InnkeeperApi;
+  readonly system: string;
+  readonly now: () => number;
+  /** Keeps records, and the mark of their list with the last of them. */
+  keep(items: readonly Incoming[], mark?: SyncMark): Promise<ImportCounts>;
+  /** All that was kept. */
+  counts(): ImportCounts;
+  /** Ends the import of this round, where there is one. */
+  end(): Promise<void>;
+}
+
+/** The most records that the house takes at once. */
+const most = 5000;
+
+/** A round. Its import begins with the first record that is kept: a round in which nothing happened leaves none. */
+export function beginRound(options: SyncOptions): Round {
+  const { house, actor, source, now = Date.now } = options;
+  const api = house.as(actor);
+  const { system } = source;
+  let run: Promise<ImportId> | undefined;
+  let counts = noCounts;
+  let step = 0;
+  const take = async (items: readonly Incoming[], mark: SyncMark | undefined): Promise<ImportCounts> => {
+    run ??= importOf(api, system, now());
+    step += 1;
+    const taken = await api.takeIn({ importId: await run, step, items, ...(mark && { mark }) });
+    counts = addCounts(counts, taken.counts);
+
+    return taken.counts;
+  };
+
+  return {
+    options,
+    api,
+    system,
+    now,
+    keep: async (items, mark) => {
+      let kept = noCounts;
+      for (let first = 0; first === 0 || first < items.length; first += most) {
+        const isLast = first + most >= items.length;
+        kept = addCounts(kept, await take(items.slice(first, first + most), isLast ? mark : undefined));
+      }
+
+      return kept;
+    },
+    counts: () => counts,
+    end: async () => {
+      if (run) await api.finishImport({ importId: await run });
+    },
+  };
+}
+
+/** One import an hour and system, gone on with after a crash: so that what was brought can be taken back. */
+async function importOf(api: InnkeeperApi, system: string, now: number): Promise<ImportId> {
+  const hour = new Date(now).toISOString().slice(0, 13);
+  const run = await api.startImport({ name: system, key: `sync ${system} ${hour}` });
+
+  return run.id;
+}
+
+/** @throws `aborted` when the round is to end */
+export function unlessStopped(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new InnkeeperError('aborted');
+}

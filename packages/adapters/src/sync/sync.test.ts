@@ -1,0 +1,286 @@
+import type { Store, SyncPosition } from '@innkeeper/core';
+import { createInnkeeper } from '@innkeeper/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LiveSource } from '../shared/live-source.ts';
+import { liveSource } from '../shared/live-source.ts';
+import type { VirtualWorld } from '../shared/virtual-world.test-data.ts';
+import { virtualWorld } from '../shared/virtual-world.test-data.ts';
+import { apaleoLive } from '../sources/apaleo/index.ts';
+import { cloudbedsLive } from '../sources/cloudbeds/index.ts';
+import { squareLive } from '../sources/square/index.ts';
+import { createMemoryStore } from '../stores/memory/index.ts';
+import { fakeApaleo } from '../testing/fakes/apaleo.ts';
+import { fakeCloudbeds } from '../testing/fakes/cloudbeds.ts';
+import { fakeSquare } from '../testing/fakes/square.ts';
+import type { FakeServer, ServeFakeOptions } from '../testing/serve-fake.ts';
+import { serveFake } from '../testing/serve-fake.ts';
+import { healthOf } from './health.ts';
+import { receiver } from './receive.ts';
+import { syncOnce } from './sync-once.ts';
+import type { SyncOptions } from './sync-options.ts';
+
+const owner = { id: 'sync', roles: ['owner'] };
+const size = { guests: 8, reservations: 104 };
+const faults = { throttled: 0.2, failed: 0.05, cut: 0.02, repeated: 0.3, reordered: 0.5, seed: 7 };
+const open: FakeServer[] = [];
+
+afterEach(async () => {
+  for (const server of open.splice(0)) await server.close();
+});
+
+async function serve(api: Parameters<typeof serveFake>[0], options?: ServeFakeOptions): Promise<FakeServer> {
+  const server = await serveFake(api, options);
+  open.push(server);
+
+  return server;
+}
+
+function houseOver(store: Store, world: VirtualWorld) {
+  const clock = { now: () => new Date(world.now()).toISOString() };
+
+  return createInnkeeper({ store, clock, secret: 'a secret for tests only' });
+}
+
+function syncing(source: LiveSource, world: VirtualWorld, store: Store = createMemoryStore()) {
+  const house = houseOver(store, world);
+  const options: SyncOptions = { house, actor: owner, source, now: world.now };
+
+  return { house, store, options, api: house.as(owner) };
+}
+
+/** What a house knows, to hold it against what another knows. */
+async function known(store: Store): Promise<ReadonlyMap<string, string>> {
+  return store.read({ tenant: 'house' }, async (rows) => {
+    const found = new Map<string, string>();
+    for (const table of ['profile', 'stay', 'charge'] as const)
+      for (const row of await rows.page(table, { limit: 10_000 }))
+        found.set(`${table} ${row.sourceId}`, row.hash);
+
+    return found;
+  });
+}
+
+const systems = {
+  cloudbeds: async (world: VirtualWorld, options?: ServeFakeOptions) => {
+    const fake = fakeCloudbeds(size);
+    const { baseUrl, ...server } = await serve(fake.api, options);
+    const source = cloudbedsLive({
+      baseUrl,
+      world,
+      secrets: () => ({ apiKey: 'cloudbeds-key' }),
+      propertyIds: [fake.propertyId],
+      organizationId: fake.organizationId,
+      webhookToken: () => 'word',
+    });
+
+    return { source, server, change: (at: number) => fake.checkOut(3, at), fake, records: 8 + 104 };
+  },
+  square: async (world: VirtualWorld, options?: ServeFakeOptions) => {
+    const fake = fakeSquare(size);
+    const { baseUrl, ...server } = await serve(fake.api, options);
+    const source = squareLive({
+      baseUrl,
+      world,
+      secrets: () => ({ accessToken: 'square-token', signatureKey: 'square-signature-key' }),
+      locationIds: [fake.locationId],
+    });
+
+    return { source, server, change: (at: number) => fake.touch(3, at), fake, records: 8 + 104 };
+  },
+  apaleo: async (world: VirtualWorld, options?: ServeFakeOptions) => {
+    const fake = fakeApaleo(size);
+    const { baseUrl, ...server } = await serve(fake.api, options);
+    const source = apaleoLive({
+      baseUrl,
+      identityUrl: baseUrl,
+      world,
+      secrets: () => ({ clientId: 'client', clientSecret: 'secret' }),
+      propertyIds: [fake.propertyId],
+      webhookToken: () => 'word',
+    });
+
+    return { source, server, change: (at: number) => fake.checkOut(3, at), fake, records: 104 * 3 };
+  },
+} as const;
+
+describe.each(Object.entries(systems))('%s', (_, begin) => {
+  it('is read in full, and then only what changed', async () => {
+    const world = virtualWorld();
+    const { source, change, records } = await begin(world);
+    const { options, api } = syncing(source, world);
+    const first = await syncOnce(options);
+    world.pass(600_000);
+    change(world.now() - 60_000);
+    const second = await syncOnce(options);
+    const { positions } = await api.readSync({});
+
+    expect(first).toMatchObject({ failures: [], stopped: false });
+    expect(first.counts.new).toBeGreaterThanOrEqual(records);
+    expect(second.counts.read).toBeLessThan(first.counts.read / 4);
+    expect(second.counts.changed).toBeGreaterThan(0);
+    expect(positions.map(({ state }) => state)).toEqual(positions.map(() => 'resting'));
+  });
+
+  it('ends the same through faults, and however often it is stopped', async () => {
+    const world = virtualWorld();
+    const { source } = await begin(world);
+    const calm = syncing(source, world);
+    await syncOnce(calm.options);
+    const troubled = await begin(world, { faults });
+    const store = createMemoryStore();
+    let rounds = 0;
+    for (let isDone = false; !isDone; rounds += 1) {
+      const stop = new AbortController();
+      let kept = 0;
+      const { options } = syncing(troubled.source, world, store);
+      const report = await syncOnce({
+        ...options,
+        signal: stop.signal,
+        stepSize: 100,
+        onEvent: ({ type }) => {
+          if (type === 'kept' && ++kept > 1) stop.abort();
+        },
+      });
+      isDone = !report.stopped && report.failures.length === 0;
+      if (rounds > 60) throw new Error('never done');
+    }
+
+    expect(rounds).toBeGreaterThan(1);
+    expect(await known(store)).toEqual(await known(calm.store));
+  });
+});
+
+describe('letters', () => {
+  it('of Cloudbeds, without the word that was agreed, are refused; with it they are kept and followed', async () => {
+    const world = virtualWorld();
+    const { source, fake } = await systems.cloudbeds(world);
+    const { house, api, options } = syncing(source, world);
+    await syncOnce(options);
+    const take = receiver({ house, actor: owner, sources: { cloudbeds: source } });
+    const send = (url: string): Promise<Response> =>
+      take(new Request(url, { method: 'POST', body: fake.webhook(5) }));
+    const forged = await send('https://house.example/in/cloudbeds?token=guess');
+    fake.checkOut(5, world.now() + 1000);
+    const told = await Promise.all(
+      [1, 2, 3].map(() => send('https://house.example/in/cloudbeds?token=word')),
+    );
+    const waiting = await api.readSync({ letters: 10 });
+    const { letters, counts } = await syncOnce(options);
+
+    expect([forged.status, ...told.map(({ status }) => status)]).toEqual([401, 200, 200, 200]);
+    expect(waiting.letters).toMatchObject([
+      { entity: 'reservation', property: 'P1', telling: 3, attempts: 0 },
+    ]);
+    expect(letters).toEqual({ done: 1, failed: 0 });
+    expect(counts.changed).toBe(1);
+    expect(await api.readSync({})).toMatchObject({ waiting: 0, dead: 0 });
+  });
+
+  it('that cannot be followed while others can are laid aside in the end, and told about', async () => {
+    const world = virtualWorld();
+    const source = liveSource({
+      system: 'pms',
+      now: world.now,
+      lists: [],
+      reread: async ({ about }) => {
+        if (about === 'bad') throw Object.assign(new Error(), notFound());
+
+        return [];
+      },
+    });
+    const { api, options } = syncing(source, world);
+    await api.keepSync({ letters: [{ system: 'pms', entity: 'stay', about: 'bad' }] });
+    for (let round = 0; round < 5; round += 1) {
+      await api.keepSync({ letters: [{ system: 'pms', entity: 'stay', about: `good ${round}` }] });
+      await syncOnce(options);
+    }
+    const standing = await api.readSync({ letters: 10, of: 'dead' });
+
+    expect(standing).toMatchObject({
+      waiting: 0,
+      dead: 1,
+      letters: [{ about: 'bad', attempts: 5, code: 'source/refused' }],
+    });
+    expect(healthOf(standing, world.now()).state).toBe('failing');
+  });
+});
+
+function notFound() {
+  return { name: 'InnkeeperError', code: 'source/refused', retryable: false, facts: {} };
+}
+
+describe('merges', () => {
+  it('of Cloudbeds are followed and undone, with the stays', async () => {
+    const world = virtualWorld();
+    const { source, fake } = await systems.cloudbeds(world);
+    const { api, options } = syncing(source, world);
+    const guestOf = async (id: string) =>
+      (await api.findGuests({ email: `guest${id}@nobody.example` })).hits.map(({ guestId }) => guestId);
+    await syncOnce(options);
+    const before = [await guestOf('1'), await guestOf('2')];
+    world.pass(600_000);
+    fake.merge(1, 2, world.now() - 60_000);
+    await syncOnce(options);
+    const merged = [await guestOf('1'), await guestOf('2')];
+    world.pass(600_000);
+    fake.unmerge(1, 2, world.now() - 60_000);
+    await syncOnce(options);
+
+    expect(before[0]).not.toEqual(before[1]);
+    expect(merged[0]).toEqual(merged[1]);
+    expect([await guestOf('1'), await guestOf('2')]).toEqual(before);
+  });
+
+  it('of Square are taken from signed events in any order, and from no others', async () => {
+    const world = virtualWorld();
+    const { source, fake } = await systems.square(world);
+    const { house, api, options } = syncing(source, world);
+    await syncOnce(options);
+    const url = 'https://house.example/in/square';
+    const messages = fake.merge([1, 2], world.now(), url);
+    const take = receiver({ house, actor: owner, sources: { square: source } });
+    const statuses: number[] = [];
+    for (const { body, headers } of [...messages].reverse())
+      for (const signed of [headers, { ...headers, 'x-square-hmacsha256-signature': 'AAAA' }])
+        statuses.push((await take(new Request(url, { method: 'POST', body, headers: signed }))).status);
+    const { hits } = await api.findGuests({ email: 'guest1@nobody.example' });
+    const [guest] = hits;
+    const file = guest && (await api.readGuest({ guestId: guest.guestId }));
+
+    expect(statuses).toEqual([200, 401, 200, 401, 200, 401]);
+    expect(hits).toHaveLength(1);
+    expect(file?.guest.profiles.map(({ id }) => id).sort()).toEqual(
+      expect.arrayContaining(['C000001', 'C000002']),
+    );
+  });
+});
+
+describe('a source that is down', () => {
+  it('is left where it is, said so, and gone on with', async () => {
+    const world = virtualWorld();
+    let isDown = true;
+    const { source } = await systems.apaleo(world, {
+      trouble: (call, response) => {
+        if (!isDown || call.query.get('pageNumber') !== '2') return false;
+        response.writeHead(500).end();
+
+        return true;
+      },
+    });
+    const { api, options } = syncing(source, world);
+    const report = await syncOnce({ ...options, stepSize: 50 });
+    const [failed] = (await api.readSync({})).positions.filter(
+      ({ state }: SyncPosition) => state === 'failed',
+    );
+    isDown = false;
+    await syncOnce(options);
+
+    expect(report.failures).toMatchObject([{ entity: 'reservations', code: 'source/unreachable' }]);
+    expect(failed).toMatchObject({
+      entity: 'reservations',
+      code: 'source/unreachable',
+      counts: { new: 300 },
+    });
+    expect(healthOf(await api.readSync({}), world.now()).state).toBe('well');
+  });
+});
