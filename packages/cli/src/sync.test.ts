@@ -94,7 +94,7 @@ describe('innkeeper sync', () => {
 
   it.each([
     [['sync', 'nowhere.json'], 1, 'file/not-found'],
-    [['sync', 'unknown.json'], 1, 'is none of apaleo'],
+    [['sync', 'unknown.json'], 1, 'is none of apaleo, cloudbeds'],
     [['sync', 'plain.json'], 1, 'is not the name of a variable'],
     [['sync', '--every', 'often'], 2, '--every'],
     [['sync', '--listen', '99999'], 2, '--listen'],

@@ -105,7 +105,8 @@ async function* counted<Row>(
     const missing = total === undefined ? 0 : known - total;
     known = total ?? 0;
     if (missing > 0 && offset > 0) {
-      offset = Math.max(0, offset - missing);
+      const back = Math.max(0, offset - missing);
+      offset = short ? back : Math.floor(back / size) * size;
       before = '';
       continue;
     }

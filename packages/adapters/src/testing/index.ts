@@ -18,6 +18,8 @@ export type { MewsCall, MewsServer, MewsTrouble, ServeMewsOptions } from './serv
 export { serveMews } from './serve-mews.ts';
 export type { OperaCall, OperaServer, ServeOperaOptions, Trouble } from './serve-opera.ts';
 export { serveOpera } from './serve-opera.ts';
+export type { SourcePromise, SourceUnderTest } from './source-contract.ts';
+export { sourceContract } from './source-contract.ts';
 export type { CsvHotelOptions, CsvTable, WritableHotel } from './write-csv.ts';
 export { writeCsvHotel } from './write-csv.ts';
 export type { MewsWritable, WriteMewsOptions, WrittenMews } from './write-mews.ts';

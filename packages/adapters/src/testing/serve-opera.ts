@@ -28,6 +28,10 @@ export interface ServeOperaOptions {
   /** How many reservations a list shows; the rest is cut off without a word. @defaultValue 1000 */
   readonly listLimit?: number;
   readonly trouble?: Trouble;
+  /** The queue of business events: what is shown is taken out of it, as OPERA does. */
+  readonly events?: { readonly moduleName: string; readonly primaryKey: string; readonly hotelId: string }[];
+  /** What a daily summary holds once it was made; each is asked for twice before it is. */
+  readonly dailySummary?: unknown;
 }
 
 /** An OPERA on this machine, over what was written of a hotel. */
@@ -54,7 +58,7 @@ export async function serveOpera(shelf: OperaShelf, options: ServeOperaOptions =
     calls.push(call);
     if (options.trouble?.(call, response)) return;
     const answer = answerTo(call, { request, shelf, options, tokens });
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
+    response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -73,6 +77,7 @@ interface Answering {
 interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 function answerTo(call: OperaCall, answering: Answering): Answer {
@@ -102,8 +107,32 @@ function grant({ method }: OperaCall, { request, options, tokens }: Answering): 
   return { status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: seconds } };
 }
 
+/** The events at the head of the queue, which are in it no longer; 204 where it is empty. */
+function dequeued({ query }: OperaCall, { events = [] }: ServeOperaOptions): Answer {
+  const taken = events.splice(0, Math.min(20, Number(query.get('limit') ?? 20)));
+  const data = taken.map((header, index) => ({
+    businessEventId: { id: String(index + 1) },
+    businessEvent: { header: { ...header, actionType: 'UPDATE' }, details: [] },
+  }));
+
+  return data.length === 0 ? { status: 204 } : { status: 200, body: { businessEventData: data } };
+}
+
+/** A job that is begun, asked about and fetched. */
+function summary({ method, path, number }: OperaCall, { dailySummary }: ServeOperaOptions): Answer {
+  if (dailySummary === undefined) return { status: 404 };
+  if (method === 'POST') return { status: 202, headers: { location: `${path}/${number}` } };
+  if (method === 'GET') return { status: 200, body: dailySummary };
+
+  return number % 2 === 0
+    ? { status: 200, headers: { status: 'Processing', 'cache-control': 'max-age=1' } }
+    : { status: 201, headers: { status: 'Completed', location: path } };
+}
+
 function shown(call: OperaCall, { shelf, options }: Answering): Answer {
   const { path, query } = call;
+  if (path.endsWith('/businessEvents')) return dequeued(call, options);
+  if (path.includes('/dailySummary')) return summary(call, options);
   const profile = /^\/crm\/v1\/profiles\/([^/]+)$/.exec(path)?.[1];
   const folio = /^\/csh\/v1\/hotels\/[^/]+\/reservations\/([^/]+)\/folios$/.exec(path)?.[1];
   const [, hotel, reservation] = /^\/rsv\/v1\/hotels\/([^/]+)\/reservations(?:\/([^/]+))?$/.exec(path) ?? [];

@@ -1,8 +1,11 @@
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
 export type { HtngFilesOptions } from './files.ts';
 export { htngFiles } from './files.ts';
+export type { HtngLiveOptions } from './live.ts';
+export { htngLive } from './live.ts';
 export { htngKinds } from './shapes.ts';
 export { htngRecords } from './to-records.ts';

@@ -1,8 +1,11 @@
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
 export { lightspeedFiles } from './files.ts';
+export type { LightspeedLiveOptions } from './live.ts';
+export { lightspeedLive } from './live.ts';
 export type { LightspeedFilesOptions, LightspeedTables } from './options.ts';
 export { lightspeedKinds } from './shapes.ts';
 export { lightspeedRecords } from './to-records.ts';

@@ -1,6 +1,6 @@
 import { InnkeeperError } from '@innkeeper/core';
 import { baseUrlOf } from '../../shared/base-url.ts';
-import type { HttpLimits, HttpSource } from '../../shared/http-source.ts';
+import type { Exchanged, HttpLimits, HttpSource } from '../../shared/http-source.ts';
 import { httpSource } from '../../shared/http-source.ts';
 import { rateGovernor } from '../../shared/rate-governor.ts';
 import type { World } from '../../shared/world.ts';
@@ -26,6 +26,8 @@ export interface MewsConnection {
   readonly requestsPerSecond?: number;
   /** Whether plain HTTP is fine beyond this machine. @defaultValue false */
   readonly allowHttp?: boolean;
+  /** Hears of every exchange, for metrics: no address, no header, no content. */
+  readonly onExchange?: (exchanged: Exchanged) => void;
   /** Parts of the world to use instead: for tests, proxies, certificates. */
   readonly world?: Partial<World>;
 }
@@ -85,7 +87,14 @@ export function mewsClient(connection: MewsConnection): MewsClient {
   const world = worldWith(connection.world);
   const baseUrl = baseUrlOf(connection.baseUrl, { system, allowHttp });
   const governor = rateGovernor({ perSecond: requestsPerSecond }, world);
-  const http = httpSource({ ...limits, system, baseUrl, world, governor });
+  const http = httpSource({
+    ...limits,
+    system,
+    baseUrl,
+    world,
+    governor,
+    ...(connection.onExchange && { onExchange: connection.onExchange }),
+  });
 
   return { now: world.now, ask: (question) => ask(http, question, connection) };
 }

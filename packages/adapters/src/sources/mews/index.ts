@@ -1,4 +1,5 @@
-export type { HttpLimits } from '../../shared/http-source.ts';
+export type { Exchanged, HttpLimits } from '../../shared/http-source.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { World } from '../../shared/world.ts';
 export type { MewsClient, MewsConnection, MewsOperation, MewsQuestion, MewsSecrets } from './client.ts';
@@ -8,6 +9,8 @@ export { mewsFiles } from './files.ts';
 export { mewsKinds } from './kinds.ts';
 export type { GrowingLists, MewsLists, NamedList, OwnedList } from './lists.ts';
 export { mewsLists, namedLists, ownedLists } from './lists.ts';
+export type { MewsLiveOptions } from './live.ts';
+export { mewsLive } from './live.ts';
 export type { AccountingMeaning, MewsPlace, MewsTables } from './options.ts';
 export type { MewsReadingPlan } from './run.ts';
 export type { MewsIds, MewsSource, MewsSourceOptions } from './source.ts';

@@ -41,11 +41,24 @@ const hour = 3_600_000;
  */
 export function mewsSource(options: MewsSourceOptions): MewsSource {
   const client = options.client ?? mewsClient(options);
+  let kept: { readonly run: Promise<Run>; readonly until: number } | undefined;
+  // what rooms, rates and services are called changes seldom: read once an hour, not for every single customer
+  const lists = (): Promise<Run> => {
+    if (!kept || client.now() >= kept.until) {
+      const run = begin(options, client, undefined);
+      kept = { run, until: client.now() + hour };
+      run.catch(() => {
+        kept = undefined;
+      });
+    }
+
+    return kept.run;
+  };
 
   return {
     system: options.system ?? 'mews',
     read: (how = {}) => readEverything(options, client, how),
-    reread: (ids, signal) => reread(options, client, { ids, signal }),
+    reread: async (ids, signal) => reread({ ...(await lists()), signal, seen: new Set() }, ids),
   };
 }
 
@@ -80,12 +93,7 @@ function begin(
   });
 }
 
-async function reread(
-  options: MewsSourceOptions,
-  client: MewsClient,
-  { ids, signal }: { readonly ids: MewsIds; readonly signal: AbortSignal | undefined },
-): Promise<readonly Incoming[]> {
-  const run = await begin(options, client, signal);
+async function reread(run: Run, ids: MewsIds): Promise<readonly Incoming[]> {
   const { customers = [], reservations = [], orderItems = [] } = ids;
   const body = { EnterpriseIds: run.scope.enterpriseIds };
   const items: Incoming[] = [...(await readCustomers(customers, run))];

@@ -1,7 +1,10 @@
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
 export { openTravelFiles } from './files.ts';
+export type { OpenTravelLiveOptions } from './live.ts';
+export { openTravelLive } from './live.ts';
 export type { OpenTravelFilesOptions, OpenTravelTables } from './options.ts';
 export type { XmlLimits } from './parse-xml.ts';
 export { parseXml } from './parse-xml.ts';

@@ -2,7 +2,7 @@ import { InnkeeperError } from '@innkeeper/core';
 import type { AccessToken, TokenKeeper } from '../../shared/access-token.ts';
 import { tokenKeeper } from '../../shared/access-token.ts';
 import { baseUrlOf } from '../../shared/base-url.ts';
-import type { HttpLimits, HttpSource } from '../../shared/http-source.ts';
+import type { Exchanged, HttpAnswer, HttpLimits, HttpSource } from '../../shared/http-source.ts';
 import { httpSource } from '../../shared/http-source.ts';
 import { firstText, numberOf } from '../../shared/loose.ts';
 import type { RateGovernor } from '../../shared/rate-governor.ts';
@@ -36,6 +36,8 @@ export interface OperaConnection {
   readonly requestsPerSecond?: number;
   /** Whether plain HTTP is fine beyond this machine. @defaultValue false */
   readonly allowHttp?: boolean;
+  /** Hears of every exchange, for metrics: no address, no header, no content. */
+  readonly onExchange?: (exchanged: Exchanged) => void;
   /** Parts of the world to use instead: for tests, proxies, certificates. */
   readonly world?: Partial<World>;
 }
@@ -45,6 +47,9 @@ export interface OperaClient {
   readonly now: () => number;
   /** The JSON of an answer, or `undefined` where there is nothing. @throws `source/…`, `aborted` */
   get(question: OperaQuestion): Promise<unknown>;
+  /** The same with its status and headers; also for questions that are sent with a body. */
+  answer(question: OperaQuestion): Promise<HttpAnswer>;
+  readonly sleep: World['sleep'];
 }
 
 /** One question. */
@@ -55,6 +60,9 @@ export interface OperaQuestion {
   readonly hotelId: string;
   readonly query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   readonly signal?: AbortSignal | undefined;
+  readonly method?: 'GET' | 'HEAD';
+  /** What is sent as JSON; the question is then a POST. It changes nothing all the same. */
+  readonly body?: Readonly<Record<string, unknown>>;
 }
 
 /** A client for one credential. @throws `setting/invalid` */
@@ -63,10 +71,25 @@ export function operaClient(connection: OperaConnection): OperaClient {
   const world = worldWith(connection.world);
   const baseUrl = baseUrlOf(connection.baseUrl, { system, allowHttp });
   const governor: RateGovernor = rateGovernor({ perSecond: requestsPerSecond }, world);
-  const http = httpSource({ ...limits, system, baseUrl, world, governor });
+  const http = httpSource({
+    ...limits,
+    system,
+    baseUrl,
+    world,
+    governor,
+    ...(connection.onExchange && { onExchange: connection.onExchange }),
+  });
   const tokens = tokenKeeper(() => fetchToken(http, { connection, system, now: world.now }), world.now);
 
-  return { now: world.now, get: (question) => ask(http, { question, tokens, connection }) };
+  const answer = (question: OperaQuestion): Promise<HttpAnswer> =>
+    ask(http, { question, tokens, connection });
+
+  return {
+    now: world.now,
+    sleep: world.sleep,
+    answer,
+    get: async (question) => (await answer(question)).value,
+  };
 }
 
 interface Asking {
@@ -75,8 +98,8 @@ interface Asking {
   readonly connection: OperaConnection;
 }
 
-async function ask(http: HttpSource, { question, tokens, connection }: Asking): Promise<unknown> {
-  const { operation, path, hotelId, query = {}, signal } = question;
+async function ask(http: HttpSource, { question, tokens, connection }: Asking): Promise<HttpAnswer> {
+  const { operation, path, hotelId, query = {}, signal, body, method } = question;
   let used = '';
   const headers = async (): Promise<Record<string, string>> => {
     used = await tokens.token();
@@ -87,12 +110,14 @@ async function ask(http: HttpSource, { question, tokens, connection }: Asking): 
       'x-app-key': appKey,
       'x-hotelid': hotelId,
       accept: 'application/json',
+      ...(body && { 'content-type': 'application/json' }),
     };
   };
 
-  return http.json({
+  return http.answer({
     operation,
     path,
+    ...(body ? { method: 'POST' as const, body: JSON.stringify(body) } : method && { method }),
     query: searchOf(query),
     headers,
     onUnauthorised: () => tokens.refuse(used),

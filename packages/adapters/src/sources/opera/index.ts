@@ -1,4 +1,5 @@
-export type { HttpLimits } from '../../shared/http-source.ts';
+export type { Exchanged, HttpAnswer, HttpLimits } from '../../shared/http-source.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { World } from '../../shared/world.ts';
 export type { OperaClient, OperaConnection, OperaQuestion, OperaSecrets } from './client.ts';
@@ -6,6 +7,8 @@ export { operaClient } from './client.ts';
 export type { OperaFilesOptions } from './files.ts';
 export { operaFiles } from './files.ts';
 export { operaKinds } from './kinds.ts';
+export type { OperaLiveOptions } from './live.ts';
+export { operaLive } from './live.ts';
 export type { NoteMeaning, OperaPlace, OperaTables, TransactionCode, TransactionMeaning } from './options.ts';
 export type { OperaReadingPlan } from './run.ts';
 export type { OperaSourceOptions } from './source.ts';

@@ -92,9 +92,10 @@ async function inFull(row: Raw, run: Run): Promise<readonly Incoming[]> {
     const answer = await askFor(run, {
       operation,
       path,
-      query: { fetchInstructions: ['Reservation', 'Comments', 'ReservationPreferences'] },
+      query: { fetchInstructions: ['Reservation', 'Comments', 'Preferences'] },
     });
-    if (objectsOf(at(answer, 'reservations', 'reservation')).length === 0) return asListed(row, run);
+    if (objectsOf(at(answer, 'reservations', 'reservation')).length === 0)
+      return row.roomStay === undefined ? [] : asListed(row, run);
     const found = operaRecords(answer, run.tables, placeOf(run, operation, { reservationId: id }));
     const known = new Set(run.seen);
     const people = found.flatMap((item) =>
@@ -111,6 +112,14 @@ async function inFull(row: Raw, run: Run): Promise<readonly Incoming[]> {
 
     return [...others.flatMap((items) => items ?? []), ...found];
   });
+}
+
+/** One reservation in full, with the people in it and its folios. */
+export async function reservationInFull(id: string, run: Run): Promise<readonly Incoming[]> {
+  const row: Raw = { reservationIdList: [{ type: 'Reservation', id }], hotelId: run.hotelId };
+  const { charges = 'folios' } = run.plan;
+
+  return [...(await inFull(row, run)), ...(charges === 'folios' ? await readFolios(row, run) : [])];
 }
 
 function statusOfRow(row: Raw): StayStatus {

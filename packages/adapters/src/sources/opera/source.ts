@@ -73,7 +73,8 @@ async function* readHotel(run: Run): AsyncIterable<SourcePage> {
   if (run.plan.charges === 'journal') yield* readJournal(run);
 }
 
-async function codesOf(run: Run): Promise<ReadonlyMap<string, TransactionCode>> {
+/** OPERA's own table of transaction codes. */
+export async function codesOf(run: Run): Promise<ReadonlyMap<string, TransactionCode>> {
   const path = `/csh/v1/hotels/${encodeURIComponent(run.hotelId)}/transactionCodes`;
 
   return transactionCodesOf(await askFor(run, { operation: 'getTransactionCodes', path }));

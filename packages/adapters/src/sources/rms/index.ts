@@ -1,8 +1,12 @@
+export type { ApiConnection } from '../../shared/api-client.ts';
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
 export type { RmsFilesOptions } from './files.ts';
 export { rmsFiles } from './files.ts';
+export type { RmsLiveOptions, RmsSecrets } from './live.ts';
+export { rmsLive } from './live.ts';
 export { rmsKinds } from './shapes.ts';
 export { rmsRecords } from './to-records.ts';

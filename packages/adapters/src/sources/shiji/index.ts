@@ -1,8 +1,12 @@
+export type { ApiConnection } from '../../shared/api-client.ts';
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
 export type { ShijiFilesOptions } from './files.ts';
 export { shijiFiles } from './files.ts';
+export type { ShijiLiveOptions } from './live.ts';
+export { shijiLive } from './live.ts';
 export { shijiKinds } from './shapes.ts';
 export { shijiRecords } from './to-records.ts';

@@ -1,8 +1,12 @@
+export type { ApiConnection } from '../../shared/api-client.ts';
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
 export type { SimphonyFilesOptions } from './files.ts';
 export { simphonyFiles } from './files.ts';
+export type { SimphonyLiveOptions } from './live.ts';
+export { simphonyLive } from './live.ts';
 export { simphonyKinds } from './shapes.ts';
 export { simphonyRecords } from './to-records.ts';

@@ -1,8 +1,12 @@
+export type { ApiConnection } from '../../shared/api-client.ts';
 export type { ChargeMeaning, HotelTables } from '../../shared/hotel-tables.ts';
+export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadFiles } from '../../shared/payload-files.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { PayloadPlace } from '../../shared/reading.ts';
 export type { TastyigniterFilesOptions } from './files.ts';
 export { tastyigniterFiles } from './files.ts';
+export type { TastyigniterLiveOptions } from './live.ts';
+export { tastyigniterLive } from './live.ts';
 export { tastyigniterKinds } from './shapes.ts';
 export { tastyigniterRecords } from './to-records.ts';

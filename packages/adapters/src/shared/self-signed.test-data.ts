@@ -1,0 +1,19 @@
+/** A certificate that nobody has vouched for, of a name that is nobody's; for tests alone. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBiTCCAS+gAwIBAgIUAbVxo3B4MYxFXfUn80Fbw1BLKsQwCgYIKoZIzj0EAwIw
+GTEXMBUGA1UEAwwObm9ib2R5LmV4YW1wbGUwIBcNMjYxMTI2MTA0MzAxWhgPMjEy
+NjExMDIxMDQzMDFaMBkxFzAVBgNVBAMMDm5vYm9keS5leGFtcGxlMFkwEwYHKoZI
+zj0CAQYIKoZIzj0DAQcDQgAEcjz34HgrDnvnbW8waG13PEBPRdZmIyE8Hrl23m8x
+Amyxy3nWVY9S2jY9rLYFCRo/OpCAV0jJvsAo+/n0JwuZIaNTMFEwHQYDVR0OBBYE
+FCGe6CQWUslVP/F6F6YxnzojL+17MB8GA1UdIwQYMBaAFCGe6CQWUslVP/F6F6Yx
+nzojL+17MA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhAOdVCtjV
+d7O2svKoCQI9ZxOu7BzTYXAMwUV0hT7TifJcAiA+5QRrx+qn+Sra/15BpbLnjYeB
+oNDgMF35iMSe8MYoSA==
+-----END CERTIFICATE-----`;
+
+/** Its key, which protects nothing. */
+export const privateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgDOsXQCirFvckIIfn
+5MZhJO4q1oeWJpzQCq5apN/z0Y6hRANCAARyPPfgeCsOe+dtbzBobXc8QE9F1mYj
+ITweuXbebzECbLHLedZVj1LaNj2stgUJGj86kIBXSMm+wCj7+fQnC5kh
+-----END PRIVATE KEY-----`;
