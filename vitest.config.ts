@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { answersInNode } from './scripts/answers-in-node.mjs';
@@ -11,6 +12,7 @@ const node: TestProjectConfiguration = {
   extends: true,
   test: {
     name: 'node',
+    isolate: false, // a file finds the modules that the one before has read: half the time of a small test is reading
     include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}'],
     globalSetup: ['scripts/test-postgres.mjs'],
@@ -55,8 +57,9 @@ export default defineConfig({
   resolve: { conditions: [source, 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: [source, 'module', 'node', 'development|production'] } },
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    maxWorkers: Math.max(2, availableParallelism() - 1), // most tests wait for a store or a server part of their time
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     passWithNoTests: true,
     projects: chromium ? [node, types, browser] : [node, types],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], reporter: ['text-summary'] },

@@ -89,7 +89,7 @@ async function run(program, args, { cwd = root, show = false } = {}) {
   const child = spawn(program, args, {
     cwd,
     env,
-    timeout: 12 * 60_000,
+    timeout: 14 * 60_000,
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
