@@ -10,6 +10,7 @@ export default defineConfig(
       'identity/index.ts',
       'lifetime/index.ts',
       'recognition/finder/index.ts',
+      'reports/index.ts',
       'schemas/index.ts',
       'segments/index.ts',
       'testing/index.ts',

@@ -52,6 +52,31 @@ describe('the demonstration', () => {
     expect((await ran('brief', '1203', '--demo')).answers()).toContain('● Complaint open');
   });
 
+  it('answers the questions of the director on a page, in lines and as data', async () => {
+    const lines = (await ran('report', 'director/new-and-lost', '--demo')).answers();
+    expect(lines).toMatch(/How many guests are new[\s\S]*Active at the beginning +\d+[\s\S]*Won back/);
+    const page = (await ran('report', 'director', '--demo', '--format', 'html', '--lang', 'zh-CN')).answers();
+    expect(page.match(/<section /g)).toHaveLength(5);
+    expect(page).toContain('老客户为什么流失');
+    const goal = await ran(
+      'report',
+      'plan/goal',
+      '--demo',
+      '--goal',
+      '100000',
+      '--spend',
+      '100',
+      '--format',
+      'json',
+    );
+    const [demand] = JSON.parse(goal.answers()).parts;
+    expect(demand.figures[0]).toEqual({ name: 'visits-needed', unit: 'count', value: 1000 });
+    expect((await ran('report', '--demo')).answers()).toContain('decision/summary');
+    const none = fakeWorld(folder, { openStore });
+    expect(await run(['report', 'director/none', '--demo'], none)).not.toBe(0);
+    expect(none.asides()).toContain('There is no report "director/none"');
+  });
+
   it('shows both sides of Mr Ding, in both languages and as data', async () => {
     const english = (await ran('value', card, '--demo')).answers();
     expect(english).toMatch(/= contribution +CN¥[\d,.]+\n/);

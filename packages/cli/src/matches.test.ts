@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMemoryStore } from '@innkeeper/adapters/memory';
 import type { Store } from '@innkeeper/core';
+import { csvRow } from '@innkeeper/core/reports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FakeWorld } from './fake-world.test-data.ts';
 import { fakeWorld } from './fake-world.test-data.ts';
-import { csvRow } from './output/csv-cell.ts';
 import { run } from './run.ts';
 
 const store = createMemoryStore();

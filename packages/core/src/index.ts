@@ -148,6 +148,7 @@ export type {
 export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
 export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
 export { recordIdOf } from './innkeeper/record-id.ts';
+export type { ReportInput, ReportLine, SaveReportInput } from './innkeeper/reports/report-use-cases.ts';
 export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper/resolution/resolve-book.ts';
 export type { ResolutionUndone } from './innkeeper/resolution/undo-resolution.ts';
 export type { ScoreAnswer, ScoreInput } from './innkeeper/score-use-cases.ts';

@@ -40,6 +40,13 @@ export const inputsAbout = (guestId: string): Readonly<Record<OperationName, obj
   orderWork: { guestId, department: 'laundry' },
   closeWork: { workId: 'fact_00000000', acknowledged: [] },
   reportViolation: { guestId, constraint: preference, day: '2026-11-21' },
+  listReports: {},
+  readReport: { id: 'director/loyalty' },
+  saveReport: {
+    id: 'house/own',
+    question: { en: 'How many?', 'zh-CN': '多少？' },
+    parts: [{ ask: 'ledger' }],
+  },
   previewMerge: { survivor: guestId, other: 'guest_11111111' },
   mergeGuests: { survivor: guestId, other: 'guest_11111111' },
   unmergeGuests: { mergeId: 'merge_00000000' },

@@ -1,12 +1,12 @@
 import type { Day, Guest, InnkeeperApi, MatchToReview } from '@innkeeper/core';
 import { displayName, plainText } from '@innkeeper/core';
+import { csvRow } from '@innkeeper/core/reports';
 import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { withHouse } from '../house/open-house.ts';
-import { csvRow } from '../output/csv-cell.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Lists guests who may be one, in the order of what is worth deciding: for people, as JSON, or as a table to fill in. */

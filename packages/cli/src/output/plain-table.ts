@@ -1,5 +1,5 @@
 import { padTo, widthOf } from '@innkeeper/core';
-import { csvRow } from './csv-cell.ts';
+import { csvRow } from '@innkeeper/core/reports';
 
 /** A table for people, spreadsheets and printers. */
 export interface PlainTable {

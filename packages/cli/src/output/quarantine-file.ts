@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { ImportId, InnkeeperApi, Locale, Quarantined } from '@innkeeper/core';
-import { csvRow } from './csv-cell.ts';
+import { csvRow } from '@innkeeper/core/reports';
 import { reasonOf } from './reason-of.ts';
 import type { RefusalGroup } from './refusal-groups.ts';
 import { refusalGroups } from './refusal-groups.ts';

@@ -78,7 +78,15 @@ export const defaultPolicy: Policy = {
     sees: ['names', 'constraints', 'preferences'],
   },
   sales: {
-    may: ['guests.find', 'guests.read', 'guests.brief', 'guests.write', 'events.watch', 'census.read'],
+    may: [
+      'guests.find',
+      'guests.read',
+      'guests.brief',
+      'guests.write',
+      'events.watch',
+      'census.read',
+      'reports.read',
+    ],
     sees: [
       'names',
       'contact',
@@ -94,7 +102,16 @@ export const defaultPolicy: Policy = {
     ],
   },
   manager: {
-    may: [...desk, 'guests.merge', 'imports.read', 'audit.read', 'census.read', 'segments.write'],
+    may: [
+      ...desk,
+      'guests.merge',
+      'imports.read',
+      'audit.read',
+      'census.read',
+      'segments.write',
+      'reports.read',
+      'reports.write',
+    ],
     sees: [...deskSees, 'amounts', 'confidential'],
   },
   privacy: {

@@ -6,6 +6,7 @@ import type { StructureAnswer, StructureQuestion } from '../ports/population.ts'
 import type { WishReading } from '../preferences/parse-wish.ts';
 import type { NameListFloor } from '../recognition/name-list.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
+import type { Report } from '../reports/report.ts';
 import type { Segment } from '../segments/segment.ts';
 import type { FactId, FeedbackId, GuestId, ImportId, MergeId } from '../shared/id.ts';
 import type { HouseSettings } from '../stays/property.ts';
@@ -54,6 +55,7 @@ import type {
   PromisesInput,
 } from './promise-use-cases.ts';
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
+import type { ReportInput, ReportLine, SaveReportInput } from './reports/report-use-cases.ts';
 import type { ScoreInput } from './score-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { SyncNews, SyncQuestion, SyncStanding } from './sync-use-cases.ts';
@@ -146,6 +148,13 @@ export interface OperationTypes {
   readonly reportViolation: {
     readonly input: ViolationInput;
     readonly output: { readonly factId: FactId; readonly complaintId: string };
+  };
+
+  readonly listReports: { readonly input: Nothing; readonly output: readonly ReportLine[] };
+  readonly readReport: { readonly input: ReportInput; readonly output: Report };
+  readonly saveReport: {
+    readonly input: SaveReportInput;
+    readonly output: { readonly id: string; readonly version: number };
   };
 
   readonly previewMerge: { readonly input: MergeInput; readonly output: MergePreview };

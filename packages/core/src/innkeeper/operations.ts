@@ -17,7 +17,9 @@ export type Permission =
   | 'events.watch'
   /** To count guests: ledger, structure, pivot, who is in a segment. */
   | 'census.read'
-  | 'segments.write';
+  | 'segments.write'
+  | 'reports.read'
+  | 'reports.write';
 
 /** One use case of the house, as plain data: the API, the HTTP host, its client and the reference come from here. */
 export interface OperationLine {
@@ -72,6 +74,10 @@ export const operations = {
   orderWork: write('/work/order', 'work.order'),
   closeWork: write('/work/close', 'work.order'),
   reportViolation: write('/work/violation', 'work.order'),
+
+  listReports: read('/reports/list', 'reports.read'),
+  readReport: read('/reports/read', 'reports.read', true),
+  saveReport: write('/reports/save', 'reports.write'),
 
   previewMerge: read('/guests/merge/preview', 'guests.merge', true),
   mergeGuests: write('/guests/merge', 'guests.merge'),

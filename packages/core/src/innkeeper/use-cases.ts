@@ -31,6 +31,7 @@ import { eventsAfter } from './outbox.ts';
 import { readPreferences } from './preference-use-cases.ts';
 import { listPromises, makePromise, settlePromise } from './promise-use-cases.ts';
 import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
+import { listReports, readReport, saveReport } from './reports/report-use-cases.ts';
 import { recordScore } from './score-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
 import { keepSync, readSync } from './sync-use-cases.ts';
@@ -83,6 +84,9 @@ export const useCases: {
   orderWork,
   closeWork,
   reportViolation,
+  listReports,
+  readReport,
+  saveReport,
   previewMerge,
   mergeGuests,
   unmergeGuests,

@@ -24,6 +24,7 @@ import {
   stayReference,
 } from './primitive-schemas.ts';
 import { pointsSchema } from './record-schemas.ts';
+import { askOptionsSchema, bilingual, reportAskSchema } from './report-schemas.ts';
 import { ruleSchema, segmentSchema } from './segment-schemas.ts';
 import { houseSettingsSchema } from './settings-schemas.ts';
 
@@ -360,6 +361,27 @@ export const inputSchemas = {
       work: factId.optional(),
       stay: stayReference.optional(),
       text: longText.optional(),
+    })
+    .strict(),
+
+  listReports: nothing.strict(),
+  readReport: z
+    .object({
+      id: z.string().min(3).max(80),
+      day: daySchema.optional(),
+      days: z.int().min(1).max(36_500).optional(),
+      property: shortText.optional(),
+      options: askOptionsSchema.optional(),
+      most: z.int().min(1).max(100_000).optional(),
+      locale: z.enum(['en', 'zh-CN']).optional(),
+    })
+    .strict(),
+  saveReport: z
+    .object({
+      id: z.string().min(3).max(80),
+      question: bilingual,
+      parts: z.array(reportAskSchema).min(1).max(20).readonly(),
+      version: z.int().min(0).optional(),
     })
     .strict(),
 

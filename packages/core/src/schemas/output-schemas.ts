@@ -42,6 +42,7 @@ import {
   serviceRecordSchema,
   stayRecordSchema,
 } from './record-schemas.ts';
+import { reportLineSchema, reportSchema } from './report-schemas.ts';
 import { caseSchema, complaintsSchema, promiseSchema, promisesSchema } from './service-output-schemas.ts';
 import { houseSettingsSchema } from './settings-schemas.ts';
 import { archiveSchema, callSchema } from './stay-output-schemas.ts';
@@ -337,6 +338,10 @@ export const outputSchemas = {
   orderWork: workSchema,
   closeWork: z.object({ factId: factIdSchema }),
   reportViolation: z.object({ factId: factIdSchema, complaintId: text }),
+
+  listReports: z.array(reportLineSchema).readonly(),
+  readReport: reportSchema,
+  saveReport: z.object({ id: text, version: z.int() }),
 
   previewMerge: z.object({
     merged: guestSchema,

@@ -73,6 +73,9 @@ export const houseSettingsSchema: z.ZodType<HouseSettings> = z.object({
         country: z.string().regex(/^[A-Z]{2}$/),
         rooms: z.array(roomSchema).max(20_000).readonly(),
         menu: z.array(menuItemSchema).max(5000).readonly().optional(),
+        point: z
+          .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+          .optional(),
       }),
     )
     .max(10_000)

@@ -408,6 +408,18 @@ export const errorTable = {
     message: 'The house has {limit} segments already.',
     todo: 'Change or remove one of them.',
   },
+  'report/not-found': {
+    message: 'There is no report "{id}".',
+    todo: 'Ask for one that listReports names.',
+  },
+  'report/unknown-ask': {
+    message: 'A report cannot ask "{ask}".',
+    todo: 'Ask one of the questions that the guide of the packs lists.',
+  },
+  'report/invalid': {
+    message: 'The report cannot be kept: {problem}.',
+    todo: 'Correct the definition and keep it again.',
+  },
   'lifetime/history': {
     message: 'The history in row {row} cannot be: {field} {problem}.',
     todo: 'Correct that history, or leave it out.',

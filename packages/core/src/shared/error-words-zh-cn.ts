@@ -215,6 +215,9 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     todo: '其余的从这个接口读不到，请用存档补入那一天。',
   },
   'census/option': { message: '选项“{option}”{problem}。', todo: '请改正后再问一次。' },
+  'report/not-found': { message: '没有名为“{id}”的报表。', todo: '请从 listReports 列出的报表中选择。' },
+  'report/unknown-ask': { message: '报表不能问“{ask}”。', todo: '请使用报表指南中列出的问题。' },
+  'report/invalid': { message: '报表无法保存：{problem}。', todo: '请改正定义后再保存。' },
   'census/future': {
     message: '这次到店比台账日还晚 {days} 天。',
     todo: '请改正到店日期，或换一个更晚的台账日。',

@@ -1,3 +1,4 @@
+import type { GeoPoint } from '../shared/geo.ts';
 import type { Department } from '../shared/preference.ts';
 import type { CustomColumn } from './custom-column.ts';
 import type { ServiceSettings } from './service-settings.ts';
@@ -46,6 +47,8 @@ export interface Property {
   readonly country: string;
   readonly rooms: readonly Room[];
   readonly menu?: readonly MenuItem[];
+  /** Where it stands, for zones around it. */
+  readonly point?: GeoPoint;
 }
 
 /** What has to be known of a hotel group before its records mean anything. */

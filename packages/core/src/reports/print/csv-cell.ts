@@ -1,6 +1,7 @@
 /** A cell that no spreadsheet takes for a formula, in half-width or full-width form. */
 export function csvCell(value: string | number | undefined): string {
-  const text = value === undefined ? '' : String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  const text = value ?? '';
   const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -1,0 +1,88 @@
+import type { VisitColumns } from '../census/columns/visit-columns.ts';
+import type { Dimension, FactTable } from '../census/pivot/fact-table.ts';
+import type { Instant } from '../shared/day.ts';
+import type { GeoPoint } from '../shared/geo.ts';
+
+/** Rows that each belong to a guest and a day. */
+export interface Lines {
+  readonly table: FactTable;
+  /** Number of the guest; -1 for a row of nobody. */
+  readonly guest: Int32Array;
+  /** Days since 1970-01-01. */
+  readonly day: Int32Array;
+}
+
+/** Contacts of all guests, a row each. */
+export interface ContactColumns {
+  readonly guest: Int32Array;
+  readonly day: Int32Array;
+  /** 1 for what went out from the house. */
+  readonly isOut: Uint8Array;
+  readonly medium: Dimension;
+  readonly staff: Dimension;
+  readonly subject: Dimension;
+}
+
+/** A complaint or broken wish. */
+export interface HouseCase {
+  readonly guest: number;
+  readonly day: number;
+  readonly kind: 'complaint' | 'violation';
+  readonly about: string;
+  readonly isSettled: boolean;
+  readonly remedy?: string;
+  readonly department?: string;
+}
+
+/** A score that a guest gave. */
+export interface HouseScore {
+  readonly guest: number;
+  readonly day: number;
+  readonly points: number;
+  readonly of: number;
+}
+
+/**
+ * Everything that reports are answered from: the port between reports and whatever keeps the house. Guests are numbered
+ * by their place in `guests`; no name is in it.
+ */
+export interface HouseColumns {
+  readonly guests: readonly string[];
+  /** Times that guests were there; `amount` is what each contributed, in minor units. */
+  readonly visits: VisitColumns;
+  /** Net revenue of each visit. */
+  readonly revenue: Float64Array;
+  /** Net revenue of which the cost is not known: it counts whole in the contribution. */
+  readonly costUnknown: number;
+  /** Lines of revenue that are in no sum: another currency without a rate, a refund without its charge. */
+  readonly refusedLines: number;
+  /** The currency it all counts in; absent where nothing has an amount. */
+  readonly currency?: string;
+  /** Lines of revenue: `category`, `item`, `outlet`, `channel`, `market`, `month`; number `revenue`, `visit`. */
+  readonly sales: Lines;
+  /** Stays in every state: `status`, `channel`, `market`, `roomType`, `property`, `month`; numbers `nights`, `heads`. */
+  readonly stays: Lines;
+  /** One row for each guest: `nationality`, `gender`, `language`, `vip`, `city`, `age`, `member`, `channel`. */
+  readonly people: FactTable;
+  /** How many of the fields that a check-in asks for are known of each guest, and how many there are. */
+  readonly known: Uint8Array;
+  readonly asked: number;
+  readonly latitude: Float64Array;
+  readonly longitude: Float64Array;
+  readonly referrals: Uint32Array;
+  readonly contacts: ContactColumns;
+  readonly cases: readonly HouseCase[];
+  readonly scores: readonly HouseScore[];
+  /** Numbers of guests by what they do on the day. */
+  readonly today: {
+    readonly arriving: readonly number[];
+    readonly inHouse: readonly number[];
+    readonly leaving: readonly number[];
+  };
+  /** Guests with a hard constraint that must be kept. */
+  readonly constrained: number;
+  /** Where the house stands. */
+  readonly point?: GeoPoint;
+  /** When the last of the data came in. */
+  readonly dataUntil?: Instant;
+}

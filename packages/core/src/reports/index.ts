@@ -1,0 +1,27 @@
+export type { ReportOptions } from './answer-report.ts';
+export { answerReport, guestsIn, spanOf } from './answer-report.ts';
+export type { Ask, Asked, Span } from './ask.ts';
+export type { AskName, AskNeeds } from './asks/asks.ts';
+export { asks, isAskName } from './asks/asks.ts';
+export type { ContactColumns, HouseCase, HouseColumns, HouseScore, Lines } from './house-columns.ts';
+export { chartSvg } from './print/chart-svg.ts';
+export { csvCell, csvRow } from './print/csv-cell.ts';
+export { reportCsv } from './print/report-csv.ts';
+export type { PrintOptions } from './print/report-html.ts';
+export { reportHtml } from './print/report-html.ts';
+export type { ReportWords } from './print/report-words.ts';
+export { wordsFor } from './print/report-words.ts';
+export type {
+  Cell,
+  Figure,
+  GuestList,
+  PartAnswer,
+  Report,
+  ReportChart,
+  ReportPart,
+  ReportTable,
+  Unit,
+} from './report.ts';
+export type { AskOptions, ReportAsk, ReportDefinition } from './report-definition.ts';
+export { packOf } from './report-definition.ts';
+export { standardReports } from './standard-reports.ts';

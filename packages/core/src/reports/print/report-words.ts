@@ -1,0 +1,90 @@
+import { termsEn } from '../../recognition/words/terms.en.ts';
+import { termsZhCn } from '../../recognition/words/terms.zh-cn.ts';
+import type { Reason } from '../../shared/reason.ts';
+import type { Catalogue, Locale } from '../../shared/words.ts';
+import { sentenceOf } from '../../shared/words.ts';
+import { minorDigits } from '../ask.ts';
+import type { Cell, Report, Unit } from '../report.ts';
+import { reportsEn } from '../words/en.ts';
+import { reportsZhCn } from '../words/zh-cn.ts';
+
+/** How a report speaks in one language. */
+export interface ReportWords {
+  readonly locale: Locale;
+  /** A sentence of the catalogue. */
+  say(code: string, facts?: Reason['facts']): string;
+  /** The name of a figure, column or list: `left tea` says who has left the tea. */
+  name(name: string): string;
+  /** A cell or figure as people write it. */
+  show(value: Cell | undefined, unit: Unit): string;
+}
+
+const catalogues: Readonly<Record<Locale, Catalogue>> = { en: reportsEn, 'zh-CN': reportsZhCn };
+/** Words of the brief for what people complain of and wish: `shower`, `breakfast`. */
+const terms: Readonly<Record<Locale, Catalogue>> = { en: termsEn, 'zh-CN': termsZhCn };
+const unknown = '–';
+
+/** Words for a report: amounts in its currency, names of its guests. */
+export function wordsFor(
+  locale: Locale,
+  { currency, names = {} }: { readonly currency?: string; readonly names?: Report['names'] } = {},
+): ReportWords {
+  const catalogue = catalogues[locale];
+  const say = (code: string, facts: Reason['facts'] = {}): string =>
+    sentenceOf({ code, facts }, locale, catalogue);
+  const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const counts = numbers({ maximumFractionDigits: 0 });
+  const decimals = numbers({ maximumFractionDigits: 2 });
+  const shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const money =
+    currency === undefined ? undefined : numbers({ style: 'currency', currency, maximumFractionDigits: 0 });
+  const unit = 10 ** minorDigits(currency);
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  const term = (text: string): string => {
+    if (Object.hasOwn(catalogue, `term/${text}`)) return say(`term/${text}`);
+    const [kind, ...rest] = text.split(':');
+    const code = rest.join(':');
+    if (kind === 'region') return nameIn(regions, code);
+    if (kind === 'language') return nameIn(languages, code);
+
+    return sentenceOf({ code: `term/${text}` }, locale, terms[locale]).replace(/^term\//, '');
+  };
+
+  return {
+    locale,
+    say,
+    name: (name) => {
+      if (Object.hasOwn(catalogue, `name/${name}`)) return say(`name/${name}`);
+      const [first = '', ...rest] = name.split(' ');
+
+      return rest.length > 0 && Object.hasOwn(catalogue, `name/${first}`)
+        ? say(`name/${first}`, { of: rest.join(' ') })
+        : name;
+    },
+    show: (value, kind) => {
+      if (value === undefined || value === '') return unknown;
+      if (typeof value === 'string')
+        return kind === 'term'
+          ? term(value)
+          : kind === 'guest'
+            ? (names[value] ?? value)
+            : kind === 'day'
+              ? say('report/as-of', { asOf: value }).replace(/^.*?(?=\d)/, '')
+              : value;
+      if (kind === 'money') return money ? money.format(value / unit) : counts.format(value);
+      if (kind === 'share') return shares.format(value);
+
+      return kind === 'number' ? decimals.format(value) : counts.format(value);
+    },
+  };
+}
+
+/** The name of a country or language; the code itself where it is none. */
+function nameIn(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
