@@ -1,4 +1,3 @@
-import { InnkeeperError } from '@innkeeper/core';
 import { baseUrlOf } from './base-url.ts';
 import type { Credential } from './credentials.ts';
 import type { Exchanged, HttpAnswer, HttpLimits, HttpSource } from './http-source.ts';
@@ -163,9 +162,4 @@ export function searchOf(query: NonNullable<ApiQuestion['query']>): URLSearchPar
   }
 
   return search;
-}
-
-/** Says that an answer was not what it should be. */
-export function unreadable(system: string, expected: string): InnkeeperError {
-  return new InnkeeperError('source/unreadable', { system, expected });
 }

@@ -27,18 +27,26 @@ export function extraOf(value: unknown, known: Known): Readonly<Record<string, u
 }
 
 function leftOverList(list: readonly unknown[], known: Known): unknown {
-  const rest = list.map((item) => leftOver(item, known)).filter((item) => item !== undefined);
+  const rest: unknown[] = [];
+  for (const item of list) {
+    const remains = leftOver(item, known);
+    if (remains !== undefined) rest.push(remains);
+  }
 
   return rest.length > 0 ? rest : undefined;
 }
 
+// every field of every row passes here: nothing is made where nothing remains
 function leftOverObject(object: object, known: Known): unknown {
-  const rest: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(object)) {
+  let rest: Record<string, unknown> | undefined;
+  for (const name of Object.keys(object)) {
     const how = Object.hasOwn(known, name) ? known[name] : undefined;
-    const remains = how === true ? undefined : leftOver(part, how);
-    if (remains !== undefined) rest[name] = remains;
+    if (how === true) continue;
+    const remains = leftOver((object as Record<string, unknown>)[name], how);
+    if (remains === undefined) continue;
+    rest ??= {};
+    rest[name] = remains;
   }
 
-  return Object.keys(rest).length > 0 ? rest : undefined;
+  return rest;
 }

@@ -34,14 +34,17 @@ export async function* byStretches(
   while (start < whole.end) {
     const stretch: Stretch = { start, end: Math.min(whole.end, start + length) };
     const progress = (stretch.start - whole.start) / Math.max(1, whole.end - whole.start);
+    // only the last page of a stretch without a place of its own is the end of the stretch
+    let last: LivePage | undefined;
     try {
       for await (const page of read(stretch, inside)) {
-        if (page.at === undefined) yield { ...page, at: at(stretch.end), progress };
-        else {
-          inside = page.at;
-          yield { ...page, at: at(start, stretch.end, page.at), progress };
-        }
+        if (last) yield { ...last, progress };
+        last = page.at === undefined ? page : undefined;
+        if (page.at === undefined) continue;
+        inside = page.at;
+        yield { ...page, at: at(start, stretch.end, page.at), progress };
       }
+      if (last) yield { ...last, at: at(stretch.end), progress };
     } catch (error) {
       const half = (stretch.end - stretch.start) / 2;
       if (!isTooHeavy(error) || half < shortest) throw error;

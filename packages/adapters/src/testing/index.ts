@@ -7,6 +7,7 @@ export type { FakeRow } from './fakes/rows.ts';
 export type { FakeMessage, FakeSquare } from './fakes/square.ts';
 export { fakeSquare } from './fakes/square.ts';
 export type { Faults } from './faults.ts';
+export { chanceOf } from './faults.ts';
 export type { MewsShelf } from './mews-shelf.ts';
 export { mewsShelf } from './mews-shelf.ts';
 export type { OperaShelf } from './opera-pages.ts';

@@ -1,7 +1,7 @@
 import type { FakeAnswer, FakeApi, FakeCall } from '../serve-fake.ts';
 import type { FakeSize } from './cloudbeds.ts';
 import type { FakeRow } from './rows.ts';
-import { dayAfter, isoOf, nobody, within } from './rows.ts';
+import { between, dayAfter, isoOf, nobody } from './rows.ts';
 
 /** An apaleo in memory. */
 export interface FakeApaleo {
@@ -54,7 +54,7 @@ function answerTo({ path, query, headers, body }: FakeCall, rows: readonly FakeR
   }
   if (path === '/finance/v1/folios') return { status: 204 };
   if (path !== '/booking/v1/reservations') return { status: 404 };
-  const changed = rows.filter(({ modified }) => within(modified, query.get('from'), query.get('to')));
+  const changed = between(rows, 'modified', { from: query.get('from'), to: query.get('to') });
   const size = Number(query.get('pageSize'));
   const first = (Number(query.get('pageNumber')) - 1) * size;
   const shown = changed.slice(first, first + size);

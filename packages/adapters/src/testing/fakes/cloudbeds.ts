@@ -1,6 +1,6 @@
 import type { FakeAnswer, FakeApi, FakeCall } from '../serve-fake.ts';
 import type { FakeRow } from './rows.ts';
-import { dayAfter, isoOf, nobody, slice, within } from './rows.ts';
+import { between, dayAfter, isoOf, nobody, slice } from './rows.ts';
 
 /** How large a fake is. */
 export interface FakeSize {
@@ -93,8 +93,7 @@ function answerTo({ path, query, headers, body }: FakeCall, shelf: Shelf): FakeA
   const one = /^\/guest-profiles\/v1\/profiles\/(\w+)$/.exec(path)?.[1];
   if (one !== undefined) return found(shelf.profiles.find(({ id }) => id === one));
   const filter = filterOf(query.get('filter'));
-  const of = (rows: readonly FakeRow[], field: string): readonly FakeRow[] =>
-    rows.filter((row) => within(row[field], filter.from, filter.to));
+  const of = (rows: readonly FakeRow[], field: string): readonly FakeRow[] => between(rows, field, filter);
   switch (path) {
     case '/guest-profiles/v1/profiles':
       return page(
@@ -105,9 +104,8 @@ function answerTo({ path, query, headers, body }: FakeCall, shelf: Shelf): FakeA
     case '/guest-profiles/v1/merges':
       return page(of(shelf.merges, 'mergedAt'), (Number(query.get('page')) - 1) * 100, 100);
     case '/api/v1.3/getReservations': {
-      const rows = shelf.reservations.filter(({ dateModified }) =>
-        within(dateModified, query.get('modifiedFrom'), query.get('modifiedTo')),
-      );
+      const [from, to] = [query.get('modifiedFrom'), query.get('modifiedTo')];
+      const rows = between(shelf.reservations, 'dateModified', { from, to });
       const size = Math.min(100, Number(query.get('pageSize')));
 
       return page(rows, (Number(query.get('pageNumber')) - 1) * size, size);

@@ -45,10 +45,29 @@ export function slice(
   return { rows: rows.slice(offset, offset + size), total: rows.length };
 }
 
-/** Whether the moment of a row lies between two texts of moments, both included; absent ends are open. */
-export function within(moment: unknown, from: unknown, to: unknown): boolean {
-  const at = Date.parse(String(moment));
+const moments = new WeakMap<FakeRow, Map<string, number>>();
+
+/** The rows whose moment lies between two texts of moments, both included; absent ends are open. */
+export function between(
+  rows: readonly FakeRow[],
+  field: string,
+  { from, to }: { readonly from?: unknown; readonly to?: unknown },
+): readonly FakeRow[] {
   const [start, end] = [Date.parse(String(from)), Date.parse(String(to))];
 
-  return (Number.isNaN(start) || at >= start) && (Number.isNaN(end) || at <= end);
+  return rows.filter((row) => {
+    const at = momentOf(row, field);
+
+    return (Number.isNaN(start) || at >= start) && (Number.isNaN(end) || at <= end);
+  });
+}
+
+/** Read once for each row: a large fake is asked for many pages. */
+function momentOf(row: FakeRow, field: string): number {
+  const known = moments.get(row) ?? new Map<string, number>();
+  moments.set(row, known);
+  const at = known.get(field) ?? Date.parse(String(row[field]));
+  known.set(field, at);
+
+  return at;
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { FakeAnswer, FakeApi, FakeCall } from '../serve-fake.ts';
 import type { FakeSize } from './cloudbeds.ts';
 import type { FakeRow } from './rows.ts';
-import { isoOf, nobody, within } from './rows.ts';
+import { between, isoOf, nobody } from './rows.ts';
 
 /** A Square in memory. */
 export interface FakeSquare {
@@ -109,9 +109,10 @@ function answerTo({ path, method, headers, body }: FakeCall, { customers, orders
   const list =
     path === '/v2/orders/search' ? 'orders' : path === '/v2/customers/search' ? 'customers' : undefined;
   if (list === undefined) return { status: 404 };
-  const rows = (list === 'orders' ? orders : customers)
-    .filter(({ updated_at }) => within(updated_at, range.start_at, range.end_at))
-    .sort((one, other) => (String(one.id) < String(other.id) ? -1 : 1));
+  const all = list === 'orders' ? orders : customers;
+  const rows = [...between(all, 'updated_at', { from: range.start_at, to: range.end_at })].sort(
+    (one, other) => (String(one.id) < String(other.id) ? -1 : 1),
+  );
   // the token names the last row that was shown: rows that go meanwhile move nothing
   const first =
     asked.cursor === undefined ? 0 : rows.findIndex(({ id }) => String(id) > String(asked.cursor));
