@@ -23,7 +23,8 @@ export interface GuestAbout {
 /** The record of a guest or profile, in either spelling. Masked values (`*****`) are unknown. */
 export function guestToRecord(raw: Raw, reading: Reading, about: GuestAbout = {}): Incoming {
   const of = (name: keyof typeof guestFields): string | undefined => firstText(raw, ...guestFields[name]);
-  const id = of('id');
+  const own = of('id');
+  const id = own !== undefined && 'isMainContact' in raw ? `contact-${own}` : own;
   if (id === undefined) return refusedFor({ code: 'refused/no-id', kind: 'profile', raw }, reading);
   const target = about.isApart ? undefined : (about.mergedInto ?? of('merged'));
   const isMerged = target !== undefined && target !== id;
@@ -36,7 +37,10 @@ export function guestToRecord(raw: Raw, reading: Reading, about: GuestAbout = {}
     active: !isMerged && (about.isApart === true || flagOf(raw.isMerged) !== true),
     mergedInto: isMerged ? profileSource(target, reading) : undefined,
   } as const;
-  if (textOf(raw.dateAnonymized) !== undefined || flagOf(raw.isAnonymized) === true)
+  if (
+    textOf(raw.dateAnonymized) !== undefined ||
+    [raw.isAnonymized, raw.anonymized].some((flag) => flagOf(flag) === true)
+  )
     return told(compact<ProfileRecord>({ ...head, names: [], anonymised: true }), reading);
   const address = objectOf(raw.address);
   const country = countryIn(of('country') ?? firstText(address, 'country'));
@@ -59,6 +63,8 @@ export function guestToRecord(raw: Raw, reading: Reading, about: GuestAbout = {}
         ...phoneIn(of('phone'), { country: country?.value }),
         ...phoneIn(of('cell'), { use: 'mobile', country: country?.value }),
         ...emailIn(of('email')),
+        ...objectsOf(raw.phones).flatMap((entry) => phoneIn(entry.phone, { country: country?.value })),
+        ...objectsOf(raw.emails).flatMap((entry) => emailIn(entry.email)),
         ...addressIn({
           lines: [of('line1') ?? address?.address1, of('line2') ?? address?.address2],
           city: of('city') ?? address?.city,

@@ -160,6 +160,64 @@ export const samples: Readonly<Record<string, unknown>> = {
     count: 2,
     total: 2,
   },
+  contacts: {
+    data: [
+      {
+        id: '501',
+        isMainContact: true,
+        firstName: 'Gal',
+        lastName: 'Bar',
+        emails: [{ emailType: 'work', email: 'gal@levi-wines.example' }],
+        phones: [{ phoneType: 'mobile', phone: '+972 50 765 4321' }],
+      },
+    ],
+  },
+  filtered: {
+    success: true,
+    data: [
+      { reservationID: '3001', guestName: 'Noa Levi', guestID: '77', roomName: '101', isMainGuest: true },
+    ],
+    count: 1,
+    total: 1,
+  },
+  companies: {
+    data: [
+      {
+        id: 'g1',
+        profileType: 'COMPANY',
+        name: 'Levi Wines Ltd',
+        status: 'ACTIVE',
+        phone: '+972 3 520 0000',
+        email: 'desk@levi-wines.example',
+        address: { address1: 'Rothschild 2', city: 'Tel Aviv', countryCode: 'IL' },
+        updatedAt: '2026-02-02T10:00:00Z',
+      },
+    ],
+    nextPageToken: null,
+  },
+  check: {
+    checkNumber: '88',
+    checkId: 'pos-88',
+    reservationId: '3002',
+    guestId: '501',
+    saleDate: '2026-07-02T21:00:00+03:00',
+    posContext: { restaurantName: 'Terrace', mealPeriod: 'DINNER' },
+    coverCount: 2,
+    totals: { itemsSubtotal: { amount: '60.00', currencyCode: 'EUR' } },
+    items: [
+      {
+        itemName: 'Sea bream',
+        itemQuantity: 2,
+        itemPrice: { amount: '30.00', currencyCode: 'EUR' },
+        itemTaxes: [{ taxId: 'vat', taxValue: { amount: '6.00', currencyCode: 'EUR' } }],
+        details: { itemSku: 'FISH' },
+      },
+    ],
+    discounts: [{ name: 'Resident', amount: { amount: '10.00', currencyCode: 'EUR' } }],
+    serviceCharge: { amount: { amount: '5.00', currencyCode: 'EUR' } },
+    gratuities: [{ amount: { amount: '3.00', currencyCode: 'EUR' } }],
+    payments: [{ paymentType: 'CARD', cardType: 'VISA', amount: { amount: '64.00', currencyCode: 'EUR' } }],
+  },
   transactions: {
     transactions: [
       {

@@ -119,6 +119,45 @@ describe('a reservation of Cloudbeds', () => {
   });
 });
 
+describe('what else Cloudbeds tells', () => {
+  it('is a guest by name and room, and no stay without its days', () => {
+    expect(read('filtered')).toMatchObject([
+      { kind: 'profile', source: { id: '77' }, version: 0, names: [{ full: 'Noa Levi' }] },
+    ]);
+  });
+
+  it('is a company, and whom one speaks with there, whose number is not that of a guest', () => {
+    expect(read('companies')).toMatchObject([
+      { source: { id: 'group-g1' }, type: { value: 'company' }, names: [{ full: 'Levi Wines Ltd' }] },
+    ]);
+    expect(read('contacts')).toMatchObject([
+      {
+        source: { id: 'contact-501' },
+        contactPoints: [{ number: '+972507654321' }, { address: 'gal@levi-wines.example' }],
+      },
+    ]);
+  });
+
+  it('is a check of the restaurant with the stay and guest it is posted to', () => {
+    const records = read('check', { timeZone: 'Asia/Jerusalem' });
+
+    expect(sumOf(records, 'revenue')).toBe(6000 - 1000 + 500);
+    expect(sumOf(records, 'tip')).toBe(300);
+    expect(records[0]).toMatchObject({
+      source: { id: 'pos-88/item-1' },
+      day: '2026-07-02',
+      check: '88',
+      outlet: 'Terrace',
+      stay: { id: '3002' },
+      profile: { id: '501' },
+      item: 'FISH',
+      tax: { minor: 600 },
+      gross: { minor: 6600 },
+    });
+    expect(JSON.stringify(records)).not.toContain('VISA');
+  });
+});
+
 describe('transactions of Cloudbeds', () => {
   const records = read('transactions');
 

@@ -4,6 +4,8 @@ import type { Raw } from '../../shared/loose.ts';
 import { firstText, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
 import type { PayloadPlace, PayloadReader, Reading } from '../../shared/reading.ts';
 import { readPayload } from '../../shared/reading.ts';
+import { checkToRecords, isCheck } from './check-to-records.ts';
+import { groupToRecord, isGroup } from './group-to-record.ts';
 import { guestToRecord } from './guest-to-record.ts';
 import { isMerge, mergeToRecords } from './merges-to-records.ts';
 import { reservationToRecords } from './reservation-to-records.ts';
@@ -11,8 +13,8 @@ import { guestFields } from './shapes.ts';
 import { transactionsToRecords } from './transaction-to-record.ts';
 
 /**
- * The records in a payload of Cloudbeds: guest profiles, guests, the log of merges and unmerges, reservations,
- * transactions. Statistics, filters and suggestions hold no record.
+ * The records in a payload of Cloudbeds: guest profiles, guests, groups and companies, the log of merges and unmerges,
+ * reservations, transactions, checks of a restaurant. Statistics, filters and suggestions hold no record.
  */
 export function cloudbedsRecords(
   payload: unknown,
@@ -75,6 +77,9 @@ function isMapOf(data: unknown): boolean {
 
 function entryIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
   if (isMerge(root)) return mergeToRecords(root, reading);
+  if (isCheck(root)) return checkToRecords(root, reading);
+  if (isGroup(root)) return [groupToRecord(root, reading)];
+  if (isFiltered(root)) return [guestToRecord(root, reading, { thin: true })];
   const isStay =
     root.guestList !== undefined ||
     root.reservationStatus !== undefined ||
@@ -85,6 +90,15 @@ function entryIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
   const isGuest = [...guestFields.given, ...guestFields.family].some((name) => name in root);
 
   return isGuest && root.mergeId === undefined ? [guestToRecord(root, reading)] : undefined;
+}
+
+/** A row of `getGuestsByFilter`: a guest's name and his room, and no day of a stay. */
+function isFiltered(root: Raw): boolean {
+  const isDated = ['startDate', 'checkInAt', 'status', 'rooms', 'guests', 'assigned'].some(
+    (name) => name in root,
+  );
+
+  return root.isMainGuest !== undefined && textOf(root.guestName) !== undefined && !isDated;
 }
 
 /** What holds no record: statistics, names, suggestions, fields and notes without their guest. */

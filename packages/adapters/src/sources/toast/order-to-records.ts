@@ -26,6 +26,24 @@ export function orderToRecords(raw: Raw, reading: Reading): readonly Incoming[] 
   });
 }
 
+/** A payment that came without its order: what was paid, and the tip. */
+export function paymentToRecords(raw: Raw, reading: Reading): readonly Incoming[] {
+  const id = textOf(raw.guid);
+  const property = propertyIn(firstText(raw, 'restaurantGuid'), reading);
+  const currency = currencyAt(undefined, property, reading);
+  const day = dayIn(firstText(raw, 'paidBusinessDate', 'paidDate'), zoneAt(property, reading));
+  const refuse = (
+    code: 'refused/no-id' | 'refused/day' | 'refused/no-currency',
+    field?: string,
+  ): readonly Incoming[] => [refusedFor({ code, kind: 'charge', id, field, raw }, reading)];
+  if (id === undefined) return refuse('refused/no-id');
+  if (day === undefined) return refuse('refused/day', 'paidBusinessDate');
+  if (currency === undefined) return refuse('refused/no-currency', 'currency');
+  const head = { property, day, postedAt: instantIn(raw.paidDate, 'UTC') };
+
+  return paymentLines(raw, id, { currency, isVoid: false }).map((line) => checkCharge(head, line, reading));
+}
+
 interface CheckAbout {
   readonly order: Raw;
   readonly id: string;

@@ -1,5 +1,16 @@
 /** Payloads of Toast in the shapes that its specification has, about people who do not exist. */
 export const samples: Readonly<Record<string, unknown>> = {
+  payment: {
+    guid: 'p9',
+    orderGuid: 'o1',
+    checkGuid: 'k1',
+    paidDate: '2026-03-22T03:50:00.000+0000',
+    paidBusinessDate: 20260321,
+    type: 'CREDIT',
+    amount: 20,
+    tipAmount: 2,
+    last4Digits: '1111',
+  },
   orders: [
     {
       guid: 'o1',

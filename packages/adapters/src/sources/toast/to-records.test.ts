@@ -72,6 +72,15 @@ describe('an order of Toast', () => {
     expect(nobodys).not.toHaveProperty('profile');
   });
 
+  it('also brings its payments alone', () => {
+    const payments = recordsOf(toastRecords([samples.payment], tables));
+
+    expect(payments).toMatchObject([
+      { source: { id: 'p9' }, day: '2026-03-21', type: { value: 'payment' }, net: { minor: 2000 } },
+      { source: { id: 'p9/tip' }, type: { value: 'tip' } },
+    ]);
+  });
+
   it('refuses customers that another system tells of', () => {
     const foreign = {
       customers: [

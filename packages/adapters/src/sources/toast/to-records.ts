@@ -4,7 +4,7 @@ import { listOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
 import type { PayloadPlace, PayloadReader } from '../../shared/reading.ts';
 import { readPayload } from '../../shared/reading.ts';
 import { customerToRecord, isCustomer } from './customer-to-record.ts';
-import { orderToRecords } from './order-to-records.ts';
+import { orderToRecords, paymentToRecords } from './order-to-records.ts';
 
 /** The records in a payload of Toast: orders with their checks and customers, alone, in lists, or in events. */
 export function toastRecords(
@@ -22,6 +22,7 @@ const readRoot: PayloadReader = (root, reading) => {
   if (root.selections !== undefined) return orderToRecords({ ...root, checks: [root] }, reading);
   if (root.customers !== undefined)
     return listOf(root.customers).flatMap((entry) => readPayload(entry, [readCustomer], reading));
+  if (root.checkGuid !== undefined && root.amount !== undefined) return paymentToRecords(root, reading);
   const inside = objectOf(objectOf(root.details)?.order) ?? objectOf(root.order);
   if (inside) {
     const property = textOf(objectOf(root.details)?.restaurantGuid);
