@@ -395,6 +395,20 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/wish.ts')).wish,
   },
   {
+    name: 'suggestions',
+    about: 'about/suggestions',
+    args: [['<guest...>', 'arg/guest']],
+    options: [
+      ['--accept <numbers...>', 'option/accept'],
+      ['--decline <numbers...>', 'option/decline'],
+    ],
+    examples: [
+      ['innkeeper suggestions guest_5f0c…', 'example/suggestions'],
+      ['innkeeper suggestions guest_5f0c… --accept 1 2 --decline 3', 'example/suggestions-decide'],
+    ],
+    load: async () => (await import('./commands/suggestions.ts')).suggestions,
+  },
+  {
     name: 'merge',
     about: 'about/merge',
     args: [
@@ -442,6 +456,24 @@ export const commandTable: readonly CommandLine[] = [
       ['innkeeper decide decisions.json --json', 'example/decide-json'],
     ],
     load: async () => (await import('./commands/decide.ts')).decide,
+  },
+  {
+    name: 'checks',
+    about: 'about/checks',
+    args: [
+      ['<property>', 'arg/property'],
+      ['<from>', 'arg/from'],
+      ['[to]', 'arg/to'],
+    ],
+    options: [
+      ['--state <state>', 'option/check-state'],
+      ['--format <format>', 'option/answer-format'],
+    ],
+    examples: [
+      ['innkeeper checks RIVER 2026-11-20', 'example/checks'],
+      ['innkeeper checks RIVER 2026-11-01 2026-11-20 --state possible', 'example/checks-possible'],
+    ],
+    load: async () => (await import('./commands/checks.ts')).checks,
   },
   {
     name: 'serve',

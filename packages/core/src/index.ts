@@ -81,6 +81,7 @@ export type { TypedDocument } from './innkeeper/check-document.ts';
 export { checkDocument } from './innkeeper/check-document.ts';
 export type { Checked } from './innkeeper/check-incoming.ts';
 export { checkIncoming } from './innkeeper/check-incoming.ts';
+export type { CheckState, ChecksInput, ListedCheck } from './innkeeper/checks/list-checks.ts';
 export type { ComplaintCase } from './innkeeper/complaint-case.ts';
 export type {
   CaseStepInput,
@@ -199,6 +200,8 @@ export type {
 } from './preferences/known-preference.ts';
 export type { ReadWish, WishReading } from './preferences/parse-wish.ts';
 export { parseWish } from './preferences/parse-wish.ts';
+export type { Remark, SuggestionEvidence, WishSuggestion } from './preferences/suggest-wishes.ts';
+export { suggestWishes } from './preferences/suggest-wishes.ts';
 export type {
   Alert,
   Brief,

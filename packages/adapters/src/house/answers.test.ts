@@ -100,6 +100,19 @@ describe('the answers of the house', () => {
     const page = await api.listTimeline({ guestId, limit: 2 });
     expect((await api.listTimeline({ guestId, after: page.next })).entries).not.toHaveLength(0);
     await api.listNames({ property: 'H1' });
+    await api.stateFact({ guestId, fact: { type: 'note', note: { text: 'feather allergy' } } });
+    expect(await api.listSuggestions({ guestId })).not.toHaveLength(0);
+    const check: HouseRecord = {
+      kind: 'charge',
+      source: { system: 'bar', kind: 'charge', id: '1' },
+      property: 'H1',
+      day: '2026-11-20',
+      type: { value: 'revenue' },
+      category: { value: 'food' },
+      reference: 'terrace',
+    };
+    await house.importFrom(owner, sourceOf([check]), { key: 'bar' });
+    expect(await api.listChecks({ property: 'H1', from: '2026-11-20' })).toHaveLength(1);
     await api.consentOf({ guestId, channel: 'email', purpose: 'marketing' });
 
     await api.readLedger({ property: 'H1', width: 30 });

@@ -5,6 +5,7 @@ import { createMemoryStore } from '../stores/memory/index.ts';
 import { startPglite } from '../stores/pglite/pglite-engine.ts';
 import { createPool, createPostgresEngine } from '../stores/postgres/postgres-engine.ts';
 import type { SqlEngine } from '../stores/sql/engine.ts';
+import { fillClaims } from '../stores/sql/fill-claims.ts';
 import { fillRack } from '../stores/sql/fill-rack.ts';
 import { openSqlStore } from '../stores/sql/sql-store.ts';
 import { everyRow } from './small-rows.ts';
@@ -116,6 +117,11 @@ describe.each(Object.entries(engines))(
             await ask('delete from "rack" where "tenant_id" = $1', [tenant]);
             await ask(fillRack);
             expect(await ask(all, [tenant])).toEqual(kept);
+            const claims = 'select * from "claim" where "tenant_id" = $1 order by "value", "id"';
+            const claimed = await ask(claims, [tenant]);
+            await ask('delete from "claim" where "tenant_id" = $1', [tenant]);
+            for (const statement of fillClaims) await ask(statement);
+            expect(await ask(claims, [tenant])).toEqual(claimed);
           } finally {
             await session.rollback();
           }

@@ -29,6 +29,8 @@ export interface CheckHead {
   readonly outlet?: string | undefined;
   readonly place?: ChargeRecord['place'];
   readonly room?: string | undefined;
+  /** What the outlet wrote down to find by whose it is. */
+  readonly reference?: string | undefined;
 }
 
 /** One line of it. */
@@ -89,6 +91,7 @@ export function checkCharge(head: CheckHead, line: CheckLine, reading: Reading):
       gross: line.tax === undefined ? undefined : gross,
       check: head.check,
       room: head.room,
+      reference: head.stay === undefined ? head.reference?.slice(0, 200) : undefined,
       reverses:
         line.reverses === undefined
           ? undefined

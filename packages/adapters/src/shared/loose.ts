@@ -4,6 +4,13 @@ export type Raw = Readonly<Record<string, unknown>>;
 /** What specifications put where there is nothing: never data. */
 const fillers: ReadonlySet<string> = new Set(['-100000000', 'a', 'aaa']);
 
+/** Everything there is to read in a list of values, as one text. */
+export function togetherOf(values: readonly unknown[]): string | undefined {
+  const words = [...new Set(values.flatMap((value) => textOf(value) ?? []))].join(' · ');
+
+  return words === '' ? undefined : words;
+}
+
 /** The object that a value is, or the first object of a list; systems send one or the other. */
 export function objectOf(value: unknown): Raw | undefined {
   if (Array.isArray(value)) return objectOf(value[0]);

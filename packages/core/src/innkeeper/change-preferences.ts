@@ -38,6 +38,8 @@ export type PreferenceChange =
       readonly why: Exclude<PreferenceEndFact['why'], 'corrected'>;
       readonly text?: string;
     }
+  /** Free text suggested it, and it is not so. */
+  | { readonly type: 'decline'; readonly preference: Preference }
   /** Takes earlier changes back, as if they had not been made: the answer of `changePreferences` names their facts. */
   | { readonly type: 'withdraw'; readonly facts: readonly FactId[] };
 
@@ -107,6 +109,10 @@ function statementsOf(change: PreferenceChange, known: Known): readonly Unsigned
 
       return [{ type: 'preference', preference: visible(preference, known), known: how, text }];
     }
+    case 'decline':
+      return [
+        { type: 'preference-end', of: keyOfPreference(visible(change.preference, known)), why: 'not-true' },
+      ];
     case 'confirm':
       return [{ type: 'preference-confirmed', of: wishIn(known, change.of).key }];
     case 'end':

@@ -1,7 +1,7 @@
 import type { Writer } from '../ports/store.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { rackRows } from './rack-rows.ts';
-import { partyRows } from './record-rows.ts';
+import { claimRows, partyRows } from './record-rows.ts';
 
 /** A stay and what the store calls it. */
 export interface FiledStay {
@@ -24,6 +24,10 @@ export async function fileStays({ rows, tenant }: Filing, stays: readonly FiledS
   await rows.add(
     'rack',
     stays.flatMap(({ id, stay }) => rackRows(id, stay)),
+  );
+  await rows.add(
+    'claim',
+    stays.flatMap(({ id, stay }) => claimRows(id, stay)),
   );
 }
 
@@ -48,5 +52,13 @@ export async function refileStays(
   await rows.put(
     'rack',
     after.flatMap(({ id, stay }) => rackRows(id, stay)),
+  );
+  await rows.drop(
+    'claim',
+    before.flatMap(({ id, stay }) => claimRows(id, stay)),
+  );
+  await rows.put(
+    'claim',
+    after.flatMap(({ id, stay }) => claimRows(id, stay)),
   );
 }

@@ -20,7 +20,7 @@ import { findableOf, keysOfValues } from './keys-of-fact.ts';
 import type { Dossier } from './load-guest.ts';
 import { loadInScope } from './load-in-scope.ts';
 import { recordIdOf } from './record-id.ts';
-import { recordRow } from './record-rows.ts';
+import { claimRows, recordRow } from './record-rows.ts';
 import { anonymousLine, anonymousStay, isEmptied, tombstoneOfKey, tombstoneOfSource } from './tombstones.ts';
 
 /** What forgetting a guest did. */
@@ -140,10 +140,14 @@ async function anonymise(
 ): Promise<number> {
   const { tenant } = house;
   const stays = await rows.where('stay', 'id', idsOf(tenant, dossier.stays));
-  await rows.put(
-    'stay',
-    stays.map((row) => withBody(tenant, row, anonymousStay(row.body as StayRecord, gone)) as Row<'stay'>),
+  const emptied = stays.map(
+    (row) => withBody(tenant, row, anonymousStay(row.body as StayRecord, gone)) as Row<'stay'>,
   );
+  await rows.put('stay', emptied);
+  const placed = (all: readonly Row<'stay'>[]): readonly Row<'claim'>[] =>
+    all.flatMap(({ id, body }) => claimRows(id, body as StayRecord));
+  await rows.drop('claim', placed(stays));
+  await rows.put('claim', placed(emptied));
   const charges = (await rows.where('charge', 'id', idsOf(tenant, dossier.charges))).filter(({ body }) =>
     isTheirs(body as ChargeRecord, dossier, gone),
   );

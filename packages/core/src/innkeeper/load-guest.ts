@@ -9,6 +9,11 @@ import type { StayRecord } from '../records/stay-record.ts';
 import type { GuestId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import { keyOfSource } from '../shared/source-reference.ts';
+import { claimsOfStay } from '../stays/checks/claims.ts';
+import { linkedFrom } from '../stays/checks/link-check.ts';
+import type { KnownStay } from './checks/link-charges.ts';
+import { linkCharges } from './checks/link-charges.ts';
 import { profileOf } from './record-rows.ts';
 
 /** Everything the house keeps about one guest, as it was told. */
@@ -61,13 +66,28 @@ export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Pr
   ]);
   const stayIds = [...new Set(parties.map(({ stayId }) => stayId))];
   const owners = [...members, ...stayIds];
-  const [stays, charges, contacts, feedback, services] = await Promise.all([
-    rows.where('stay', 'id', stayIds),
-    rows.where('charge', 'ownerId', owners),
+  const stays = await rows.where('stay', 'id', stayIds);
+  const claims = new Set(stays.flatMap(({ body }) => claimsOfStay(body as StayRecord)));
+  const [charges, contacts, feedback, services] = await Promise.all([
+    rows.where('charge', 'ownerId', [...owners, ...claims]),
     rows.where('contact', 'ownerId', owners),
     rows.where('feedback', 'ownerId', owners),
     rows.where('service', 'ownerId', owners),
   ]);
+  const staysOf = (rootId: string | undefined): readonly KnownStay[] => {
+    const mine = new Set(
+      parties.filter(({ profileId }) => rootOfMember.get(profileId) === rootId).map(({ stayId }) => stayId),
+    );
+
+    return stays.flatMap(({ id, body }) =>
+      rootId !== undefined && mine.has(id) ? [{ stay: body as StayRecord, isByGuest: true }] : [],
+    );
+  };
+  const ownerOf = new Map(charges.map(({ body, ownerId = '' }) => [body as ChargeRecord, ownerId]));
+  const links = await linkCharges(rows, [...ownerOf.keys()], (charge) =>
+    staysOf(rootOfMember.get(ownerOf.get(charge) ?? '')),
+  );
+  const stayIdOf = new Map(stays.map(({ id, body }) => [keyOfSource((body as StayRecord).source), id]));
   const profiles = new Map(profileRows.map((row) => [row.id, profileOf(row)]));
 
   return rootIds.flatMap((rootId) => {
@@ -90,7 +110,16 @@ export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Pr
         .map(({ body }) => body as Fact)
         .sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id)),
       stays: stays.filter(({ id }) => mine.has(id)).map(({ body }) => body as StayRecord),
-      charges: charges.filter(isOwned).map(({ body }) => body as ChargeRecord),
+      charges: charges.flatMap((row) => {
+        const charge = row.body as ChargeRecord;
+        const link = links.get(keyOfSource(charge.source));
+        const stay = link && link.probability >= linkedFrom ? link.stay.source : undefined;
+        const isMine =
+          isOwned(row) || (stay !== undefined && mine.has(stayIdOf.get(keyOfSource(stay)) ?? ''));
+        if (!isMine) return [];
+
+        return stay === undefined ? [charge] : [{ ...charge, stay }];
+      }),
       contacts: contacts.filter(isOwned).map(({ body }) => body as ContactRecord),
       feedback: feedback.filter(isOwned).map(({ body }) => body as FeedbackRecord),
       services: services.filter(isOwned).map(({ body }) => body as ServiceRecord),

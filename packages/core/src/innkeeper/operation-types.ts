@@ -4,6 +4,7 @@ import type { ConsentAnswer, ConsentQuestion } from '../guests/consent-at.ts';
 import type { ProfileStatement } from '../guests/fact.ts';
 import type { StructureAnswer, StructureQuestion } from '../ports/population.ts';
 import type { WishReading } from '../preferences/parse-wish.ts';
+import type { WishSuggestion } from '../preferences/suggest-wishes.ts';
 import type { NameListFloor } from '../recognition/name-list.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { Report } from '../reports/report.ts';
@@ -25,6 +26,7 @@ import type {
 } from './census/segment-use-cases.ts';
 import type { SegmentsUpdated } from './census/update-segments.ts';
 import type { PreferenceChangesInput, PreferencesChanged } from './change-preferences.ts';
+import type { ChecksInput, ListedCheck } from './checks/list-checks.ts';
 import type { ComplaintCase } from './complaint-case.ts';
 import type { CaseStepInput, ComplaintInput, ComplaintList, ComplaintsInput } from './complaint-use-cases.ts';
 import type {
@@ -86,8 +88,10 @@ export interface OperationTypes {
   readonly listComplaints: { readonly input: ComplaintsInput; readonly output: ComplaintList };
   readonly listPromises: { readonly input: PromisesInput; readonly output: PromiseList };
   readonly readPreferences: { readonly input: PreferencesInput; readonly output: PreferencesAnswer };
+  readonly listSuggestions: { readonly input: About; readonly output: readonly WishSuggestion[] };
   readonly readWish: { readonly input: { readonly text: string }; readonly output: WishReading };
   readonly listNames: { readonly input: NamesInput; readonly output: readonly NameListFloor[] };
+  readonly listChecks: { readonly input: ChecksInput; readonly output: readonly ListedCheck[] };
   readonly exportGuest: { readonly input: About; readonly output: GuestExport };
   readonly consentOf: {
     readonly input: ConsentQuestion & About;

@@ -47,8 +47,10 @@ export const operations = {
   listComplaints: read('/guests/complaints', 'guests.read'),
   listPromises: read('/guests/promises', 'guests.read'),
   readPreferences: read('/guests/preferences', 'guests.brief'),
+  listSuggestions: read('/guests/suggestions', 'guests.brief'),
   readWish: read('/wishes/read', 'guests.brief'),
   listNames: read('/stays/names', 'guests.brief'),
+  listChecks: read('/checks/list', 'guests.read'),
   exportGuest: read('/guests/export', 'guests.export', true),
   consentOf: read('/guests/consent', 'guests.read'),
 

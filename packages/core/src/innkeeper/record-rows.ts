@@ -6,6 +6,7 @@ import type { HouseRecord, RecordKind } from '../records/record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { writtenJson } from '../shared/json-text.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
+import { claimOfCharge, placeOfDay, placesOf } from '../stays/checks/claims.ts';
 import type { Prepared } from './prepare-record.ts';
 import { recordIdOf } from './record-id.ts';
 
@@ -41,6 +42,19 @@ export function partyRows(stayId: string, { parties }: StayRecord, tenant: strin
   const rows = parties.map(({ role, profile }) => ({ profileId: recordIdOf(tenant, profile), stayId, role }));
 
   return [...new Map(rows.map((row) => [`${row.profileId} ${row.role}`, row])).values()];
+}
+
+/** The rows under which a stay is looked up by checks that do not name it. */
+export function claimRows(stayId: string, stay: StayRecord): readonly Row<'claim'>[] {
+  return placesOf(stay).map((value) => ({ value, id: stayId }));
+}
+
+/** The row under which a charge that names no stay is looked up by its day. */
+export function dayRows({ stay, profile, ...charge }: ChargeRecord, tenant: string): readonly Row<'claim'>[] {
+  if (stay) return [];
+  const id = profile ? recordIdOf(tenant, profile) : claimOfCharge(charge);
+
+  return [{ value: placeOfDay(charge.property, charge.day), id }];
 }
 
 function profileRow(
@@ -104,7 +118,7 @@ function chargeRow(
     hash,
     importId,
     body: json === undefined ? record : writtenJson(json),
-    ownerId: ownerIdOf(tenant, stay ?? profile),
+    ownerId: ownerIdOf(tenant, stay ?? profile) ?? claimOfCharge(record),
     day,
     type: type.value,
     category: category.value,

@@ -1,4 +1,5 @@
 import type { Row } from '../ports/tables.ts';
+import type { ChargeRecord } from '../records/charge-record.ts';
 import type { Incoming } from '../records/incoming.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
 import type { HouseRecord, RecordKind } from '../records/record.ts';
@@ -15,7 +16,7 @@ import { addCounts, noCounts } from './import-counts.ts';
 import { importRow, withCounts } from './import-row.ts';
 import type { Prepared, PropertyTable, RefusedItem } from './prepare-record.ts';
 import { quarantineRow } from './quarantine-row.ts';
-import { recordRow } from './record-rows.ts';
+import { dayRows, recordRow } from './record-rows.ts';
 import { resolveProfiles } from './resolve-profiles.ts';
 import type { Sorted } from './sort-out.ts';
 import { sortOut } from './sort-out.ts';
@@ -184,6 +185,8 @@ async function writeSorted(
     changed.map(({ before }) => ({ id: before.id, record: before.body as HouseRecord })),
     [...fresh, ...changed.map(({ next }) => next)],
   );
+  if (kind === 'charge')
+    await rows.put('claim', dayRowsOf([...fresh, ...changed.map(({ next }) => next)], tenant));
   if (changed.length === 0) return;
   await rows.put(
     'history',
@@ -201,6 +204,12 @@ async function writeSorted(
     changed.map(({ before }) => ({ id: before.id, stay: before.body as StayRecord })),
     changed.map(({ next }) => ({ id: next.id, stay: next.record as StayRecord })),
   );
+}
+
+function dayRowsOf(charges: readonly Prepared[], tenant: string): readonly Row<'claim'>[] {
+  const all = charges.flatMap(({ record }) => dayRows(record as ChargeRecord, tenant));
+
+  return [...new Map(all.map((row) => [`${row.value} ${row.id}`, row])).values()];
 }
 
 /** The row that keeps an earlier version of a record. */

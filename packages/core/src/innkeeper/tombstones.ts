@@ -94,7 +94,7 @@ export function anonymousLine<
   Line extends Extract<HouseRecord, { kind: 'charge' } | { kind: 'feedback' } | { kind: 'service' }>,
 >(line: Line): Line {
   const bare = { ...line, profile: undefined, extra: undefined, text: undefined };
-  if (line.kind === 'charge') return bare;
+  if (line.kind === 'charge') return { ...bare, reference: undefined };
   if (line.kind === 'service') return { ...bare, ...namelessService(line) };
 
   return { ...bare, about: undefined, remedy: undefined, after: undefined, steps: undefined };

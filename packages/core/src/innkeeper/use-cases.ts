@@ -14,6 +14,7 @@ import {
 } from './census/segment-use-cases.ts';
 import { updateSegments } from './census/update-segments.ts';
 import { changePreferences } from './change-preferences.ts';
+import { listChecks } from './checks/list-checks.ts';
 import { advanceComplaint, fileComplaint, listComplaints } from './complaint-use-cases.ts';
 import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-use-cases.ts';
 import { findGuests } from './find-guests.ts';
@@ -34,6 +35,7 @@ import { consentOf, exportGuest, listContacts, readGuest } from './read-use-case
 import { listReports, readReport, saveReport } from './reports/report-use-cases.ts';
 import { recordScore } from './score-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
+import { listSuggestions } from './suggestion-use-cases.ts';
 import { keepSync, readSync } from './sync-use-cases.ts';
 import { takeIn } from './take-in.ts';
 import { listTimeline } from './timeline-use-cases.ts';
@@ -59,8 +61,10 @@ export const useCases: {
   listComplaints,
   listPromises,
   readPreferences,
+  listSuggestions,
   readWish: async (_call, { text }) => parseWish(text),
   listNames,
+  listChecks,
   exportGuest,
   consentOf,
   readLedger,

@@ -64,7 +64,7 @@ export const tables = {
   charge: {
     columns: {
       ...recordColumns,
-      /** The stay it was posted to, else the profile. */
+      /** The stay it was posted to, else the profile, else what a stay may claim it by. */
       ownerId: 'text?',
       day: 'text',
       type: 'text',
@@ -75,6 +75,11 @@ export const tables = {
     key: ['id'],
     indexes: ['ownerId'],
   },
+  /**
+   * Where what belongs together without naming one another is looked up: the stays of a room in a month or of a number,
+   * the checks of a day that name no stay. Derived from the stays and charges and written with them.
+   */
+  claim: { columns: { value: 'text', id: 'text' }, key: ['value', 'id'], indexes: [] },
   contact: { columns: { ...recordColumns, ownerId: 'text?', at: 'text' }, key: ['id'], indexes: ['ownerId'] },
   feedback: {
     columns: { ...recordColumns, ownerId: 'text?', day: 'text' },

@@ -26,7 +26,7 @@ interface Mood {
 export function readClause(words: string, tokens: readonly Token[]): ClauseReading {
   const excepted = exceptionsIn(tokens);
   const except = excepted.flatMap(({ term }) => (term && 'value' in term ? [String(term.value)] : []));
-  const rest = tokens.filter((token) => !excepted.includes(token));
+  const rest = tokens.filter((token) => !excepted.includes(token) && !isMark(token));
   const manner = saidIn(rest, 'manner');
   const mood: Mood = {
     isAllergic: rest.some(({ term }) => term?.type === 'allergic'),
@@ -35,6 +35,7 @@ export function readClause(words: string, tokens: readonly Token[]): ClauseReadi
     scope: scopeOf(rest, manner),
   };
   const unknown = rest.filter(({ term }) => !term).map(({ text }) => text);
+  if (isDenied(rest, mood, unknown)) return deniedIn(tokens, excepted, words);
   const wishes = rest
     .flatMap(({ term }) => (term && isThing(term) ? [preferenceOf(term, mood)] : []))
     .map((preference) => ({ preference, words }));
@@ -49,15 +50,46 @@ export function readClause(words: string, tokens: readonly Token[]): ClauseReadi
   };
 }
 
+/** Whether a clause says that there is no allergy: `no known allergies`, `对花生不过敏`, `allergies: none`. */
+function isDenied(tokens: readonly Token[], { isAllergic }: Mood, unknown: readonly string[]): boolean {
+  if (!isAllergic) return tokens.some(({ term }) => term?.type === 'unallergic');
+  const isNamed = tokens.some(({ term }) => term !== undefined && isThing(term));
+
+  return !isNamed && unknown.length === 1 && nothing.test(unknown[0] ?? '');
+}
+
+const nothing = /^(?:none|nil|nothing|n\/?a|无|没有|否|暂无|未发现)$/u;
+
+/** Nothing is made of what is denied; what is excepted from it is an allergy all the same, known or not. */
+function deniedIn(tokens: readonly Token[], excepted: readonly Token[], words: string): ClauseReading {
+  const from = tokens.findIndex(({ term }) => term?.type === 'except');
+  const to = tokens.findIndex(({ term }, at) => at > from && term?.type === 'unallergic');
+  const after = from < 0 ? [] : tokens.slice(from + 1, to < 0 ? undefined : to);
+  const unknown = after.filter((token) => !token.term && !isMark(token)).map(({ text }) => text);
+  const preferences = [
+    ...excepted.flatMap(({ term }) => (term && isThing(term) ? [harmfulOf(term)] : [])),
+    ...(unknown.length === 0 ? [] : [allergyTo(unknown.join(' '))]),
+  ];
+
+  return { wishes: preferences.map((preference) => ({ preference, words })), except: [], words, unread: [] };
+}
+
+/** A mark between words: `allergies: peanuts`. */
+function isMark({ text, term }: Token): boolean {
+  return term === undefined && /^[\p{P}\p{S}]+$/u.test(text);
+}
+
 /** The things named after "except", up to the word that says what is liked or not. */
 function exceptionsIn(tokens: readonly Token[]): readonly Token[] {
   const start = tokens.findIndex(({ term }) => term?.type === 'except');
   if (start < 0) return [];
   const rest = tokens.slice(start + 1);
-  const end = rest.findIndex(({ term }) => term?.type === 'not' || term?.type === 'like');
+  const end = rest.findIndex(({ term }) => term !== undefined && closing.has(term.type));
 
   return (end < 0 ? rest : rest.slice(0, end)).filter(({ term }) => term && isThing(term));
 }
+
+const closing: ReadonlySet<string> = new Set(['not', 'like', 'unallergic']);
 
 function preferenceOf(thing: Thing, mood: Mood): Preference {
   if (mood.isAllergic) return harmfulOf(thing);

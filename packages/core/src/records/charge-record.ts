@@ -27,6 +27,8 @@ export interface ChargeRecord extends RecordBase {
   readonly gross?: Money;
   readonly check?: string;
   readonly room?: string;
+  /** What the outlet wrote down to find by whose it is, where it names no stay: `Room 2102`, a reservation's number. */
+  readonly reference?: string;
   /** The line that this one takes back (a refund, a rebate, a correction). */
   readonly reverses?: SourceReference;
 }

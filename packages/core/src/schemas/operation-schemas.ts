@@ -50,6 +50,7 @@ const preferenceChangeSchema = z.discriminatedUnion('type', [
     known: z.enum(['stated', 'observed']).optional(),
     text: longText.optional(),
   }),
+  z.object({ type: z.literal('decline'), preference: preferenceSchema }),
   z.object({ type: z.literal('confirm'), of: longText }),
   z.object({
     type: z.literal('correct'),
@@ -183,7 +184,16 @@ export const inputSchemas = {
   listComplaints: z.object(listing).strict(),
   listPromises: z.object({ ...listing, day: daySchema.optional() }).strict(),
   readPreferences: about.extend({ property: shortText.optional(), day: daySchema.optional() }).strict(),
+  listSuggestions: about.strict(),
   readWish: z.object({ text: z.string().max(2000) }).strict(),
+  listChecks: z
+    .object({
+      property: shortText,
+      from: daySchema,
+      to: daySchema.optional(),
+      state: z.enum(['linked', 'possible', 'open']).optional(),
+    })
+    .strict(),
   listNames: z
     .object({
       property: shortText,

@@ -31,7 +31,7 @@ import {
   mergeIdSchema,
   serviceIdSchema,
 } from './id-schemas.ts';
-import { daySchema, preferenceSchema } from './primitive-schemas.ts';
+import { daySchema, preferenceSchema, sourceSchema } from './primitive-schemas.ts';
 import {
   chargeRecordSchema,
   consentSchema,
@@ -45,7 +45,7 @@ import {
 import { reportLineSchema, reportSchema } from './report-schemas.ts';
 import { caseSchema, complaintsSchema, promiseSchema, promisesSchema } from './service-output-schemas.ts';
 import { houseSettingsSchema } from './settings-schemas.ts';
-import { archiveSchema, callSchema } from './stay-output-schemas.ts';
+import { archiveSchema, callSchema, listedCheckSchema } from './stay-output-schemas.ts';
 import { timelineSchema } from './timeline-output-schemas.ts';
 import { valueSchema } from './value-output-schemas.ts';
 
@@ -278,10 +278,31 @@ export const outputSchemas = {
     known: z.array(knownPreferenceSchema).readonly(),
     uncoded: z.array(sourced(preferenceRecordSchema)).readonly(),
   }),
+  listSuggestions: z
+    .array(
+      z.object({
+        key: text,
+        preference: preferenceSchema,
+        understood: z.number(),
+        evidence: z
+          .array(
+            z.object({
+              text,
+              words: text,
+              source: sourceSchema.optional(),
+              at: text.optional(),
+              confidential: z.boolean().optional(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
   readWish: z.object({
     wishes: z.array(z.object({ preference: preferenceSchema, words: text })).readonly(),
     unread: z.array(text).readonly(),
   }),
+  listChecks: z.array(listedCheckSchema).readonly(),
   listNames: nameListSchema,
   exportGuest: z.object({
     guestId: guestIdSchema,

@@ -256,6 +256,7 @@ export const chargeRecordSchema: z.ZodType<ChargeRecord> = z.object({
   gross: moneySchema.optional(),
   check: shortText.optional(),
   room: shortText.optional(),
+  reference: shortText.optional(),
   reverses: sourceOf('charge').optional(),
 });
 

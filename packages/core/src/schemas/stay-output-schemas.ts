@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { profileStatementSchema } from './fact-schemas.ts';
-import { sourced } from './guest-output-schemas.ts';
+import { becauseSchema, sourced } from './guest-output-schemas.ts';
 import { guestIdSchema } from './id-schemas.ts';
 import { daySchema, moneySchema, sourceSchema } from './primitive-schemas.ts';
 import {
@@ -30,6 +30,23 @@ const orderedSchema = z.object({
   place: z.enum(['room', 'outlet', 'takeaway']).optional(),
   outlet: text.optional(),
   sources: z.array(sourceSchema).readonly(),
+});
+
+/** A check that named no stay, and what it was found to be of. */
+export const listedCheckSchema = z.object({
+  system: text,
+  property: text,
+  day: daySchema,
+  check: text.optional(),
+  outlet: text.optional(),
+  lines: z.int(),
+  net: z.array(moneySchema).readonly(),
+  state: z.enum(['linked', 'possible', 'open']),
+  stay: sourceSchema.optional(),
+  room: text.optional(),
+  guestId: guestIdSchema.optional(),
+  probability: z.number().optional(),
+  because: becauseSchema,
 });
 
 /** The stays of a guest that have ended, with their versions. */

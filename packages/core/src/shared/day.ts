@@ -67,8 +67,11 @@ export function businessDayAt(instant: Instant, timeZone: string, auditHour = 0)
   return hour < auditHour ? addDays(day, -1) : day;
 }
 
-/** What calendar and clock on the wall show: a day on which clocks are changed has 23 or 25 hours. */
-function wallClockAt(instant: Instant, timeZone: string): { readonly day: Day; readonly hour: number } {
+/** What calendar and clock on the wall show in a time zone: a day on which clocks are changed has 23 or 25 hours. */
+export function wallClockAt(
+  instant: Instant,
+  timeZone: string,
+): { readonly day: Day; readonly hour: number } {
   const parts = new Map(
     clockFor(timeZone)
       .formatToParts(new Date(instant))

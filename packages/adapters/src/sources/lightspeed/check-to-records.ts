@@ -4,7 +4,16 @@ import { dayIn, instantIn } from '../../shared/any-day.ts';
 import type { CheckHead, CheckLine } from '../../shared/check-charge.ts';
 import { checkCharge } from '../../shared/check-charge.ts';
 import type { Raw } from '../../shared/loose.ts';
-import { compact, firstText, flagOf, numberOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
+import {
+  compact,
+  firstText,
+  flagOf,
+  numberOf,
+  objectOf,
+  objectsOf,
+  textOf,
+  togetherOf,
+} from '../../shared/loose.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { currencyAt, profileSource, propertyIn, refusedFor, zoneAt } from '../../shared/reading.ts';
 import { consumerId, consumerToRecord } from './consumer-to-record.ts';
@@ -42,6 +51,7 @@ export function checkToRecords(raw: Raw, reading: LightspeedReading): readonly I
     postedAt: instantIn(firstText(raw, 'closeDate', 'openDate'), zone),
     profile: person === undefined ? undefined : profileSource(person, reading),
     stay: stayOf(payments, reading),
+    reference: togetherOf(payments.map(({ reservationId }) => reservationId)),
     check: firstText(raw, 'receiptNumber', 'accountNumber', 'fiscId') ?? id,
   };
   const lines = [

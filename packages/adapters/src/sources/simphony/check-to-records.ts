@@ -14,6 +14,7 @@ import {
   objectsOf,
   someOf,
   textOf,
+  togetherOf,
 } from '../../shared/loose.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { currencyAt, propertyIn, refusedFor, zoneAt } from '../../shared/reading.ts';
@@ -54,6 +55,7 @@ function headOf(
       createdAt: instantIn(header.openTime, zone),
       postedAt: instantIn(firstText(header, 'closedTime', 'lastUpdatedTime'), zone),
       check: firstText(header, 'checkNumber', 'checkName') ?? textOf(raw.checkNumber),
+      reference: togetherOf([header.checkName, ...listOf(header.informationLines), ...roomCharges(raw)]),
       outlet: outlet === undefined ? undefined : /^\d+$/.test(outlet) ? `RVC ${outlet}` : outlet,
     }
   );
@@ -120,6 +122,16 @@ function linesOf(raw: Raw, id: string, currency: string): readonly CheckLine[] {
       ...line({ total: entry.chargedTipTotal ?? '' }, index, { kind: 'tip', code: 'tenderId', type: 'tip' }),
     ]),
   ];
+}
+
+/** What the waiter wrote beside a tender that is charged to a room; of a card nothing is kept. */
+function roomCharges(raw: Raw): readonly unknown[] {
+  return objectsOf(raw.tenders)
+    .filter(
+      ({ name, paymentData }) =>
+        paymentData === undefined && /room|guest|hotel|房|挂账/i.test(textOf(name) ?? ''),
+    )
+    .flatMap(({ referenceText }) => listOf(referenceText));
 }
 
 function serviceType(entry: Raw): ChargeType {

@@ -5,7 +5,16 @@ import type { CheckHead, CheckLine } from '../../shared/check-charge.ts';
 import { checkCharge } from '../../shared/check-charge.ts';
 import { extraOf } from '../../shared/left-over.ts';
 import type { Raw } from '../../shared/loose.ts';
-import { compact, firstText, flagOf, numberOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
+import {
+  compact,
+  firstText,
+  flagOf,
+  numberOf,
+  objectOf,
+  objectsOf,
+  textOf,
+  togetherOf,
+} from '../../shared/loose.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { currencyAt, propertyIn, refusedFor, zoneAt } from '../../shared/reading.ts';
 import { detailShape } from './shapes.ts';
@@ -54,9 +63,21 @@ function headOf(raw: Raw, property: string | undefined, reading: Reading): Check
       createdAt: instantIn(raw.opnUTC, 'UTC'),
       postedAt: instantIn(firstText(raw, 'clsdUTC', 'lastTransUTC'), 'UTC'),
       check: textOf(raw.chkNum),
+      reference: togetherOf([raw.chkName, raw.chkId, ...roomCharges(raw)]),
       outlet: outlet === undefined ? undefined : `RVC ${outlet}`,
     }
   );
+}
+
+/** The room, name or number beside a tender that is charged to a room. */
+function roomCharges(raw: Raw): readonly unknown[] {
+  return objectsOf(raw.detailLines)
+    .filter((line) => /room|guest|hotel|房|挂账/i.test(firstText(line.tenderMedia, 'name', 'tmedName') ?? ''))
+    .flatMap((line) => [
+      line.refInfo1,
+      line.refInfo2,
+      ...objectsOf(line.tenderMedia).map(({ refInfo }) => refInfo),
+    ]);
 }
 
 interface Dated {

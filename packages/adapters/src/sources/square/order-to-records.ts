@@ -5,7 +5,7 @@ import type { CheckHead, CheckLine } from '../../shared/check-charge.ts';
 import { checkCharge } from '../../shared/check-charge.ts';
 import { extraOf } from '../../shared/left-over.ts';
 import type { Raw } from '../../shared/loose.ts';
-import { compact, firstText, numberOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
+import { compact, firstText, numberOf, objectOf, objectsOf, textOf, togetherOf } from '../../shared/loose.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { profileSource, propertyIn, refusedFor, zoneAt } from '../../shared/reading.ts';
 import { lineShape } from './shapes.ts';
@@ -67,6 +67,7 @@ function headOf(raw: Raw, id: string, reading: Reading): CheckHead | undefined {
     postedAt: instantIn(moment, 'UTC'),
     profile: customer === undefined ? undefined : profileSource(customer, reading),
     check: firstText(raw, 'ticket_name', 'reference_id') ?? id,
+    reference: togetherOf([raw.reference_id, raw.ticket_name]),
     outlet: firstText(raw.source, 'name'),
     place: /pickup|delivery|shipment/i.test(firstText(fulfilment, 'type') ?? '') ? 'takeaway' : undefined,
   };

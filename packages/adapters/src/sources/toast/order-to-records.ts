@@ -5,7 +5,16 @@ import type { CheckHead, CheckLine } from '../../shared/check-charge.ts';
 import { checkCharge } from '../../shared/check-charge.ts';
 import { extraOf } from '../../shared/left-over.ts';
 import type { Raw } from '../../shared/loose.ts';
-import { compact, firstText, flagOf, numberOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
+import {
+  compact,
+  firstText,
+  flagOf,
+  numberOf,
+  objectOf,
+  objectsOf,
+  textOf,
+  togetherOf,
+} from '../../shared/loose.ts';
 import type { Reading } from '../../shared/reading.ts';
 import { currencyAt, profileSource, propertyIn, refusedFor, zoneAt } from '../../shared/reading.ts';
 import { customerId, customerToRecord } from './customer-to-record.ts';
@@ -101,6 +110,7 @@ function headOf(
       postedAt: instantIn(firstText(raw, 'closedDate') ?? firstText(order, 'closedDate'), 'UTC'),
       profile: customer === undefined ? undefined : profileSource(customer, reading),
       check: firstText(raw, 'displayNumber', 'tabName'),
+      reference: togetherOf([raw.tabName, raw.externalId]),
       outlet: firstText(order.revenueCenter, 'name', 'guid'),
       place: /take.?out|delivery/i.test(dining ?? '') ? 'takeaway' : undefined,
     }

@@ -1,6 +1,7 @@
 import type { TableName } from '@innkeeper/core';
 import { shapes, tableNames } from '../shared/shape.ts';
 import { definitionsOf, tenantTable } from './definitions.ts';
+import { fillClaims } from './fill-claims.ts';
 import { fillDuties } from './fill-duties.ts';
 import { fillRack } from './fill-rack.ts';
 
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
     ),
   },
   { number: 6, statements: [...definitionsOf(shapes.position), ...definitionsOf(shapes.letter)] },
+  { number: 7, statements: [...definitionsOf(shapes.claim), ...fillClaims] },
 ];

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMemoryStore } from '@innkeeper/adapters/memory';
+import type { Store } from '@innkeeper/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeWorld } from './fake-world.test-data.ts';
+import { run } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'innkeeper-suggestions-'));
+const store = createMemoryStore();
+
+async function ran(...args: readonly string[]) {
+  const openStore = async (): Promise<Store> => ({ ...store, close: async () => undefined });
+  const world = fakeWorld(folder, { openStore });
+  const exit = await run(args, world);
+
+  return { exit, answers: world.answers(), asides: world.asides() };
+}
+
+beforeAll(async () => {
+  const customers = [
+    { id: 'C1', given_name: 'Rosa', family_name: 'Blume', note: 'feather allergy, 要高楼层, away from lift' },
+  ];
+  const orders = [
+    {
+      id: 'O1',
+      location_id: 'BAR',
+      reference_id: 'Room 12',
+      state: 'COMPLETED',
+      closed_at: '2026-03-20T20:00:00Z',
+      line_items: [{ uid: 'w', name: 'Wine', quantity: '1', total_money: { amount: 800, currency: 'EUR' } }],
+    },
+  ];
+  writeFileSync(join(folder, 'bar.json'), JSON.stringify({ customers, orders }));
+  expect((await ran('import', 'square', 'bar.json')).exit).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('innkeeper suggestions and checks', () => {
+  it('list what notes speak of with the words, keep what is accepted and drop what is declined', async () => {
+    const listed = await ran('suggestions', 'Rosa', 'Blume');
+    expect(listed.answers).toContain('3 suggestions');
+    expect(listed.answers).toContain('← feather allergy · square');
+    expect((await ran('suggestions', 'Rosa Blume', '--accept', '1', '--decline', '2')).answers).toContain(
+      '2 decided',
+    );
+    expect((await ran('suggestions', 'Rosa Blume', '--lang', 'zh-CN')).answers).toContain('1 条待确认');
+    expect(await ran('suggestions', 'Rosa Blume', '--accept', '7')).toMatchObject({ exit: 2 });
+  });
+
+  it('show a check that nothing leads to a stay of', async () => {
+    const { answers } = await ran('checks', 'BAR', '2026-03-20');
+    expect(answers).toMatch(/Room 12 +EUR 8 +open/);
+    expect((await ran('checks', 'BAR', '2026-03-20', '--state', 'linked')).answers).toContain('0 checks');
+    expect((await ran('checks', 'BAR', '20-03-2026')).exit).toBe(2);
+  });
+});
