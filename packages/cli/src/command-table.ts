@@ -214,6 +214,52 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/structure.ts')).structure,
   },
   {
+    name: 'movement',
+    about: 'about/movement',
+    args: [['<file>', 'arg/plain-file']],
+    options: [
+      ['--map <file>', 'option/plain-map'],
+      ['--from <day>', 'option/movement-from'],
+      ['--day <day>', 'option/ledger-day'],
+      ['--active <days>', 'option/active'],
+      ['--format <format>', 'option/answer-format'],
+    ],
+    examples: [['innkeeper movement visits.csv --from 2025-12-31 --day 2026-06-30', 'example/movement']],
+    load: async () => (await import('./commands/movement.ts')).movement,
+  },
+  {
+    name: 'cohorts',
+    about: 'about/cohorts',
+    args: [['<file>', 'arg/plain-file']],
+    options: [
+      ['--map <file>', 'option/plain-map'],
+      ['--by <period>', 'option/cohorts-by'],
+      ['--day <day>', 'option/ledger-day'],
+      ['--format <format>', 'option/answer-format'],
+    ],
+    examples: [['innkeeper cohorts visits.csv --by year', 'example/cohorts']],
+    load: async () => (await import('./commands/cohorts.ts')).cohorts,
+  },
+  {
+    name: 'zones',
+    about: 'about/zones',
+    args: [['<file>', 'arg/plain-file']],
+    options: [
+      ['--map <file>', 'option/plain-map'],
+      ['--latitude <degrees>', 'option/latitude'],
+      ['--longitude <degrees>', 'option/longitude'],
+      ['--map-file <file>', 'option/map-file'],
+      ['--format <format>', 'option/answer-format'],
+    ],
+    examples: [
+      [
+        'innkeeper zones guests.csv --latitude 30.2489 --longitude 120.1489 --map-file zones.geojson',
+        'example/zones',
+      ],
+    ],
+    load: async () => (await import('./commands/zones.ts')).zones,
+  },
+  {
     name: 'pivot',
     about: 'about/pivot',
     args: [['[file]', 'arg/any-table']],

@@ -104,6 +104,74 @@ describe('the scores of a plain file', () => {
   });
 });
 
+describe('who came and went, and who lives where', () => {
+  it('says of a plain file who is new, lost and kept, and that the parts add up', async () => {
+    const found = await asked(
+      'movement',
+      'visits.csv',
+      '--map',
+      'map.json',
+      '--from',
+      '2026-09-22',
+      '--day',
+      '2026-11-21',
+    );
+    expect(found).toMatchObject({
+      opening: 2,
+      closing: 1,
+      parts: { kept: { guests: 1 }, lost: { guests: 1 } },
+    });
+    const { answer } = await ran(
+      'movement',
+      'visits.csv',
+      '--map',
+      'map.json',
+      '--day',
+      '2026-11-21',
+      '--lang',
+      'zh-CN',
+    );
+    expect(answer).toMatch(/有效客户由 0 位到 1 位[\s\S]*挽回[\s\S]*之和等于总变化/);
+  });
+
+  it('says who comes again, by when they came first', async () => {
+    const found = await asked(
+      'cohorts',
+      'visits.csv',
+      '--map',
+      'map.json',
+      '--by',
+      'year',
+      '--day',
+      '2026-11-21',
+    );
+    expect(found).toMatchObject({
+      n: 3,
+      cohorts: [{ name: '2026', guests: 3, returns: [{ returned: 1 }, {}, {}] }],
+    });
+  });
+
+  it('puts guests into zones, counts who has no place, and draws a map', async () => {
+    const house = ['--latitude', '30.2489', '--longitude', '120.1489'];
+    writeFileSync(
+      join(folder, 'places.csv'),
+      'guest,latitude,longitude,amount,referrals\nDing,30.2499,120.1499,100,0\nWang,30.2500,120.1500,10,2\nLi,,,5,0\nZhao,31,121,5,0\n',
+    );
+    const found = await asked('zones', 'places.csv', ...house, '--map-file', 'zones.geojson');
+    expect(found).toMatchObject({
+      n: 4,
+      outside: 1,
+      unknown: 1,
+      zones: [
+        { code: 'NE-1', guests: 2, influencer: { guest: 'Wang', by: 'referrals' } },
+        ...Array.from({ length: 11 }, () => ({ guests: 0 })),
+      ],
+    });
+    expect(JSON.parse(readFileSync(join(folder, 'zones.geojson'), 'utf8')).features).toHaveLength(13);
+    expect((await ran('zones', 'places.csv')).exit).toBe(2);
+  });
+});
+
 describe('the structure of a plain file', () => {
   it('adds up a guest’s rows, and gives every guest his class where that is wanted', async () => {
     const found = await asked('structure', 'visits.csv', '--map', 'map.json', '--members');

@@ -177,6 +177,23 @@ describe('the reports of a house', () => {
     const rows = answer.parts[0]?.table?.rows ?? [];
     expect(answer.version).toBe(2);
     expect(rows.slice(0, -1).reduce((sum, row) => sum + Number(row[1]), 0)).toBe(rows.at(-1)?.[1]);
+    const [channel] = rows[0] ?? [];
+    await owner().saveReport({
+      ...report,
+      parts: [
+        {
+          ask: 'pivot',
+          options: {
+            by: ['category'],
+            measures: ['sum:revenue'],
+            totals: 'steps',
+            where: [`channel=${channel === 'unknown' ? '' : channel}`],
+          },
+        },
+      ],
+    });
+    const one = await read('house/by-channel');
+    expect(one.parts[0]?.table?.rows.at(-1)?.[1]).toBe(rows[0]?.[1]);
     await expect(owner().saveReport({ ...report, id: 'director/mine' })).rejects.toMatchObject({
       code: 'report/invalid',
     });

@@ -32,7 +32,6 @@ import { eventsAfter } from './outbox.ts';
 import { readPreferences } from './preference-use-cases.ts';
 import { listPromises, makePromise, settlePromise } from './promise-use-cases.ts';
 import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
-import { listReports, readReport, saveReport } from './reports/report-use-cases.ts';
 import { recordScore } from './score-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
 import { listSuggestions } from './suggestion-use-cases.ts';
@@ -88,9 +87,10 @@ export const useCases: {
   orderWork,
   closeWork,
   reportViolation,
-  listReports,
-  readReport,
-  saveReport,
+  // Loaded when they are asked for: most of what a page does is no report.
+  listReports: async (call) => (await reports()).listReports(call),
+  readReport: async (call, input) => (await reports()).readReport(call, input),
+  saveReport: async (call, input) => (await reports()).saveReport(call, input),
   previewMerge,
   mergeGuests,
   unmergeGuests,
@@ -118,3 +118,7 @@ export const useCases: {
   verifyAudit: ({ rows }) => checkAudit(rows),
   listEvents: ({ rows }, { after = 0, limit = 1000 }) => eventsAfter(rows, after, limit),
 };
+
+function reports(): Promise<typeof import('./reports/report-use-cases.ts')> {
+  return import('./reports/report-use-cases.ts');
+}

@@ -29,8 +29,18 @@ export interface HouseCase {
   readonly day: number;
   readonly kind: 'complaint' | 'violation';
   readonly about: string;
+  /** As of the day of the columns. */
   readonly isSettled: boolean;
   readonly remedy?: string;
+  /** Who settled it: a staff id. */
+  readonly settledBy?: string;
+  /** Attempts until it was settled, or until now. */
+  readonly attempts: number;
+  /** The guest, and whoever looks after him, were told what came of it. */
+  readonly isGuestTold: boolean;
+  readonly isOwnerTold: boolean;
+  /** How often the guest had to explain it again. */
+  readonly explainedAgain: number;
   readonly department?: string;
 }
 

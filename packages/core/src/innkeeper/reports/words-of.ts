@@ -1,7 +1,9 @@
 import type { Dimension } from '../../census/pivot/fact-table.ts';
 import { factTableBuilder } from '../../census/pivot/fact-table.ts';
+import type { FeedbackRecord } from '../../records/feedback-record.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
 import type { ContactColumns, HouseCase, HouseColumns, HouseScore } from '../../reports/house-columns.ts';
+import { complaintOf, stateOfCase, stepsOf } from '../../service/complaint-of.ts';
 import { type Day, epochDayOf } from '../../shared/day.ts';
 import type { GuestNumbers } from './guest-numbers.ts';
 import type { HouseBook } from './house-reader.ts';
@@ -57,26 +59,39 @@ function feedbackOf(
   const cases: HouseCase[] = [];
   const scores: HouseScore[] = [];
   for (const { ownerId = '', record } of feedback) {
-    const { day, type, about = 'unknown', state, remedy, department, score, profile } = record;
+    const { day, type, about = 'unknown', score, profile } = record;
     const stay = stayOf.get(ownerId);
     const own = profile ? numbers.ofReference(profile) : numbers.ofProfile(ownerId);
     const guest = own >= 0 || !stay ? own : (numbers.presentIn(stay)[0] ?? -1);
     if (guest < 0 || day > asOf) continue;
     if (type === 'complaint')
-      cases.push({
-        guest,
-        day: epochDayOf(day),
-        kind: 'complaint',
-        about,
-        isSettled: state === 'settled',
-        ...(remedy !== undefined && { remedy }),
-        ...(department !== undefined && { department }),
-      });
+      cases.push({ guest, day: epochDayOf(day), kind: 'complaint', about, ...caseAsOf(record, asOf) });
     if (score && score.of > 0) scores.push({ guest, day: epochDayOf(day), ...score });
   }
 
   return { cases, scores };
 }
+
+/** How a case stood on a day: steps that were taken later had not been taken then. */
+function caseAsOf(record: FeedbackRecord, asOf: Day): Omit<HouseCase, 'guest' | 'day' | 'kind' | 'about'> {
+  const steps = stepsOf(record).filter(({ at }) => at.slice(0, 10) <= asOf);
+  const complaint = complaintOf({ ...record, steps });
+  const isSettled = stateOfCase(complaint) === 'settled';
+  const solved = [...complaint.attempts].reverse().find((attempt) => attempt.solved);
+
+  return {
+    isSettled,
+    attempts: complaint.attempts.length,
+    isGuestTold: complaint.guestToldAt !== undefined || (isSettled && complaint.state === 'closed'),
+    isOwnerTold: complaint.ownerToldAt !== undefined,
+    explainedAgain: complaint.repeatedExplanations,
+    ...(isSettled && complaint.remedy !== undefined && { remedy: complaint.remedy }),
+    ...(isSettled && solved && { settledBy: solved.by }),
+    ...(record.department !== undefined && { department: record.department }),
+  };
+}
+
+const untouched = { attempts: 0, isGuestTold: false, isOwnerTold: false, explainedAgain: 0 } as const;
 
 function violationsOf({ facts }: HouseBook, numbers: GuestNumbers, asOf: Day): readonly HouseCase[] {
   return facts.flatMap((fact): readonly HouseCase[] => {
@@ -85,7 +100,14 @@ function violationsOf({ facts }: HouseBook, numbers: GuestNumbers, asOf: Day): r
     if (fact.type !== 'violation' || guest < 0 || day > asOf) return [];
 
     return [
-      { guest, day: epochDayOf(day), kind: 'violation', about: fact.constraint.attribute, isSettled: false },
+      {
+        guest,
+        day: epochDayOf(day),
+        kind: 'violation',
+        about: fact.constraint.attribute,
+        isSettled: false,
+        ...untouched,
+      },
     ];
   });
 }

@@ -94,19 +94,16 @@ export const askCauses: Ask = (asked) => {
   for (const { about } of before) of(about).before += 1;
   const rows = [...causes].sort(([one, many], [other, few]) => few.now - many.now || (one < other ? -1 : 1));
   const first = now.filter(
-    ({ guest, about, day }) =>
+    ({ guest, about, day, isSettled, attempts }) =>
+      isSettled &&
+      attempts <= 1 &&
       !now.some((one) => one.guest === guest && one.about === about && one.day > day),
   );
 
   return {
     figures: [
       figure('cases', 'count', now.length, { before: before.length }),
-      figure(
-        'first-contact',
-        'share',
-        shareOf(first.filter(({ isSettled }) => isSettled).length, now.length),
-        { n: now.length },
-      ),
+      figure('first-contact', 'share', shareOf(first.length, now.length), { n: now.length }),
     ],
     table: tableOf(
       [
@@ -123,16 +120,18 @@ export const askCauses: Ask = (asked) => {
   };
 };
 
-/** Whether each complaint was answered and the guest told of it. */
+/** Whether each complaint was answered, and the guest and whoever looks after him told of it. */
 export const askLoop: Ask = (asked) => {
   const { house, span } = asked;
   const now = casesIn(asked, span.period, 'complaint');
   const out = contactsIn(house, { from: span.period.from, to: span.asOf }).filter(({ isOut }) => isOut);
-  const told = new Set(
-    now.filter(({ guest, day }) => out.some((contact) => contact.guest === guest && contact.day >= day)),
-  );
-  const step = (holds: (one: HouseCase) => boolean): number => now.filter(holds).length;
-  const untold = now.filter((one) => one.isSettled && !told.has(one)).map(({ guest }) => guest);
+  const last = new Map(out.map(({ guest, day }) => [guest, day]));
+  const isTold = ({ guest, day, isGuestTold }: HouseCase): boolean =>
+    isGuestTold || (last.get(guest) ?? Number.NEGATIVE_INFINITY) >= day;
+  const step = (holds: (one: HouseCase) => boolean): number =>
+    now.filter((one) => one.isSettled && holds(one)).length;
+  const whole = step((one) => one.remedy !== undefined && isTold(one));
+  const untold = now.filter((one) => one.isSettled && !isTold(one)).map(({ guest }) => guest);
 
   return {
     figures: [
@@ -140,32 +139,23 @@ export const askLoop: Ask = (asked) => {
       figure(
         'settled',
         'count',
-        step(({ isSettled }) => isSettled),
+        step(() => true),
         { n: now.length },
       ),
       figure(
         'with-remedy',
         'count',
-        step(({ isSettled, remedy }) => isSettled && remedy !== undefined),
+        step(({ remedy }) => remedy !== undefined),
         { n: now.length },
       ),
+      figure('told', 'count', step(isTold), { n: now.length }),
       figure(
-        'told',
+        'owner-told',
         'count',
-        step((one) => one.isSettled && told.has(one)),
+        step(({ isOwnerTold }) => isOwnerTold),
         { n: now.length },
       ),
-      figure(
-        'whole-loop',
-        'share',
-        shareOf(
-          step((one) => one.isSettled && one.remedy !== undefined && told.has(one)),
-          now.length,
-        ),
-        {
-          n: now.length,
-        },
-      ),
+      figure('whole-loop', 'share', shareOf(whole, now.length), { n: now.length }),
     ],
     lists: [guestList('untold', [...new Set(untold)], asked)],
     because: [{ code: 'report/loop' }],
@@ -178,9 +168,12 @@ export const askKnowledge: Ask = (asked) => {
   const isNow = within(span.period);
   const known = new Map<string, Set<string>>();
   const counts = { settled: 0, known: 0, used: 0, fresh: 0 };
+  const solvers = new Map<string, Set<string>>();
   for (const one of [...house.cases].sort((a, b) => a.day - b.day)) {
     if (!one.isSettled || one.remedy === undefined) continue;
     const remedies = known.get(one.about) ?? new Set<string>();
+    if (one.settledBy !== undefined)
+      solvers.set(one.about, (solvers.get(one.about) ?? new Set()).add(one.settledBy));
     if (isNow(one.day)) {
       counts.settled += 1;
       if (remedies.size > 0) counts.known += 1;
@@ -197,14 +190,18 @@ export const askKnowledge: Ask = (asked) => {
       figure('met-before', 'share', shareOf(counts.known, counts.settled), { n: counts.settled }),
       figure('remedy-used-again', 'share', shareOf(counts.used, counts.known), { n: counts.known }),
       figure('new-remedies', 'count', counts.fresh),
+      figure('known-to-one', 'count', [...solvers.values()].filter(({ size }) => size === 1).length, {
+        n: solvers.size,
+      }),
     ],
     table: tableOf(
       [
         ['about', 'term'],
         ['remedies', 'count'],
+        ['solved-by', 'count'],
       ],
       [...known]
-        .map(([about, remedies]) => [about, remedies.size] as const)
+        .map(([about, remedies]) => [about, remedies.size, solvers.get(about)?.size] as const)
         .sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)),
       asked.most,
     ),
@@ -218,14 +215,15 @@ export const askServiceValue: Ask = (asked) => {
   const cost = amountIn(asked, 'cost') ?? 0;
   const now = casesIn(asked, span.period, 'complaint');
   const rows = visitsByGuest(house);
-  const cases = now.map(({ guest, day, isSettled, about }) => {
+  const cases = now.map(({ guest, day, isSettled, about, explainedAgain }) => {
     const later = (rows[guest] ?? []).filter((row) => (house.visits.day[row] as number) > day);
 
     return {
       wasAtRisk: true,
       isSolved: isSettled,
       cost: 0,
-      explainedAgain: now.some((one) => one.guest === guest && one.about === about && one.day > day),
+      explainedAgain:
+        explainedAgain > 0 || now.some((one) => one.guest === guest && one.about === about && one.day > day),
       ...(later.length > 0 && {
         contributionAfter: later.reduce((sum, row) => sum + (house.visits.amount[row] as number), 0),
       }),

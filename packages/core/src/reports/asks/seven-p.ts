@@ -141,7 +141,7 @@ export function linesIn({ table, guest, day }: Lines, period: Asked['span']['per
 /** Any rows crossed by any columns: what a house asks by its own reports (7P: performance). */
 export const askPivot: Ask = ({ house, span, options, most }) => {
   const of = textIn(options, 'of') ?? 'sales';
-  const table = tableIn(house, of, span.period);
+  const table = filtered(tableIn(house, of, span.period), textsIn(options, 'where'));
   const by = textsIn(options, 'by');
   const asked = textsIn(options, 'measures');
   const measures = (asked.length > 0 ? asked : ['count']).map((text) => {
@@ -189,6 +189,38 @@ export const askPivot: Ask = ({ house, span, options, most }) => {
     ),
   };
 };
+
+/** The rows of which every named column has the named word: `category=food`. */
+function filtered(table: FactTable, conditions: readonly string[]): FactTable {
+  const tests = conditions.map((text) => {
+    const [column = '', ...rest] = text.split('=');
+    const dimension = table.dimensions.find(({ name }) => name === column);
+    if (!dimension)
+      throw new InnkeeperError('census/no-column', {
+        column,
+        columns: table.dimensions.map(({ name }) => name).join(', '),
+      });
+    const wanted = dimension.values.indexOf(rest.join('='));
+
+    return (row: number): boolean => dimension.codes[row] === wanted;
+  });
+  if (tests.length === 0) return table;
+  const rows = Int32Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
+    tests.every((holds) => holds(row)),
+  );
+
+  return {
+    rows: rows.length,
+    dimensions: table.dimensions.map((one) => ({
+      ...one,
+      codes: rows.map((row) => one.codes[row] as number),
+    })),
+    numbers: table.numbers.map((one) => ({
+      ...one,
+      values: Float64Array.from(rows, (row) => one.values[row] as number),
+    })),
+  };
+}
 
 function tableIn(house: HouseColumns, of: string, period: Asked['span']['period']): FactTable {
   if (of === 'guests') return house.people;
