@@ -6,7 +6,7 @@ export type { Comparison, ComparisonLevel } from './compare/comparisons.ts';
 export { comparisons } from './compare/comparisons.ts';
 export type { Along } from './compare/goes-along.ts';
 export type { NamesAgree } from './compare/name-comparer.ts';
-export type { PairComparer } from './compare/pair-comparer.ts';
+export type { ComparisonStep, PairComparer } from './compare/pair-comparer.ts';
 export type { Rarity } from './compare/rarity.ts';
 export type { Evaluation } from './evaluate.ts';
 export { evaluate } from './evaluate.ts';

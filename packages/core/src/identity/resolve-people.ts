@@ -97,7 +97,7 @@ export function resolvePeople(people: People, options: ResolveOptions = {}): Res
   const visit = (one: number, other: number): void => {
     compared += 1;
     if (!look(one, other)) return;
-    const bits = scorer.bitsOf(one, other);
+    const bits = scorer.bitsOfLast();
     if (bits > floor) edges.add(one, other, bits);
   };
   if (rules)

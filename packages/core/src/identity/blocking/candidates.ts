@@ -11,7 +11,7 @@ export function eachCandidate(
   visit: (one: number, other: number) => void,
 ): void {
   const records = Int32Array.from({ length: count }, (_, at) => at);
-  const before: RuleKeys[] = [];
+  const known = knownPairs(count, rules.length);
   for (const rule of rules) {
     const keys = ruleKeys(rule, components, records);
     if (!keys) continue;
@@ -27,24 +27,42 @@ export function eachCandidate(
         const one = members[left] as number;
         for (let right = left + 1; right < to; right += 1) {
           const other = members[right] as number;
-          if (one !== other && !isKnown(before, one, other)) visit(one, other);
+          if (one !== other && !known.has(one, other)) visit(one, other);
         }
       }
     }
-    before.push(keys);
+    known.add(keys);
   }
 }
 
-function isKnown(before: readonly RuleKeys[], one: number, other: number): boolean {
-  for (let rule = 0; rule < before.length; rule += 1) {
-    const keys = before[rule] as RuleKeys;
-    const mine = keys.first[one] as number;
-    if (mine !== 0 && mine === keys.first[other]) return true;
-    if (keys.more.size > 0 && shareKey(keys, one, other)) return true;
-  }
+/** The pairs that rules before brought together: the keys of a record lie side by side. */
+function knownPairs(count: number, most: number) {
+  const before: RuleKeys[] = [];
+  const keysOf = new Uint32Array(count * most);
 
-  return false;
+  return {
+    add(keys: RuleKeys): void {
+      const { first } = keys;
+      for (let at = 0, slot = before.length; at < count; at += 1, slot += most)
+        keysOf[slot] = first[at] as number;
+      before.push({ ...keys, first: keys.more.size > 0 ? first : none });
+    },
+    has(one: number, other: number): boolean {
+      const left = one * most;
+      const right = other * most;
+      for (let rule = 0; rule < before.length; rule += 1) {
+        const mine = keysOf[left + rule] as number;
+        if (mine !== 0 && mine === keysOf[right + rule]) return true;
+        const keys = before[rule] as RuleKeys;
+        if (keys.more.size > 0 && shareKey(keys, one, other)) return true;
+      }
+
+      return false;
+    },
+  };
 }
+
+const none = new Uint32Array(0);
 
 /** A crowd brings nobody together: a later rule must not take its pairs for known. */
 function forget({ first, more }: RuleKeys, members: Int32Array, from: number, to: number): void {

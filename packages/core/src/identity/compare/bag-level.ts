@@ -1,4 +1,5 @@
 import type { WordBags } from '../values/word-bags.ts';
+import { bitsIn } from './bits-in.ts';
 import { editDistance } from './edit-distance.ts';
 import { levelCache } from './level-cache.ts';
 
@@ -113,11 +114,4 @@ function shapesOf(bags: WordBags): { readonly lengths: Uint8Array; readonly lett
   }
 
   return { lengths, letters };
-}
-
-function bitsIn(bits: number): number {
-  let count = bits - ((bits >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -4,25 +4,26 @@ export interface LevelCache {
   levelOf(one: number, other: number): number;
 }
 
+/** A pair of numbers below 2^24 and its level as one number: what is remembered of it comes from memory at once. */
+const most = 2 ** 24;
+
 /** Makes a cache for a comparison that does not care which value comes first. */
 export function levelCache(compare: (one: number, other: number) => number, bits = 16): LevelCache {
   const mask = 2 ** bits - 1;
-  const lows = new Int32Array(mask + 1);
-  const highs = new Int32Array(mask + 1);
-  const levels = new Uint8Array(mask + 1);
+  const known = new Float64Array(mask + 1);
 
   return {
     levelOf(one, other) {
       const low = one < other ? one : other;
       const high = one < other ? other : one;
       const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b) ^ (high >>> 7)) & mask;
-      if (lows[slot] === low && highs[slot] === high) return levels[slot] as number;
-      const level = compare(low, high);
-      lows[slot] = low;
-      highs[slot] = high;
-      levels[slot] = level;
+      const key = (low * most + high) * 16;
+      const level = (known[slot] as number) - key;
+      if (level >= 0 && level < 16) return level;
+      const found = compare(low, high);
+      known[slot] = key + found;
 
-      return level;
+      return found;
     },
   };
 }

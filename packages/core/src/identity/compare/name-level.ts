@@ -1,7 +1,8 @@
 import type { NamePart } from '../values/name-parts.ts';
 import { areNicknames } from '../values/nickname-groups.ts';
-import { areSameSurname } from '../values/romanised.ts';
+import { bitsIn } from './bits-in.ts';
 import { editDistance, jaroWinkler } from './edit-distance.ts';
+import { mostSimilar } from './value-shapes.ts';
 
 /** The levels at which two given or two family names agree, as the comparisons `given` and `family` number them. */
 export const nameLevel = {
@@ -18,14 +19,16 @@ export const nameLevel = {
 } as const;
 
 /** `Guest 17` and `Guest 18`: names that only a number tells apart, so the number is no slip. */
-function areNumbered(one: string, other: string): boolean {
-  return /\d/.test(one) && /\d/.test(other) && one.replace(/\d+/g, '') === other.replace(/\d+/g, '');
+function areNumbered(one: NamePart, other: NamePart): boolean {
+  if (!one.hasDigit || !other.hasDigit) return false;
+
+  return one.joined.replace(/\d+/g, '') === other.joined.replace(/\d+/g, '');
 }
 
 /** Compares two parts of names; which comes first does not matter. */
 export function compareParts(one: NamePart, other: NamePart): number {
   if (one.native !== undefined && one.native === other.native) return nameLevel.exact;
-  if (areNumbered(one.joined, other.joined)) return nameLevel.different;
+  if (areNumbered(one, other)) return nameLevel.different;
   if (isSpelling(one, other)) return nameLevel.equivalent;
   if (one.words.length === 1 && other.words.length === 1) return compareWords(one, other);
   const parts = comparePhrases(one.words, other.words);
@@ -43,12 +46,16 @@ function isSpelling(one: NamePart, other: NamePart): boolean {
   if (one.joined === other.joined) return true;
   if (one.loose !== undefined && one.loose === other.loose) return true;
   if (one.japanese !== undefined && one.japanese === other.japanese) return true;
-  if (areSameSurname(one.joined, other.joined)) return true;
+  if (shareOne(one.surnames, other.surnames)) return true;
   if (one.isRead !== other.isRead && one.sound === other.sound && one.sound.length > 2) return true;
 
   return (
     one.words.length > 1 && one.words.length === other.words.length && isReordered(one.words, other.words)
   );
+}
+
+function shareOne(one: readonly number[], other: readonly number[]): boolean {
+  return one.length > 0 && other.length > 0 && one.some((group) => other.includes(group));
 }
 
 function isReordered(one: readonly string[], other: readonly string[]): boolean {
@@ -59,9 +66,12 @@ function compareWords(one: NamePart, other: NamePart): number {
   const [short, long] =
     one.joined.length <= other.joined.length ? [one.joined, other.joined] : [other.joined, one.joined];
   if (short.length === 1) return long.startsWith(short) ? nameLevel.initial : nameLevel.different;
-  if (areNicknames(one.joined, other.joined)) return nameLevel.nickname;
+  if (shareOne(one.nicknames, other.nicknames)) return nameLevel.nickname;
   const limit = long.length > 5 ? 2 : 1;
-  const distance = farApart(one.letters, other.letters) ? 9 : editDistance(one.joined, other.joined, limit);
+  const apart = bitsIn(one.letters ^ other.letters);
+  // A slip adds and takes away at most one letter each.
+  const distance =
+    apart > 5 ? 9 : apart > 2 * limit ? limit + 1 : editDistance(one.joined, other.joined, limit);
   if (distance === 1) return nameLevel.typo;
   if (distance > 1 && haveOtherEndings(short, long))
     return distance === 2 ? nameLevel.similar : nameLevel.different;
@@ -69,7 +79,8 @@ function compareWords(one: NamePart, other: NamePart): number {
   if (short.length >= 3 && long.startsWith(short)) return nameLevel.part;
   if (one.sound === other.sound && one.sound.length > 2) return nameLevel.twoTypos;
   if (one.isRead !== other.isRead) return compareRead(one, other);
-  if (farApart(one.letters, other.letters)) return nameLevel.different;
+  if (apart > 5 || mostSimilar(one.joined, other.joined, one.letters, other.letters) < 0.85)
+    return nameLevel.different;
 
   return jaroWinkler(one.joined, other.joined) >= 0.85 ? nameLevel.similar : nameLevel.different;
 }
@@ -92,15 +103,6 @@ function compareRead(one: NamePart, other: NamePart): number {
   return distance === 1 && Math.min(one.sound.length, other.sound.length) > 2
     ? nameLevel.similar
     : nameLevel.different;
-}
-
-/** More letters that only one of the two has than two slips can explain. */
-function farApart(one: number, other: number): boolean {
-  let bits = one ^ other;
-  let count = 0;
-  for (; bits !== 0; bits &= bits - 1) count += 1;
-
-  return count > 5;
 }
 
 /** Names of several words: every word of the shorter one has to be found in the longer one, be it as an initial. */

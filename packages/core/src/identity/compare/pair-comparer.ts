@@ -2,7 +2,7 @@ import { nicknameGroups } from '../values/nickname-groups.ts';
 import type { DocumentValue, ManyValues, OneValue, People } from '../values/people.ts';
 import { bagComparer } from './bag-level.ts';
 import { birthLevel, compareBirths } from './birth-level.ts';
-import { comparisonCount, comparisons, parentOf, parentPlaces, place } from './comparisons.ts';
+import { comparisonCount, comparisons, parentOf, place } from './comparisons.ts';
 import { type Along, goesAlong } from './goes-along.ts';
 import { levelCache } from './level-cache.ts';
 import { mailboxNames, untold } from './mailbox-names.ts';
@@ -21,6 +21,13 @@ import { type Rarity, rarityOf } from './rarity.ts';
 import { compareCities, comparePostcodes, compareRegions } from './text-levels.ts';
 import { mailboxShapes, markSeveral, numberShapes, phoneShapes } from './value-shapes.ts';
 
+/** Fills the level and the rarity of some comparisons, after those that they hang on. */
+export interface ComparisonStep {
+  /** The places of the comparisons in a pattern. */
+  readonly tells: readonly number[];
+  compare(one: number, other: number): void;
+}
+
 /** Compares two people; the answer of the last comparison stands in `levels` and `rarity`. */
 export interface PairComparer {
   /** The level of every comparison. */
@@ -32,6 +39,8 @@ export interface PairComparer {
   learn(along: Along): void;
   /** How the names of two agree, and nothing else; filled anew with every call. */
   names(one: number, other: number): NamesAgree;
+  /** The comparisons one after the other; what a comparison hangs on comes before it. */
+  readonly steps: readonly ComparisonStep[];
   /** By how much values say more than their level. */
   readonly rarities: Rarity;
   /** The level of two values of a kind. */
@@ -72,10 +81,6 @@ const at = place as Readonly<
   >
 >;
 
-/** Comparisons that hang on others, and whose values differ in how common they are. */
-const dependent = [at.street, at.postcode, at.city, at.region, at.country, at.nationality].filter(
-  (comparison) => (parentPlaces[comparison] as readonly number[]).length > 0,
-);
 const usualU = comparisons.map(({ levels }) => levels[1]?.u ?? 1);
 
 /** Makes a comparer. Values that are equal cost one look; each distinct pair of others is compared once. */
@@ -272,6 +277,84 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     rarity[at.street] = levels[at.street] === 1 ? (rare.street[mine] as number) : 0;
   };
 
+  const putBirth = (left: number, right: number): void => {
+    const mine = birth[left] as number;
+    levels[at.birth] = compareBirths(mine, birth[right] as number);
+    rarity[at.birth] = levels[at.birth] === 1 ? rare.birth(mine) : 0;
+  };
+  const putEmail = (left: number, right: number): void => {
+    putMany(at.email, people.email, left, right, email, rare.email);
+    if (levels[at.email] === 3)
+      rarity[at.email] = rare.emailLocal[people.email.first[left] as number] as number;
+    besideNames(left, right);
+  };
+  const putCompany = (left: number, right: number): void => {
+    const mine = people.company[left] as number;
+    const theirs = people.company[right] as number;
+    const bag = mine !== 0 && theirs !== 0 ? companies.words(mine, theirs) : 0;
+    levels[at.company] = bag === 0 ? 0 : bag <= 2 ? 1 : bag <= 3 ? 2 : 3;
+    rarity[at.company] = bag === 1 ? (rare.company[mine] as number) : 0;
+  };
+  /** Where the values of two are the same, and those that they hang on: how often the ones go along with the others. */
+  const putAlong = (comparison: number, left: number): void => {
+    if (levels[comparison] !== 1) return;
+    const parent = parentOf(levels, comparison);
+    if (parent === comparison || levels[parent] !== 1) return;
+    const u = usualU[comparison] as number;
+    const chance = chanceAlong(comparison, parent, left, u * 2 ** -(rarity[comparison] as number));
+    rarity[comparison] = Math.log2(u / Math.min(1, chance));
+  };
+  const number = (
+    comparison: number,
+    values: ManyValues,
+    compare: (left: number, right: number) => number,
+    bits: Float32Array,
+  ): ComparisonStep => ({
+    tells: [comparison],
+    compare: (left, right) => putMany(comparison, values, left, right, compare, bits),
+  });
+  const where = (
+    comparison: number,
+    value: OneValue,
+    compare: (left: number, right: number) => number,
+    bits: Float32Array,
+  ): ComparisonStep => ({
+    tells: [comparison],
+    compare: (left, right) => {
+      putOne(comparison, value, left, right, compare, bits);
+      putAlong(comparison, left);
+    },
+  });
+  const alike = (comparison: number, values: Uint8Array): ComparisonStep => ({
+    tells: [comparison],
+    compare: (left, right) => {
+      levels[comparison] = values[left] && values[right] ? (values[left] === values[right] ? 1 : 2) : 0;
+    },
+  });
+  const steps: readonly ComparisonStep[] = [
+    { tells: [at.birth], compare: putBirth },
+    number(at.membership, people.membership, membership, rare.membership),
+    number(at.document, people.document, document, rare.document),
+    number(at.phone, people.phone, phone, rare.phone),
+    { tells: [at.given, at.family, at.order], compare: putNames },
+    { tells: [at.email], compare: putEmail },
+    alike(at.gender, gender),
+    alike(at.generation, generation),
+    where(at.nationality, people.nationality, differs, rare.nationality),
+    where(at.country, people.country, differs, rare.country),
+    where(at.region, people.region, region, rare.region),
+    where(at.city, people.city, city, rare.city),
+    where(at.postcode, people.postcode, postcode, rare.postcode),
+    {
+      tells: [at.street, at['house-number']],
+      compare: (left, right) => {
+        putStreet(left, right);
+        putAlong(at.street, left);
+      },
+    },
+    { tells: [at.company], compare: putCompany },
+  ];
+
   /** A given name that people have, not one that a slip made: another record has it, or it is known to be one. */
   const isName = (given: number): boolean =>
     (people.givenCounts[given] as number) > 1 || nicknameGroups(people.parts.partOf(given).joined).length > 0;
@@ -354,45 +437,12 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     rarity,
     learn,
     names,
+    steps,
     streetWords: streets.words,
     rarities: rare,
     numbers: { phone, email, document, membership },
     compare(left, right) {
-      putNames(left, right);
-      const mine = birth[left] as number;
-      const theirs = birth[right] as number;
-      levels[at.birth] = compareBirths(mine, theirs);
-      rarity[at.birth] = levels[at.birth] === 1 ? rare.birth(mine) : 0;
-      putMany(at.document, people.document, left, right, document, rare.document);
-      putMany(at.phone, people.phone, left, right, phone, rare.phone);
-      putMany(at.email, people.email, left, right, email, rare.email);
-      if (levels[at.email] === 3)
-        rarity[at.email] = rare.emailLocal[people.email.first[left] as number] as number;
-      besideNames(left, right);
-      putMany(at.membership, people.membership, left, right, membership, rare.membership);
-      putStreet(left, right);
-      putOne(at.city, people.city, left, right, city, rare.city);
-      putOne(at.postcode, people.postcode, left, right, postcode, rare.postcode);
-      putOne(at.region, people.region, left, right, region, rare.region);
-      putOne(at.country, people.country, left, right, differs, rare.country);
-      putOne(at.nationality, people.nationality, left, right, differs, rare.nationality);
-      levels[at.gender] = gender[left] && gender[right] ? (gender[left] === gender[right] ? 1 : 2) : 0;
-      const work = people.company[left] as number;
-      const theirWork = people.company[right] as number;
-      const bag = work !== 0 && theirWork !== 0 ? companies.words(work, theirWork) : 0;
-      levels[at.company] = bag === 0 ? 0 : bag <= 2 ? 1 : bag <= 3 ? 2 : 3;
-      rarity[at.company] = bag === 1 ? (rare.company[work] as number) : 0;
-      levels[at.generation] =
-        generation[left] && generation[right] ? (generation[left] === generation[right] ? 1 : 2) : 0;
-      for (let place = 0; place < dependent.length; place += 1) {
-        const comparison = dependent[place] as number;
-        if (levels[comparison] !== 1) continue;
-        const parent = parentOf(levels, comparison);
-        if (parent === comparison || levels[parent] !== 1) continue;
-        const u = usualU[comparison] as number;
-        const chance = chanceAlong(comparison, parent, left, u * 2 ** -(rarity[comparison] as number));
-        rarity[comparison] = Math.log2(u / Math.min(1, chance));
-      }
+      for (let step = 0; step < steps.length; step += 1) (steps[step] as ComparisonStep).compare(left, right);
     },
     disagree: () =>
       levels[at.given] === nameLevel.different || (levels[at.birth] as number) >= birthLevel.different,

@@ -56,10 +56,25 @@ export function rarityOf(people: People): Rarity {
     region: one('region', people.region, 20, 0.1),
     country: one('country', people.country, 20, 0.2),
     nationality: one('nationality', people.nationality, 20, 0.2),
-    birth: (date) =>
+    birth: lately((date) =>
       bits('birth', (Math.max(0, (people.birthCounts.get(date) ?? 1) - 1) + 1000 / 22000) / (all + 1000)),
+    ),
     meanGiven: meanOf(given, people.givenCounts),
     meanFamily: meanOf(family, people.familyCounts),
+  };
+}
+
+/** Remembers the last answer: pairs of one block are asked about one after the other. */
+function lately(answer: (date: number) => number): (date: number) => number {
+  let last = -1;
+  let found = 0;
+
+  return (date) => {
+    if (date !== last) {
+      last = date;
+      found = answer(date);
+    }
+    return found;
   };
 }
 

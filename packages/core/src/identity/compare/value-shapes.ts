@@ -1,4 +1,5 @@
 import type { ManyValues, People } from '../values/people.ts';
+import { bitsIn } from './bits-in.ts';
 
 /** Tells at a glance that two values have nothing in common that a slip or a missing part would leave. */
 export type AreUnlike = (one: number, other: number) => boolean;
@@ -22,13 +23,33 @@ export function phoneShapes(phones: readonly string[]): AreUnlike {
   return (one, other) => begin[one] !== begin[other] && end[one] !== end[other];
 }
 
-/** Two mailboxes that begin with other letters and have more letters apart than two slips explain. */
+/** Two mailboxes of which more letters differ than two slips explain, and that are not similar by what they share. */
 export function mailboxShapes(locals: readonly string[]): AreUnlike {
-  const first = Uint16Array.from(locals, (local) => (local === '' ? 0 : local.charCodeAt(0)));
   const letters = Int32Array.from(locals, lettersOf);
 
-  return (one, other) =>
-    first[one] !== first[other] && bitsIn((letters[one] as number) ^ (letters[other] as number)) > 4;
+  return (one, other) => {
+    const [mine, theirs] = [letters[one] as number, letters[other] as number];
+    if (bitsIn(mine ^ theirs) <= 4) return false;
+    const [left, right] = [locals[one] as string, locals[other] as string];
+
+    return left.charCodeAt(0) !== right.charCodeAt(0) || mostSimilar(left, right, mine, theirs) < 0.88;
+  };
+}
+
+/**
+ * What Jaro and Winkler's similarity of two texts can be at most, by the letters that occur in each: those that only one
+ * of the two has are not common to both.
+ */
+export function mostSimilar(one: string, other: string, letters: number, otherLetters: number): number {
+  const common = Math.min(
+    one.length - bitsIn(letters & ~otherLetters),
+    other.length - bitsIn(otherLetters & ~letters),
+  );
+  const jaro = (common / one.length + common / other.length + 1) / 3;
+  let begin = 0;
+  while (begin < 4 && begin < one.length && one.charCodeAt(begin) === other.charCodeAt(begin)) begin += 1;
+
+  return jaro + begin * 0.1 * (1 - jaro) + 1e-9;
 }
 
 /** Which records have several values of a kind. */
@@ -47,16 +68,10 @@ function packed(text: string, from: number, count: number): number {
   return number | 0;
 }
 
-function lettersOf(text: string): number {
+/** Which letters occur, one bit each. */
+export function lettersOf(text: string): number {
   let letters = 0;
   for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 31);
 
   return letters;
-}
-
-function bitsIn(bits: number): number {
-  let count = bits - ((bits >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -7,6 +7,8 @@ import { weightTable } from './weight-table.ts';
 export interface PairScorer {
   /** The match weight without the match rate: the comparisons, less what a household explains as well. In bits. */
   bitsOf(one: number, other: number): number;
+  /** The same of the two that were compared last. */
+  bitsOfLast(): number;
   /** The odds that the two are one person, in bits. */
   oddsOf(one: number, other: number): number;
   /** The odds that two random records are one person, in bits. */
@@ -28,16 +30,22 @@ export function pairScorer(model: MatchModel, comparer: PairComparer): PairScore
   const table = weightTable(model);
   const fields = new Float64Array(comparisonCount);
   const aparts = new Float64Array(comparisonCount);
-  const bitsOf = (one: number, other: number): number => {
-    comparer.compare(one, other);
+  const bitsOfLast = (): number => {
     let bits = table.patternBits(levels);
     for (let at = 0; at < comparisonCount; at += 1) if (levels[at] !== 0) bits += rarity[at] as number;
 
     return besideHousehold(model, bits, table.householdBits(levels));
   };
 
+  const bitsOf = (one: number, other: number): number => {
+    comparer.compare(one, other);
+
+    return bitsOfLast();
+  };
+
   return {
     bitsOf,
+    bitsOfLast,
     oddsOf: (one, other) => bitsOf(one, other) + prior,
     prior,
     levels,

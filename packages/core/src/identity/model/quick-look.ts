@@ -1,13 +1,19 @@
 import { compareBirths } from '../compare/birth-level.ts';
-import { comparisons, parentPlaces, place } from '../compare/comparisons.ts';
-import type { NamesAgree } from '../compare/name-comparer.ts';
-import { nameLevel } from '../compare/name-level.ts';
-import type { PairComparer } from '../compare/pair-comparer.ts';
-import { markSeveral } from '../compare/value-shapes.ts';
-import type { ManyValues, OneValue, People } from '../values/people.ts';
+import { bitsIn } from '../compare/bits-in.ts';
+import { place } from '../compare/comparisons.ts';
+import type { ComparisonStep, PairComparer } from '../compare/pair-comparer.ts';
+import { lettersOf, markSeveral } from '../compare/value-shapes.ts';
+import type { People } from '../values/people.ts';
+import { hashOfText } from '../values/value-table.ts';
+import { bestBits } from './best-bits.ts';
 import type { MatchModel } from './model.ts';
+import { packedRows, rowWidth } from './packed-rows.ts';
+import { weightTable } from './weight-table.ts';
 
-/** Whether two records may reach a weight; `false` only where they cannot, as far as places and rare values go. */
+/**
+ * Whether two records may reach a weight; `false` only where they cannot, as far as places and rare values go. Where it
+ * is `true`, the comparer holds how the two agree.
+ */
 export type QuickLook = (one: number, other: number) => boolean;
 
 /** What a value that is the same on both sides may say beyond its rarity, because of what it hangs on; in bits. */
@@ -16,14 +22,37 @@ const slack = 1;
 const cultureBits = 5;
 /** What a slip in a rare name can say beyond its level. */
 const slipBits = 2;
-/** What is left to gender. */
-const restBits = 1;
-/** What one company of both can say at most. */
+/** What a company of both can say at most. */
 const companyBits = 8;
 
+const numberKinds = ['phone', 'email', 'document', 'membership'] as const;
+const placeKinds = ['city', 'postcode', 'region', 'country', 'nationality'] as const;
+/** Where the columns stand in a packed row. */
+const column = {
+  birth: 0,
+  given: 1,
+  family: 2,
+  street: 3,
+  letters: 4,
+  flags: 5,
+  bare: 6,
+  number: 7,
+  place: 11,
+};
+const hasNames = 1;
+const hasNumbers = 2;
+const hasCompany = 4;
+/** Above these bits of the flags stands how long the mailbox is. */
+const lengthBit = 8;
+/** Two slips add and take away so many letters at most. */
+const slipLetters = 4;
+const similar = 4;
+const [document, email] = [numberKinds.indexOf('document'), numberKinds.indexOf('email')];
+
 /**
- * Looks at two records before they are weighed: what birthday and numbers say exactly, and what names and places could
- * say at most. Most pairs that a rule brings together are seen through here, at a fraction of the work.
+ * Looks at two records before they are weighed: first at what birthday, numbers, places and names could say at most,
+ * then, comparison by comparison, at what they do say, as long as the weight stays within reach. Most pairs that a rule
+ * brings together are seen through here, at a fraction of the work.
  */
 export function quickLook(
   people: People,
@@ -31,106 +60,163 @@ export function quickLook(
   comparer: PairComparer,
   floor: number,
 ): QuickLook {
-  const { rarities } = comparer;
-  const { birth, given, family, otherNames, street, company } = people;
-  const hasMore = new Uint8Array(people.count);
-  for (const record of otherNames.keys()) hasMore[record] = 1;
+  const { rarities, levels, rarity, steps } = comparer;
+  const rows = rowsOf(people);
+  const weights = weightTable(model);
   const best = bestBits(model);
-  const at = (name: string, level: number) => best[place[name] as number]?.[level] ?? 0;
-  const other = (name: string) => Math.max(...(best[place[name] as number] as Float64Array).slice(2), 0);
-  const births = comparisons[place['birth'] as number]?.levels.map((_, level) => at('birth', level)) ?? [];
-  const several = markSeveral(people, [people.document, people.phone, people.email, people.membership]);
-  const numbers = (['phone', 'email', 'document', 'membership'] as const).map(number);
-  const places = (['city', 'postcode', 'region', 'country', 'nationality'] as const).map((name) => ({
-    ids: (people[name] as OneValue).ids,
-    same: rarities[name].map((bits) => bits + at(name, 1) + slack),
-    other: other(name),
-  }));
-  const streetSame = at('street', 1) + slack + Math.max(at('house-number', 1), 0);
-  const streetOther = other('street') + Math.max(at('house-number', 1), 0);
-  const streetApart = at('street', 5) + Math.max(at('house-number', 1), 0);
-  const givenSame = rarities.given.map((bits) => bits + at('given', 1) + cultureBits);
-  const givenOther = other('given') + slipBits;
-  const familySame = rarities.family.map((bits) => bits + at('family', 1));
-  const familyOther = other('family') + slipBits;
-  const givenAt = namesAt('given');
-  const familyAt = namesAt('family');
-  const names = (found: NamesAgree): number =>
-    (found.given === 1 ? (givenSame[found.givenOne] as number) : (givenAt[found.given] as number)) +
-    (found.family === 1 ? (familySame[found.familyOne] as number) : (familyAt[found.family] as number));
+  const bitsAt = (name: string): Float64Array => best[place[name] as number] as Float64Array;
+  const other = (name: string): number => Math.max(...bitsAt(name).slice(2), 0);
+  const same = (name: 'given' | 'family' | 'street' | Numbers | Places, more: number): Float32Array =>
+    rarities[name].map((bits) => bits + (bitsAt(name)[1] as number) + more);
+  const numbers = numberKinds.map((name) => boundOf(same(name, 0), other(name), name));
+  const places = placeKinds.map((name) => boundOf(same(name, slack), other(name), name));
+  const house = Math.max(bitsAt('house-number')[1] as number, 0);
+  const street = boundOf(same('street', slack + house), other('street') + house, 'street');
+  const given = boundOf(same('given', cultureBits), other('given') + slipBits, 'given');
+  const family = boundOf(same('family', 0), other('family') + slipBits, 'family');
+  const rest = Math.max(...bitsAt('gender'), 0) + Math.max(...bitsAt('generation'), 0);
+  const [names, birth, gender] = [stepOf('given'), stepOf('birth'), stepOf('gender')];
+  const births = bitsAt('birth');
+  const mailboxFar = Math.max(...bitsAt('email').slice(similar), 0);
+  const company = stepOf('company');
+  /** What each step could say at most of the two that are looked at. */
+  const open = new Float64Array(steps.length);
 
   return (one, two) => {
-    let sum = restBits + (company[one] !== 0 && company[two] !== 0 ? companyBits : 0);
-    const mine = birth[one] as number;
-    const theirs = birth[two] as number;
-    const born = compareBirths(mine, theirs);
-    if (born === 1) return true;
-    if (born !== 0) sum += births[born] as number;
-    if (several[one] || several[two]) return true;
+    const left = one * rowWidth;
+    const right = two * rowWidth;
+    const mine = rows[left + column.given] as number;
+    const last = rows[left + column.family] as number;
+    const flags = (rows[left + column.flags] as number) | (rows[right + column.flags] as number);
+    open.fill(0);
+    let sum = rest;
+    open[gender] = rest;
+    if ((rows[left + column.flags] as number) & (rows[right + column.flags] as number) & hasCompany) {
+      open[company] = companyBits;
+      sum += companyBits;
+    }
+    if (flags & hasNames) open[names] = given.most + family.most;
+    else
+      open[names] =
+        (mine === rows[right + column.given] ? (given.same[mine] as number) : given.other) +
+        (last === rows[right + column.family] ? (family.same[last] as number) : family.other);
+    sum += open[names] as number;
+    open[birth] = born(rows[left] as number, rows[right] as number);
+    sum += open[birth] as number;
     for (let kind = 0; kind < numbers.length; kind += 1) {
-      const { first, compare, last, apart } = numbers[kind] as (typeof numbers)[number];
-      const left = first[one] as number;
-      const right = first[two] as number;
-      if (left === 0 || right === 0) continue;
-      if (left === right) return true;
-      const level = compare(left, right);
-      if (level === last) sum += apart;
-      else if (level !== 0) return true;
+      const value = rows[left + column.number + kind] as number;
+      const beside = rows[right + column.number + kind] as number;
+      if (value === 0 || beside === 0) continue;
+      const { step, same, other, most } = numbers[kind] as Bound;
+      const isSame =
+        value === beside || (kind === document && rows[left + column.bare] === rows[right + column.bare]);
+      if (flags & hasNumbers) open[step] = most;
+      else if (isSame) open[step] = same[value] as number;
+      else open[step] = kind === email && areFar(left, right) ? mailboxFar : other;
+      sum += open[step] as number;
     }
-    const home = street[one] as number;
-    const away = street[two] as number;
-    const isUnsure = home !== 0 && away !== 0 && home !== away;
-    if (home !== 0 && away !== 0)
-      sum += home === away ? streetSame + (rarities.street[home] as number) : streetOther;
     for (let kind = 0; kind < places.length; kind += 1) {
-      const { ids, same, other: unlike } = places[kind] as (typeof places)[number];
-      const left = ids[one] as number;
-      const right = ids[two] as number;
-      if (left !== 0 && right !== 0) sum += left === right ? (same[left] as number) : unlike;
+      const value = rows[left + column.place + kind] as number;
+      const beside = rows[right + column.place + kind] as number;
+      if (value === 0 || beside === 0) continue;
+      const { step, same, other } = places[kind] as Bound;
+      open[step] = value === beside ? (same[value] as number) : other;
+      sum += open[step] as number;
     }
-    if (hasMore[one] === 0 && hasMore[two] === 0) {
-      const most =
-        (given[one] === given[two] ? (givenSame[given[one] as number] as number) : givenOther) +
-        (family[one] === family[two] ? (familySame[family[one] as number] as number) : familyOther);
-      if (sum + most < floor) return false;
+    const home = rows[left + column.street] as number;
+    const away = rows[right + column.street] as number;
+    if (home !== 0 && away !== 0) {
+      open[street.step] = home === away ? (street.same[home] as number) : street.other;
+      sum += open[street.step] as number;
     }
-    sum += names(comparer.names(one, two));
     if (sum < floor) return false;
-    if (!isUnsure || comparer.streetWords(home, away) < 5) return true;
+    for (let step = 0; step < steps.length; step += 1) {
+      const { tells, compare } = steps[step] as ComparisonStep;
+      compare(one, two);
+      sum -= open[step] as number;
+      for (let at = 0; at < tells.length; at += 1) {
+        const comparison = tells[at] as number;
+        if (levels[comparison] !== 0)
+          sum += weights.bitsOf(levels, comparison) + (rarity[comparison] as number);
+      }
+      if (sum < floor) return false;
+    }
 
-    return sum + streetApart - streetOther >= floor;
+    return true;
   };
 
-  function namesAt(name: 'given' | 'family'): Float64Array {
-    return Float64Array.from({ length: 10 }, (_, level) =>
-      level === 0 ? 0 : at(name, level) + (level > nameLevel.part ? 0 : slipBits),
-    );
+  /** Whether more letters are different than slips explain: the mailboxes are similar at most. */
+  function areFar(left: number, right: number): boolean {
+    const apart = (rows[left + column.letters] as number) ^ (rows[right + column.letters] as number);
+    const longer =
+      ((rows[left + column.flags] as number) >> lengthBit) -
+      ((rows[right + column.flags] as number) >> lengthBit);
+
+    return longer > 2 || longer < -2 || bitsIn(apart) > slipLetters;
   }
 
-  function number(name: keyof PairComparer['numbers']) {
-    const { first }: ManyValues = people[name];
-    const bits = best[place[name] as number] as Float64Array;
+  function stepOf(name: string): number {
+    return steps.findIndex(({ tells }) => tells.includes(place[name] as number));
+  }
 
-    return { first, compare: comparer.numbers[name], last: bits.length - 1, apart: bits.at(-1) as number };
+  function boundOf(same: Float32Array, other: number, name: string): Bound {
+    return {
+      same,
+      other,
+      most: same.reduce((most, bits) => Math.max(most, bits), other),
+      step: stepOf(name),
+    };
+  }
+
+  function born(one: number, other: number): number {
+    const level = compareBirths(one, other);
+
+    return (births[level] as number) + (level === 1 ? rarities.birth(one) : 0);
   }
 }
 
-/** By comparison and level: the most it says whatever it hangs on, in bits. */
-function bestBits({ m, u }: MatchModel): readonly Float64Array[] {
-  return comparisons.map(({ levels }, comparison) => {
-    const most = new Float64Array(levels.length).fill(Number.NEGATIVE_INFINITY);
-    for (let table = 0; table <= (parentPlaces[comparison] as readonly number[]).length; table += 1) {
-      const left = m.tables[comparison]?.[table] as Float64Array;
-      const right = u.tables[comparison]?.[table] as Float64Array | undefined;
-      if (!left || !right) continue;
-      for (let cell = 0; cell < left.length; cell += 1) {
-        const level = cell % levels.length;
-        const bits = Math.log2((left[cell] as number) / (right[cell] as number));
-        if (bits > (most[level] as number)) most[level] = bits;
-      }
-    }
-    most[0] = 0;
+type Numbers = (typeof numberKinds)[number];
+type Places = (typeof placeKinds)[number];
 
-    return most;
-  });
+/** What a comparison says at most. */
+interface Bound {
+  /** By value, where it is the same. */
+  readonly same: Float32Array;
+  /** Where it is not. */
+  readonly other: number;
+  /** Whatever the values. */
+  readonly most: number;
+  readonly step: number;
+}
+
+function rowsOf(people: People): Int32Array {
+  const flags = new Int32Array(people.count);
+  const several = markSeveral(
+    people,
+    numberKinds.map((kind) => people[kind]),
+  );
+  const { emailLocal, email: mail, company } = people;
+  const letters = Int32Array.from(emailLocal, lettersOf);
+  for (let record = 0; record < flags.length; record += 1)
+    flags[record] =
+      (several[record] ? hasNumbers : 0) |
+      (company[record] === 0 ? 0 : hasCompany) |
+      ((emailLocal[mail.first[record] as number] as string).length << lengthBit);
+  for (const record of people.otherNames.keys()) flags[record] = (flags[record] as number) | hasNames;
+  const numbers = Int32Array.from(people.documents, ({ number }) => hashOfText(number) | 0);
+
+  return packedRows(
+    [
+      people.birth,
+      people.given,
+      people.family,
+      people.street,
+      mail.first.map((value) => letters[value] as number),
+      flags,
+      people.document.first.map((value) => numbers[value] as number),
+      ...numberKinds.map((kind) => people[kind].first),
+      ...placeKinds.map((kind) => people[kind].ids),
+    ],
+    people.count,
+  );
 }

@@ -1,3 +1,4 @@
+import { bitsIn } from '../compare/bits-in.ts';
 import type { Column } from './columns.ts';
 import type { NameParts } from './name-parts.ts';
 import type { ManyValues } from './people.ts';
@@ -88,11 +89,4 @@ function holdersOf(
     const told = ones > 28 ? (counts[value] as number) : -32 * Math.log(1 - ones / 32);
     return Math.min(Math.max(1, counts[value] as number), Math.max(1, told));
   });
-}
-
-function bitsIn(bits: number): number {
-  let count = bits - ((bits >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,5 +1,6 @@
 import { foldText, isHan } from '../../shared/fold-text.ts';
-import { looseJapanese, looseSyllables } from './romanised.ts';
+import { nicknameGroups } from './nickname-groups.ts';
+import { looseJapanese, looseSyllables, surnameGroups } from './romanised.ts';
 import { soundOf } from './sound-of.ts';
 import { hashOfText } from './value-table.ts';
 
@@ -27,6 +28,11 @@ export interface NamePart {
   readonly japanese: string | undefined;
   /** Which letters occur, one bit each. */
   readonly letters: number;
+  readonly hasDigit: boolean;
+  /** The Chinese surnames that it can be a spelling of, by number. */
+  readonly surnames: readonly number[];
+  /** The names that it can be a form of, by number. */
+  readonly nicknames: readonly number[];
   readonly hash: number;
   readonly soundHash: number;
   readonly firstHash: number;
@@ -111,6 +117,9 @@ function partFrom(text: string, native: string | undefined, isRead: boolean): Na
     loose: looseSyllables(joined),
     japanese: looseJapanese(joined),
     letters: lettersOf(joined),
+    hasDigit: /\d/.test(joined),
+    surnames: surnameGroups(joined),
+    nicknames: nicknameGroups(joined),
     hash: hashOfText(joined),
     soundHash: hashOfText(sound),
     firstHash: hashOfText(joined.slice(0, 1)),

@@ -73,11 +73,11 @@ const groupOf = new Map<string, number[]>();
 for (const [group, line] of surnames.trim().split('\n').entries())
   for (const name of line.split(' ')) groupOf.set(name, [...(groupOf.get(name) ?? []), group]);
 
-/** Whether two folded surnames are spellings of one Chinese surname: Wong and Huang. */
-export function areSameSurname(one: string, other: string): boolean {
-  const groups = groupOf.get(other);
+const none: readonly number[] = [];
 
-  return groups !== undefined && (groupOf.get(one)?.some((group) => groups.includes(group)) ?? false);
+/** The Chinese surnames, by number, that a folded surname can be a spelling of: Wong and Huang have one in common. */
+export function surnameGroups(name: string): readonly number[] {
+  return groupOf.get(name) ?? none;
 }
 
 const syllable =
