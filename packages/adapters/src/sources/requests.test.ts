@@ -83,14 +83,24 @@ function problemsOf(call: FakeCall, { document, base }: Spec): readonly string[]
   if (!operation) return [`${call.method} ${way} is no operation`];
   const shared = objectsOf(objectOf(found?.[1])?.parameters);
   const parameters = [...shared, ...objectsOf(operation.parameters)].map((one) => resolved(one, document));
-  const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-  ajv.addSchema({ ...asSchema(document), $id: 'spec' });
+  const ajv = ajvOf(document);
 
   return [
     ...queryProblems(call, parameters, ajv),
     ...headerProblems(call, parameters),
     ...bodyProblems(call, { operation, parameters, ajv, document }),
   ];
+}
+
+const readers = new Map<Raw, Ajv>();
+
+/** Specifications are large: each is read once. */
+function ajvOf(document: Raw): Ajv {
+  const ajv = readers.get(document) ?? new Ajv({ strict: false, validateFormats: false, allErrors: true });
+  if (!readers.has(document)) ajv.addSchema({ ...asSchema(document), $id: 'spec' });
+  readers.set(document, ajv);
+
+  return ajv;
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Actor, Innkeeper } from '@innkeeper/core';
-import { InnkeeperError, isInnkeeperError } from '@innkeeper/core';
+import type { Actor, Innkeeper, InnkeeperError } from '@innkeeper/core';
+import { isInnkeeperError } from '@innkeeper/core';
 import type { LiveSource } from '../shared/live-source.ts';
 import { readCapped } from '../shared/read-capped.ts';
 import { keepTold } from './keep-told.ts';
-import { beginRound } from './round.ts';
+import type { Round } from './round.ts';
+import { beginRound, hourOf } from './round.ts';
 
 /** Who may send what to the house. */
 export interface ReceiverOptions {
@@ -12,6 +13,8 @@ export interface ReceiverOptions {
   readonly actor: Actor;
   /** The systems by the last part of the address that they send to. */
   readonly sources: Readonly<Record<string, LiveSource>>;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
   /** Bytes of one message. @defaultValue 8 MiB */
   readonly maxBytes?: number;
   /** Hears of every message that was refused; no content. */
@@ -23,6 +26,8 @@ export interface ReceiverOptions {
  * same message twice changes nothing. A web standard `Request` in, a `Response` out, for any server.
  */
 export function receiver(options: ReceiverOptions): (request: Request) => Promise<Response> {
+  const rounds = new Map<LiveSource, Hour>();
+
   return async (request) => {
     const name = decodeURIComponent(new URL(request.url).pathname.split('/').at(-1) ?? '');
     const source = Object.hasOwn(options.sources, name) ? options.sources[name] : undefined;
@@ -33,7 +38,12 @@ export function receiver(options: ReceiverOptions): (request: Request) => Promis
     if ('problem' in read)
       return new Response(undefined, { status: read.problem === 'too-large' ? 413 : 400 });
     try {
-      await takeMessage(options, source, { request, body: read.text });
+      const told = await source.receive({
+        body: read.text,
+        headers: Object.fromEntries(request.headers),
+        url: request.url,
+      });
+      await keepTold(await roundOf(options, source, rounds), told);
 
       return new Response(undefined, { status: 200 });
     } catch (error) {
@@ -45,16 +55,25 @@ export function receiver(options: ReceiverOptions): (request: Request) => Promis
   };
 }
 
-async function takeMessage(
-  { house, actor }: ReceiverOptions,
+interface Hour {
+  readonly hour: string;
+  readonly round: Round;
+}
+
+/** The messages of an hour are one import, which ends with the first of the next hour. */
+async function roundOf(
+  { house, actor, now = Date.now }: ReceiverOptions,
   source: LiveSource,
-  { request, body }: { readonly request: Request; readonly body: string },
-): Promise<void> {
-  if (!source.receive)
-    throw new InnkeeperError('source/unreadable', { system: source.system, expected: 'asked for' });
-  const headers = Object.fromEntries(request.headers);
-  const told = await source.receive({ body, headers, url: request.url });
-  await keepTold(beginRound({ house, actor, source }), told);
+  rounds: Map<LiveSource, Hour>,
+): Promise<Round> {
+  const hour = hourOf(now());
+  const known = rounds.get(source);
+  if (known?.hour === hour) return known.round;
+  const round = beginRound({ house, actor, source, now });
+  rounds.set(source, { hour, round });
+  await known?.round.end();
+
+  return round;
 }
 
 /** What is not kept is to be sent again; what never can be is not. */

@@ -57,12 +57,25 @@ export function beginRound(options: SyncOptions): Round {
   };
 }
 
+/** The hour of a moment, as imports are named by it. */
+export function hourOf(millis: number): string {
+  return new Date(millis).toISOString().slice(0, 13);
+}
+
 /** One import an hour and system, gone on with after a crash: so that what was brought can be taken back. */
 async function importOf(api: InnkeeperApi, system: string, now: number): Promise<ImportId> {
-  const hour = new Date(now).toISOString().slice(0, 13);
-  const run = await api.startImport({ name: system, key: `sync ${system} ${hour}` });
+  const run = await api.startImport({ name: system, key: `sync ${system} ${hourOf(now)}` });
 
   return run.id;
+}
+
+/** Ends what processes that died in an earlier hour have left open. */
+export async function endLeftOpen({ api, system, now }: Round): Promise<void> {
+  const open = (await api.listImports({})).filter(
+    ({ name, state, startedAt }) =>
+      name === system && state === 'running' && hourOf(Date.parse(startedAt)) < hourOf(now()),
+  );
+  for (const { id } of open) await api.finishImport({ importId: id });
 }
 
 /** @throws `aborted` when the round is to end */

@@ -6,8 +6,11 @@ import { keepTold } from './keep-told.ts';
 import { readLetters } from './read-letters.ts';
 import { aboutOf, readList } from './read-list.ts';
 import type { Round } from './round.ts';
-import { beginRound } from './round.ts';
+import { beginRound, endLeftOpen } from './round.ts';
 import type { SyncAbout, SyncFailure, SyncOptions, SyncReport } from './sync-options.ts';
+
+/** Sources that this process has read before. */
+const begun = new WeakSet<LiveSource>();
 
 /**
  * One round: first what the system has to tell, then every list from where it stands, then what letters are about. What
@@ -19,6 +22,8 @@ export async function syncOnce(options: SyncOptions): Promise<SyncReport> {
   const { source } = options;
   const failures: SyncFailure[] = [];
   const letters = { done: 0, failed: 0 };
+  if (!begun.has(source)) await endLeftOpen(round);
+  begun.add(source);
   const part = async (about: Omit<SyncAbout, 'system'>, work: () => Promise<void>): Promise<void> => {
     if (options.signal?.aborted) return;
     try {

@@ -238,7 +238,7 @@ describe('merges', () => {
     await syncOnce(options);
     const url = 'https://house.example/in/square';
     const messages = fake.merge([1, 2], world.now(), url);
-    const take = receiver({ house, actor: owner, sources: { square: source } });
+    const take = receiver({ house, actor: owner, sources: { square: source }, now: world.now });
     const statuses: number[] = [];
     for (const { body, headers } of [...messages].reverse())
       for (const signed of [headers, { ...headers, 'x-square-hmacsha256-signature': 'AAAA' }])
@@ -247,6 +247,12 @@ describe('merges', () => {
     const [guest] = hits;
     const file = guest && (await api.readGuest({ guestId: guest.guestId }));
 
+    world.pass(3_600_000);
+    const { body, headers } = fake.event(2, url);
+    await take(new Request(url, { method: 'POST', body, headers }));
+    const open = (await api.listImports({})).filter(({ state }) => state === 'running');
+
+    expect(open).toEqual([]);
     expect(statuses).toEqual([200, 401, 200, 401, 200, 401]);
     expect(hits).toHaveLength(1);
     expect(file?.guest.profiles.map(({ id }) => id).sort()).toEqual(
