@@ -261,6 +261,37 @@ describe('merges', () => {
   });
 });
 
+describe('what a system keeps silent about', () => {
+  it('is found when everything is read again, once a day and not before', async () => {
+    const world = virtualWorld();
+    const { source, fake } = await systems.square(world);
+    const { api, options } = syncing(source, world);
+    await syncOnce(options);
+    const silently = Date.UTC(2026, 10, 1) + 3000; // the very time at which it was changed before
+    fake.touch(3, silently);
+    world.pass(7_200_000);
+    const soon = await syncOnce(options);
+    world.pass(80_000_000);
+    const nextDay = await syncOnce(options);
+
+    expect([soon.counts.changed, nextDay.counts.changed]).toEqual([0, 1]);
+    for (const { sweptAt = '' } of (await api.readSync({})).positions)
+      expect(world.now() - Date.parse(sweptAt)).toBeLessThan(10_000);
+  });
+
+  it('stops nothing: a field that is called otherwise from today on is kept beside the record', async () => {
+    const world = virtualWorld();
+    const { source } = await systems.square(world, { faults: { renamed: { family_name: 'surname' } } });
+    const { api, options } = syncing(source, world);
+    const report = await syncOnce(options);
+    const [hit] = (await api.findGuests({ email: 'guest1@nobody.example' })).hits;
+    const file = hit && (await api.exportGuest({ guestId: hit.guestId }));
+
+    expect(report).toMatchObject({ failures: [], counts: { refused: 0 } });
+    expect(file?.profiles[0]?.extra).toMatchObject({ surname: 'Blume' });
+  });
+});
+
 describe('a source that is down', () => {
   it('is left where it is, said so, and gone on with', async () => {
     const world = virtualWorld();
