@@ -9,6 +9,8 @@ import { calm, troubled } from './sync/troubled.ts';
 
 const scale = Number(process.env['BENCH_SCALE'] ?? 1);
 const reservations = 50_000 * scale;
+/** Seconds that a process lives at most: on a machine that is busy with other things it needs more to come anywhere. */
+const life = Number(process.env['BENCH_LIFE'] ?? 8);
 /** What Cloudbeds states for a key of a property. */
 const limit = { requests: 5, within: 1000 };
 const faults = { throttled: 0.2, failed: 0.05, cut: 0.02, repeated: 0.2, reordered: 0.3, seed: 11 };
@@ -46,7 +48,7 @@ async function* troubledSync(root: string): AsyncGenerator<Figure> {
   const server = await serveFake(fake.api, { faults, limits: [limit] });
   const folder = join(root, 'troubled');
   const changes = Math.round(300 * Math.min(1, scale * 2));
-  const what = await troubled({ fake, server, folder, changes, random: chanceOf(5), life: 8 });
+  const what = await troubled({ fake, server, folder, changes, random: chanceOf(5), life });
   const { requests, most } = server.seen();
   await server.close();
   console.error(

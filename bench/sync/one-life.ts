@@ -45,7 +45,7 @@ async function keepInStep(once: boolean): Promise<void> {
   say({ port: (server.address() as AddressInfo).port });
   for (;;) {
     const began = Date.now();
-    const { failures, counts } = await syncOnce({ house, actor, source, stepSize: 300 });
+    const { failures, counts } = await syncOnce({ house, actor, source, stepSize: 200 });
     const { positions, waiting, dead } = await house.as(actor).readSync({});
     const whole = positions.length === source.lists.length && positions.every(({ sweptAt }) => sweptAt);
     say({ round: { began, failures: failures.length, whole, waiting, dead, read: counts.read } });

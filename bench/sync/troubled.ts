@@ -96,6 +96,10 @@ export async function troubled(trouble: Trouble): Promise<Troubled> {
       while (!isOver && performance.now() < until) await sleep(50);
       mine.process.kill(isOver ? 'SIGTERM' : 'SIGKILL');
       if (!isOver) kills += 1;
+      if (kills % 10 === 1)
+        console.error(
+          `${kills} killed after ${server.seen().requests} requests; last round: ${JSON.stringify(mine.round)}`,
+        );
       await ended;
     }
   })();
