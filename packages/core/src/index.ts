@@ -286,6 +286,18 @@ export type {
 } from './records/service-record.ts';
 export type { StayParty, StayRecord, StayStatus } from './records/stay-record.ts';
 export { partyRoles, stayStatuses } from './records/stay-record.ts';
+export type {
+  Figure,
+  GuestList,
+  PartAnswer,
+  Report,
+  ReportCell,
+  ReportChart,
+  ReportPart,
+  ReportTable,
+  Unit,
+} from './reports/report.ts';
+export type { AskOptions, ReportAsk } from './reports/report-definition.ts';
 export type { Condition, RelativeDay, Rule, Span, Test } from './segments/rule.ts';
 export type { DynamicSegment, Playbook, Segment, SegmentSize, StaticSegment } from './segments/segment.ts';
 export { countryCodes, threeLettersOf, twoLettersOf } from './shared/country.ts';

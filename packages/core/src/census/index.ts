@@ -60,7 +60,7 @@ export type { CodeEntry, GuestType, RelationStage } from './types/type-code.ts';
 export { codeOfType, noteCode, relationStages, typeOfCode } from './types/type-code.ts';
 export type { Stronghold, StrongholdOptions } from './zones/strongholds.ts';
 export { strongholdsOf } from './zones/strongholds.ts';
-export type { ZoneFeature, ZoneGeoJson } from './zones/zone-geo-json.ts';
+export type { Position, ZoneFeature, ZoneGeoJson } from './zones/zone-geo-json.ts';
 export { zoneGeoJson } from './zones/zone-geo-json.ts';
 export type { ZoneCode } from './zones/zone-of.ts';
 export { quadrants, ringMetres, zoneCodes, zoneNames, zonesAround } from './zones/zone-of.ts';

@@ -1,7 +1,7 @@
 import type { Period } from '../census/movement/hidden-decline.ts';
 import { type Day, epochDayOf } from '../shared/day.ts';
 import type { HouseColumns } from './house-columns.ts';
-import type { Cell, Figure, GuestList, PartAnswer, ReportTable, Unit } from './report.ts';
+import type { Figure, GuestList, PartAnswer, ReportCell, ReportTable, Unit } from './report.ts';
 import type { AskOptions } from './report-definition.ts';
 
 /** The day of a report, its period and the one before it, of equal length. */
@@ -57,7 +57,7 @@ export function shareOf(part: number, whole: number): number | undefined {
 /** A table of the first rows. @param columns name and unit: `['guests', 'count']` */
 export function tableOf(
   columns: readonly (readonly [name: string, unit: Unit])[],
-  rows: readonly (readonly (Cell | undefined)[])[],
+  rows: readonly (readonly (ReportCell | undefined)[])[],
   most = Number.POSITIVE_INFINITY,
 ): ReportTable {
   return {

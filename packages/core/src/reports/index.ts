@@ -12,11 +12,11 @@ export { reportHtml } from './print/report-html.ts';
 export type { ReportWords } from './print/report-words.ts';
 export { wordsFor } from './print/report-words.ts';
 export type {
-  Cell,
   Figure,
   GuestList,
   PartAnswer,
   Report,
+  ReportCell,
   ReportChart,
   ReportPart,
   ReportTable,

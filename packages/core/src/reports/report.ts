@@ -30,12 +30,12 @@ export interface Figure {
 }
 
 /** A cell of a table; an empty text where nothing is known, since rows travel as JSON. */
-export type Cell = string | number;
+export type ReportCell = string | number;
 
 /** Rows behind the figures. */
 export interface ReportTable {
   readonly columns: readonly { readonly name: string; readonly unit: Unit }[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly ReportCell[])[];
   /** How many rows there are in all, where not all are given. */
   readonly of: number;
 }

@@ -4,7 +4,8 @@ import type { Stronghold } from './strongholds.ts';
 import { ringMetres } from './zone-of.ts';
 import type { ZoneMap } from './zones.ts';
 
-type Position = readonly [longitude: number, latitude: number];
+/** A place as the format writes it, in degrees. */
+export type Position = readonly [longitude: number, latitude: number];
 
 /** A map as any program for maps reads it (RFC 7946). */
 export interface ZoneGeoJson {

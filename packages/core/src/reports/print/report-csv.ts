@@ -1,6 +1,6 @@
 import type { Locale } from '../../shared/words.ts';
 import { minorDigits } from '../ask.ts';
-import type { Cell, Report, Unit } from '../report.ts';
+import type { Report, ReportCell, Unit } from '../report.ts';
 import { csvRow } from './csv-cell.ts';
 import { wordsFor } from './report-words.ts';
 
@@ -11,7 +11,7 @@ import { wordsFor } from './report-words.ts';
 export function reportCsv(report: Report, { locale }: { readonly locale: Locale }): string {
   const words = wordsFor(locale, report);
   const unit = 10 ** minorDigits(report.currency);
-  const plain = (value: Cell | undefined, kind: Unit): Cell | undefined => {
+  const plain = (value: ReportCell | undefined, kind: Unit): ReportCell | undefined => {
     if (value === '') return value;
     if (typeof value === 'string') return kind === 'day' ? value : words.show(value, kind);
 

@@ -123,7 +123,7 @@ function tableHtml({ columns, rows, of }: ReportTable, words: ReportWords): stri
       ? `<p class="because">${escaped(words.say('report/more-rows', { n: of - rows.length }))}</p>`
       : '';
 
-  return `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>${more}`;
+  return `<div class="table" tabindex="0" role="group"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>${more}`;
 }
 
 function anchor(id: string): string {
@@ -144,6 +144,7 @@ dl div { min-width: 112px; } dt { color: #56616d; font-size: 12px; } dd { margin
 dd small { display: block; font-size: 11px; color: #56616d; }
 .because { margin: 4px 0; color: #3c4856; } .list { margin: 8px 0; }
 figure { margin: 8px 0; break-inside: avoid; } svg { max-width: 100%; height: auto; }
+@media screen { .table { overflow-x: auto; } }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: 13px; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 th, td { padding: 3px 8px; border-bottom: 1px solid #d9dde2; text-align: start; vertical-align: top; } th { color: #56616d; font-weight: 600; }

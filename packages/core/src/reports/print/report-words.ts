@@ -4,7 +4,7 @@ import type { Reason } from '../../shared/reason.ts';
 import type { Catalogue, Locale } from '../../shared/words.ts';
 import { sentenceOf } from '../../shared/words.ts';
 import { minorDigits } from '../ask.ts';
-import type { Cell, Report, Unit } from '../report.ts';
+import type { Report, ReportCell, Unit } from '../report.ts';
 import { reportsEn } from '../words/en.ts';
 import { reportsZhCn } from '../words/zh-cn.ts';
 
@@ -16,7 +16,7 @@ export interface ReportWords {
   /** The name of a figure, column or list: `left tea` says who has left the tea. */
   name(name: string): string;
   /** A cell or figure as people write it. */
-  show(value: Cell | undefined, unit: Unit): string;
+  show(value: ReportCell | undefined, unit: Unit): string;
 }
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { en: reportsEn, 'zh-CN': reportsZhCn };
