@@ -41,7 +41,9 @@ export {
   keyOfPreferenceRecord,
   keyOfRelation,
 } from './guests/keys-of-values.ts';
+export { lunarBirthdaysIn, midAutumnOf, springFestivalOf } from './guests/lunar-days.ts';
 export { byMoment, dayOfInstant, momentOf, order } from './guests/moment.ts';
+export { optWordIn } from './guests/opt-words.ts';
 export type { GuestParts } from './guests/project-guest.ts';
 export { projectGuest } from './guests/project-guest.ts';
 export type { Sourced } from './guests/sourced.ts';
@@ -166,10 +168,13 @@ export type {
   SyncStanding,
 } from './innkeeper/sync-use-cases.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
+export type { ReplyInput, ReplyTaken } from './innkeeper/take-reply.ts';
 export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';
 export type { ValueAnswer, ValueInput, WorthToGuest, WorthToHouse } from './innkeeper/value-use-cases.ts';
 export type { WatchOptions } from './innkeeper/watch.ts';
 export type { ViolationInput, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
+export type { Holiday, HolidayCalendar, LunarCalendar, LunarDay } from './ports/calendar.ts';
+export type { Channel, OutgoingMessage, SentMessage } from './ports/channel.ts';
 export type { Clock } from './ports/clock.ts';
 export type {
   LedgerQuestion,

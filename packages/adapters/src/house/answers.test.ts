@@ -84,6 +84,7 @@ describe('the answers of the house', () => {
     await api.changePreferences({ guestId, changes: [{ type: 'add', preference: high, text: 'high up' }] });
     const { known } = await api.readPreferences({ guestId });
     expect(known).not.toHaveLength(0);
+    await api.takeReply({ channel: 'sms', from: '+4930999111', text: 'STOP' });
     await api.addContact({ guestId, medium: 'desk', direction: 'in', channel: 'desk' });
     await api.addFeedback({ guestId, day: '2026-11-21', type: 'score', score: { points: 9, of: 10 } });
 

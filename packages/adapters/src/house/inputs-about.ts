@@ -32,6 +32,7 @@ export const inputsAbout = (guestId: string): Readonly<Record<OperationName, obj
   stateFact: { guestId, fact: { type: 'note', note: { text: 'tall' } } },
   addWish: { guestId, preferences: [preference] },
   changePreferences: { guestId, changes: [{ type: 'add', preference }] },
+  takeReply: { channel: 'sms', from: '+4930999999', text: '1' },
   addContact: { guestId, medium: 'call', direction: 'in' },
   addFeedback: { guestId, day: '2026-11-21', type: 'praise' },
   fileComplaint: { guestId, about: 'shower' },

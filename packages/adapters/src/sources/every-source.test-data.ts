@@ -7,6 +7,8 @@ import { samples as htngSamples } from './htng/samples.test-data.ts';
 import { htngRecords } from './htng/to-records.ts';
 import { samples as lightspeedSamples } from './lightspeed/samples.test-data.ts';
 import { lightspeedRecords } from './lightspeed/to-records.ts';
+import { samples as membersCnSamples } from './members-cn/samples.test-data.ts';
+import { membersCnRecords } from './members-cn/to-records.ts';
 import { samples as mewsSamples } from './mews/samples.test-data.ts';
 import { mewsRecords } from './mews/to-records.ts';
 import { samples as opentravelSamples } from './opentravel/samples.test-data.ts';
@@ -72,6 +74,11 @@ export const everySource: Readonly<Record<string, EverySource>> = {
     title: 'Lightspeed K-Series',
     samples: lightspeedSamples,
     read: (payload) => lightspeedRecords(payload, tables),
+  },
+  'members-cn': {
+    title: 'Members in China',
+    samples: membersCnSamples,
+    read: (payload) => membersCnRecords(payload, tables),
   },
   tastyigniter: {
     title: 'TastyIgniter',

@@ -40,7 +40,7 @@ export async function importPlans(desk: Desk, files: readonly string[]): Promise
 function isSystem([first = '', ...files]: readonly string[], cwd: string): boolean {
   if (first === '' || existsSync(resolve(cwd, first))) return false;
 
-  return Object.hasOwn(payloadSystems, first) || (files.length > 0 && /^\w+$/.test(first));
+  return Object.hasOwn(payloadSystems, first) || (files.length > 0 && /^[\w-]+$/.test(first));
 }
 
 /** Saved payloads of a system: files that may explain one another are one import, others one each. */

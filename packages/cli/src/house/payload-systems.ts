@@ -99,6 +99,11 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
 
     return jsonSystem(Object.keys(shijiKinds), shijiFiles);
   },
+  'members-cn': async () => {
+    const { membersCnFiles, membersCnKinds } = await import('@innkeeper/adapters/members-cn');
+
+    return jsonSystem(Object.keys(membersCnKinds), membersCnFiles);
+  },
   tastyigniter: async () => {
     const { tastyigniterFiles, tastyigniterKinds } = await import('@innkeeper/adapters/tastyigniter');
 

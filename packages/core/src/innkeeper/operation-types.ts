@@ -62,6 +62,7 @@ import type { ScoreInput } from './score-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { SyncNews, SyncQuestion, SyncStanding } from './sync-use-cases.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
+import type { ReplyInput, ReplyTaken } from './take-reply.ts';
 import type { TimelineInput, TimelinePage } from './timeline-use-cases.ts';
 import type { ValueAnswer, ValueInput } from './value-use-cases.ts';
 import type { WatchOptions } from './watch.ts';
@@ -131,6 +132,7 @@ export interface OperationTypes {
     readonly input: PreferenceChangesInput;
     readonly output: PreferencesChanged;
   };
+  readonly takeReply: { readonly input: ReplyInput; readonly output: ReplyTaken };
   readonly addContact: { readonly input: ContactInput; readonly output: { readonly contactId: string } };
   readonly addFeedback: { readonly input: FeedbackInput; readonly output: { readonly feedbackId: string } };
   readonly fileComplaint: { readonly input: ComplaintInput; readonly output: ComplaintCase };

@@ -67,6 +67,7 @@ export const operations = {
   addWish: write('/guests/wishes/add', 'guests.write'),
   changePreferences: write('/guests/preferences/change', 'guests.write'),
   addContact: write('/guests/contacts/add', 'guests.write'),
+  takeReply: write('/replies/take', 'guests.write'),
   addFeedback: write('/guests/feedback/add', 'guests.write'),
   fileComplaint: write('/guests/complaints/file', 'guests.write'),
   advanceComplaint: write('/guests/complaints/advance', 'guests.write'),

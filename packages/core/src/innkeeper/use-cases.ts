@@ -37,6 +37,7 @@ import { propertyTable, readSettings, writeSettings } from './settings-use-cases
 import { listSuggestions } from './suggestion-use-cases.ts';
 import { keepSync, readSync } from './sync-use-cases.ts';
 import { takeIn } from './take-in.ts';
+import { takeReply } from './take-reply.ts';
 import { listTimeline } from './timeline-use-cases.ts';
 import { readValue } from './value-use-cases.ts';
 import { closeWork, orderWork, reportViolation } from './work-use-cases.ts';
@@ -78,6 +79,7 @@ export const useCases: {
   addWish,
   changePreferences,
   addContact,
+  takeReply,
   addFeedback,
   fileComplaint,
   advanceComplaint,

@@ -265,6 +265,14 @@ export const inputSchemas = {
       stay: stayReference.optional(),
     })
     .strict(),
+  takeReply: z
+    .object({
+      channel: z.enum(['sms', 'email', 'messenger']),
+      from: z.string().min(1).max(320),
+      text: z.string().max(10_000),
+      guestId: guestId.optional(),
+    })
+    .strict(),
   addContact: about
     .extend({
       medium: shortText,

@@ -349,6 +349,11 @@ export const outputSchemas = {
   stateFact: z.object({ factId: factIdSchema, guestId: guestIdSchema }),
   addWish: z.object({ facts: z.array(factIdSchema).readonly(), work: workSchema.optional() }),
   changePreferences: z.object({ facts: z.array(factIdSchema).readonly() }),
+  takeReply: z.object({
+    guestId: guestIdSchema.optional(),
+    consents: guests,
+    said: z.enum(['out', 'in', 'other']),
+  }),
   addContact: z.object({ contactId: text }),
   addFeedback: z.object({ feedbackId: text }),
   fileComplaint: caseSchema,

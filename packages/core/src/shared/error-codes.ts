@@ -241,6 +241,19 @@ export const errorTable = {
     message: 'An answer of {system} is not {expected}.',
     todo: 'Check the address; the page was not taken in.',
   },
+  'channel/refused': {
+    message: 'The message was refused by {channel} for good ({reason}).',
+    todo: 'Correct the address, or leave this channel for this guest.',
+  },
+  'channel/unreachable': {
+    message: '{channel} did not take the message ({reason}).',
+    todo: 'It can be sent again later under the same id.',
+    retryable: true,
+  },
+  'print/no-font': {
+    message: '{count} texts have letters that no font was named for.',
+    todo: 'Name a font that has them: { font: { file, name } }.',
+  },
   'http/unreachable': {
     message: 'The house cannot be reached ({reason}).',
     todo: 'Check the network; the call may be repeated.',

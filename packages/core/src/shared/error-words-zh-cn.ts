@@ -160,6 +160,18 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '{system} 的答复不是 {expected}。',
     todo: '请检查地址；这一页没有收入。',
   },
+  'channel/refused': {
+    message: '{channel} 拒收了这条消息（{reason}）。',
+    todo: '请更正地址，或不再用这个渠道联系该客人。',
+  },
+  'channel/unreachable': {
+    message: '{channel} 没有接收这条消息（{reason}）。',
+    todo: '稍后可用同一编号重发。',
+  },
+  'print/no-font': {
+    message: '有 {count} 处文字超出了现有字体。',
+    todo: '请指定包含这些字的字体：{ font: { file, name } }。',
+  },
   'http/unreachable': { message: '连不上客史服务（{reason}）。', todo: '请检查网络，之后可以重试。' },
   'http/timed-out': {
     message: '客史服务没能在 {limit} 秒内答复 {operation}。',

@@ -2,6 +2,8 @@ export type { Exchanged, HttpAnswer, HttpLimits } from '../../shared/http-source
 export type { LiveSource } from '../../shared/live-source.ts';
 export type { PayloadKinds } from '../../shared/payload-kinds.ts';
 export type { World } from '../../shared/world.ts';
+export type { WriteBack, WriteBackOptions } from '../../shared/write-back.ts';
+export { writeBack } from '../../shared/write-back.ts';
 export type { OperaClient, OperaConnection, OperaQuestion, OperaSecrets } from './client.ts';
 export { operaClient } from './client.ts';
 export type { OperaFilesOptions } from './files.ts';
@@ -14,3 +16,4 @@ export type { OperaReadingPlan } from './run.ts';
 export type { OperaSourceOptions } from './source.ts';
 export { operaSource } from './source.ts';
 export { joinProfile, operaRecords, transactionCodesOf } from './to-records.ts';
+export { operaMerge, operaPreferences } from './write-back.ts';

@@ -1,0 +1,2 @@
+export { loadHolidayCalendar } from './holidays.ts';
+export { loadLunarCalendar } from './lunar.ts';

@@ -1,0 +1,2 @@
+export type { MailFields, MailTransport, SmtpOptions } from './smtp-channel.ts';
+export { smtpChannel } from './smtp-channel.ts';

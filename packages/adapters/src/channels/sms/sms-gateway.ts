@@ -1,0 +1,90 @@
+import type { Channel, OutgoingMessage, SentMessage } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
+import { retryAfterOf } from '../../shared/retry-after.ts';
+
+/** How one gateway is spoken to; the shape of its calls is the gateway's own. */
+export interface SmsGatewayOptions {
+  readonly url: string;
+  /** Headers of each call, asked for anew: secrets stay with whoever keeps them. */
+  readonly headers: () => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
+  /** The body of a call; JSON of `id`, `to`, `from`, `text` unless said. */
+  readonly bodyOf?: (message: OutgoingMessage, from: string | undefined) => string;
+  /** What the gateway calls the message, in its answer; `id`, `messageId`, `message_id`, `sid` unless said. */
+  readonly idIn?: (answer: unknown) => string | undefined;
+  /** Whether an answer that came with success says that it was not taken; gateways of China do. */
+  readonly refusalIn?: (answer: unknown) => string | undefined;
+  readonly from?: string;
+  readonly fetch?: typeof globalThis.fetch;
+  /** In milliseconds. @defaultValue 15000 */
+  readonly timeout?: number;
+}
+
+/** SMS by the HTTP interface of a gateway. */
+export function smsGateway(options: SmsGatewayOptions): Channel {
+  return { name: 'sms', send: (message, { signal } = {}) => sendSms(message, options, signal) };
+}
+
+async function sendSms(
+  message: OutgoingMessage,
+  options: SmsGatewayOptions,
+  signal: AbortSignal | undefined,
+): Promise<SentMessage> {
+  const { url, headers, bodyOf = plainBody, idIn = plainId, refusalIn, from, timeout = 15_000 } = options;
+  if (signal?.aborted) throw new InnkeeperError('aborted');
+  if (!/^\+[1-9]\d{6,14}$/.test(message.to)) throw refused('number');
+  const { fetch = globalThis.fetch } = options;
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': message.id, ...(await headers()) },
+    body: bodyOf(message, from),
+    redirect: 'error',
+    signal: AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])]),
+  }).catch((error: unknown) => {
+    throw later(error instanceof Error ? error.name : 'error');
+  });
+  const text = (await answer.text()).slice(0, 100_000);
+  if (answer.status === 429 || answer.status >= 500) {
+    const after = retryAfterOf(answer.headers.get('retry-after'), Date.now());
+    throw later(
+      after === undefined ? String(answer.status) : `${answer.status}, ${Math.ceil(after / 1000)} s`,
+    );
+  }
+  if (!answer.ok) throw refused(String(answer.status));
+  const said = jsonOf(text);
+  const why = refusalIn?.(said);
+  if (why !== undefined) throw refused(why);
+  const gatewayId = idIn(said);
+
+  return { id: message.id, ...(gatewayId !== undefined && { gatewayId }) };
+}
+
+function plainBody({ id, to, text }: OutgoingMessage, from: string | undefined): string {
+  return JSON.stringify({ id, to, ...(from !== undefined && { from }), text });
+}
+
+function plainId(answer: unknown): string | undefined {
+  const said = (typeof answer === 'object' && answer !== null ? answer : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const id = ['id', 'messageId', 'message_id', 'sid']
+    .map((name) => said[name])
+    .find((value) => value !== undefined);
+
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(reason: string): InnkeeperError {
+  return new InnkeeperError('channel/refused', { channel: 'sms', reason });
+}
+
+function later(reason: string): InnkeeperError {
+  return new InnkeeperError('channel/unreachable', { channel: 'sms', reason });
+}
