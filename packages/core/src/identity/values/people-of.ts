@@ -104,26 +104,52 @@ function documentColumns(columns: readonly Column[]): readonly Column[] {
   );
 }
 
-/** Documents as `number|type|country`, the last two from their columns. */
+/** Documents as `number|type|country`, the last two from their columns, whose distinct values are read once. */
 function documentTaker(
   columns: readonly Column[],
   rows: Int32Array,
   country: (text: string) => string,
 ): Taker {
-  const types = columns.find(({ field }) => field === 'document.type');
-  const told = (field: string) =>
-    columns.find((column) => column.field === `${field}.country`) ??
-    columns.find((column) => column.field === 'document.country');
+  const named = (name: string) => columns.find(({ field }) => field === name);
+  const types = readOnce(named('document.type'), foldText);
+  const anywhere = readOnce(named('document.country'), country);
+  const issuers = new Map<string, (row: number) => string>();
+  const issuerOf = (field: string): ((row: number) => string) => {
+    const known = issuers.get(field);
+    if (known) return known;
+    const own = named(`${field}.country`);
+    const made = own ? readOnce(own, country) : anywhere;
+    issuers.set(field, made);
+    return made;
+  };
+
+  const kinds = new Map<string, string>();
+  const kindOf = (field: string): string => {
+    const known = kinds.get(field) ?? foldText(field.slice('document.'.length));
+    kinds.set(field, known);
+    return known;
+  };
 
   return (text, field, at) => {
     const number = readNumber(text);
     if (number === undefined) return undefined;
     const row = rows[at] as number;
-    const type = field === 'document' ? types && textAt(types, row) : field.slice('document.'.length);
-    const countries = told(field);
-    const issuer = countries ? textAt(countries, row) : '';
+    const type = field === 'document' ? types(row) : kindOf(field);
 
-    return `${number}|${type ? foldText(type) : ''}|${issuer ? country(issuer) : ''}`;
+    return `${number}|${type}|${issuerOf(field)(row)}`;
+  };
+}
+
+/** Reads the cells of a column; each distinct value is read when it is met first. */
+function readOnce(column: Column | undefined, read: (text: string) => string): (row: number) => string {
+  if (!column) return () => '';
+  const known: (string | undefined)[] = [''];
+
+  return (row) => {
+    const value = column.ids[row] as number;
+    known[value] ??= read(column.textOf(value));
+
+    return known[value];
   };
 }
 
