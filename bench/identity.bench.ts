@@ -5,6 +5,8 @@ import type { Figure } from './figure.ts';
 import { baseline } from './identity/baseline.ts';
 import { dataSets } from './identity/data-sets.ts';
 import { hotelTable } from './identity/hotel-table.ts';
+import { censusTable } from './identity/made-up/census-table.ts';
+import { famousTable } from './identity/made-up/famous-table.ts';
 import { measureQuality } from './identity/measure.ts';
 import { runBuilt } from './identity/run-built.ts';
 
@@ -25,6 +27,7 @@ export async function* measure(): AsyncGenerator<Figure> {
   }
   const work = mkdtempSync(join(tmpdir(), 'innkeeper-bench-'));
   try {
+    for (const set of madeUp(work)) yield* qualityOf(set.name, await measureQuality(set));
     const hotel = hotelTable(work, 20_000);
     const quality = await measureQuality(hotel);
     yield* qualityOf('synthetic hotel of 20,000 guests', quality);
@@ -78,6 +81,20 @@ export async function* measure(): AsyncGenerator<Figure> {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Tables of other kinds that are made up: people of a census with up to five copies, and people of former times. */
+function* madeUp(work: string) {
+  const copies = { mostCopies: 5, mostSlips: 10, mostInField: 2 };
+  yield censusTable(work, 'made-up census, up to five copies', {
+    ...{ originals: 2000, duplicates: 3000 },
+    ...copies,
+  });
+  yield censusTable(work, 'made-up census, one copy each', {
+    ...{ originals: 5000, duplicates: 5000 },
+    ...{ mostCopies: 1, mostSlips: 4, mostInField: 1 },
+  });
+  yield famousTable(work, 'made-up people of former times', 5000);
 }
 
 function* qualityOf(

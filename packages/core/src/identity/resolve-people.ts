@@ -12,7 +12,9 @@ import { type MatchModel, probabilityOf } from './model/model.ts';
 import type { PairSample } from './model/pair-sample.ts';
 import { pairScorer } from './model/pair-scorer.ts';
 import { quickLook } from './model/quick-look.ts';
+import { countedByPerson } from './values/counted-by-person.ts';
 import type { People } from './values/people.ts';
+import { plainlyOne } from './values/plainly-one.ts';
 
 /** How people are resolved. The defaults are the configuration that every figure of the documentation was measured with. */
 export interface ResolveOptions {
@@ -48,6 +50,8 @@ export interface Resolution {
   };
 }
 
+/** From so many records a person on, all is weighed again with values counted by person. */
+const manyRecords = 1.5;
 /** Tables up to this many records are compared pair by pair. */
 const smallTable = 1500;
 /** The model is estimated on so many records, and rules are tried on them. */
@@ -56,8 +60,20 @@ const randomDraws = 40_000;
 /** So many pairs are drawn through every rule. */
 const draws = 500;
 
-/** Brings the records of a table together that are one person. No labels are needed; same table, same answer. */
+/**
+ * Brings the records of a table together that are one person. No labels are needed; same table, same answer. Values are
+ * counted by person, not by record, as far as records are plainly one; where people have many records, all is weighed
+ * again once they are known.
+ */
 export function resolvePeople(people: People, options: ResolveOptions = {}): Resolution {
+  const first = resolveOnce(countedByPerson(people, plainlyOne(people)), options);
+  const persons = countedByPerson(people, first.groups);
+  if (persons.persons * manyRecords > people.count) return first;
+
+  return resolveOnce(persons, options);
+}
+
+function resolveOnce(people: People, options: ResolveOptions): Resolution {
   const { count } = people;
   const { budget = budgetOf(count), wrongMergeCost = 1, certainCost = 200, onProgress } = options;
   const components = componentsOf(people);

@@ -1,3 +1,4 @@
+import type { Counts } from '../values/people.ts';
 import type { WordBags } from '../values/word-bags.ts';
 import { bitsIn } from './bits-in.ts';
 import { editDistance } from './edit-distance.ts';
@@ -12,7 +13,7 @@ export interface BagComparer {
 }
 
 /** Makes a comparer; a word says the more, the fewer texts it stands in. */
-export function bagComparer(bags: WordBags, counts: Int32Array): BagComparer {
+export function bagComparer(bags: WordBags, counts: Counts): BagComparer {
   const bits = bitsOfWords(bags, counts);
   const words = bags.words();
   const numbers = bags.numbers();
@@ -78,7 +79,7 @@ export function bagComparer(bags: WordBags, counts: Int32Array): BagComparer {
 }
 
 /** How many bits each word says, at least half a bit. */
-function bitsOfWords(bags: WordBags, counts: Int32Array): Float64Array {
+function bitsOfWords(bags: WordBags, counts: Counts): Float64Array {
   const texts = new Float64Array(bags.wordCount());
   let all = 20;
   const words = bags.words();

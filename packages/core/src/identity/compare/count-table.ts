@@ -1,6 +1,6 @@
 /** Counts of hashes, in typed arrays. */
 export interface CountTable {
-  add(hash: number): void;
+  add(hash: number, weight?: number): void;
   count(hash: number): number;
 }
 
@@ -9,7 +9,7 @@ export function countTable(capacity: number): CountTable {
   let size = 1024;
   while (size < capacity * 1.5) size *= 2;
   const keys = new Uint32Array(size);
-  const counts = new Int32Array(size);
+  const counts = new Float64Array(size);
   const slotOf = (hash: number): number => {
     let slot = hash & (size - 1);
     while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1);
@@ -18,10 +18,10 @@ export function countTable(capacity: number): CountTable {
   };
 
   return {
-    add(hash) {
+    add(hash, weight = 1) {
       const slot = slotOf(hash);
       keys[slot] = hash;
-      counts[slot] = (counts[slot] as number) + 1;
+      counts[slot] = (counts[slot] as number) + weight;
     },
     count: (hash) => counts[slotOf(hash)] as number,
   };

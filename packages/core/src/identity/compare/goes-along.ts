@@ -62,8 +62,9 @@ export function goesAlong(
     for (let record = 0; record < people.count; record += 1) {
       const [mine, theirs] = [child(record), above(record)];
       if (mine === 0 || theirs === 0) continue;
-      both.add(hashOfBoth(mine, theirs));
-      ofParent.add(hashOfBoth(theirs, 1));
+      const weight = people.weights?.[record] ?? 1;
+      both.add(hashOfBoth(mine, theirs), weight);
+      ofParent.add(hashOfBoth(theirs, 1), weight);
     }
     const made = { both, ofParent };
     tables.set(key, made);

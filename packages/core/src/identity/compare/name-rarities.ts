@@ -12,14 +12,16 @@ const pull = 100;
  * So Wei is common among the Wangs although it is rare in a house of many nations.
  */
 export function nameRarities(people: People): (given: number, family: number, culture: number) => number {
-  const { count, given, family, otherNames, nationality, country, givenCounts, familyCounts } = people;
+  const { count, persons, weights, given, family, otherNames, nationality, country } = people;
+  const { givenCounts, familyCounts } = people;
   const names = countTable((count + otherNames.size) * 2);
   const cultures = countTable((count + otherNames.size) * 2);
   const add = (at: number, name: number, familyName: number): void => {
     if (name === 0) return;
-    if (familyName !== 0) names.add(hashOfBoth(name, familyName));
-    if (nationality.ids[at] !== 0) cultures.add(hashOfBoth(name, nationality.ids[at] as number));
-    if (country.ids[at] !== 0) cultures.add(hashOfBoth(name, -(country.ids[at] as number)));
+    const weight = weights?.[at] ?? 1;
+    if (familyName !== 0) names.add(hashOfBoth(name, familyName), weight);
+    if (nationality.ids[at] !== 0) cultures.add(hashOfBoth(name, nationality.ids[at] as number), weight);
+    if (country.ids[at] !== 0) cultures.add(hashOfBoth(name, -(country.ids[at] as number)), weight);
   };
   for (let at = 0; at < count; at += 1) add(at, given[at] as number, family[at] as number);
   for (const [at, others] of otherNames)
@@ -30,7 +32,7 @@ export function nameRarities(people: People): (given: number, family: number, cu
   const u = comparisons[place['given'] as number]?.levels[1]?.u ?? 1;
 
   return (name, familyName, culture) => {
-    let chance = (Math.max(0, (givenCounts[name] as number) - 1) + 0.2) / (count + 200);
+    let chance = (Math.max(0, (givenCounts[name] as number) - 1) + 0.2) / (persons + 200);
     if (culture !== 0) {
       const size =
         culture > 0 ? (nationality.counts[culture] as number) : (country.counts[-culture] as number);

@@ -1,4 +1,4 @@
-import type { ManyValues, OneValue, People } from '../values/people.ts';
+import type { Counts, ManyValues, OneValue, People } from '../values/people.ts';
 import type { WordBags } from '../values/word-bags.ts';
 import { comparisons, place } from './comparisons.ts';
 
@@ -29,7 +29,7 @@ export interface Rarity {
  * u(v) = (c − 1 + k·p) / (N + k): pulled toward an average p where the table is small.
  */
 export function rarityOf(people: People): Rarity {
-  const { count: all } = people;
+  const { persons: all } = people;
   const counted = (name: string, counts: ArrayLike<number>, pull: number, usual: number): Float32Array =>
     Float32Array.from({ length: counts.length }, (_, value) =>
       bits(name, (Math.max(0, (counts[value] as number) - 1) + pull * usual) / (all + pull)),
@@ -86,15 +86,15 @@ function bits(name: string, chance: number): number {
 }
 
 /** For texts: how often their words occur together, with whatever numbers. */
-function ofBags(bags: WordBags, counts: Int32Array): Int32Array {
-  const sums = new Int32Array(bags.size() + 1);
+function ofBags(bags: WordBags, counts: Counts): Float64Array {
+  const sums = new Float64Array(bags.size() + 1);
   for (let text = 1; text < counts.length; text += 1)
     sums[bags.bagOf(text)] = (sums[bags.bagOf(text)] as number) + (counts[text] as number);
 
-  return Int32Array.from(counts, (_, text) => (text === 0 ? 0 : (sums[bags.bagOf(text)] as number)));
+  return Float64Array.from(counts, (_, text) => (text === 0 ? 0 : (sums[bags.bagOf(text)] as number)));
 }
 
-function meanOf(rarity: Float32Array, counts: Int32Array): number {
+function meanOf(rarity: Float32Array, counts: Counts): number {
   let sum = 0;
   let weight = 0;
   for (let value = 1; value < counts.length; value += 1) {
@@ -107,13 +107,13 @@ function meanOf(rarity: Float32Array, counts: Int32Array): number {
 }
 
 /** For mailboxes: how rare the part before the @ is. */
-function localsOf({ emailLocal, email, count }: People): Float32Array {
-  const persons = new Map<string, number>();
+function localsOf({ emailLocal, email, persons: all }: People): Float32Array {
+  const holders = new Map<string, number>();
   for (const [value, local] of emailLocal.entries())
-    persons.set(local, (persons.get(local) ?? 0) + (email.holders[value] as number));
+    holders.set(local, (holders.get(local) ?? 0) + (email.holders[value] as number));
   const u = comparisons[place['email'] as number]?.levels[3]?.u ?? 1;
 
   return Float32Array.from(emailLocal, (local) =>
-    Math.min(2, Math.log2(u / Math.min(1, ((persons.get(local) ?? 1) - 1 + 0.5) / count))),
+    Math.min(2, Math.log2(u / Math.min(1, ((holders.get(local) ?? 1) - 1 + 0.5) / all))),
   );
 }

@@ -27,7 +27,7 @@ export interface GroupOptions {
 export type Groups = Int32Array;
 
 /** At most so many records of a group are asked about those of another. */
-const most = 12;
+const most = 8;
 /** A rival counts that is at most so many bits less likely. */
 export const rivalBits = 8;
 /** How much the best pair of two groups counts beside what all their records say together. */
@@ -49,6 +49,8 @@ export function groupRecords(
   const group = Int32Array.from({ length: count }, (_, at) => at);
   const members = new Map<number, readonly number[]>();
   const membersOf = (of: number): readonly number[] => members.get(of) ?? [of];
+  /** Two groups that were not one stay two until one of them grows: links come in the order of their weight. */
+  const refused = new Map<number, number>();
   const near = neighbours(edges, count, -prior - rivalBits);
   const order = inOrder(edges, threshold - prior - liftBits);
   for (let sweep = 0, joined = 1; sweep < sweeps && joined > 0; sweep += 1) {
@@ -68,7 +70,15 @@ export function groupRecords(
     const isAbove = bits + prior > threshold;
     if (mine.length === 1 && theirs.length === 1) {
       if (!isAbove || areApart(one, other)) return false;
-    } else if (!areOne(mine, theirs, bits)) return false;
+    } else {
+      const pair = Math.min(left, right) * count + Math.max(left, right);
+      const size = mine.length + theirs.length;
+      if (refused.get(pair) === size) return false;
+      if (!areOne(mine, theirs, bits)) {
+        refused.set(pair, size);
+        return false;
+      }
+    }
     if (isAbove && bits + prior - Math.max(rivals(one, other, bits), rivals(other, one, bits)) <= threshold)
       return false;
     const [into, from] = mine.length >= theirs.length ? [left, right] : [right, left];

@@ -1,5 +1,8 @@
-import { comparisonCount } from '../compare/comparisons.ts';
+import { birthLevel } from '../compare/birth-level.ts';
+import { comparisonCount, place } from '../compare/comparisons.ts';
 import type { PairScorer } from '../model/pair-scorer.ts';
+
+const birth = place['birth'] as number;
 
 /** What the records of two groups say together for their being one person, in bits, without the match rate. */
 export type GroupWeight = (left: readonly number[], right: readonly number[]) => number;
@@ -36,11 +39,13 @@ export function groupWeight(scorer: PairScorer): GroupWeight {
     columnCounts.fill(0);
     apartSums.fill(0);
     filledPairs.fill(0);
+    let isOneBirth = false;
     for (let row = 0; row < left.length; row += 1)
       for (let column = 0; column < right.length; column += 1) {
         scorer.weigh(left[row] as number, right[column] as number);
         for (let at = 0; at < size; at += 1) {
           if (levels[at] === 0) continue;
+          if (at === birth && levels[at] === birthLevel.exact) isOneBirth = true;
           apartSums[at] = (apartSums[at] as number) + (aparts[at] as number);
           filledPairs[at] = (filledPairs[at] as number) + 1;
           const ratio = 2 ** Math.max(-40, Math.min(60, fields[at] as number));
@@ -60,8 +65,18 @@ export function groupWeight(scorer: PairScorer): GroupWeight {
       apart += (apartSums[at] as number) / Math.max(1, filledPairs[at] as number);
     }
 
+    const least = Math.min(filledOf(rowCounts, left.length), filledOf(columnCounts, right.length));
+    if (!isOneBirth && least > 1) bits += scorer.otherBirth * (least - 1);
+
     return scorer.besideHousehold(bits, apart);
   };
+
+  function filledOf(counts: Float64Array, records: number): number {
+    let count = 0;
+    for (let record = 0; record < records; record += 1) if (counts[record * size + birth] !== 0) count += 1;
+
+    return count;
+  }
 
   /** Adds half of what one side says, field by field. */
   function add(ratios: Float64Array, counts: Float64Array, records: number): void {

@@ -1,7 +1,9 @@
-import { comparisonCount } from '../compare/comparisons.ts';
+import { comparisonCount, place } from '../compare/comparisons.ts';
 import type { PairComparer } from '../compare/pair-comparer.ts';
 import { besideHousehold, type MatchModel, priorBits } from './model.ts';
 import { weightTable } from './weight-table.ts';
+
+const birth = place['birth'] as number;
 
 /** What a model says about two records. */
 export interface PairScorer {
@@ -19,6 +21,8 @@ export interface PairScorer {
   readonly aparts: Float64Array;
   /** The levels of the last two that were weighed. */
   readonly levels: Uint8Array;
+  /** That two records of one person do not have the very same birthday, in bits. */
+  readonly otherBirth: number;
   /** What is left of a weight when a household explains it as well. */
   besideHousehold(bits: number, apart: number): number;
 }
@@ -58,6 +62,7 @@ export function pairScorer(model: MatchModel, comparer: PairComparer): PairScore
         aparts[at] = table.apartBits(at, levels[at] as number);
       }
     },
+    otherBirth: Math.log2(Math.max(0.02, 1 - (model.m.tables[birth]?.[0]?.[1] ?? 0.8))),
     besideHousehold: (bits, apart) => besideHousehold(model, bits, apart),
   };
 }

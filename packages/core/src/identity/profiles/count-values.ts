@@ -1,5 +1,5 @@
 import type { NamePart, NameParts } from '../values/name-parts.ts';
-import type { OneValue, People } from '../values/people.ts';
+import type { Counts, OneValue, People } from '../values/people.ts';
 import { type CountedKind, leastCounted } from './yardstick.ts';
 
 /** So many values of a kind are kept, the commonest. */
@@ -32,7 +32,7 @@ export function countValues(people: People): Readonly<Record<CountedKind, Readon
   };
 }
 
-function commonNames(counts: Int32Array, parts: NameParts): ReadonlyMap<string, number> {
+function commonNames(counts: Counts, parts: NameParts): ReadonlyMap<string, number> {
   const found: [string, number][] = [];
   for (let number = 1; number < counts.length; number += 1) {
     const count = counts[number] as number;

@@ -45,6 +45,8 @@ export function peopleOf(columns: readonly Column[], readers: ValueReaders = {})
 
   return {
     count: rows.length,
+    weights: undefined,
+    persons: rows.length,
     rows,
     parts,
     ...names,

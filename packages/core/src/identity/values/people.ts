@@ -1,6 +1,9 @@
 import type { NameParts } from './name-parts.ts';
 import type { WordBags } from './word-bags.ts';
 
+/** How many people have each value. */
+export type Counts = Int32Array | Float64Array;
+
 /** Values of which a person can have several: telephones, documents. */
 export interface ManyValues {
   /** The first value of each person, 0 where there is none. */
@@ -14,7 +17,7 @@ export interface ManyValues {
 /** A kind of value of which a person has one, with how often each stands in the table. */
 export interface OneValue {
   readonly ids: Int32Array;
-  readonly counts: Int32Array;
+  readonly counts: Counts;
   readonly texts: readonly string[];
 }
 
@@ -29,6 +32,10 @@ export interface DocumentValue {
 /** The records of a table as numbers: what is equal has one number, 0 is missing. Ordered by content, not as they came. */
 export interface People {
   readonly count: number;
+  /** How much each record counts where values are counted: 1 over the records of its person, as far as they are known. */
+  readonly weights: Float64Array | undefined;
+  /** How many people the records are, as far as that is known. */
+  readonly persons: number;
   /** Which row of the table each is. */
   readonly rows: Int32Array;
   readonly parts: NameParts;
@@ -36,8 +43,8 @@ export interface People {
   readonly family: Int32Array;
   /** Further names (`given, family, given, family …`) of those who have them. */
   readonly otherNames: ReadonlyMap<number, readonly number[]>;
-  readonly givenCounts: Int32Array;
-  readonly familyCounts: Int32Array;
+  readonly givenCounts: Counts;
+  readonly familyCounts: Counts;
   readonly generation: Uint8Array;
   readonly isCompany: Uint8Array;
   readonly birth: Int32Array;
@@ -53,7 +60,7 @@ export interface People {
   readonly memberships: readonly string[];
   readonly street: Int32Array;
   readonly streets: WordBags;
-  readonly streetCounts: Int32Array;
+  readonly streetCounts: Counts;
   readonly city: OneValue;
   readonly postcode: OneValue;
   readonly region: OneValue;
@@ -62,5 +69,5 @@ export interface People {
   readonly gender: Uint8Array;
   readonly company: Int32Array;
   readonly companies: WordBags;
-  readonly companyCounts: Int32Array;
+  readonly companyCounts: Counts;
 }

@@ -1,0 +1,52 @@
+import type { Counts, OneValue, People } from './people.ts';
+
+/**
+ * The same people with their values counted by person: what ten records of one person share is had by one. `groups` tells
+ * which records are one person, as far as that is known.
+ */
+export function countedByPerson(people: People, groups: Int32Array): People {
+  const { count, given, family, otherNames, birth, street, company } = people;
+  const sizes = new Int32Array(count);
+  for (const group of groups) sizes[group] = (sizes[group] as number) + 1;
+  const weights = Float64Array.from(groups, (group) => 1 / (sizes[group] as number));
+  const counted = (ids: Int32Array, { length }: Counts): Float64Array => {
+    const counts = new Float64Array(length);
+    for (let at = 0; at < count; at += 1)
+      counts[ids[at] as number] = (counts[ids[at] as number] as number) + (weights[at] as number);
+
+    return counts;
+  };
+  const named = (ids: Int32Array, before: Counts, role: 0 | 1): Float64Array => {
+    const counts = counted(ids, before);
+    for (const [at, names] of otherNames)
+      for (let place = role; place < names.length; place += 2) {
+        const id = names[place] as number;
+        if (id !== ids[at] && names.indexOf(id) >= place - 1)
+          counts[id] = (counts[id] as number) + (weights[at] as number);
+      }
+
+    return counts;
+  };
+  const one = (value: OneValue): OneValue => ({ ...value, counts: counted(value.ids, value.counts) });
+  const births = new Map<number, number>();
+  for (let at = 0; at < count; at += 1) {
+    const date = birth[at] as number;
+    if (date !== 0) births.set(date, (births.get(date) ?? 0) + (weights[at] as number));
+  }
+
+  return {
+    ...people,
+    weights,
+    persons: weights.reduce((sum, weight) => sum + weight, 0),
+    givenCounts: named(given, people.givenCounts, 0),
+    familyCounts: named(family, people.familyCounts, 1),
+    birthCounts: births,
+    streetCounts: counted(street, people.streetCounts),
+    companyCounts: counted(company, people.companyCounts),
+    city: one(people.city),
+    postcode: one(people.postcode),
+    region: one(people.region),
+    country: one(people.country),
+    nationality: one(people.nationality),
+  };
+}

@@ -1,0 +1,70 @@
+import type { ManyValues, People } from './people.ts';
+import { hashOfBoth } from './value-table.ts';
+
+/**
+ * Which records are plainly one person, as the number of one of them: both names and the birthday are the same, or a
+ * given name and a mailbox, a membership or a document. Not the answer: it says whose values count once, before anything
+ * is compared.
+ */
+export function plainlyOne(people: People): Int32Array {
+  const { count, given, family, birth } = people;
+  const group = Int32Array.from({ length: count }, (_, at) => at);
+  const rootOf = (record: number): number => {
+    let root = record;
+    while (group[root] !== root) root = group[root] as number;
+    let at = record;
+    while (group[at] !== root) {
+      const next = group[at] as number;
+      group[at] = root;
+      at = next;
+    }
+
+    return root;
+  };
+  const unite = (keyOf: (record: number) => number): void => {
+    const first = firstHolders(count);
+    for (let record = 0; record < count; record += 1) {
+      const key = keyOf(record);
+      if (key === 0) continue;
+      const [one, other] = [rootOf(first(key, record)), rootOf(record)];
+      if (one < other) group[other] = one;
+      else if (other < one) group[one] = other;
+    }
+  };
+  unite((record) =>
+    given[record] === 0 || family[record] === 0 || (birth[record] as number) < 10_000_000
+      ? 0
+      : hashOfBoth(hashOfBoth(given[record] as number, family[record] as number), birth[record] as number),
+  );
+  const withGiven = ({ first }: ManyValues): void => {
+    unite((record) =>
+      given[record] === 0 || first[record] === 0
+        ? 0
+        : hashOfBoth(first[record] as number, given[record] as number),
+    );
+  };
+  withGiven(people.email);
+  withGiven(people.membership);
+  withGiven(people.document);
+  for (let record = 0; record < count; record += 1) group[record] = rootOf(record);
+
+  return group;
+}
+
+/** Tells the first record that had a key. */
+function firstHolders(count: number): (key: number, record: number) => number {
+  let size = 1024;
+  while (size < count * 2) size *= 2;
+  const keys = new Uint32Array(size);
+  const records = new Int32Array(size);
+
+  return (key, record) => {
+    let slot = key & (size - 1);
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
+    if (keys[slot] === key) return records[slot] as number;
+    keys[slot] = key;
+    records[slot] = record;
+
+    return record;
+  };
+}
