@@ -13,7 +13,10 @@ const lexicon = ['./read-wish.js', '../guest-brief/read-wish.js'];
 const views = ['./face.js', './furniture.js'];
 /** What opens beside what is shown comes once that is drawn. */
 const asides = ['./asides.js'];
-const elements = ['guest-brief', 'guest-finder', 'match-review', 'preference-panel', 'timeline'];
+const elements = [
+  ...['complaint-panel', 'guest-brief', 'guest-finder', 'match-review', 'preference-panel', 'promise-panel'],
+  ...['satisfaction', 'timeline', 'value-card'],
+];
 const chinese = ['all', 'common', 'wishes', 'script', ...elements];
 const beside = ['./read-wish.js', ...chinese.map((name) => `./zh-cn/${name}.js`)];
 
@@ -66,13 +69,17 @@ export default [
   entry('core: satisfaction alone', 'core/dist/satisfaction/index.js', '12 KB'),
   entry('core: service alone', 'core/dist/service/index.js', '12 KB'),
   entry('adapters: the client for a page, ky included', 'adapters/dist/http/client/index.js', '14 KB'),
-  ...element('guest-brief', '12 KB', '21.8 KB'),
-  ...element('preference-panel', '12.2 KB', '21.5 KB'),
+  ...element('guest-brief', '12 KB', '22 KB'),
+  ...element('preference-panel', '12.2 KB', '21.7 KB'),
   ...element('guest-finder', '16.6 KB', '18 KB'),
   ...element('timeline', '15.5 KB', '17.5 KB'),
   ...element('match-review', '13 KB', '21.3 KB'),
+  ...element('value-card', '11.4 KB', '19.2 KB'),
+  ...element('satisfaction', '11 KB', '15.8 KB'),
+  ...element('complaint-panel', '13 KB', '19.2 KB'),
+  ...element('promise-panel', '12.5 KB', '17.8 KB'),
   entry('what opens beside: keys, and what says so', 'widgets/dist/shared/asides.js', '2.2 KB', ['lit']),
-  entry('controllers alone, no lit', 'widgets/dist/controllers/index.js', '5.2 KB'),
+  entry('controllers alone, no lit', 'widgets/dist/controllers/index.js', '6.4 KB'),
   entry('what is understood of a wish, with the lexicon', 'widgets/dist/guest-brief/read-wish.js', '7 KB'),
   entry(
     'one file of finder, brief, panel and timeline with English and Lit; Chinese and the lexicon lie beside it',
@@ -84,6 +91,12 @@ export default [
     './innkeeper.js',
     ...beside,
   ]),
+  entry(
+    'one file of value, satisfaction, complaints and promises, on top of that one',
+    'widgets/cdn/service.js',
+    '19.5 KB',
+    ['./innkeeper.js', ...beside],
+  ),
   ...chinese
     .filter((name) => name !== 'all')
     .map((name) => entry(`Chinese: ${name}`, `widgets/cdn/zh-cn/${name}.js`, '3 KB')),

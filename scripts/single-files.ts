@@ -20,7 +20,8 @@ const apart = [
 /**
  * Files of the widgets for pages without a bundler. `innkeeper.js`: the elements of a desk with their views, English
  * and Lit; other languages and the lexicon of wishes lie beside it, for when they are asked for. `match-review.js`: one
- * more element, which takes Lit and what all elements share from `innkeeper.js`. `innkeeper.script.js`: all of it, for
+ * more element, which takes Lit and what all elements share from `innkeeper.js`. `service.js`: value card, satisfaction,
+ * complaints and promises, likewise. `innkeeper.script.js`: all of it, for
  * pages that cannot load modules; it leaves `Innkeeper`.
  * @param outDir where they are put
  */
@@ -48,12 +49,12 @@ export function singleFiles(outDir = 'cdn'): Options[] {
       format: ['esm'],
       esbuildPlugins: [joined, leaveApart],
     },
-    {
+    ...['match-review', 'service'].map((name) => ({
       ...cdn,
-      entry: { 'match-review': `${source}cdn/match-review.ts` },
-      format: ['esm'],
+      entry: { [name]: `${source}cdn/${name}.ts` },
+      format: ['esm' as const],
       esbuildPlugins: [joined, leaveApart, standOn(`${source}cdn/innkeeper.ts`)],
-    },
+    })),
     {
       ...cdn,
       entry: Object.fromEntries(apart.map((path) => [pieceName(path), path])),

@@ -1,7 +1,7 @@
 import { createMemoryStore } from '@innkeeper/adapters/memory';
-import type { Innkeeper } from '@innkeeper/core';
+import type { GuestId, Innkeeper, InnkeeperApi } from '@innkeeper/core';
 import { createInnkeeper } from '@innkeeper/core';
-import { demonstrationHotel } from '@innkeeper/core/testing';
+import { demonstrationHotel, dingCard } from '@innkeeper/core/testing';
 
 const owner = { id: 'owner', roles: ['owner'] } as const;
 
@@ -21,5 +21,22 @@ export async function demonstrationHouse(): Promise<Innkeeper> {
     },
   });
 
+  const { hits } = await house.as(owner).findGuests({ document: { type: 'id-card', number: dingCard } });
+  const guestId = hits[0]?.guestId;
+  if (guestId) await tellOf(house.as(owner), guestId);
+
   return house;
+}
+
+/** Something of everything that the elements show: answers, a complaint in hand, a promise. */
+async function tellOf(api: InnkeeperApi, guestId: GuestId): Promise<void> {
+  await api.recordScore({
+    guestId,
+    scores: [
+      { points: 5, of: 5, about: 'breakfast', touchpoint: 'restaurant' },
+      { points: 3, of: 5, about: 'check-in', touchpoint: 'check-in' },
+    ],
+  });
+  await api.fileComplaint({ guestId, about: 'shower', text: 'The shower drips.', assignTo: 'engineering' });
+  await api.makePromise({ guestId, what: 'shirts washed with soap', until: '2026-11-22' });
 }

@@ -1,3 +1,4 @@
+import type { ComplaintPanel } from '@innkeeper/widgets';
 import { nameStaff } from '@innkeeper/widgets';
 import type { Reservation } from '../src/book/book.ts';
 import type { DeskState, View } from './desk-state.ts';
@@ -119,6 +120,7 @@ async function drawStaff(): Promise<void> {
   const chosen = select.value;
   const members = await listStaff();
   nameStaff(Object.fromEntries(members.map(({ id, names }) => [id, names])));
+  the<ComplaintPanel>('complaints').assignees = members.map(({ id }) => id);
   select.replaceChildren(
     ...members.map(({ id, names, role }) =>
       make('option', { value: id }, `${names[spoken()]} · ${say(role)}`),

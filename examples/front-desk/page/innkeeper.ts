@@ -22,7 +22,9 @@ export interface Shown {
 const api = createClient({ baseUrl: '/innkeeper', getToken: tokenNow });
 const finder = document.querySelectorAll('ik-guest-finder');
 const panels = document.querySelectorAll<InnkeeperElement>(
-  ':is(ik-guest-brief, ik-preference-panel, ik-timeline):defined',
+  ['brief', 'preferences', 'timeline', 'value', 'complaints', 'promises']
+    .map((id) => `#${id}:defined`)
+    .join(),
 );
 
 /** At every change of staff: nothing of any guest stays, and who is logged in now asks from here on. */

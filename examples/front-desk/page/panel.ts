@@ -4,7 +4,7 @@ import { make, the } from './make.ts';
 import type { Word } from './words.ts';
 import { say, sayCode } from './words.ts';
 
-const tabs = ['guest', 'preferences', 'timeline', 'reservation'] as const;
+const tabs = ['guest', 'preferences', 'care', 'value', 'timeline', 'reservation'] as const;
 
 /** One of the leaves of the panel. */
 export type Tab = (typeof tabs)[number];

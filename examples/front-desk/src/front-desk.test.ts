@@ -262,6 +262,65 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
     await page.close();
   });
 
+  it.each([
+    {
+      lang: 'en',
+      width: 1280,
+      query: '?lang=en',
+      file: '+ Complaint',
+      make: '+ Promise',
+      promise: 'shirts washed with soap',
+      against: 'cost: nerves: a complaint (the laundry)',
+      inFavour: 'a remark that was heard and acted on (the snack)',
+    },
+    {
+      lang: 'zh-CN',
+      width: 360,
+      query: '?lang=zh-CN',
+      file: '＋ 记投诉',
+      make: '＋ 记承诺',
+      promise: '衣服用肥皂洗',
+      against: '操的心：投诉（洗衣房）',
+      inFavour: '意见听进去了，也改了（点心）',
+    },
+  ])(
+    'a complaint and a promise at the desk, and both sides of Mr Ding with what they weigh: $lang, $width px',
+    async (given) => {
+      const { page, complaints } = await openDesk(given);
+      const { keyboard } = page;
+      await page.selectOption('#staff', 'staff-3');
+      await page.waitForFunction(() => document.querySelector('#toast')?.textContent !== '');
+      await keyboard.press('/');
+      await keyboard.type(card);
+      await keyboard.press('Enter');
+      await page.locator('ik-guest-brief [part~=name]').waitFor();
+      await page.click('#tab-care-key');
+      const cases = page.locator('ik-complaint-panel');
+      await cases.getByRole('button', { name: given.file }).press('Enter');
+      await cases.locator('input[name=about]').fill('laundry');
+      await keyboard.press('Enter');
+      await cases.locator('.entry').first().waitFor();
+      const promises = page.locator('ik-promise-panel');
+      await promises.getByRole('button', { name: given.make }).press('Enter');
+      await promises.locator('input[name=what]').fill(given.promise);
+      await keyboard.press('Enter');
+      await promises.locator('.entry', { hasText: given.promise }).waitFor();
+      await picture(page, `story/${given.lang}-${given.width}-service`);
+      await expectNothingCutOff(page);
+      await page.click('#tab-value-key');
+      const both = page.locator('ik-value-card');
+      await both.locator('[part=reasons]').waitFor();
+      const more = both.locator('[part=reasons] button[aria-expanded=false]');
+      if ((await more.count()) > 0) await more.click();
+      await both.getByText(given.against).first().waitFor();
+      await both.getByText(given.inFavour).first().waitFor();
+      await picture(page, `story/${given.lang}-${given.width}-value`);
+      await expectNothingCutOff(page);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
   it('shows nothing of any guest when another person logs in, and to each what the role may see', async () => {
     const { page } = await openDesk();
     await page.locator('tbody tr').first().click();

@@ -170,7 +170,13 @@ export type {
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { ReplyInput, ReplyTaken } from './innkeeper/take-reply.ts';
 export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';
-export type { ValueAnswer, ValueInput, WorthToGuest, WorthToHouse } from './innkeeper/value-use-cases.ts';
+export type {
+  ScoreBoxes,
+  ValueAnswer,
+  ValueInput,
+  WorthToGuest,
+  WorthToHouse,
+} from './innkeeper/value-use-cases.ts';
 export type { WatchOptions } from './innkeeper/watch.ts';
 export type { ViolationInput, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
 export type { Holiday, HolidayCalendar, LunarCalendar, LunarDay } from './ports/calendar.ts';

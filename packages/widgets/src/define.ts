@@ -3,3 +3,7 @@ import './guest-finder/define.ts';
 import './preference-panel/define.ts';
 import './timeline/define.ts';
 import './match-review/define.ts';
+import './complaint-panel/define.ts';
+import './promise-panel/define.ts';
+import './satisfaction/define.ts';
+import './value-card/define.ts';

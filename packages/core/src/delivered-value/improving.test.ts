@@ -4,6 +4,7 @@ import { costFirst } from './cost-first.ts';
 import type { Observation } from './evidence.ts';
 import { evidenceOf } from './evidence.ts';
 import { noBelief } from './house-belief.ts';
+import { ifPartWere } from './if-part-were.ts';
 import { netNegative, quadrantOf, quadrantsOf } from './quadrants.ts';
 import { trendOf } from './trend.ts';
 import { improvementsFor, nextBest, whatIf } from './what-if.ts';
@@ -28,6 +29,9 @@ describe('what a change would be worth', () => {
     // The other costs of which something is known stay as they are; what is unknown follows the mean of its side.
     expect(difference).toBeCloseTo((-(changed.time as number) * 4) / 3, 9);
     expect(after.parts.service).toEqual(before.parts.service);
+    const time = after.parts.time.state === 'known' ? after.parts.time.score : Number.NaN;
+    expect(ifPartWere(before, 'time', time)).toBeCloseTo(after.total?.net ?? Number.NaN, 9);
+    expect(ifPartWere(before, 'image', 100)).toBeUndefined(); // of what is unknown nothing can be said
   });
 
   it('names the one improvement that helps this guest most', () => {

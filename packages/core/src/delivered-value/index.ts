@@ -16,6 +16,7 @@ export type { EvidenceColumns } from './evidence-columns.ts';
 export { columnsOf } from './evidence-columns.ts';
 export type { HouseBelief, PartBelief } from './house-belief.ts';
 export { houseBelief, noBelief } from './house-belief.ts';
+export { ifPartWere } from './if-part-were.ts';
 export type { LearnedWeights, LearningOptions, LearningRow } from './learn-weights.ts';
 export { learnWeights } from './learn-weights.ts';
 export type { ExperienceFacts } from './observations-of.ts';

@@ -16,6 +16,8 @@ import { preferencesOf } from '../preferences/preferences-of.ts';
 import type { Satisfaction } from '../satisfaction/satisfaction-of.ts';
 import { satisfactionOf } from '../satisfaction/satisfaction-of.ts';
 import { scoresOf } from '../satisfaction/scores.ts';
+import type { TopBox, TopBoxLine } from '../satisfaction/top-box.ts';
+import { topBoxBy, topBoxOf } from '../satisfaction/top-box.ts';
 import type { Day } from '../shared/day.ts';
 import type { GuestId } from '../shared/id.ts';
 import type { Money } from '../shared/money.ts';
@@ -84,7 +86,17 @@ export interface WorthToGuest {
   /** On the last day of each stay, and now. */
   readonly trend: Trend;
   readonly satisfaction: Satisfaction;
+  /** His answers as shares of top box and top-two box: all of them, by aspect and by touchpoint. */
+  readonly boxes: ScoreBoxes;
   readonly refused: readonly Reason[];
+}
+
+/** Shares of top box beside top-two box; those with most to go first. */
+export interface ScoreBoxes {
+  /** Absent without an answer. */
+  readonly all?: TopBox;
+  readonly aspects: readonly TopBoxLine[];
+  readonly touchpoints: readonly TopBoxLine[];
 }
 
 /** Reads what a guest is worth to the house and the house to the guest, each with its reasons. */
@@ -193,6 +205,11 @@ function worthToGuest(
     improvements: improvementsFor(evidence, options).slice(0, 3),
     trend: trendOf(evidence, [...days, asOf], options),
     satisfaction: satisfactionOf(scores, { asOf }),
+    boxes: {
+      all: topBoxOf(scores),
+      aspects: topBoxBy(scores, 'aspect'),
+      touchpoints: topBoxBy(scores, 'touchpoint'),
+    },
     refused: [...refused, ...noScores],
   };
 }

@@ -1,4 +1,6 @@
 // The door for whoever draws a guest: words out of reasons, and nothing that finds or judges anything.
+export { ifPartWere } from '../delivered-value/if-part-were.ts';
+export { costParts, isCost, parts, valueParts } from '../delivered-value/parts.ts';
 export { displayName } from '../guests/display-name.ts';
 export { departmentsOf } from '../preferences/constraints.ts';
 export { areaOf, keyOfPreference } from '../preferences/key-of-preference.ts';

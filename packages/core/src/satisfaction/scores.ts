@@ -30,11 +30,11 @@ export interface ReadScores {
 export function scoresOf(feedback: readonly FeedbackRecord[], asOf: Day): ReadScores {
   const scores: Score[] = [];
   const refused: Reason[] = [];
-  for (const { score, day, about, department, stay, source } of feedback) {
+  for (const { score, day, about, touchpoint, department, stay, source } of feedback) {
     if (!score) continue;
     const problem = problemOf({ ...score, day }, asOf);
     if (problem) refused.push({ code: problem, source });
-    else scores.push({ ...score, day, aspect: about, department, stay, source });
+    else scores.push({ ...score, day, aspect: about, touchpoint, department, stay, source });
   }
 
   return { scores: scores.sort(inOrder), refused };

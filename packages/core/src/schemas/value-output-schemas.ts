@@ -91,6 +91,9 @@ const deliveredValueSchema = z.object({
   because: becauseSchema,
 });
 
+const topBox = { n: z.int(), topBox: number, topTwoBox: number };
+const topBoxLine = z.object({ name: text, ...topBox, pointsToGo: number });
+
 const toGuestSchema = z.object({
   value: deliveredValueSchema,
   improvements: z
@@ -118,6 +121,11 @@ const toGuestSchema = z.object({
     cumulative: optional,
     visits: z.array(z.object({ day: daySchema, share: number, n: z.int() })).readonly(),
     because: becauseSchema,
+  }),
+  boxes: z.object({
+    all: z.object(topBox).optional(),
+    aspects: z.array(topBoxLine).readonly(),
+    touchpoints: z.array(topBoxLine).readonly(),
   }),
   refused: becauseSchema,
 });

@@ -1,5 +1,5 @@
 // One file of what a desk needs: finder, brief, panel and timeline, with English and Lit. Beside the public names it
-// passes on what the files of further elements stand on, so that a page has it once: see match-review.ts.
+// passes on what the files of further elements stand on, so that a page has it once: see match-review.ts and service.ts.
 import '../guest-brief/define.ts';
 import '../guest-finder/define.ts';
 import '../preference-panel/define.ts';
@@ -9,11 +9,19 @@ export { css, html, nothing, svg } from 'lit';
 export * from '../at-the-desk.ts';
 export { answerOf, createAsk } from '../controllers/ask.ts';
 export { createCell } from '../controllers/cell.ts';
-export { createDeeds } from '../controllers/deeds.ts';
+export { createDeeds, undoTime } from '../controllers/deeds.ts';
 export { follow } from '../controllers/follow.ts';
-export { icon, metSign, missedSign, openSign } from '../shared/icons.ts';
+export { deedView } from '../shared/deed-view.ts';
+export {
+  dangerSign,
+  icon,
+  metSign,
+  missedSign,
+  openSign,
+} from '../shared/icons.ts';
 export { createPart } from '../shared/part.ts';
 export { Shows } from '../shared/shows.ts';
 export { createWords } from '../words/catalogues.ts';
-export { sayIn } from '../words/say-in.ts';
+export { wishWords } from '../words/parts.ts';
+export { sayIn, sayReason } from '../words/say-in.ts';
 export { staffIn } from '../words/staff.ts';

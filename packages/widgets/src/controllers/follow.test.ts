@@ -28,7 +28,7 @@ describe('following the house', () => {
     const end = follow({ watch }, hear);
     await vi.advanceTimersByTimeAsync(5_000 + 10_000 + 20_000);
     expect(watch).toHaveBeenCalledTimes(4);
-    expect(hear.mock.calls).toEqual([[], [], []]);
+    expect(hear.mock.calls).toEqual([[undefined], [undefined], [undefined]]);
     end();
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -50,6 +50,30 @@ describe('following the house', () => {
     more();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(hear).toHaveBeenCalledTimes(1);
+  });
+
+  it('is one stream for all who follow one API, until the last of them ends', async () => {
+    let aborted = 0;
+    const watch = vi.fn(async function* ({ signal }: { readonly signal?: AbortSignal } = {}) {
+      signal?.addEventListener('abort', () => {
+        aborted += 1;
+      });
+      yield changed;
+      await new Promise(() => {});
+    });
+    const api = { watch };
+    const [first, second] = [vi.fn(), vi.fn()];
+    const ends = [follow(api, first), follow(api, second)];
+    await vi.advanceTimersByTimeAsync(0);
+    expect([watch, first, second].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+    ends[0]?.();
+    ends[0]?.();
+    expect(aborted).toBe(0);
+    ends[1]?.();
+    expect(aborted).toBe(1);
+    const again = follow(api, first);
+    expect(watch).toHaveBeenCalledTimes(2);
+    again();
   });
 
   it('asks once for a hundred events', async () => {

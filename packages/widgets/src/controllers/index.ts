@@ -2,6 +2,14 @@ export type { Ask, Asked, AskOptions } from './ask.ts';
 export { answerOf, createAsk } from './ask.ts';
 export type { Cell, Observable } from './cell.ts';
 export { createCell } from './cell.ts';
+export type {
+  ComplaintIntent,
+  ComplaintPanel,
+  ComplaintPanelApi,
+  ComplaintPanelOptions,
+  ComplaintPanelState,
+} from './complaint-panel.ts';
+export { createComplaintPanel } from './complaint-panel.ts';
 export { concerns } from './concerns.ts';
 export type { Deed, DeedCall, DeedOptions, Deeds } from './deeds.ts';
 export { createDeeds, undoTime } from './deeds.ts';
@@ -26,6 +34,8 @@ export type {
 } from './guest-finder.ts';
 export { createGuestFinder } from './guest-finder.ts';
 export { intentKey } from './intent-key.ts';
+export type { Ledger, LedgerOptions, LedgerState } from './ledger.ts';
+export { createLedger } from './ledger.ts';
 export type {
   MatchReview,
   MatchReviewApi,
@@ -45,6 +55,14 @@ export type {
   PreferencePanelState,
 } from './preference-panel.ts';
 export { createPreferencePanel } from './preference-panel.ts';
+export type {
+  PromiseIntent,
+  PromisePanel,
+  PromisePanelApi,
+  PromisePanelOptions,
+  PromisePanelState,
+} from './promise-panel.ts';
+export { createPromisePanel } from './promise-panel.ts';
 export type { Soon } from './soon.ts';
 export { soon } from './soon.ts';
 export type {
@@ -57,3 +75,5 @@ export type {
 export { createTimeline } from './timeline.ts';
 export type { Trouble } from './trouble.ts';
 export { isForbidden, troubleOf } from './trouble.ts';
+export type { ValueCard, ValueCardApi, ValueCardOptions } from './value-card.ts';
+export { createValueCard } from './value-card.ts';

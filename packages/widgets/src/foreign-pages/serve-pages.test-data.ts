@@ -5,6 +5,7 @@ import { createHost } from '@innkeeper/adapters/host';
 import { couples } from '../match-review/couples.test-data.ts';
 import type { DemonstrationHouse } from '../testing/open-house.test-data.ts';
 import { openHouse } from '../testing/open-house.test-data.ts';
+import { tellOfDing } from '../testing/tell-of-ding.test-data.ts';
 import type { Files } from './build-page.test-data.ts';
 
 /** A page of somebody else. */
@@ -34,6 +35,7 @@ const noRate = { perSecond: 1e9, burst: 1e9 };
 /** Serves the demonstration hotel and whatever pages a test puts there; a token is the name of a role, or `expired`. */
 export async function servePages(origins: readonly string[] = []): Promise<ServedPages> {
   const hotel = await openHouse(couples, 1);
+  await tellOfDing(hotel.as('owner'), hotel.ding);
   const host = createHost(hotel.house, {
     basePath: '/innkeeper',
     origins,

@@ -10,6 +10,7 @@ import { servePages } from './serve-pages.test-data.ts';
 
 const innkeeper = '/vendor/innkeeper.js';
 const review = '/vendor/match-review.js';
+const service = '/vendor/service.js';
 /** One Lit: a second would ask for a second policy of this name, and be refused. */
 const policy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -33,9 +34,9 @@ describe.skipIf(!hasChromium)('the single files, on a page without a bundler', (
   });
 
   it.each([
-    { name: 'one after the other', scripts: [innkeeper, review] },
-    { name: 'the further element first', scripts: [review, innkeeper] },
-    { name: 'the further element alone, which brings the others along', scripts: [review] },
+    { name: 'one after the other', scripts: [innkeeper, review, service] },
+    { name: 'the further element first', scripts: [service, review, innkeeper] },
+    { name: 'the further elements alone, which bring the others along', scripts: [review, service] },
   ])('register every element once, on one Lit: $name', async ({ scripts }) => {
     const opened = await open('en', scripts);
     for (const tag of tags) expect(await textOf(opened, tag), tag).toMatch(/[a-z]{3}/);
@@ -44,12 +45,12 @@ describe.skipIf(!hasChromium)('the single files, on a page without a bundler', (
   });
 
   it('fetch Chinese from beside them, and only where it is spoken', async () => {
-    const [english, chinese] = [await open('en', [review]), await open('zh-CN', [review])];
+    const [english, chinese] = [await open('en', [review, service]), await open('zh-CN', [review, service])];
     for (const tag of tags) {
       await textOf(english, tag);
       expect(await textOf(chinese, tag), tag).toMatch(/[\u4e00-\u9fff]{3}/);
     }
-    expect(await filesOf(english)).toEqual(['innkeeper.js', 'match-review.js']);
+    expect(await filesOf(english)).toEqual(['innkeeper.js', 'match-review.js', 'service.js']);
     expect(await filesOf(chinese)).toContain('zh-cn/match-review.js');
     expect([english.trouble, chinese.trouble]).toEqual([[], []]);
     await english.close();

@@ -246,7 +246,9 @@ async function type(element: Known, text: string): Promise<void> {
   const before = element.shadowRoot?.textContent;
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { inputType: 'insertText', bubbles: true, composed: true }));
-  await until(() => element.shadowRoot?.textContent !== before, 'what was understood');
+  // Only a wish and a search are understood while they are typed.
+  if (field.closest('.wish-form, .field'))
+    await until(() => element.shadowRoot?.textContent !== before, 'what was understood');
   await until(() => !element.shadowRoot?.querySelector('[aria-busy=true]'), 'the answer');
 }
 

@@ -44,7 +44,6 @@ export const preferencePanelEn = {
   'panel/failed': '{=not-kept/code}',
   'not-kept': 'Not saved. Nothing you typed is lost.',
   'not-kept/preference/not-found': 'A colleague has taken this wish back in the meantime.',
-  'not-kept/actor/not-allowed': 'You may not change this. Ask a manager who may.',
 
   'panel/earlier': { by: 'n', one: 'Earlier: one', other: 'Earlier: {n}' },
   'panel/superseded': 'said otherwise later',

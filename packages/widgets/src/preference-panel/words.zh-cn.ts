@@ -45,7 +45,6 @@ export const preferencePanelZhCn: Readonly<Record<PreferencePanelWord, Sentence>
   'panel/failed': '{=not-kept/code}',
   'not-kept': '没有保存成功，您输入的内容还在。',
   'not-kept/preference/not-found': '同事刚把这条撤回了。',
-  'not-kept/actor/not-allowed': '您没有修改权限，请找有权限的经理。',
 
   'panel/earlier': '以前的记录（{n}）',
   'panel/superseded': '后来说法变了',

@@ -1,5 +1,9 @@
+export { ComplaintPanel } from './complaint-panel.ts';
 export { GuestBrief } from './guest-brief.ts';
 export { GuestFinder } from './guest-finder.ts';
 export { MatchReview } from './match-review.ts';
 export { PreferencePanel } from './preference-panel.ts';
+export { PromisePanel } from './promise-panel.ts';
+export { Satisfaction } from './satisfaction.ts';
 export { Timeline } from './timeline.ts';
+export { ValueCard } from './value-card.ts';

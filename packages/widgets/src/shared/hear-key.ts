@@ -19,5 +19,5 @@ function keyOf({ key, ctrlKey, altKey, metaKey, isComposing }: KeyboardEvent): s
 function isTyping(event: Event): boolean {
   const [target] = event.composedPath();
 
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return target instanceof Element && target.matches('input, select, textarea');
 }

@@ -2,7 +2,7 @@ import type { Reason, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sayIn } from '../words/say-in.ts';
-import { icon, markSign } from './icons.ts';
+import { icon } from './icons.ts';
 import { setMarks } from './set-marks.ts';
 
 /** The quiet mark of a fact: it opens what says so. Without a reason there is nothing to open. */
@@ -26,7 +26,7 @@ export function mark(
     aria-label=${sayIn(words, 'mark/open', { what: text })}
     @click=${({ currentTarget }: Event) => open(because, currentTarget as HTMLElement)}
     @keydown=${moveAmongMarks}
-  >${icon(markSign)}</button></span>`;
+  >${icon('M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 7.5v3.5M8 5v.1')}</button></span>`;
 }
 
 /** Which system says it, and since when. */

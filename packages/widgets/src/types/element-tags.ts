@@ -1,8 +1,12 @@
+import type { ComplaintPanel } from '../complaint-panel/complaint-panel.ts';
 import type { GuestBrief } from '../guest-brief/guest-brief.ts';
 import type { GuestFinder } from '../guest-finder/guest-finder.ts';
 import type { MatchReview } from '../match-review/match-review.ts';
 import type { PreferencePanel } from '../preference-panel/preference-panel.ts';
+import type { PromisePanel } from '../promise-panel/promise-panel.ts';
+import type { Satisfaction } from '../satisfaction/satisfaction.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import type { ValueCard } from '../value-card/value-card.ts';
 
 /** The elements of this package by tag. */
 export interface ElementTags {
@@ -11,4 +15,8 @@ export interface ElementTags {
   readonly 'ik-preference-panel': PreferencePanel;
   readonly 'ik-timeline': Timeline;
   readonly 'ik-match-review': MatchReview;
+  readonly 'ik-complaint-panel': ComplaintPanel;
+  readonly 'ik-promise-panel': PromisePanel;
+  readonly 'ik-satisfaction': Satisfaction;
+  readonly 'ik-value-card': ValueCard;
 }

@@ -1,10 +1,14 @@
 import type { Catalogue } from '@innkeeper/core';
 import { scriptEn } from '@innkeeper/core/words/script.en';
+import { complaintPanelEn } from '../complaint-panel/words.en.ts';
 import { guestBriefEn } from '../guest-brief/words.en.ts';
 import { guestFinderEn } from '../guest-finder/words.en.ts';
 import { matchReviewEn } from '../match-review/words.en.ts';
 import { preferencePanelEn } from '../preference-panel/words.en.ts';
+import { promisePanelEn } from '../promise-panel/words.en.ts';
+import { satisfactionEn } from '../satisfaction/words.en.ts';
 import { timelineEn } from '../timeline/words.en.ts';
+import { valueCardEn } from '../value-card/words.en.ts';
 import { commonEn } from './common.en.ts';
 import { wishWordsEn } from './wishes.en.ts';
 
@@ -18,4 +22,8 @@ export const words: Catalogue = {
   ...preferencePanelEn,
   ...timelineEn,
   ...matchReviewEn,
+  ...complaintPanelEn,
+  ...promisePanelEn,
+  ...satisfactionEn,
+  ...valueCardEn,
 };

@@ -3,6 +3,8 @@ import type { Catalogue } from '@innkeeper/core';
 import { scriptEn } from '@innkeeper/core/words/script.en';
 import { scriptZhCn } from '@innkeeper/core/words/script.zh-cn';
 import { describe, expect, it } from 'vitest';
+import { complaintPanelEn } from '../complaint-panel/words.en.ts';
+import { complaintPanelZhCn } from '../complaint-panel/words.zh-cn.ts';
 import { guestBriefEn } from '../guest-brief/words.en.ts';
 import { guestBriefZhCn } from '../guest-brief/words.zh-cn.ts';
 import { guestFinderEn } from '../guest-finder/words.en.ts';
@@ -11,8 +13,14 @@ import { matchReviewEn } from '../match-review/words.en.ts';
 import { matchReviewZhCn } from '../match-review/words.zh-cn.ts';
 import { preferencePanelEn } from '../preference-panel/words.en.ts';
 import { preferencePanelZhCn } from '../preference-panel/words.zh-cn.ts';
+import { promisePanelEn } from '../promise-panel/words.en.ts';
+import { promisePanelZhCn } from '../promise-panel/words.zh-cn.ts';
+import { satisfactionEn } from '../satisfaction/words.en.ts';
+import { satisfactionZhCn } from '../satisfaction/words.zh-cn.ts';
 import { timelineEn } from '../timeline/words.en.ts';
 import { timelineZhCn } from '../timeline/words.zh-cn.ts';
+import { valueCardEn } from '../value-card/words.en.ts';
+import { valueCardZhCn } from '../value-card/words.zh-cn.ts';
 import { commonEn } from './common.en.ts';
 import { commonZhCn } from './common.zh-cn.ts';
 import { words as everything } from './en.ts';
@@ -27,6 +35,10 @@ const elements = {
   'preference-panel': [{ en: preferencePanelEn, zhCn: preferencePanelZhCn }, wishes],
   'guest-finder': [{ en: guestFinderEn, zhCn: guestFinderZhCn }],
   timeline: [{ en: timelineEn, zhCn: timelineZhCn }, wishes],
+  'complaint-panel': [{ en: complaintPanelEn, zhCn: complaintPanelZhCn }, wishes],
+  'promise-panel': [{ en: promisePanelEn, zhCn: promisePanelZhCn }],
+  satisfaction: [{ en: satisfactionEn, zhCn: satisfactionZhCn }],
+  'value-card': [{ en: valueCardEn, zhCn: valueCardZhCn }],
   'match-review': [{ en: matchReviewEn, zhCn: matchReviewZhCn }],
   'what to say in another language': [wishes, script],
 };

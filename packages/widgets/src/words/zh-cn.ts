@@ -1,10 +1,14 @@
 import type { Catalogue } from '@innkeeper/core';
 import { scriptZhCn } from '@innkeeper/core/words/script.zh-cn';
+import { complaintPanelZhCn } from '../complaint-panel/words.zh-cn.ts';
 import { guestBriefZhCn } from '../guest-brief/words.zh-cn.ts';
 import { guestFinderZhCn } from '../guest-finder/words.zh-cn.ts';
 import { matchReviewZhCn } from '../match-review/words.zh-cn.ts';
 import { preferencePanelZhCn } from '../preference-panel/words.zh-cn.ts';
+import { promisePanelZhCn } from '../promise-panel/words.zh-cn.ts';
+import { satisfactionZhCn } from '../satisfaction/words.zh-cn.ts';
 import { timelineZhCn } from '../timeline/words.zh-cn.ts';
+import { valueCardZhCn } from '../value-card/words.zh-cn.ts';
 import { commonZhCn } from './common.zh-cn.ts';
 import { wishWordsZhCn } from './wishes.zh-cn.ts';
 
@@ -18,4 +22,8 @@ export const words: Catalogue = {
   ...preferencePanelZhCn,
   ...timelineZhCn,
   ...matchReviewZhCn,
+  ...complaintPanelZhCn,
+  ...promisePanelZhCn,
+  ...satisfactionZhCn,
+  ...valueCardZhCn,
 };

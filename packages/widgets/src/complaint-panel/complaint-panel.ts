@@ -1,0 +1,144 @@
+import type { ComplaintList, GuestId } from '@innkeeper/core';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { answerOf } from '../controllers/ask.ts';
+import type { ComplaintPanelApi, ComplaintPanel as PanelController } from '../controllers/complaint-panel.ts';
+import { createComplaintPanel } from '../controllers/complaint-panel.ts';
+import { ledgerBones } from '../ledger/bones.ts';
+import { ledgerGround } from '../ledger/ledger.styles.ts';
+import type { Face, FacePart, Host } from '../shared/face.ts';
+import type { Standing } from '../shared/innkeeper-element.ts';
+import { InnkeeperElement } from '../shared/innkeeper-element.ts';
+import { createPart } from '../shared/part.ts';
+import { Shows } from '../shared/shows.ts';
+import { localeOf } from '../words/locale.ts';
+import { wishWords } from '../words/parts.ts';
+import { complaintPanelWords } from './words.ts';
+
+const face = createPart(() => import('./face.ts'));
+
+/**
+ * Complaints as cases: who has it, how long there is until somebody must be with the guest, what was tried, and the two
+ * who must be told before it is closed. Written down and carried on with the keyboard alone.
+ *
+ * @element ik-complaint-panel
+ * @fires {ComplaintFileEvent} ik-complaint-file - before a complaint is written down; cancellable
+ * @fires {ComplaintAdvanceEvent} ik-complaint-advance - before a case is carried on; cancellable
+ * @csspart frame - everything
+ * @csspart case - one complaint, also its state, and `late` or `soon`
+ * @csspart clock - how long there is
+ * @csspart notices - who was told
+ * @csspart write - where a complaint, or what was done, is written
+ * @csspart state - empty, failed and forbidden
+ * @csspart stale - the line that says how old it is
+ */
+export class ComplaintPanel extends InnkeeperElement {
+  /** @internal */
+  static override styles = [...InnkeeperElement.styles, ledgerGround];
+  /** @internal */
+  static override readonly words = [complaintPanelWords, wishWords];
+  /** @internal */
+  static override properties = {
+    api: { attribute: false },
+    complaints: { attribute: false },
+    assignees: { attribute: false },
+    guestId: { attribute: 'guest-id' },
+    property: {},
+    wholeHouse: { attribute: 'whole-house', type: Boolean },
+  };
+
+  /** The house: in the process, or its HTTP client. */
+  api?: ComplaintPanelApi;
+  /** Plain data instead of an API: the host asks, this element shows. */
+  complaints?: ComplaintList;
+  /** Ids of the staff who can be given a case, beside the departments; `nameStaff` says their names. */
+  assignees?: readonly string[];
+  /** Whose complaints. */
+  guestId?: GuestId;
+  /** Of the whole house: those of a property. */
+  property?: string;
+  /** Shows what is open in the whole house instead of one guest's. */
+  wholeHouse = false;
+
+  readonly #shows = new Shows<PanelController>(this);
+  #clock?: ReturnType<typeof setInterval>;
+
+  protected override get standing(): Standing {
+    if (this.complaints) return { state: 'ready' };
+
+    return this.#shows.shown?.state.list ?? { state: 'empty' };
+  }
+
+  protected override get emptyWord(): string {
+    return this.api ? 'case/no-guest' : 'ui/no-api';
+  }
+
+  protected override keyWord(key: string): string {
+    return ['n', 'j', 'e'].includes(key) ? `case-key/${key}` : super.keyWord(key);
+  }
+
+  protected override get facePart(): FacePart {
+    return face;
+  }
+
+  protected override createFace(host: Host): Face | undefined {
+    return face.here?.createCasesFace(host, () => {
+      const { shown } = this.#shows;
+
+      return {
+        list: this.complaints ?? answerOf(shown?.state.list ?? { state: 'empty' }),
+        shown,
+        guestId: this.wholeHouse ? undefined : this.guestId,
+        assignees: this.assignees ?? [],
+        may: {
+          file: this.complaints !== undefined || this.api?.fileComplaint !== undefined,
+          advance: this.complaints !== undefined || this.api?.advanceComplaint !== undefined,
+        },
+        focus: () => this.autofocus && this.focus(),
+      };
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#clock = setInterval(() => this.requestUpdate(), 30_000);
+    if (this.hasUpdated) this.#ask();
+  }
+
+  override disconnectedCallback(): void {
+    clearInterval(this.#clock);
+    this.#shows.shown?.shutdown();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['api', 'guestId', 'property', 'wholeHouse'].some((name) => changed.has(name))) this.#ask();
+    if (changed.has('complaints')) this.face?.renew();
+  }
+
+  protected override lookAgain(): void {
+    void this.#shows.shown?.again();
+  }
+
+  protected override letGo(): void {
+    this.#shows.shown?.shutdown();
+    this.#shows.show(undefined);
+    this.api = undefined;
+    this.complaints = undefined;
+    this.guestId = undefined;
+    this.removeAttribute('guest-id');
+  }
+
+  protected override bones(): TemplateResult {
+    return ledgerBones();
+  }
+
+  #ask(): void {
+    this.#shows.shown?.shutdown();
+    this.face?.clear();
+    const { api, guestId, property, wholeHouse } = this;
+    const isAsked = wholeHouse || guestId !== undefined;
+    const controller = api && isAsked ? createComplaintPanel({ api }) : undefined;
+    this.#shows.show(controller);
+    controller?.show(wholeHouse ? { property, locale: localeOf(this), state: 'open' } : { guestId });
+  }
+}

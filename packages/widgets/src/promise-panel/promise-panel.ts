@@ -1,0 +1,141 @@
+import type { Day, GuestId, PromiseList } from '@innkeeper/core';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { answerOf } from '../controllers/ask.ts';
+import type { PromisePanel as PanelController, PromisePanelApi } from '../controllers/promise-panel.ts';
+import { createPromisePanel } from '../controllers/promise-panel.ts';
+import { ledgerBones } from '../ledger/bones.ts';
+import { ledgerGround } from '../ledger/ledger.styles.ts';
+import type { Face, FacePart, Host } from '../shared/face.ts';
+import type { Standing } from '../shared/innkeeper-element.ts';
+import { InnkeeperElement } from '../shared/innkeeper-element.ts';
+import { createPart } from '../shared/part.ts';
+import { Shows } from '../shared/shows.ts';
+import { localeOf } from '../words/locale.ts';
+import { promisePanelWords } from './words.ts';
+
+const face = createPart(() => import('./face.ts'));
+
+/**
+ * What was promised to a guest: what is due, what is beyond its day, what was kept and what was not. A promise is written
+ * down in one step.
+ *
+ * @element ik-promise-panel
+ * @fires {PromiseMakeEvent} ik-promise-make - before a promise is written down; cancellable
+ * @fires {PromiseSettleEvent} ik-promise-settle - before it is said what became of one; cancellable
+ * @csspart frame - everything
+ * @csspart promise - one promise, also `open`, `kept` or `broken`, and `late` or `soon`
+ * @csspart write - where a promise is written
+ * @csspart bait - what was promised and not there, again and again
+ * @csspart state - empty, failed and forbidden
+ * @csspart stale - the line that says how old it is
+ */
+export class PromisePanel extends InnkeeperElement {
+  /** @internal */
+  static override styles = [...InnkeeperElement.styles, ledgerGround];
+  /** @internal */
+  static override readonly words = [promisePanelWords];
+  /** @internal */
+  static override properties = {
+    api: { attribute: false },
+    promises: { attribute: false },
+    guestId: { attribute: 'guest-id' },
+    property: {},
+    day: {},
+    wholeHouse: { attribute: 'whole-house', type: Boolean },
+  };
+
+  /** The house: in the process, or its HTTP client. */
+  api?: PromisePanelApi;
+  /** Plain data instead of an API: the host asks, this element shows. */
+  promises?: PromiseList;
+  /** To whom. */
+  guestId?: GuestId;
+  /** The property by whose day promises are due. @defaultValue the only one of the house */
+  property?: string;
+  /** The hotel's day. @defaultValue the business day of the property */
+  day?: Day;
+  /** Shows what is open in the whole house instead of one guest's. */
+  wholeHouse = false;
+
+  readonly #shows = new Shows<PanelController>(this);
+
+  protected override get standing(): Standing {
+    if (this.promises) return { state: 'ready' };
+
+    return this.#shows.shown?.state.list ?? { state: 'empty' };
+  }
+
+  protected override get emptyWord(): string {
+    return this.api ? 'promised/no-guest' : 'ui/no-api';
+  }
+
+  protected override keyWord(key: string): string {
+    return ['n', 'j', 'e'].includes(key) ? `promised-key/${key}` : super.keyWord(key);
+  }
+
+  protected override get facePart(): FacePart {
+    return face;
+  }
+
+  protected override createFace(host: Host): Face | undefined {
+    return face.here?.createPromisesFace(host, () => {
+      const { shown } = this.#shows;
+
+      return {
+        list: this.promises ?? answerOf(shown?.state.list ?? { state: 'empty' }),
+        shown,
+        guestId: this.wholeHouse ? undefined : this.guestId,
+        property: this.property,
+        may: {
+          make: this.promises !== undefined || this.api?.makePromise !== undefined,
+          settle: this.promises !== undefined || this.api?.settlePromise !== undefined,
+        },
+        focus: () => this.autofocus && this.focus(),
+      };
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#ask();
+  }
+
+  override disconnectedCallback(): void {
+    this.#shows.shown?.shutdown();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['api', 'guestId', 'property', 'day', 'wholeHouse'].some((name) => changed.has(name))) this.#ask();
+    if (changed.has('promises')) this.face?.renew();
+  }
+
+  protected override lookAgain(): void {
+    void this.#shows.shown?.again();
+  }
+
+  protected override letGo(): void {
+    this.#shows.shown?.shutdown();
+    this.#shows.show(undefined);
+    this.api = undefined;
+    this.promises = undefined;
+    this.guestId = undefined;
+    this.removeAttribute('guest-id');
+  }
+
+  protected override bones(): TemplateResult {
+    return ledgerBones();
+  }
+
+  #ask(): void {
+    this.#shows.shown?.shutdown();
+    this.face?.clear();
+    const { api, guestId, property, day, wholeHouse } = this;
+    const isAsked = wholeHouse || guestId !== undefined;
+    const controller = api && isAsked ? createPromisePanel({ api }) : undefined;
+    this.#shows.show(controller);
+    controller?.show(
+      wholeHouse ? { property, day, locale: localeOf(this), state: 'open' } : { guestId, property, day },
+    );
+  }
+}

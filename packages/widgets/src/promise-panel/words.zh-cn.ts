@@ -1,0 +1,38 @@
+import type { Sentence } from '@innkeeper/core';
+import type { PromisePanelWord } from './words.en.ts';
+
+/** 承诺面板上的话。 */
+export const promisePanelZhCn: Readonly<Record<PromisePanelWord, Sentence>> = {
+  'promised/title': '承诺',
+  'promised/no-guest': '还没有选客人。找到客人后，对他的承诺会显示在这里。',
+  'promised/none': '没有承诺过什么。',
+  'promised/none-open': '没有未兑现的承诺。',
+  'promised/heard': { by: 'n', '=0': '没有未兑现的承诺。', other: '有 {n} 项承诺还没兑现。' },
+  'promised/new': '＋ 记承诺',
+  'promised/due': '{=due-in/when}到期',
+  'due-in': '{until:day}',
+  'due-in/today': '今天',
+  'due-in/tomorrow': '明天',
+  'promised/late': '{until:day}已经过了，兑现了吗？',
+  'promised/made': '{who}，{madeOn:day}',
+  'promised/kept': '兑现了',
+  'promised/broken': '没兑现',
+  'promised/was-kept': '已兑现',
+  'promised/was-broken': '没兑现',
+  'promised/do': '{what}：{of}',
+  'promised/sure-kept': '兑现了吗？记下后不能改。',
+  'promised/sure-broken': '没兑现吗？记下后不能改。',
+  'promised/yes-kept': '是，兑现了',
+  'promised/yes-broken': '是，没兑现',
+  'promised/field-what': '承诺了什么',
+  'promised/field-until': '什么时候前',
+  'promised/make': '记下',
+  'promised/rate': '{of} 项兑现了 {kept} 项',
+  'promised/past': '以前的（{n}）',
+  'promised/bait': '{product}：答应了 {n} 次都没有。',
+  'refused/promise/resolved': '同事刚记过结果了。',
+  'refused/promise/due-before-made': '日期已经过了。',
+  'promised-key/n': '记一项承诺',
+  'promised-key/j': '到第一项',
+  'promised-key/e': '以前的承诺',
+};

@@ -1,0 +1,119 @@
+import type { InnkeeperApi } from '@innkeeper/core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { Satisfaction } from '../satisfaction/define.ts';
+import { expectAccessible, expectNoOverflow } from '../testing/accessible.test-data.ts';
+import { button, mount, shadow, textOf, until } from '../testing/mount.test-data.ts';
+import type { DemonstrationHouse } from '../testing/open-house.test-data.ts';
+import { openHouse, today } from '../testing/open-house.test-data.ts';
+import { picture } from '../testing/picture.test-data.ts';
+import { tellOfDing } from '../testing/tell-of-ding.test-data.ts';
+import { ValueCard } from './define.ts';
+
+let hotel: DemonstrationHouse;
+let owner: InnkeeperApi;
+beforeAll(async () => {
+  await page.viewport(760, 1000);
+  hotel = await openHouse();
+  owner = hotel.as('owner');
+  await tellOfDing(owner, hotel.ding);
+});
+beforeEach(() => document.body.replaceChildren());
+
+const cardOf = (api: InnkeeperApi = owner): ValueCard =>
+  Object.assign(new ValueCard(), { api, guestId: hotel.ding, property: 'RIVER', day: today });
+const pressed = (element: Element): string | undefined =>
+  shadow(element).querySelector('[aria-pressed=true]')?.textContent?.trim();
+
+describe('both sides of a guest', () => {
+  it('face each other, with their parts, what is unknown, what pulls, and the figures behind', async () => {
+    const card = await mount(cardOf(), { width: 720 });
+    const text = textOf(card);
+    const { toHouse, toGuest } = await owner.readValue({
+      guestId: hotel.ding,
+      property: 'RIVER',
+      day: today,
+    });
+    const { contribution } = toHouse.contribution ?? {};
+    const left = new Intl.NumberFormat('en', { style: 'currency', currency: 'CNY' });
+    expect(text).toContain(left.format((contribution?.minor ?? 0) / 100));
+    expect(text).toContain(`${toGuest?.value.coverage.known} of 8 parts known`);
+    expect(text).toContain('unknown');
+    expect(shadow(card).querySelectorAll('.parts svg')).toHaveLength(toGuest?.value.coverage.known ?? 0);
+    button(card, 'The figures as a table').click();
+    await until(() => shadow(card).querySelector('table'), 'the table');
+    expect(shadow(card).querySelectorAll('tbody')[0]?.rows).toHaveLength(8);
+    await expectAccessible(card);
+    expectNoOverflow(card);
+    await picture(card, 'value-card');
+  });
+
+  it('says what would be if a part stood elsewhere: nothing of it at its own score, all by keys', async () => {
+    const card = await mount(cardOf(), { width: 360, lang: 'zh-CN', scheme: 'dark' });
+    card.focus();
+    await userEvent.keyboard('w');
+    await until(() => shadow(card).querySelector('input[type=range]'), 'the slider');
+    const slider = shadow(card).querySelector('input') as HTMLInputElement;
+    await until(() => shadow(card).activeElement === slider, 'the focus');
+    const before = textOf(card);
+    await userEvent.keyboard('{Home}');
+    await until(() => textOf(card) !== before, 'another figure');
+    expect(slider.value).toBe('0');
+    expect(textOf(card)).toMatch(/变成 0/);
+    await expectAccessible(card);
+    expectNoOverflow(card);
+    await picture(card, 'value-card-zh-360');
+  });
+
+  it('counts the parts as the guest would, and asks the house anew', async () => {
+    const card = await mount(cardOf(), { width: 720 });
+    const total = (): string | null | undefined =>
+      shadow(card).querySelector('[part=guest] .figure')?.textContent;
+    const before = total();
+    button(card, 'price first').click();
+    await until(() => pressed(card) === 'price first' && total() && total() !== before, 'other weights');
+  });
+
+  it('keeps from a clerk without amounts what is not for him, and from a maid what guests say', async () => {
+    const card = await mount(cardOf(hotel.as('housekeeping')), { width: 720 });
+    expect(textOf(card)).not.toContain('CNY');
+    expect(card.matches(':state(forbidden)') || textOf(card).includes('Not for your role.')).toBe(true);
+  });
+
+  it('grows when something is told', async () => {
+    const card = await mount(cardOf(), { width: 720 });
+    const known = (): string | undefined => /from (\d+) pieces/.exec(textOf(card))?.[1];
+    const before = Number(known());
+    await owner.recordScore({
+      guestId: hotel.ding,
+      scores: [{ points: 5, of: 5, about: 'bed' }],
+      property: 'RIVER',
+    });
+    await until(() => Number(known()) > before, 'more evidence');
+  });
+
+  it('leaves nothing of a guest at a change of staff', async () => {
+    const card = await mount(cardOf(), { width: 720 });
+    card.shutdown();
+    await card.updateComplete;
+    expect(shadow(card).innerHTML).not.toContain('CNY');
+    expect(card.value).toBeUndefined();
+  });
+});
+
+describe('how content he is', () => {
+  it('shows top box beside top-two box, by what it was about and where, never mixed', async () => {
+    const answers = Object.assign(new Satisfaction(), { api: owner, guestId: hotel.ding, day: today });
+    await mount(answers, { width: 480 });
+    const lines = [...shadow(answers).querySelectorAll('li')].map((line) =>
+      (line.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+    );
+    expect(lines).toContain('breakfast 50 % · 100 % n 2');
+    expect(lines).toContain('check-in 0 % · 0 % n 1');
+    await userEvent.click(button(answers, 'The figures as a table'));
+    await until(() => shadow(answers).querySelector('table'), 'the table');
+    await expectAccessible(answers);
+    expectNoOverflow(answers);
+    await picture(answers, 'satisfaction');
+  });
+});

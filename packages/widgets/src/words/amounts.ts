@@ -1,0 +1,20 @@
+import type { Money, Words } from '@innkeeper/core';
+
+/** An amount as it is written in the language of the reader. */
+export function moneyIn({ locale }: Words, { minor, currency }: Money): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** A whole number with its sign: what is above zero says so. */
+export function signed(value: number): string {
+  const rounded = Math.round(value);
+
+  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−');
+}
+
+/** A share as whole percent. */
+export function percentOf(share: number): number {
+  return Math.round(100 * share);
+}
