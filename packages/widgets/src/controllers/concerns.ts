@@ -6,5 +6,5 @@ export function concerns(event: HouseEvent, guestId: GuestId): boolean {
   if (event.type === 'guests-merged') return true; // the guest shown may be the one that went into another
   if ('guests' in event) return event.guests.includes(guestId);
 
-  return event.guestId === guestId;
+  return 'guestId' in event && event.guestId === guestId;
 }

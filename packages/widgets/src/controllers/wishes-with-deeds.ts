@@ -40,6 +40,7 @@ function changed(known: readonly KnownPreference[], change: PreferenceChange): r
 
       return [...ended.filter(({ key }) => key !== added.key), added];
     }
+    case 'decline':
     case 'withdraw':
       return known;
   }
