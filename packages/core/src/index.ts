@@ -93,6 +93,8 @@ export type {
 } from './innkeeper/complaint-use-cases.ts';
 export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
 export { createInnkeeper } from './innkeeper/create-innkeeper.ts';
+export type { Duty } from './innkeeper/duties-of-guest.ts';
+export type { DutiesInput, DutyList } from './innkeeper/duty-use-cases.ts';
 export type { PageInput, Placed } from './innkeeper/each-of.ts';
 export { eachOf } from './innkeeper/each-of.ts';
 export type { ChosenField, EdgeBody } from './innkeeper/edge-rows.ts';
@@ -129,6 +131,7 @@ export type { Routed } from './innkeeper/matches/route-back.ts';
 export type { Separated, SeparateInput } from './innkeeper/matches/separate-guests.ts';
 export type { Unmerged } from './innkeeper/matches/unmerge-guests.ts';
 export type { MergeInput, MergePreview, MergeRecord } from './innkeeper/merge-use-cases.ts';
+export type { ExpectationInput, MomentInput } from './innkeeper/moment-use-cases.ts';
 export type {
   About,
   CallOptions,
@@ -151,6 +154,7 @@ export type {
 export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
 export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
 export { recordIdOf } from './innkeeper/record-id.ts';
+export type { ThanksInput } from './innkeeper/remark-use-cases.ts';
 export type { ReportInput, ReportLine, SaveReportInput } from './innkeeper/reports/report-use-cases.ts';
 export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper/resolution/resolve-book.ts';
 export type { ResolutionUndone } from './innkeeper/resolution/undo-resolution.ts';
@@ -170,15 +174,11 @@ export type {
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { ReplyInput, ReplyTaken } from './innkeeper/take-reply.ts';
 export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';
-export type {
-  ScoreBoxes,
-  ValueAnswer,
-  ValueInput,
-  WorthToGuest,
-  WorthToHouse,
-} from './innkeeper/value-use-cases.ts';
+export type { ValueAnswer, ValueInput } from './innkeeper/value-use-cases.ts';
 export type { WatchOptions } from './innkeeper/watch.ts';
-export type { ViolationInput, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
+export type { ViolationInput, WorkDone, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
+export type { ScoreBoxes, WorthToGuest } from './innkeeper/worth-to-guest.ts';
+export type { WorthToHouse } from './innkeeper/worth-to-house.ts';
 export type { Holiday, HolidayCalendar, LunarCalendar, LunarDay } from './ports/calendar.ts';
 export type { Channel, OutgoingMessage, SentMessage } from './ports/channel.ts';
 export type { Clock } from './ports/clock.ts';

@@ -1,5 +1,7 @@
 import type { Locale, Money, Reason, ValueAnswer, WorthToGuest, WorthToHouse } from '@innkeeper/core';
 import { padTo, plainText } from '@innkeeper/core';
+import { valueEn } from '@innkeeper/core/words/value.en';
+import { valueZhCn } from '@innkeeper/core/words/value.zh-cn';
 import type { Desk } from '../desk.ts';
 import type { WordKey } from '../words/en.ts';
 import { en } from '../words/en.ts';
@@ -105,7 +107,7 @@ function guestLines(
     ...(trend.direction === 'unknown' ? [] : [`  ${say(`trend/${trend.direction}`)}`]),
     ...(value.because.length === 0
       ? []
-      : [say('value/why'), ...value.because.slice(0, 8).map((reason) => `  ${reasonLine(reason, say)}`)]),
+      : [say('value/why'), ...value.because.slice(0, 8).map((reason) => `  ${reasonLine(reason, reader)}`)]),
     ...(best
       ? [
           say('value/best', {
@@ -118,14 +120,20 @@ function guestLines(
   ];
 }
 
-function reasonLine({ code, facts = {} }: Reason, say: Say): string {
+function reasonLine({ code, facts = {} }: Reason, { say, locale }: Reader): string {
   return say('value/reason', {
     sign: code === 'delivered-value/drags' ? '−' : '+',
     part: wordOf(say, `part/${facts.part}`, String(facts.part)),
-    what: wordOf(say, `kind/${facts.kind}`, String(facts.kind)),
+    what: kindOf(String(facts.kind), locale),
     where: whereOf(facts.touchpoint, say),
     day: String(facts.day),
   });
+}
+
+function kindOf(kind: string, locale: Locale): string {
+  const catalogue: Readonly<Record<string, unknown>> = locale === 'zh-CN' ? valueZhCn : valueEn;
+
+  return plainText(String(catalogue[`kind/${kind}`] ?? kind));
 }
 
 function whereOf(touchpoint: string | number | boolean | undefined, say: Say): string {

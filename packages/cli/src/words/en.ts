@@ -618,21 +618,6 @@ export const en = {
   'part/time': 'cost: time',
   'part/energy': 'cost: effort',
   'part/psychic': 'cost: nerves',
-  'kind/score-product': 'what the guest answered',
-  'kind/score-service': 'what the guest answered',
-  'kind/score-personnel': 'what the guest answered',
-  'kind/score-image': 'what the guest answered',
-  'kind/score-price': 'what the guest said of the price',
-  'kind/score-overall': 'what the guest answered about all of it',
-  'kind/product-remark': 'a remark about it',
-  'kind/remark-answered': 'a remark that was heard and acted on',
-  'kind/praise': 'praise',
-  'kind/complaint': 'a complaint',
-  'kind/complaint-closed': 'how long a complaint took',
-  'kind/constraint-violated': 'a hard constraint was broken',
-  'kind/preference-met': 'a wish was met',
-  'kind/preference-missed': 'a wish was missed',
-  'kind/price-difference': 'the price beside what he paid before',
 } as const;
 
 /** The name of a sentence of the command. */

@@ -3,10 +3,12 @@ import { sourceOfFact } from '../guests/fact.ts';
 import { dayOfInstant, order } from '../guests/moment.ts';
 import type { KnownPreference } from '../preferences/known-preference.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
+import type { ServiceRecord } from '../records/service-record.ts';
+import type { StayRecord } from '../records/stay-record.ts';
 import type { Complaint } from '../service/complaint.ts';
+import { complaintOf } from '../service/complaint-of.ts';
 import { roomFulfilment } from '../service/fulfilment.ts';
 import type { HousePromise } from '../service/promise.ts';
-import type { Instant } from '../shared/day.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import { keyOfSource, ownSystem } from '../shared/source-reference.ts';
 import type { Visit } from '../stays/history.ts';
@@ -15,6 +17,14 @@ import type { Aspects } from './aspects.ts';
 import { aspects, partOfAspect } from './aspects.ts';
 import type { Observation } from './evidence.ts';
 import { priceObservations } from './price-observations.ts';
+import {
+  ofComplaint,
+  ofComplaintRecord,
+  ofMoment,
+  ofPromise,
+  ofPromiseRecord,
+  ofRoomMoves,
+} from './service-observations.ts';
 
 /** What the systems know of one guest's experience; what is absent says nothing. */
 export interface ExperienceFacts {
@@ -27,6 +37,10 @@ export interface ExperienceFacts {
   readonly rooms?: Readonly<Record<string, readonly Room[]>>;
   readonly complaints?: readonly Complaint[];
   readonly promises?: readonly HousePromise[];
+  /** Promises and moments as records; expectations say nothing of what happened. */
+  readonly services?: readonly ServiceRecord[];
+  /** Every version of each stay, the earliest first: rooms that were changed. */
+  readonly stayVersions?: Readonly<Record<string, readonly StayRecord[]>>;
 }
 
 /** Reads what happened to a guest out of feedback, stays, complaints and promises, in the order of their days. */
@@ -39,6 +53,8 @@ export function observationsOf(
     rooms = {},
     complaints = [],
     promises = [],
+    services = [],
+    stayVersions = {},
   }: ExperienceFacts,
   { aspects: map = aspects }: { readonly aspects?: Aspects } = {},
 ): readonly Observation[] {
@@ -46,7 +62,12 @@ export function observationsOf(
   const told = new Set(violations.map(({ id }) => id as string));
 
   return [
-    ...feedback.filter(({ source }) => !told.has(source.id)).flatMap((one) => ofFeedback(one, map)),
+    ...feedback.flatMap((one) => {
+      const found = ofFeedback(one, map);
+
+      // The complaint that a violation opened says no more than the violation; how it was run does.
+      return told.has(one.source.id) ? found.filter(({ kind }) => kind !== 'complaint') : found;
+    }),
     ...violations.map((violation) => ({
       kind: 'constraint-violated',
       day: dayOfInstant(violation.at),
@@ -57,6 +78,8 @@ export function observationsOf(
     ...priceObservations(visits),
     ...complaints.flatMap(ofComplaint),
     ...promises.flatMap(ofPromise),
+    ...services.flatMap(ofService),
+    ...Object.values(stayVersions).flatMap(ofRoomMoves),
   ].sort(
     (one, other) =>
       order<string>(one.day, other.day) ||
@@ -65,30 +88,18 @@ export function observationsOf(
   );
 }
 
-function ofFeedback(
-  { type, day, about, score, state, source, createdAt, changedAt }: FeedbackRecord,
-  map: Aspects,
-): readonly Observation[] {
-  const place = { day, touchpoint: about, source };
+function ofFeedback(record: FeedbackRecord, map: Aspects): readonly Observation[] {
+  const { type, day, about, touchpoint, score, state, source, steps } = record;
+  const place = { day, touchpoint: touchpoint ?? about, source };
   if (score)
     return [{ ...place, kind: `score-${partOfAspect(about, map)}`, amount: score.points, of: score.of }];
   if (type === 'praise') return [{ ...place, kind: 'praise' }];
-  if (type === 'complaint') {
-    // Another system may touch a record long after it was settled.
-    const isOwn = source.system === ownSystem;
-    const hours =
-      isOwn && state === 'settled' && createdAt && changedAt ? hoursBetween(createdAt, changedAt) : undefined;
-    const closed = hours === undefined ? [] : [{ ...place, kind: 'complaint-closed', amount: hours }];
-
-    return [{ ...place, kind: 'complaint' }, ...closed];
-  }
-  // A comment that somebody took in hand is about a product, and was heard once it is settled.
+  if (type === 'complaint') return ofComplaintRecord(record, source.system === ownSystem);
+  // A comment that somebody took in hand is about a product; it was heard once it is settled, or once he was thanked.
   if (state === undefined) return [];
+  const isHeard = steps ? complaintOf(record).guestToldAt !== undefined : state === 'settled';
 
-  return [
-    { ...place, kind: 'product-remark' },
-    ...(state === 'settled' ? [{ ...place, kind: 'remark-answered' }] : []),
-  ];
+  return [{ ...place, kind: 'product-remark' }, ...(isHeard ? [{ ...place, kind: 'remark-answered' }] : [])];
 }
 
 /** Wishes that were known when the guest came, held against the room he got. */
@@ -112,52 +123,10 @@ function ofRoom(
   );
 }
 
-function ofComplaint({
-  about,
-  receivedAt,
-  attempts,
-  solvedAt,
-  repeatedExplanations,
-  source,
-}: Complaint): readonly Observation[] {
-  const place = { day: dayOfInstant(receivedAt), touchpoint: about, source };
-  const [answer] = attempts;
+function ofService(record: ServiceRecord): readonly Observation[] {
+  if (record.type === 'promise') return ofPromiseRecord(record);
 
-  return [
-    { ...place, kind: 'complaint' },
-    ...(answer ? [{ ...place, kind: 'complaint-hours', amount: hoursBetween(receivedAt, answer.at) }] : []),
-    ...(solvedAt === undefined
-      ? []
-      : [
-          { ...place, kind: 'complaint-attempts', amount: attempts.length },
-          { ...place, kind: 'complaint-closed', amount: hoursBetween(receivedAt, solvedAt) },
-        ]),
-    ...Array.from({ length: repeatedExplanations }, () => ({ ...place, kind: 'repeated-explanation' })),
-  ];
-}
-
-function ofPromise({
-  outcome,
-  until,
-  resolvedAt,
-  product,
-  what,
-  source,
-}: HousePromise): readonly Observation[] {
-  if (outcome === 'open') return [];
-
-  return [
-    {
-      kind: `promise-${outcome}`,
-      day: resolvedAt === undefined ? until : dayOfInstant(resolvedAt),
-      touchpoint: product ?? what,
-      source,
-    },
-  ];
-}
-
-function hoursBetween(from: Instant, to: Instant): number {
-  return Math.max(0, (Date.parse(to) - Date.parse(from)) / 3_600_000);
+  return record.type === 'moment' ? [ofMoment(record)] : [];
 }
 
 function keyOf(source: SourceReference | undefined): string {

@@ -155,6 +155,8 @@ export interface WorkFact extends FactBase {
   readonly constraints: readonly Preference[];
   readonly stay?: SourceReference;
   readonly due?: Instant;
+  /** The guest's remark that it answers. */
+  readonly about?: SourceReference;
 }
 
 /** One line of an order: two fried eggs, half-cooked. */
@@ -170,6 +172,8 @@ export interface WorkDoneFact extends FactBase {
   readonly work: FactId;
   /** Keys of the constraints that were kept: see `keyOfPreference`. */
   readonly acknowledged: readonly string[];
+  /** What was changed, where the order answered a remark. */
+  readonly change?: string;
 }
 
 /** A hard constraint was broken; it opens a complaint by itself. */

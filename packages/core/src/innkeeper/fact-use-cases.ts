@@ -5,7 +5,7 @@ import type { ProfileRecord } from '../records/profile-record.ts';
 import type { RecordBase } from '../records/record.ts';
 import { stepsTo } from '../service/complaint-of.ts';
 import { idOf } from '../shared/hash.ts';
-import type { FactId, GuestId, ProfileId } from '../shared/id.ts';
+import type { FactId, FeedbackId, GuestId, ProfileId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Department, Preference } from '../shared/preference.ts';
@@ -156,7 +156,7 @@ export type FeedbackInput = Omit<
 export async function addFeedback(
   call: WriteCall,
   { guestId, feedbackId, ...feedback }: FeedbackInput,
-): Promise<{ readonly feedbackId: string }> {
+): Promise<{ readonly feedbackId: FeedbackId }> {
   const earlier =
     feedbackId === undefined ? undefined : (await call.rows.where('feedback', 'id', [feedbackId]))[0];
   const known = earlier?.body as FeedbackRecord | undefined;
@@ -176,7 +176,7 @@ export async function addFeedback(
   call.emit({ type: 'guest-changed', guestId: dossier.guestId });
 
   return {
-    feedbackId: await keepOwnRecord(call, {
+    feedbackId: (await keepOwnRecord(call, {
       ...known,
       kind: 'feedback',
       profile,
@@ -184,7 +184,7 @@ export async function addFeedback(
       source,
       createdAt: known ? known.createdAt : call.now,
       changedAt: call.now,
-      ...(known?.type === 'complaint' && feedback.state
+      ...(known && feedback.state && (known.type === 'complaint' || known.steps)
         ? {
             steps: stepsTo(known, feedback.state, {
               at: call.now,
@@ -194,7 +194,7 @@ export async function addFeedback(
             }),
           }
         : {}),
-    }),
+    })) as FeedbackId,
   };
 }
 

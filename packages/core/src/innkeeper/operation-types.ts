@@ -9,7 +9,7 @@ import type { NameListFloor } from '../recognition/name-list.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { Report } from '../reports/report.ts';
 import type { Segment } from '../segments/segment.ts';
-import type { FactId, FeedbackId, GuestId, ImportId, MergeId } from '../shared/id.ts';
+import type { FactId, FeedbackId, GuestId, ImportId, MergeId, ServiceId } from '../shared/id.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { ArchiveEntry } from './archive-use-cases.ts';
 import type { AuditCheck, AuditEntry } from './audit.ts';
@@ -29,6 +29,7 @@ import type { PreferenceChangesInput, PreferencesChanged } from './change-prefer
 import type { ChecksInput, ListedCheck } from './checks/list-checks.ts';
 import type { ComplaintCase } from './complaint-case.ts';
 import type { CaseStepInput, ComplaintInput, ComplaintList, ComplaintsInput } from './complaint-use-cases.ts';
+import type { DutiesInput, DutyList } from './duty-use-cases.ts';
 import type {
   ContactInput,
   FactStatement,
@@ -47,6 +48,7 @@ import type { MatchReview, ReviewInput } from './matches/review-matches.ts';
 import type { SeparateInput } from './matches/separate-guests.ts';
 import type { Unmerged } from './matches/unmerge-guests.ts';
 import type { MergeInput, MergePreview, MergeRecord } from './merge-use-cases.ts';
+import type { ExpectationInput, MomentInput } from './moment-use-cases.ts';
 import type { OperationName } from './operations.ts';
 import type { PreferencesAnswer, PreferencesInput } from './preference-use-cases.ts';
 import type {
@@ -57,6 +59,7 @@ import type {
   PromisesInput,
 } from './promise-use-cases.ts';
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
+import type { ThanksInput } from './remark-use-cases.ts';
 import type { ReportInput, ReportLine, SaveReportInput } from './reports/report-use-cases.ts';
 import type { ScoreInput } from './score-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
@@ -66,7 +69,7 @@ import type { ReplyInput, ReplyTaken } from './take-reply.ts';
 import type { TimelineInput, TimelinePage } from './timeline-use-cases.ts';
 import type { ValueAnswer, ValueInput } from './value-use-cases.ts';
 import type { WatchOptions } from './watch.ts';
-import type { ViolationInput, WorkInput, WorkOrder } from './work-use-cases.ts';
+import type { ViolationInput, WorkDone, WorkInput, WorkOrder } from './work-use-cases.ts';
 
 /** Whom it is about: all that many use cases ask for. */
 export interface About {
@@ -87,6 +90,7 @@ export interface OperationTypes {
   };
   readonly listTimeline: { readonly input: TimelineInput; readonly output: TimelinePage };
   readonly listComplaints: { readonly input: ComplaintsInput; readonly output: ComplaintList };
+  readonly listDuties: { readonly input: DutiesInput; readonly output: DutyList };
   readonly listPromises: { readonly input: PromisesInput; readonly output: PromiseList };
   readonly readPreferences: { readonly input: PreferencesInput; readonly output: PreferencesAnswer };
   readonly listSuggestions: { readonly input: About; readonly output: readonly WishSuggestion[] };
@@ -134,7 +138,10 @@ export interface OperationTypes {
   };
   readonly takeReply: { readonly input: ReplyInput; readonly output: ReplyTaken };
   readonly addContact: { readonly input: ContactInput; readonly output: { readonly contactId: string } };
-  readonly addFeedback: { readonly input: FeedbackInput; readonly output: { readonly feedbackId: string } };
+  readonly addFeedback: {
+    readonly input: FeedbackInput;
+    readonly output: { readonly feedbackId: FeedbackId };
+  };
   readonly fileComplaint: { readonly input: ComplaintInput; readonly output: ComplaintCase };
   readonly advanceComplaint: {
     readonly input: { readonly complaintId: FeedbackId; readonly steps: readonly CaseStepInput[] };
@@ -142,18 +149,30 @@ export interface OperationTypes {
   };
   readonly makePromise: { readonly input: PromiseInput; readonly output: PromiseEntry };
   readonly settlePromise: { readonly input: PromiseOutcome; readonly output: PromiseEntry };
+  readonly recordExpectation: {
+    readonly input: ExpectationInput;
+    readonly output: { readonly serviceId: ServiceId };
+  };
+  readonly recordMoment: {
+    readonly input: MomentInput;
+    readonly output: { readonly serviceId: ServiceId };
+  };
+  readonly thankGuest: {
+    readonly input: ThanksInput;
+    readonly output: { readonly feedbackId: FeedbackId; readonly guestId: GuestId };
+  };
   readonly recordScore: {
     readonly input: ScoreInput;
     readonly output: { readonly feedbackIds: readonly FeedbackId[] };
   };
   readonly orderWork: { readonly input: WorkInput; readonly output: WorkOrder };
   readonly closeWork: {
-    readonly input: { readonly workId: FactId; readonly acknowledged: readonly string[] };
+    readonly input: WorkDone;
     readonly output: { readonly factId: FactId };
   };
   readonly reportViolation: {
     readonly input: ViolationInput;
-    readonly output: { readonly factId: FactId; readonly complaintId: string };
+    readonly output: { readonly factId: FactId; readonly complaintId: FeedbackId };
   };
 
   readonly listReports: { readonly input: Nothing; readonly output: readonly ReportLine[] };

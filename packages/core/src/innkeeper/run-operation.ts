@@ -185,10 +185,10 @@ const anId = /^[a-z]+_[0-9a-f]{8,64}$/;
 
 /** What a use case is about, for the audit: the first id it was given. What is no id may be a person's name. */
 function subjectOf(input: unknown): string | undefined {
-  const { guestId, survivor, importId, mergeId, workId, complaintId, promiseId } = (input ?? {}) as Readonly<
-    Record<string, unknown>
-  >;
-  const subject = guestId ?? survivor ?? importId ?? mergeId ?? workId ?? complaintId ?? promiseId;
+  const { guestId, survivor, importId, mergeId, workId, complaintId, promiseId, feedbackId } = (input ??
+    {}) as Readonly<Record<string, unknown>>;
+  const subject =
+    guestId ?? survivor ?? importId ?? mergeId ?? workId ?? complaintId ?? promiseId ?? feedbackId;
 
   return typeof subject === 'string' && anId.test(subject) ? subject : undefined;
 }

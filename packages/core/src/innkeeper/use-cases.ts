@@ -16,6 +16,7 @@ import { updateSegments } from './census/update-segments.ts';
 import { changePreferences } from './change-preferences.ts';
 import { listChecks } from './checks/list-checks.ts';
 import { advanceComplaint, fileComplaint, listComplaints } from './complaint-use-cases.ts';
+import { listDuties } from './duty-use-cases.ts';
 import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-use-cases.ts';
 import { findGuests } from './find-guests.ts';
 import { forgetGuest } from './forget-use-cases.ts';
@@ -26,12 +27,14 @@ import { reviewMatches } from './matches/review-matches.ts';
 import { separateGuests } from './matches/separate-guests.ts';
 import { unmergeGuests } from './matches/unmerge-guests.ts';
 import { listMerges, mergeGuests, previewMerge } from './merge-use-cases.ts';
+import { recordExpectation, recordMoment } from './moment-use-cases.ts';
 import type { InputOf, OutputOf } from './operation-types.ts';
 import type { OperationName, operations } from './operations.ts';
 import { eventsAfter } from './outbox.ts';
 import { readPreferences } from './preference-use-cases.ts';
 import { listPromises, makePromise, settlePromise } from './promise-use-cases.ts';
 import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
+import { thankGuest } from './remark-use-cases.ts';
 import { recordScore } from './score-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
 import { listSuggestions } from './suggestion-use-cases.ts';
@@ -59,6 +62,7 @@ export const useCases: {
   listContacts,
   listTimeline,
   listComplaints,
+  listDuties,
   listPromises,
   readPreferences,
   listSuggestions,
@@ -85,6 +89,9 @@ export const useCases: {
   advanceComplaint,
   makePromise,
   settlePromise,
+  recordExpectation,
+  recordMoment,
+  thankGuest,
   recordScore,
   orderWork,
   closeWork,

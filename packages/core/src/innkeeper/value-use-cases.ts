@@ -1,46 +1,24 @@
-import type { DeliveredValue } from '../delivered-value/delivered-value.ts';
-import { deliveredValueOf } from '../delivered-value/delivered-value.ts';
-import { evidenceOf } from '../delivered-value/evidence.ts';
-import type { HouseBelief } from '../delivered-value/house-belief.ts';
-import { observationsOf } from '../delivered-value/observations-of.ts';
 import type { Quadrant } from '../delivered-value/quadrants.ts';
 import { quadrantOf } from '../delivered-value/quadrants.ts';
-import { budgetOf } from '../delivered-value/transfer-budget.ts';
-import type { Trend } from '../delivered-value/trend.ts';
-import { trendOf } from '../delivered-value/trend.ts';
 import type { WeightSet } from '../delivered-value/weights.ts';
-import { weightSets } from '../delivered-value/weights.ts';
-import type { Improvement } from '../delivered-value/what-if.ts';
-import { improvementsFor } from '../delivered-value/what-if.ts';
-import { preferencesOf } from '../preferences/preferences-of.ts';
-import type { Satisfaction } from '../satisfaction/satisfaction-of.ts';
-import { satisfactionOf } from '../satisfaction/satisfaction-of.ts';
-import { scoresOf } from '../satisfaction/scores.ts';
-import type { TopBox, TopBoxLine } from '../satisfaction/top-box.ts';
-import { topBoxBy, topBoxOf } from '../satisfaction/top-box.ts';
 import type { Day } from '../shared/day.ts';
 import type { GuestId } from '../shared/id.ts';
-import type { Money } from '../shared/money.ts';
 import type { Reason } from '../shared/reason.ts';
-import { chargesOf } from '../stays/history.ts';
-import type { HouseSettings } from '../stays/property.ts';
-import { netOf } from '../stays/spend.ts';
-import type { Contribution } from '../value/contribution.ts';
-import { contributionOf } from '../value/contribution.ts';
-import { presencesOf } from '../value/presences.ts';
-import type { Rhythm } from '../value/rhythm.ts';
-import { rhythmOf } from '../value/rhythm.ts';
 import { beliefOfHouse } from './belief-of-house.ts';
 import type { ReadCall } from './call.ts';
+import { evidenceRulesOf } from './evidence-rules-of.ts';
 import { hotelDay } from './hotel-day.ts';
-import type { Dossier } from './load-guest.ts';
 import { loadInScope } from './load-in-scope.ts';
 import { propertyOf } from './property-of.ts';
 import { readSettings } from './settings-use-cases.ts';
 import type { Sight } from './sight.ts';
 import { sightOf } from './sight.ts';
-import type { View } from './view-of.ts';
+import { stayVersionsOf } from './stay-versions.ts';
 import { viewOf } from './view-of.ts';
+import type { WorthToGuest } from './worth-to-guest.ts';
+import { worthToGuest } from './worth-to-guest.ts';
+import type { WorthToHouse } from './worth-to-house.ts';
+import { worthToHouse } from './worth-to-house.ts';
 
 /** Whose value, and by which day. */
 export interface ValueInput {
@@ -64,41 +42,6 @@ export interface ValueAnswer {
   readonly quadrant?: Quadrant;
 }
 
-/** What the guest is worth to the house. */
-export interface WorthToHouse {
-  /** Only for those who see amounts; absent where nothing has a currency. */
-  readonly contribution?: Contribution;
-  /** What may be given to the guest before the margin falls to its floor, where the house has set one. */
-  readonly mayGive?: Money;
-  /** Times in the house: two rooms at once are one. */
-  readonly visits: number;
-  readonly isRepeat: boolean;
-  readonly rhythm: Rhythm;
-  /** Stays that cannot be. */
-  readonly refused: readonly Reason[];
-}
-
-/** What the house is worth to the guest. */
-export interface WorthToGuest {
-  readonly value: DeliveredValue;
-  /** What would help this guest most, at most three. */
-  readonly improvements: readonly Improvement[];
-  /** On the last day of each stay, and now. */
-  readonly trend: Trend;
-  readonly satisfaction: Satisfaction;
-  /** His answers as shares of top box and top-two box: all of them, by aspect and by touchpoint. */
-  readonly boxes: ScoreBoxes;
-  readonly refused: readonly Reason[];
-}
-
-/** Shares of top box beside top-two box; those with most to go first. */
-export interface ScoreBoxes {
-  /** Absent without an answer. */
-  readonly all?: TopBox;
-  readonly aspects: readonly TopBoxLine[];
-  readonly touchpoints: readonly TopBoxLine[];
-}
-
 /** Reads what a guest is worth to the house and the house to the guest, each with its reasons. */
 export async function readValue(
   call: ReadCall,
@@ -111,11 +54,14 @@ export async function readValue(
   const sight = sightOf(call.actor, call.house.policy);
   const view = viewOf(dossier);
   const toHouse = worthToHouse(view, dossier, { settings, asOf, currency: property?.currencies[0] });
+  const rules = evidenceRulesOf(settings);
   const toGuest = worthToGuest(view, dossier, {
     settings,
     asOf,
-    belief: await beliefOfHouse(call, asOf),
+    rules,
+    belief: await beliefOfHouse(call, { asOf, rules }),
     weights,
+    stayVersions: await stayVersionsOf(call, dossier.stays),
   });
   const seesGuest = sight('feedback') && sight('preferences') && sight('constraints');
   const quadrant =
@@ -130,88 +76,14 @@ export async function readValue(
     {
       guestId: dossier.guestId,
       asOf,
-      toHouse: sight('amounts') ? toHouse : { ...toHouse, contribution: undefined, mayGive: undefined },
+      toHouse: sight('amounts')
+        ? toHouse
+        : { ...toHouse, contribution: undefined, mayGive: undefined, tier: withoutAmounts(toHouse.tier) },
       ...(seesGuest ? { toGuest } : {}),
       ...(quadrant === undefined ? {} : { quadrant }),
     },
     sight,
   );
-}
-
-function worthToHouse(
-  { history }: View,
-  { stays }: Dossier,
-  {
-    settings,
-    asOf,
-    currency,
-  }: { readonly settings: HouseSettings; readonly asOf: Day; readonly currency?: string },
-): WorthToHouse {
-  const charges = chargesOf(history);
-  const counted =
-    currency ?? settings.properties[0]?.currencies[0] ?? charges.map(netOf).find(Boolean)?.currency;
-  const { marginFloor, ...terms } = settings.value ?? {};
-  const contribution =
-    counted === undefined
-      ? undefined
-      : contributionOf({ charges, stays }, { ...terms, currency: counted }, asOf);
-  const { presences, isRepeat, refused } = presencesOf(history.visits, asOf);
-
-  return {
-    contribution,
-    mayGive:
-      contribution && marginFloor !== undefined ? budgetOf(contribution, { marginFloor }).allowed : undefined,
-    visits: presences.length,
-    isRepeat,
-    rhythm: rhythmOf(
-      presences.map(({ arrival }) => arrival),
-      asOf,
-    ),
-    refused,
-  };
-}
-
-function worthToGuest(
-  { guest, history }: View,
-  { feedback, facts }: Dossier,
-  {
-    settings,
-    asOf,
-    belief,
-    weights,
-  }: {
-    readonly settings: HouseSettings;
-    readonly asOf: Day;
-    readonly belief: HouseBelief;
-    readonly weights: WeightSet;
-  },
-): WorthToGuest {
-  const rooms = Object.fromEntries(settings.properties.map(({ id, rooms: all }) => [id, all]));
-  const { known } = preferencesOf({ guest, history, today: asOf, rooms });
-  const observations = observationsOf({ feedback, facts, visits: history.visits, preferences: known, rooms });
-  const { evidence, refused } = evidenceOf(
-    observations.filter(({ day }) => day <= asOf),
-    { asOf },
-  );
-  const options = { asOf, belief, weights: weightSets[weights] };
-  const { scores, refused: noScores } = scoresOf(
-    feedback.filter(({ day }) => day <= asOf),
-    asOf,
-  );
-  const days = history.visits.map(({ departure }) => departure).filter((departure) => departure < asOf);
-
-  return {
-    value: deliveredValueOf(evidence, options),
-    improvements: improvementsFor(evidence, options).slice(0, 3),
-    trend: trendOf(evidence, [...days, asOf], options),
-    satisfaction: satisfactionOf(scores, { asOf }),
-    boxes: {
-      all: topBoxOf(scores),
-      aspects: topBoxBy(scores, 'aspect'),
-      touchpoints: topBoxBy(scores, 'touchpoint'),
-    },
-    refused: [...refused, ...noScores],
-  };
 }
 
 /** Where a fact comes from is only for those who see sources. */
@@ -233,9 +105,15 @@ function withoutSources(answer: ValueAnswer, sight: Sight): ValueAnswer {
           toGuest: {
             ...toGuest,
             value: { ...toGuest.value, because: bare(toGuest.value.because) },
+            gaps: toGuest.gaps.map((gap) => ({ ...gap, because: bare(gap.because) })),
             refused: bare(toGuest.refused),
           },
         }
       : {}),
   };
+}
+
+/** Which tier a guest has is for everybody; what he brought to reach it is an amount. */
+function withoutAmounts(tier: WorthToHouse['tier']): WorthToHouse['tier'] {
+  return tier && { ...tier, parts: [], because: tier.because.filter(({ code }) => code !== 'tier/part') };
 }

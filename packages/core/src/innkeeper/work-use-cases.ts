@@ -3,7 +3,7 @@ import { complaintOfViolation, constraintsFor, closeWork as judgeWork } from '..
 import { currentPreferences } from '../preferences/known-preference.ts';
 import { preferencesOf } from '../preferences/preferences-of.ts';
 import type { Day, Instant } from '../shared/day.ts';
-import type { FactId, GuestId, ProfileId } from '../shared/id.ts';
+import type { FactId, FeedbackId, GuestId, ProfileId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Department, Preference } from '../shared/preference.ts';
@@ -13,6 +13,7 @@ import { keepFact } from './keep-fact.ts';
 import { keepOwnRecord } from './keep-own-record.ts';
 import { findInScope, loadInScope } from './load-in-scope.ts';
 import { recordIdOf } from './record-id.ts';
+import { answerRemark, takeUpRemark } from './remark-use-cases.ts';
 import { viewOf } from './view-of.ts';
 
 /** An order to a department, for a guest. */
@@ -23,6 +24,8 @@ export interface WorkInput {
   readonly lines?: readonly OrderLine[];
   readonly stay?: SourceReference;
   readonly due?: Instant;
+  /** The remark that it answers: it is then in hand, and answered when the work is closed. */
+  readonly feedbackId?: FeedbackId;
 }
 
 /** The order, with what the department has to confirm before it is done. */
@@ -36,7 +39,7 @@ export interface WorkOrder {
 /** Orders work for a guest; the hard constraints that concern the department come with it. */
 export async function orderWork(
   call: WriteCall,
-  { guestId, department, text, lines = [], stay, due }: WorkInput,
+  { guestId, department, text, lines = [], stay, due, feedbackId }: WorkInput,
 ): Promise<WorkOrder> {
   const dossier = await loadInScope(call, guestId);
   const { guest, history } = viewOf(dossier);
@@ -50,28 +53,46 @@ export async function orderWork(
     stay,
     due,
     constraints: constraints.map(({ preference }) => preference),
+    ...(feedbackId === undefined
+      ? {}
+      : { about: await takeUpRemark(call, { feedbackId, dossier, department }) }),
   };
   const workId = await keepFact(call, dossier.profileIds[0] as ProfileId, fact);
 
   return { workId, department, lines, constraints };
 }
 
-/** Closes an order. @throws `fact/not-found`, `work/not-acknowledged` when a hard constraint is not confirmed */
+/** An order that is done. */
+export interface WorkDone {
+  readonly workId: FactId;
+  /** Keys of the constraints that were kept. */
+  readonly acknowledged: readonly string[];
+  /** What was changed, where the order answers a remark: the recipe, the lamp. */
+  readonly change?: string;
+}
+
+/**
+ * Closes an order. One that answers a remark says what was changed: the guest is then to be thanked.
+ * @throws `fact/not-found`, `work/not-acknowledged` when a hard constraint is not confirmed
+ */
 export async function closeWork(
   call: WriteCall,
-  { workId, acknowledged }: { readonly workId: FactId; readonly acknowledged: readonly string[] },
+  { workId, acknowledged, change }: WorkDone,
 ): Promise<{ readonly factId: FactId }> {
   const [row] = await call.rows.where('fact', 'id', [workId]);
   if (row?.type !== 'work' || !(await isWithinReach(call, row.profileId)))
     throw new InnkeeperError('fact/not-found', { id: workId });
   const answer = judgeWork(row.body as WorkFact, acknowledged);
   if (!answer.ok) throw new InnkeeperError('work/not-acknowledged', { count: answer.refusal.facts.count });
+  const { about } = row.body as WorkFact;
+  if (about) await answerRemark(call, about, change);
 
   return {
     factId: await keepFact(call, row.profileId as ProfileId, {
       type: 'work-done',
       work: workId,
       acknowledged: answer.value,
+      ...(change === undefined ? {} : { change }),
     }),
   };
 }
@@ -91,7 +112,7 @@ export interface ViolationInput {
 export async function reportViolation(
   call: WriteCall,
   { guestId, day, ...violation }: ViolationInput,
-): Promise<{ readonly factId: FactId; readonly complaintId: string }> {
+): Promise<{ readonly factId: FactId; readonly complaintId: FeedbackId }> {
   const dossier = await loadInScope(call, guestId);
   const profileId = dossier.profileIds[0] as ProfileId;
   const statement = { type: 'violation', ...violation } as const;
@@ -101,7 +122,7 @@ export async function reportViolation(
     dossier.profiles.find(({ source }) => recordIdOf(call.house.tenant, source) === profileId) ??
     dossier.profiles[0];
   const complaint = complaintOfViolation(fact, day, naming?.source);
-  const complaintId = await keepOwnRecord(call, complaint);
+  const complaintId = (await keepOwnRecord(call, complaint)) as FeedbackId;
   call.emit({ type: 'constraint-violated', guestId: dossier.guestId });
 
   return { factId, complaintId };

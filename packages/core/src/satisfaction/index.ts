@@ -6,6 +6,16 @@ export type { Expectation, ExpectationGap, Experience } from './expectation-gap.
 export { expectationGaps } from './expectation-gap.ts';
 export type { CaptiveFacts, CaptiveLoyalty, Loyalty, LoyaltyFacts } from './loyalty.ts';
 export { captiveLoyalty, loyaltyOf } from './loyalty.ts';
+export type {
+  Benefit,
+  BenefitUsage,
+  BenefitUse,
+  HeldMemberships,
+  Membership,
+} from './memberships.ts';
+export { benefitUsage, membershipsOn } from './memberships.ts';
+export type { PointsBalance, PointsEntry, Reconciliation } from './points-ledger.ts';
+export { expirePoints, pointsBalance, reconcilePartner, redeemPoints } from './points-ledger.ts';
 export type { LinkedGuest, ProfitLink } from './profit-link.ts';
 export { profitLink } from './profit-link.ts';
 export type { RepurchaseCurve, RepurchasePoint, ScoredReturn } from './repurchase.ts';
@@ -14,6 +24,8 @@ export type { Satisfaction, SatisfactionOptions } from './satisfaction-of.ts';
 export { satisfactionOf } from './satisfaction-of.ts';
 export type { ReadScores, Score } from './scores.ts';
 export { scoresOf } from './scores.ts';
+export type { PulseAnswer, PulseLine } from './staff-pulse.ts';
+export { staffPulse } from './staff-pulse.ts';
 export type { DueSurvey, SurveyFacts } from './surveys.ts';
 export { surveysDue } from './surveys.ts';
 export type { Points, TopBox, TopBoxLine } from './top-box.ts';

@@ -126,12 +126,14 @@ export const factSchema = z.discriminatedUnion('type', [
     constraints: z.array(preferenceSchema).readonly(),
     stay: stayReference.optional(),
     due: text.optional(),
+    about: sourceSchema.optional(),
   }),
   z.object({
     ...factBase,
     type: z.literal('work-done'),
     work: factIdSchema,
     acknowledged: z.array(text).readonly(),
+    change: text.optional(),
   }),
   z.object({
     ...factBase,

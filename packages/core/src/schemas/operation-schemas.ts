@@ -182,6 +182,15 @@ export const inputSchemas = {
     })
     .strict(),
   listComplaints: z.object(listing).strict(),
+  listDuties: z
+    .object({
+      guestId: guestId.optional(),
+      property: shortText.optional(),
+      day: daySchema.optional(),
+      limit: z.int().min(1).max(200).optional(),
+      locale: locale.optional(),
+    })
+    .strict(),
   listPromises: z.object({ ...listing, day: daySchema.optional() }).strict(),
   readPreferences: about.extend({ property: shortText.optional(), day: daySchema.optional() }).strict(),
   listSuggestions: about.strict(),
@@ -336,6 +345,28 @@ export const inputSchemas = {
       at,
     })
     .strict(),
+  recordExpectation: about
+    .extend({
+      about: shortText,
+      level: pointsSchema,
+      stay: stayReference.optional(),
+      day: daySchema.optional(),
+      property: shortText.optional(),
+    })
+    .strict(),
+  recordMoment: about
+    .extend({
+      what: shortText,
+      amount: z.number().optional(),
+      startedAt: instantSchema.optional(),
+      endedAt: instantSchema.optional(),
+      touchpoint: shortText.optional(),
+      stay: stayReference.optional(),
+      day: daySchema.optional(),
+      property: shortText.optional(),
+    })
+    .strict(),
+  thankGuest: z.object({ feedbackId: feedbackIdSchema }).strict(),
   recordScore: about
     .extend({
       scores: z
@@ -368,9 +399,16 @@ export const inputSchemas = {
       lines: z.array(orderLineSchema).max(100).readonly().optional(),
       stay: stayReference.optional(),
       due: instantSchema.optional(),
+      feedbackId: feedbackIdSchema.optional(),
     })
     .strict(),
-  closeWork: z.object({ workId: factId, acknowledged: z.array(longText).max(100).readonly() }).strict(),
+  closeWork: z
+    .object({
+      workId: factId,
+      acknowledged: z.array(longText).max(100).readonly(),
+      change: longText.optional(),
+    })
+    .strict(),
   reportViolation: about
     .extend({
       constraint: preferenceSchema,

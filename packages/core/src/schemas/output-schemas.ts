@@ -43,7 +43,13 @@ import {
   stayRecordSchema,
 } from './record-schemas.ts';
 import { reportLineSchema, reportSchema } from './report-schemas.ts';
-import { caseSchema, complaintsSchema, promiseSchema, promisesSchema } from './service-output-schemas.ts';
+import {
+  caseSchema,
+  complaintsSchema,
+  dutiesSchema,
+  promiseSchema,
+  promisesSchema,
+} from './service-output-schemas.ts';
 import { houseSettingsSchema } from './settings-schemas.ts';
 import { archiveSchema, callSchema, listedCheckSchema } from './stay-output-schemas.ts';
 import { timelineSchema } from './timeline-output-schemas.ts';
@@ -270,6 +276,7 @@ export const outputSchemas = {
   listContacts: contacts,
   listTimeline: timelineSchema,
   listComplaints: complaintsSchema,
+  listDuties: dutiesSchema,
   listPromises: promisesSchema,
   readPreferences: z.object({
     guestId: guestIdSchema,
@@ -355,15 +362,18 @@ export const outputSchemas = {
     said: z.enum(['out', 'in', 'other']),
   }),
   addContact: z.object({ contactId: text }),
-  addFeedback: z.object({ feedbackId: text }),
+  addFeedback: z.object({ feedbackId: feedbackIdSchema }),
   fileComplaint: caseSchema,
   advanceComplaint: caseSchema,
   makePromise: promiseSchema,
   settlePromise: promiseSchema,
+  recordExpectation: z.object({ serviceId: serviceIdSchema }),
+  recordMoment: z.object({ serviceId: serviceIdSchema }),
+  thankGuest: z.object({ feedbackId: feedbackIdSchema, guestId: guestIdSchema }),
   recordScore: z.object({ feedbackIds: z.array(feedbackIdSchema).readonly() }),
   orderWork: workSchema,
   closeWork: z.object({ factId: factIdSchema }),
-  reportViolation: z.object({ factId: factIdSchema, complaintId: text }),
+  reportViolation: z.object({ factId: factIdSchema, complaintId: feedbackIdSchema }),
 
   listReports: z.array(reportLineSchema).readonly(),
   readReport: reportSchema,

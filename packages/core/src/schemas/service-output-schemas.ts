@@ -108,3 +108,22 @@ export const promisesSchema = z.object({
     )
     .readonly(),
 });
+
+/** What is still to be done. */
+export const dutiesSchema = z.object({
+  asOf: daySchema,
+  duties: z
+    .array(
+      z.object({
+        type: z.enum(['complaint', 'promise', 'remark', 'thank-you', 'survey']),
+        id: text,
+        about: sourceSchema,
+        guestId: guestIdSchema,
+        guestName: text.optional(),
+        due: daySchema.optional(),
+        isDue: z.boolean(),
+        because: becauseSchema,
+      }),
+    )
+    .readonly(),
+});

@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import { parts } from '../delivered-value/parts.ts';
+import { checkRules } from '../delivered-value/rules.ts';
+import { isInnkeeperError } from '../shared/innkeeper-error.ts';
 import type { CustomColumn } from '../stays/custom-column.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { ServiceSettings } from '../stays/service-settings.ts';
-import type { ValueSettings } from '../stays/value-settings.ts';
+import type { EvidenceSetting, TierSettings, ValueSettings } from '../stays/value-settings.ts';
+import { checkTiers } from '../value/tiers.ts';
 import { departmentSchema } from './fact-schemas.ts';
 import { currencySchema, shortText } from './primitive-schemas.ts';
 import { chargeCategorySchema } from './record-schemas.ts';
@@ -24,6 +28,52 @@ const menuItemSchema = z.object({
 
 const share = z.number().min(0).max(1);
 
+const tierSettingsSchema: z.ZodType<TierSettings> = z
+  .object({
+    tiers: z
+      .array(
+        z.object({
+          id: shortText,
+          from: z.number().min(0).max(100),
+          entitlements: z.array(shortText).max(100).readonly(),
+        }),
+      )
+      .min(1)
+      .max(50)
+      .readonly(),
+    criteria: z
+      .array(z.object({ name: shortText, weight: z.number(), full: z.number() }))
+      .min(1)
+      .max(20)
+      .readonly(),
+    windowDays: z.int().min(1).max(3660).optional(),
+    warnDays: z.int().min(1).max(366).optional(),
+    contributionWeight: share.optional(),
+  })
+  .superRefine((scheme, context) => judged(() => checkTiers(scheme), context));
+
+const evidenceSchema: z.ZodType<EvidenceSetting> = z
+  .object({
+    kind: shortText,
+    part: z.enum(parts),
+    level: z.union([z.number(), z.array(z.tuple([z.number(), z.number()]).readonly()).readonly()]),
+    strength: z.number(),
+    halfLifeDays: z.number(),
+    touchpoint: shortText.optional(),
+  })
+  .superRefine((rule, context) => judged(() => checkRules([rule]), context));
+
+/** Lets the model itself say what it cannot count by. */
+function judged(check: () => void, context: z.RefinementCtx): void {
+  try {
+    check();
+  } catch (error) {
+    if (!isInnkeeperError(error, 'value/invalid')) throw error;
+    const { field, problem } = error.facts;
+    context.addIssue({ code: 'custom', message: `${field} ${problem}` });
+  }
+}
+
 const valueSettingsSchema: z.ZodType<ValueSettings> = z.object({
   costShares: z.partialRecord(chargeCategorySchema, share).readonly().optional(),
   otherCostShare: share.optional(),
@@ -42,6 +92,8 @@ const valueSettingsSchema: z.ZodType<ValueSettings> = z.object({
   exchange: z.record(currencySchema, z.number().positive()).readonly().optional(),
   unlinkedRefunds: z.enum(['refuse', 'count']).optional(),
   marginFloor: share.optional(),
+  tiers: tierSettingsSchema.optional(),
+  evidence: z.array(evidenceSchema).max(500).readonly().optional(),
 });
 
 const hours = z.number().positive().max(720);

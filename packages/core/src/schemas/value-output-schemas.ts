@@ -127,7 +127,24 @@ const toGuestSchema = z.object({
     aspects: z.array(topBoxLine).readonly(),
     touchpoints: z.array(topBoxLine).readonly(),
   }),
+  gaps: z
+    .array(z.object({ aspect: text, expected: number, got: optional, gap: optional, because: becauseSchema }))
+    .readonly(),
   refused: becauseSchema,
+});
+
+const tierSchema = z.object({
+  asOf: daySchema,
+  formula: z.literal('tiers/1'),
+  tier: text,
+  points: number,
+  entitlements: z.array(text).readonly(),
+  parts: z.array(z.object({ criterion: text, amount: number, points: number })).readonly(),
+  next: z.object({ tier: text, missingPoints: number }).optional(),
+  demotion: z.object({ tier: text, on: daySchema }).optional(),
+  gained: z.array(text).readonly(),
+  lost: z.array(text).readonly(),
+  because: becauseSchema,
 });
 
 /** What a guest is worth to the house, and the house to the guest. */
@@ -140,6 +157,7 @@ export const valueSchema = z.object({
     visits: z.int(),
     isRepeat: z.boolean(),
     rhythm: rhythmSchema,
+    tier: tierSchema.optional(),
     refused: becauseSchema,
   }),
   toGuest: toGuestSchema.optional(),

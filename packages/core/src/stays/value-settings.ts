@@ -17,6 +17,36 @@ export interface ValueSettings {
   readonly unlinkedRefunds?: 'refuse' | 'count';
   /** The margin that gifts may not go below, 0 to 1; without it nothing is said about what may be given. */
   readonly marginFloor?: number;
+  /** Tiers of guests: what counts towards them and what they entitle to. */
+  readonly tiers?: TierSettings;
+  /** What counts as evidence of delivered value; a kind that is named here replaces all rules of this kind. */
+  readonly evidence?: readonly EvidenceSetting[];
+}
+
+/** Tiers as data of the house. */
+export interface TierSettings {
+  /** From the lowest, which begins at 0, to the highest. */
+  readonly tiers: readonly {
+    readonly id: string;
+    /** Points, 0 to 100, from which it is reached. */
+    readonly from: number;
+    readonly entitlements: readonly string[];
+  }[];
+  /** `contribution` in minor units, `nights`, `visits`: how much each counts, and how much is worth all its points. */
+  readonly criteria: readonly { readonly name: string; readonly weight: number; readonly full: number }[];
+  readonly windowDays?: number;
+  readonly warnDays?: number;
+  readonly contributionWeight?: number;
+}
+
+/** What one kind of observation says about one of the eight parts of delivered value. */
+export interface EvidenceSetting {
+  readonly kind: string;
+  readonly part: 'product' | 'service' | 'personnel' | 'image' | 'monetary' | 'time' | 'energy' | 'psychic';
+  readonly level: number | readonly (readonly [amount: number, level: number])[];
+  readonly strength: number;
+  readonly halfLifeDays: number;
+  readonly touchpoint?: string;
 }
 
 /** The share of net revenue that a channel or market costs. The first term that fits a stay holds. */

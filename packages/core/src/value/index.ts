@@ -1,4 +1,9 @@
-export type { CommissionTerm, ValueSettings } from '../stays/value-settings.ts';
+export type {
+  CommissionTerm,
+  EvidenceSetting,
+  TierSettings,
+  ValueSettings,
+} from '../stays/value-settings.ts';
 export type { Advocacy, Referral } from './advocacy.ts';
 export { advocacyOf } from './advocacy.ts';
 export type { Bill, SpendRates } from './basic-rates.ts';
@@ -17,6 +22,8 @@ export type { Presence, Presences, StayedVisit } from './presences.ts';
 export { presencesOf } from './presences.ts';
 export type { OrdinalVisit, ProfitByOrdinal } from './profit-by-ordinal.ts';
 export { profitByOrdinal } from './profit-by-ordinal.ts';
+export type { Candidate, MembershipProposal } from './propose-members.ts';
+export { proposeMembers } from './propose-members.ts';
 export type { RfmFacts, RfmOptions, RfmScore } from './rfm.ts';
 export { rfmScores } from './rfm.ts';
 export type { Rhythm, RhythmOptions } from './rhythm.ts';

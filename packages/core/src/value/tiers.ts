@@ -64,7 +64,7 @@ export function tierStanding(
   scheme: TierScheme,
   { asOf, previous }: { readonly asOf: Day; readonly previous?: string },
 ): TierStanding {
-  checkScheme(scheme);
+  checkTiers(scheme);
   const parts = partsAt(facts, scheme, asOf);
   const points = pointsOf(parts);
   const place = placeOf(points, scheme);
@@ -128,7 +128,8 @@ function demotionOf(facts: readonly TierFact[], scheme: TierScheme, asOf: Day): 
   return undefined;
 }
 
-function checkScheme({ tiers, criteria, contributionWeight = 0.5 }: TierScheme): void {
+/** Refuses a scheme that no guest could be placed in. @throws `value/invalid` */
+export function checkTiers({ tiers, criteria, contributionWeight = 0.5 }: TierScheme): void {
   const problem = (field: string, text: string) =>
     new InnkeeperError('value/invalid', { field, problem: text });
   if (tiers[0]?.from !== 0) throw problem('tiers', 'do not begin at 0');

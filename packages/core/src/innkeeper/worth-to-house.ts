@@ -1,0 +1,78 @@
+import { budgetOf } from '../delivered-value/transfer-budget.ts';
+import type { Day } from '../shared/day.ts';
+import type { Money } from '../shared/money.ts';
+import type { Reason } from '../shared/reason.ts';
+import { chargesOf } from '../stays/history.ts';
+import type { HouseSettings } from '../stays/property.ts';
+import { netOf } from '../stays/spend.ts';
+import type { Contribution } from '../value/contribution.ts';
+import { contributionOf } from '../value/contribution.ts';
+import { presencesOf } from '../value/presences.ts';
+import type { Rhythm } from '../value/rhythm.ts';
+import { rhythmOf } from '../value/rhythm.ts';
+import { tierFactsOf } from '../value/tier-facts.ts';
+import type { TierStanding } from '../value/tiers.ts';
+import { tierStanding } from '../value/tiers.ts';
+import type { Dossier } from './load-guest.ts';
+import type { View } from './view-of.ts';
+
+/** What the guest is worth to the house. */
+export interface WorthToHouse {
+  /** Only for those who see amounts; absent where nothing has a currency. */
+  readonly contribution?: Contribution;
+  /** What may be given to the guest before the margin falls to its floor, where the house has set one. */
+  readonly mayGive?: Money;
+  /** Times in the house: two rooms at once are one. */
+  readonly visits: number;
+  readonly isRepeat: boolean;
+  readonly rhythm: Rhythm;
+  /** Where the guest stands in the tiers of the house, where it has set any. */
+  readonly tier?: TierStanding;
+  /** Stays that cannot be. */
+  readonly refused: readonly Reason[];
+}
+
+/** Adds up what a guest is worth to the house. */
+export function worthToHouse(
+  { history }: View,
+  { stays }: Dossier,
+  {
+    settings,
+    asOf,
+    currency,
+  }: { readonly settings: HouseSettings; readonly asOf: Day; readonly currency?: string },
+): WorthToHouse {
+  const charges = chargesOf(history);
+  const counted =
+    currency ?? settings.properties[0]?.currencies[0] ?? charges.map(netOf).find(Boolean)?.currency;
+  const { marginFloor, tiers, evidence: _evidence, ...terms } = settings.value ?? {};
+  const contribution =
+    counted === undefined
+      ? undefined
+      : contributionOf({ charges, stays }, { ...terms, currency: counted }, asOf);
+  const { presences, isRepeat, refused } = presencesOf(history.visits, asOf);
+
+  return {
+    contribution,
+    mayGive:
+      contribution && marginFloor !== undefined ? budgetOf(contribution, { marginFloor }).allowed : undefined,
+    visits: presences.length,
+    isRepeat,
+    rhythm: rhythmOf(
+      presences.map(({ arrival }) => arrival),
+      asOf,
+    ),
+    ...(tiers && counted !== undefined
+      ? {
+          tier: tierStanding(
+            tierFactsOf(history, stays, { terms: { ...terms, currency: counted }, asOf }),
+            tiers,
+            {
+              asOf,
+            },
+          ),
+        }
+      : {}),
+    refused,
+  };
+}
