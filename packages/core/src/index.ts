@@ -58,6 +58,7 @@ export type { ArchiveEntry } from './innkeeper/archive-use-cases.ts';
 export type { AuditCheck, AuditEntry } from './innkeeper/audit.ts';
 export type { BriefAnswer, BriefInput, NamesInput } from './innkeeper/brief-use-cases.ts';
 export type { CallAnswer, Caller, CallInput } from './innkeeper/call-use-cases.ts';
+export { censusPopulation } from './innkeeper/census/census-population.ts';
 export type {
   CensusAnswer,
   CensusInput,

@@ -21,7 +21,7 @@ export { createCensus, dropGuest, guestsIn, putGuest, visitsIn } from './house/c
 export type { PivotRows, TableQuestion } from './house/census-tables.ts';
 export { tableOfCensus } from './house/census-tables.ts';
 export type { FactColumn, FactKind } from './house/fact-column.ts';
-export { factNames } from './house/fact-names.ts';
+export { factNames, factsOfVisits } from './house/fact-names.ts';
 export type { GuestFacts, GuestPurchase, GuestVisit } from './house/guest-facts.ts';
 export { bandOf } from './ledger/band-of.ts';
 export type { Enlargement, EnlargementPlan, SourceGap } from './ledger/demand.ts';
@@ -39,7 +39,7 @@ export { factTableBuilder } from './pivot/fact-table.ts';
 export type { Measure } from './pivot/measure.ts';
 export { measureName, parseMeasure } from './pivot/measure.ts';
 export type { Pivot, PivotCell, PivotLevel, PivotQuestion } from './pivot/pivot.ts';
-export { pivot } from './pivot/pivot.ts';
+export { crossings, pivot } from './pivot/pivot.ts';
 export type { RfmCell, RfmColumns, RfmTable } from './rfm/rfm-table.ts';
 export { rfmTable } from './rfm/rfm-table.ts';
 export { growthOf } from './structure/growth.ts';

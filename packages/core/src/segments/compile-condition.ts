@@ -2,34 +2,42 @@ import type { Census } from '../census/house/census.ts';
 import type { ChainTable } from '../census/house/chain-table.ts';
 import type { CountColumn, FactColumn, NumberColumn, WordColumn } from '../census/house/fact-column.ts';
 import { noDay } from '../census/house/fact-column.ts';
-import { addDays, type Day, epochDayOf } from '../shared/day.ts';
+import { type Day, epochDayOf } from '../shared/day.ts';
 import type { Matcher } from './compile-rule.ts';
-import { beginOf, dayOf } from './relative-day.ts';
-import type { BoughtCondition, Condition, FactCondition, Many, StayedCondition } from './rule.ts';
+import { beginOf, birthdaysWithin, dayOf } from './relative-day.ts';
+import type {
+  BoughtCondition,
+  Condition,
+  FactCondition,
+  Many,
+  MemberCondition,
+  PrefersCondition,
+  StayedCondition,
+} from './rule.ts';
 
 /** Makes one condition into a closure over the columns it asks. */
 export function compileCondition(condition: Condition, census: Census, asOf: Day): Matcher {
   if ('fact' in condition) return factMatcher(condition, census, asOf);
   if ('stayed' in condition) return stayedMatcher(condition, census, asOf);
   if ('bought' in condition) return boughtMatcher(condition, census, asOf);
-  if ('prefers' in condition) {
-    const { attribute, value, stance = 'like' } = condition.prefers;
-    const verb = { like: 'prefers', dislike: 'avoids', must: 'must' }[stance];
-
-    return markMatcher(
-      census,
-      value === undefined ? `${verb} ${attribute}` : `${verb} ${attribute} ${value}`,
-    );
-  }
   if ('consent' in condition) {
     const { channel, state } = condition.consent;
     const word = state === 'unknown' ? '' : state;
 
     return wordMatcher(census.columns.get(`consent.${channel}`) as WordColumn, new Set([word]));
   }
-  if ('member' in condition) return markMatcher(census, markOfMember(condition.member));
+  if ('birthday' in condition) return birthdayMatcher(census, condition.birthday.within, asOf);
 
-  return birthdayMatcher(census, condition.birthday.within, asOf);
+  return markMatcher(census, markOf(condition));
+}
+
+/** What a guest is marked with who has such a wish, or is such a member. */
+export function markOf(condition: PrefersCondition | MemberCondition): string {
+  if ('member' in condition) return markOfMember(condition.member);
+  const { attribute, value, stance = 'like' } = condition.prefers;
+  const verb = { like: 'prefers', dislike: 'avoids', must: 'must' }[stance];
+
+  return value === undefined ? `${verb} ${attribute}` : `${verb} ${attribute} ${value}`;
 }
 
 /** The mark of whoever is a member; a level without a programme is asked by the fact `level`. */
@@ -191,15 +199,10 @@ function markMatcher({ marks, lists }: Census, mark: string): Matcher {
   };
 }
 
-/** The days to come as a table of birthdays; who was born on 29 February has it on 28 February of other years. */
+/** The days to come as a table of birthdays. */
 function birthdayMatcher({ columns }: Census, within: number, asOf: Day): Matcher {
   const fits = new Uint8Array(1300);
-  for (let ahead = 0; ahead <= Math.min(within, 366); ahead += 1) {
-    const day = addDays(asOf, ahead);
-    const monthDay = Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
-    fits[monthDay] = 1;
-    if (monthDay === 228 && !addDays(day, 1).endsWith('02-29')) fits[229] = 1;
-  }
+  for (const monthDay of birthdaysWithin(asOf, within)) fits[monthDay] = 1;
   const column = columns.get('birthday') as CountColumn;
 
   return (from, to, out) => {

@@ -1,9 +1,11 @@
-export { checkRule, deepestRule, mostConditions, type RuleColumns } from './check-rule.ts';
+export { checkRule, deepestRule, mostConditions, partsOf, type RuleColumns } from './check-rule.ts';
+export { markOf } from './compile-condition.ts';
 export type { Matcher } from './compile-rule.ts';
 export { compileRule } from './compile-rule.ts';
 export type { RuleExplanation } from './explain-rule.ts';
 export { explainerOf, explainRule, reasonsOf } from './explain-rule.ts';
 export { countOf, matchesGuest, matchesOf } from './members-of.ts';
+export { beginOf, birthdaysWithin, dayOf } from './relative-day.ts';
 export type {
   AllRule,
   AnyRule,

@@ -16,6 +16,22 @@ export function beginOf(span: Span, asOf: Day): number {
   return shifted(asOf, { days: -days, months: -months, years: -years }) + 1;
 }
 
+/**
+ * The birthdays of the days to come, today included, as month × 100 + day. Who was born on 29 February has it on
+ * 28 February of other years.
+ */
+export function birthdaysWithin(asOf: Day, days: number): readonly number[] {
+  const found = new Set<number>();
+  for (let ahead = 0; ahead <= Math.min(days, 366); ahead += 1) {
+    const day = addDays(asOf, ahead);
+    const monthDay = Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
+    found.add(monthDay);
+    if (monthDay === 228 && !addDays(day, 1).endsWith('02-29')) found.add(229);
+  }
+
+  return [...found];
+}
+
 /** Months first, then days; a month that has no such day ends earlier: a month after 31 January is 28 February. */
 function shifted(day: Day, { days = 0, months = 0, years = 0 }: Span): number {
   const whole = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months + 12 * years;

@@ -5,8 +5,9 @@ import { protocol } from '@electric-sql/pglite';
 const { serialize } = protocol;
 /** How many statements stay prepared. */
 const capacity = 200;
-const withoutPlan = /^(begin|commit|rollback|copy|create|vacuum|analyze|checkpoint|show)\b/;
-/** @type {WeakMap<object, Map<string, string>>} */
+/** What is not asked again in the same words: questions to the census are made for each rule. */
+const withoutPlan = /^(begin|commit|rollback|copy|create|vacuum|analyze|checkpoint|show|\/\* census)\b/;
+/** @type {WeakMap<object, { names: Map<string, string>, next: number }>} */
 const prepared = new WeakMap();
 
 /**
@@ -17,10 +18,12 @@ const prepared = new WeakMap();
  * @returns {Promise<(string | null)[][]>}
  */
 export async function run(database, text, values = []) {
-  const names = namesOf(database);
+  const plans = plansOf(database);
+  const { names } = plans;
   const known = names.get(text);
   const keep = known === undefined && names.size < capacity && !withoutPlan.test(text);
-  const statement = known ?? (keep ? `s${names.size}` : '');
+  // A number is used once: a statement that fails may have been prepared all the same.
+  const statement = known ?? (keep ? `s${plans.next++}` : '');
   const messages = await database.execProtocolStream(
     joined([
       ...(known === undefined ? [serialize.parse({ name: statement, text })] : []),
@@ -36,11 +39,11 @@ export async function run(database, text, values = []) {
 }
 
 /** The statements that the database has prepared, with their names. */
-function namesOf(database) {
-  const names = prepared.get(database) ?? new Map();
-  prepared.set(database, names);
+function plansOf(database) {
+  const plans = prepared.get(database) ?? { names: new Map(), next: 0 };
+  prepared.set(database, plans);
 
-  return names;
+  return plans;
 }
 
 function joined(parts) {

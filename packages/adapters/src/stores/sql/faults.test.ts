@@ -81,6 +81,14 @@ async function countOn(rows: Writer): Promise<number> {
   return number;
 }
 
+it('a statement that the database refuses leaves all others as they were', async () => {
+  const session = await pglite.begin('read');
+  const divide = (by: number) => session.query({ text: `select 1 / ${by}`, values: [] });
+  await expect(divide(0)).rejects.toMatchObject({ code: '22012' });
+  await session.rollback();
+  expect(await store.read(scope, (rows) => rows.count('segment', 'id', ['none']))).toBe(0);
+});
+
 describe('a write during which the database fails once', () => {
   const codes = ['40001', '40P01', '55P03', '08006', '57P01', 'ECONNRESET', '53300'];
 

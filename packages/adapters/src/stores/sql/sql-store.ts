@@ -5,6 +5,7 @@ import { shapes, tableNames } from '../shared/shape.ts';
 import type { SessionMode, SqlEngine } from './engine.ts';
 import { migrate, schemaOf } from './migrate.ts';
 import type { Persistence } from './persistence.ts';
+import { queryBy, sqlPopulation } from './population/sql-population.ts';
 import { sqlReader, sqlWriter } from './sql-rows.ts';
 import { deleteAll } from './statements.ts';
 import type { Work } from './transactions.ts';
@@ -44,6 +45,12 @@ export async function openSqlStore(
       run(scope, 'read', (session, guard) => work(guardedReader(sqlReader(session, scope.tenant), guard))),
     write: (scope, work) =>
       run(scope, 'write', (session, guard) => work(guardedWriter(sqlWriter(session, scope.tenant), guard))),
+    population: (scope) =>
+      sqlPopulation(scope.tenant, (work) =>
+        run(scope, 'read', (session, { step }) =>
+          work(queryBy((statement) => step(() => session.query(statement)))),
+        ),
+      ),
     clear: (scope) =>
       run(scope, 'write', async (session, { step }) => {
         for (const table of tableNames())

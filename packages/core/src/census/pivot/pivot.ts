@@ -63,7 +63,11 @@ export function pivot(
   return { rows: table.rows, levels };
 }
 
-function crossings(by: readonly string[], totals: PivotQuestion['totals']): readonly (readonly string[])[] {
+/** Which dimensions are crossed for each level of an answer, the finest first. */
+export function crossings(
+  by: readonly string[],
+  totals: PivotQuestion['totals'],
+): readonly (readonly string[])[] {
   if (totals === 'none') return [by];
   if (totals === 'steps')
     return Array.from({ length: by.length + 1 }, (_, less) => by.slice(0, by.length - less));

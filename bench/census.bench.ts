@@ -1,0 +1,12 @@
+import { measureCharges, measureQuestions, measureRawStays } from './census/questions.ts';
+import { measureEvent, measureRules } from './census/rules.ts';
+import type { Figure } from './figure.ts';
+
+/** Questions about everybody, beside DuckDB, and rules beside two rule engines, on the same rows in the same run. */
+export async function* measure(): AsyncGenerator<Figure> {
+  yield* measureQuestions();
+  yield* measureRawStays();
+  yield* measureCharges();
+  yield* measureRules();
+  yield* measureEvent();
+}
