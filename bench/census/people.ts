@@ -1,5 +1,5 @@
 import type { Census } from '@innkeeper/core/census';
-import { createCensus, putGuest } from '@innkeeper/core/census';
+import { createCensus, putGuest, trimCensus } from '@innkeeper/core/census';
 
 /** A generator of numbers from 0 to 1: the same seed, the same hotel (xorshift32). */
 export function chance(seed: number): () => number {
@@ -106,6 +106,8 @@ export function censusOf(guests: number): Census {
         .map((what) => ({ what, day: visits[0]?.day ?? today, count: 1, amount: 5000 })),
     });
   }
+
+  trimCensus(census);
 
   return census;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@innkeeper/core';
 import { dayOfEpoch } from '@innkeeper/core';
-import type { FactTable } from '@innkeeper/core/census';
+import type { FactTable, VisitColumns } from '@innkeeper/core/census';
 import {
   guestColumnsOf,
   ledger,
@@ -45,7 +45,7 @@ export async function* measureQuestions(): AsyncGenerator<Figure> {
     codes: wordsOf(n, kinds, 11 + at),
   }));
   const duck = await openDuck();
-  await fillTable(duck, 'stays', visits);
+  await fillTable(duck, 'stays', columnsOf(visits));
   await fillTable(duck, 'guests', {
     guest: Int32Array.from({ length: n }, (_, at) => at),
     last: guests.lastDay,
@@ -144,6 +144,10 @@ export async function* measureQuestions(): AsyncGenerator<Figure> {
   duck.closeSync();
 }
 
+function columnsOf({ guest, day, amount, heads }: VisitColumns) {
+  return { guest, day, amount, heads };
+}
+
 /** Ten conditions over facts, visits, purchases, wishes and consent. */
 async function measureSegment(): Promise<Figure> {
   const before = memory();
@@ -225,7 +229,7 @@ function memory(): number {
 export async function* measureRawStays(): AsyncGenerator<Figure> {
   const visits = staysOf(sizes.guests, sizes.rawStays, 5);
   const duck = await openDuck();
-  await fillTable(duck, 'stays', visits);
+  await fillTable(duck, 'stays', columnsOf(visits));
   yield {
     claim: 'ledger straight from raw stays, peer DuckDB',
     ...(await both(

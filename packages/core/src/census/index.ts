@@ -17,7 +17,7 @@ export { forecast } from './forecast/forecast.ts';
 export type { ForecastError } from './forecast/forecast-error.ts';
 export { forecastError } from './forecast/forecast-error.ts';
 export type { Census, CensusOptions } from './house/census.ts';
-export { createCensus, dropGuest, guestsIn, putGuest, visitsIn } from './house/census.ts';
+export { createCensus, dropGuest, guestsIn, putGuest, trimCensus, visitsIn } from './house/census.ts';
 export type { PivotRows, TableQuestion } from './house/census-tables.ts';
 export { tableOfCensus } from './house/census-tables.ts';
 export type { FactColumn, FactKind } from './house/fact-column.ts';

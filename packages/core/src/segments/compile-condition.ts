@@ -143,16 +143,20 @@ function stayedMatcher({ stayed }: StayedCondition, census: Census, asOf: Day): 
   const { nights = 0 } = stayed;
   const { least, most } = boundsOf(stayed);
 
-  return (from, to, out) => {
+  const isWanted = (at: number, wanted: readonly number[]): boolean =>
+    wanted.every((word, place) => visits.columns[names[place] as 'property'][at] === word);
+
+  return (from, to, out, only) => {
+    const { next, first } = visits;
     const { day, nights: nightsOf } = visits.columns;
     const wanted = names.map((name) => lists[name].numbers.get(stayed[name] as string) ?? -1);
     for (let row = from; row < to; row += 1) {
+      if (only && !only[row - from]) continue;
       let count = 0;
-      for (let at = firstOf(visits, row); at >= 0; at = visits.next[at] as number) {
+      for (let at = row < first.length ? (first[row] as number) : -1; at >= 0; at = next[at] as number) {
         const when = day[at] as number;
         if (when < begin || when > last || (nightsOf[at] as number) < nights) continue;
-        if (wanted.every((word, place) => visits.columns[names[place] as 'property'][at] === word))
-          count += 1;
+        if (wanted.length === 0 || isWanted(at, wanted)) count += 1;
       }
       out[row - from] = count >= least && count <= most ? 1 : 0;
     }
@@ -172,10 +176,11 @@ function boughtMatcher({ bought }: BoughtCondition, { purchases, lists }: Census
   const { amount = Number.NEGATIVE_INFINITY } = bought;
   const { least, most } = boundsOf(bought);
 
-  return (from, to, out) => {
+  return (from, to, out, only) => {
     const { columns } = purchases;
     const what = lists.what.numbers.get(bought.what) ?? -1;
     for (let row = from; row < to; row += 1) {
+      if (only && !only[row - from]) continue;
       let count = 0;
       for (let at = firstOf(purchases, row); at >= 0; at = purchases.next[at] as number)
         if (columns.what[at] === what) {
@@ -189,9 +194,10 @@ function boughtMatcher({ bought }: BoughtCondition, { purchases, lists }: Census
 }
 
 function markMatcher({ marks, lists }: Census, mark: string): Matcher {
-  return (from, to, out) => {
+  return (from, to, out, only) => {
     const wanted = lists.mark.numbers.get(mark) ?? -1;
     for (let row = from; row < to; row += 1) {
+      if (only && !only[row - from]) continue;
       let at = firstOf(marks, row);
       while (at >= 0 && marks.columns.mark[at] !== wanted) at = marks.next[at] as number;
       out[row - from] = at >= 0 ? 1 : 0;

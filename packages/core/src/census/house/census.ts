@@ -1,7 +1,7 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
 import type { ChainTable } from './chain-table.ts';
-import { addRow, createChains, dropRows } from './chain-table.ts';
+import { addRow, createChains, dropRows, setCell, trimChains } from './chain-table.ts';
 import type { DayColumn, FactColumn, FactKind, NumberColumn, WordColumn } from './fact-column.ts';
 import { clearFact, createColumn, growColumn, noDay, setWord } from './fact-column.ts';
 import { factNames, factsOfVisits } from './fact-names.ts';
@@ -10,7 +10,7 @@ import type { WordList } from './word-list.ts';
 import { createWords, wordNumber } from './word-list.ts';
 
 /** The columns of visits. */
-export type VisitName = Exclude<keyof GuestVisit, never>;
+export type VisitName = Exclude<keyof GuestVisit, 'departure'>;
 /** The columns of purchases: how often and for how much a guest bought a thing, first and last. */
 export type PurchaseName = 'what' | 'count' | 'amount' | 'first' | 'last';
 
@@ -61,12 +61,25 @@ export function createCensus({ until = everyDay, custom = {} }: CensusOptions = 
     numberOf: new Map(),
     free: [],
     columns,
-    visits: createChains<VisitName>(
-      [...wordsOfVisits, 'day', 'departure', 'nights', 'heads', 'amount', 'contribution'],
-      ['amount', 'contribution'],
-    ),
-    purchases: createChains<PurchaseName>(['what', 'count', 'amount', 'first', 'last'], ['amount']),
-    marks: createChains(['mark']),
+    visits: createChains<VisitName>({
+      property: 'small',
+      roomType: 'small',
+      bookingSource: 'small',
+      market: 'small',
+      day: 'whole',
+      nights: 'small',
+      heads: 'whole',
+      amount: 'amount',
+      contribution: 'amount',
+    }),
+    purchases: createChains<PurchaseName>({
+      what: 'small',
+      count: 'whole',
+      amount: 'amount',
+      first: 'whole',
+      last: 'whole',
+    }),
+    marks: createChains<'mark'>({ mark: 'small' }),
     lists: {
       property: createWords(),
       roomType: createWords(),
@@ -101,7 +114,7 @@ export function putGuest(census: Census, guest: string, facts: GuestFacts): numb
   }
   for (const mark of facts.marks) {
     const place = addRow(census.marks, row);
-    census.marks.columns.mark[place] = wordNumber(census.lists.mark, mark);
+    setCell(census.marks, 'mark', { row: place, value: wordNumber(census.lists.mark, mark) });
   }
   putVisits(census, row, facts.visits);
   putPurchases(census, row, facts);
@@ -117,6 +130,13 @@ export function dropGuest(census: Census, guest: string): void {
   census.numberOf.delete(guest);
   census.guests[row] = '';
   census.free.push(row);
+}
+
+/** Gives back what was only room for more, once everybody is in it. */
+export function trimCensus({ visits, purchases, marks }: Census): void {
+  trimChains(visits);
+  trimChains(purchases);
+  trimChains(marks);
 }
 
 /** How many guests a census knows. */
@@ -158,9 +178,10 @@ function putVisits(census: Census, row: number, visits: readonly GuestVisit[]): 
   for (const visit of visits) {
     if (visit.day > census.until) continue;
     const place = addRow(table, row);
-    for (const name of ['day', 'departure', 'nights', 'heads', 'amount', 'contribution'] as const)
-      table.columns[name][place] = visit[name];
-    for (const name of wordsOfVisits) table.columns[name][place] = wordNumber(lists[name], visit[name] ?? '');
+    for (const name of ['day', 'nights', 'heads', 'amount', 'contribution'] as const)
+      setCell(table, name, { row: place, value: visit[name] });
+    for (const name of wordsOfVisits)
+      setCell(table, name, { row: place, value: wordNumber(lists[name], visit[name] ?? '') });
     sums.visits += 1;
     for (const name of ['nights', 'heads', 'amount', 'contribution'] as const) sums[name] += visit[name];
     if (visit.day < first) first = visit.day;
@@ -184,7 +205,7 @@ function putPurchases({ purchases, lists, until }: Census, row: number, facts: G
       place = addRow(purchases, row);
       places.set(what, place);
       const { columns } = purchases;
-      columns.what[place] = wordNumber(lists.what, what);
+      setCell(purchases, 'what', { row: place, value: wordNumber(lists.what, what) });
       columns.first[place] = day;
       columns.last[place] = day;
       columns.count[place] = 0;

@@ -1,7 +1,7 @@
 import { grown } from '../columns/grown.ts';
 
 /** The arrays a column of a chain table may be. */
-export type ChainColumn = Int32Array | Float64Array;
+export type ChainColumn = Uint16Array | Int32Array | Float64Array;
 
 /**
  * Rows of which a guest has any number, as columns: visits, purchases, marks. Each guest leads to one of his rows, each
@@ -18,15 +18,16 @@ export interface ChainTable<Name extends string> {
   readonly columns: Record<Name, ChainColumn>;
 }
 
-/** An empty table. @param numbers columns that hold amounts; the others hold whole numbers of 32 bits */
+/** What a column is made for: amounts, whole numbers, or small ones that are widened when one is not. */
+export type ChainKind = 'amount' | 'whole' | 'small';
+
+const arrays = { amount: Float64Array, whole: Int32Array, small: Uint16Array } as const;
+
+/** An empty table. */
 export function createChains<Name extends string>(
-  names: readonly Name[],
-  numbers: readonly Name[] = [],
+  kinds: Readonly<Record<Name, ChainKind>>,
 ): ChainTable<Name> {
-  const columns = names.map((name) => [
-    name,
-    numbers.includes(name) ? new Float64Array(64) : new Int32Array(64),
-  ]);
+  const columns = Object.entries<ChainKind>(kinds).map(([name, kind]) => [name, new arrays[kind](64)]);
 
   return {
     count: 0,
@@ -47,6 +48,24 @@ export function addRow<Name extends string>(table: ChainTable<Name>, guest: numb
   table.first[guest] = row;
 
   return row;
+}
+
+/** Writes a cell; a small column becomes a wide one for a number that is not small. */
+export function setCell<Name extends string>(
+  table: ChainTable<Name>,
+  name: Name,
+  at: { readonly row: number; readonly value: number },
+): void {
+  const column = table.columns[name];
+  if (column instanceof Uint16Array && !(at.value >= 0 && at.value <= 0xffff))
+    table.columns[name] = Int32Array.from(column);
+  table.columns[name][at.row] = at.value;
+}
+
+/** Gives back what was only room for more rows. */
+export function trimChains<Name extends string>(table: ChainTable<Name>): void {
+  const room = table.count + Math.ceil(table.count / 50) + 64;
+  if (room < table.guest.length) resizeRows(table, room);
 }
 
 /** Takes all rows of a guest away; the last rows of the table move into their places. */
@@ -84,14 +103,21 @@ function moveRow<Name extends string>(table: ChainTable<Name>, from: number, to:
 }
 
 function growRows<Name extends string>(table: ChainTable<Name>): void {
-  const room = table.guest.length * 2;
-  table.guest = grown(table.guest, new Int32Array(room));
-  table.next = grown(table.next, new Int32Array(room));
-  for (const name of Object.keys(table.columns) as Name[]) {
-    const old = table.columns[name];
-    table.columns[name] =
-      old instanceof Float64Array ? grown(old, new Float64Array(room)) : grown(old, new Int32Array(room));
-  }
+  resizeRows(table, table.guest.length + (table.guest.length >> 1));
+}
+
+function resizeRows<Name extends string>(table: ChainTable<Name>, room: number): void {
+  table.guest = resized(table.guest, room);
+  table.next = resized(table.next, room);
+  for (const name of Object.keys(table.columns) as Name[])
+    table.columns[name] = resized(table.columns[name], room);
+}
+
+function resized<Column extends ChainColumn>(old: Column, room: number): Column {
+  const column = new (old.constructor as new (length: number) => Column)(room);
+  column.set(old.length > room ? old.subarray(0, room) : old);
+
+  return column;
 }
 
 function growGuests<Name extends string>(table: ChainTable<Name>): void {

@@ -3,7 +3,10 @@ import type { Codes, Dimension } from './fact-table.ts';
 
 /** Rows in groups of equal words. */
 export interface RowGroups {
+  /** How many places there are; some may have no row. */
   readonly count: number;
+  /** How many have one. */
+  readonly filled: number;
   /** The group of each row. */
   readonly of: Int32Array;
   /** A row of each group, which has its words. */
@@ -19,10 +22,14 @@ const widest = 1 << 22;
  * @throws `census/too-many-cells` with the count that was reached
  */
 export function groupRows(rows: number, dimensions: readonly Dimension[], most: number): RowGroups {
+  const places = dimensions.reduce((product, { values }) => product * Math.max(1, values.length), 1);
   const of = new Int32Array(rows);
-  let count = rows === 0 ? 0 : 1;
-  for (const { codes, values } of dimensions) count = refine(of, count, codes, values.length);
-  if (count > most) throw new InnkeeperError('census/too-many-cells', { count, limit: most });
+  let count = rows === 0 ? 0 : places;
+  if (places <= direct) placeDirectly(of, dimensions);
+  else {
+    count = rows === 0 ? 0 : 1;
+    for (const { codes, values } of dimensions) count = refine(of, count, codes, values.length);
+  }
   const first = new Int32Array(count).fill(-1);
   const sizes = new Int32Array(count);
   for (let row = 0; row < rows; row += 1) {
@@ -30,8 +37,35 @@ export function groupRows(rows: number, dimensions: readonly Dimension[], most: 
     if ((first[group] as number) < 0) first[group] = row;
     sizes[group] = (sizes[group] as number) + 1;
   }
+  const filled = places <= direct ? sizes.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0) : count;
+  if (filled > most) throw new InnkeeperError('census/too-many-cells', { count: filled, limit: most });
 
-  return { count, of, first, sizes };
+  return { count, filled, of, first, sizes };
+}
+
+/** Few enough choices have a place each: no table has to say which group a row belongs to. */
+const direct = 1 << 16;
+/** So many rows are placed by one dimension after the other while they are in the nearest memory. */
+const block = 4096;
+
+function placeDirectly(of: Int32Array, dimensions: readonly Dimension[]): void {
+  for (let from = 0; from < of.length; from += block) {
+    const to = Math.min(of.length, from + block);
+    for (const { codes, values } of dimensions)
+      addDigit(of, { from, to, codes, width: Math.max(1, values.length) });
+  }
+}
+
+function addDigit(
+  of: Int32Array,
+  {
+    from,
+    to,
+    codes,
+    width,
+  }: { readonly from: number; readonly to: number; readonly codes: Codes; readonly width: number },
+): void {
+  for (let row = from; row < to; row += 1) of[row] = (of[row] as number) * width + (codes[row] as number);
 }
 
 /** Splits the groups by one more column; the new groups are numbered as they are met. */

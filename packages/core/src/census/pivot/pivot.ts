@@ -56,7 +56,7 @@ export function pivot(
   for (const names of crossings(by, totals)) {
     const dimensions = names.map((name) => dimensionOf(table, name) as Dimension);
     const groups = groupRows(table.rows, dimensions, left);
-    left -= groups.count;
+    left -= groups.filled;
     levels.push({ by: names, cells: cellsOf(table, dimensions, groups, measures) });
   }
 
@@ -85,14 +85,18 @@ function cellsOf(
   measures: readonly Measure[],
 ): readonly PivotCell[] {
   const figures = measures.map((measure) => figuresOf(measure, table, groups));
-  const cells = Array.from({ length: groups.count }, (_, group) => ({
-    of: dimensions.map(({ values, codes }) => values[codes[groups.first[group] as number] as number] ?? ''),
-    figures: figures.map((column) => {
-      const figure = column[group] as number;
+  const cells: PivotCell[] = [];
+  for (let group = 0; group < groups.count; group += 1) {
+    if (!groups.sizes[group]) continue;
+    cells.push({
+      of: dimensions.map(({ values, codes }) => values[codes[groups.first[group] as number] as number] ?? ''),
+      figures: figures.map((column) => {
+        const figure = column[group] as number;
 
-      return Number.isNaN(figure) ? undefined : figure;
-    }),
-  }));
+        return Number.isNaN(figure) ? undefined : figure;
+      }),
+    });
+  }
 
   return cells.sort((one, other) => byWords(one.of, other.of));
 }

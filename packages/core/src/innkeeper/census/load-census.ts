@@ -1,5 +1,5 @@
 import type { Census } from '../../census/house/census.ts';
-import { createCensus, dropGuest, putGuest } from '../../census/house/census.ts';
+import { createCensus, dropGuest, putGuest, trimCensus } from '../../census/house/census.ts';
 import type { FactKind } from '../../census/house/fact-column.ts';
 import type { Reader } from '../../ports/store.ts';
 import type { Row } from '../../ports/tables.ts';
@@ -26,7 +26,11 @@ export async function loadCensus(house: House, { custom }: CensusTerms, until?: 
 
       return guests;
     });
-    if (page.length < atOnce) return census;
+    if (page.length < atOnce) {
+      trimCensus(census);
+
+      return census;
+    }
     after = page.at(-1)?.rootId;
     await house.breathe?.();
   }

@@ -1,4 +1,4 @@
-import type { Population, Rule, Store } from '@innkeeper/core';
+import type { Population, PopulationPivot, Rule, Store } from '@innkeeper/core';
 import { censusPopulation } from '@innkeeper/core';
 import type { Census, GuestFacts } from '@innkeeper/core/census';
 import { createCensus, putGuest } from '@innkeeper/core/census';
@@ -253,7 +253,17 @@ function withoutFuture<Answer extends object>(
   return { ...answer, future };
 }
 
-function pivots(isEverywhere: boolean) {
+const bought: Omit<PopulationPivot, 'asOf'> = {
+  over: 'purchases',
+  by: ['what', 'nationality'],
+  measures: [
+    { kind: 'sum', of: 'spent' },
+    { kind: 'sum', of: 'count' },
+    { kind: 'distinct', of: 'guest' },
+  ],
+};
+
+function pivots(isEverywhere: boolean): readonly Omit<PopulationPivot, 'asOf'>[] {
   const measures = [
     { kind: 'count' },
     { kind: 'share' },
@@ -279,20 +289,8 @@ function pivots(isEverywhere: boolean) {
       ],
       totals: 'steps',
     },
-    ...(isEverywhere
-      ? [
-          {
-            over: 'purchases',
-            by: ['what', 'nationality'],
-            measures: [
-              { kind: 'sum', of: 'spent' },
-              { kind: 'sum', of: 'count' },
-              { kind: 'distinct', of: 'guest' },
-            ],
-          },
-        ]
-      : []),
-  ] as const;
+    ...(isEverywhere ? [bought] : []),
+  ];
 }
 
 /** Sums of fractions may be added in another order. */

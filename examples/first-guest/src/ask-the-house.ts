@@ -1,0 +1,142 @@
+import { createMemoryStore } from '@innkeeper/adapters/memory';
+import type { ChargeRecord, HouseRecord, ProfileRecord, Rule, StayRecord } from '@innkeeper/core';
+import { createInnkeeper, recordIdOf, renamed } from '@innkeeper/core';
+
+const system = 'front-office';
+const profile = (id: string, told: Partial<ProfileRecord> = {}): ProfileRecord => ({
+  kind: 'profile',
+  source: { system, kind: 'profile', id },
+  type: { value: 'person' },
+  active: true,
+  names: [{ type: 'primary', full: `Guest ${id}` }],
+  ...told,
+});
+const stay = (id: string, guest: string, arrival: StayRecord['arrival']): StayRecord => ({
+  kind: 'stay',
+  source: { system, kind: 'stay', id },
+  property: 'RIVER',
+  status: { value: 'checked-out' },
+  arrival,
+  departure: arrival.replace(/..$/, '28') as StayRecord['departure'],
+  market: 'LEISURE',
+  parties: [{ role: 'guest', profile: { system, kind: 'profile', id: guest } }],
+});
+const charge = (
+  id: string,
+  ofStay: string,
+  { category, minor, day }: { category: 'room' | 'food'; minor: number; day: ChargeRecord['day'] },
+): ChargeRecord => ({
+  kind: 'charge',
+  source: { system, kind: 'charge', id },
+  property: 'RIVER',
+  day,
+  type: { value: 'revenue' },
+  category: { value: category },
+  stay: { system, kind: 'stay', id: ofStay },
+  net: { minor, currency: 'EUR' },
+});
+const records: readonly HouseRecord[] = [
+  profile('1', { nationality: { value: 'AT' }, extra: { udf: { pillow: 'buckwheat' } } }),
+  profile('2', { nationality: { value: 'DE' } }),
+  stay('a', '1', '2026-04-24'),
+  stay('b', '1', '2026-10-24'),
+  stay('c', '2', '2025-05-24'),
+  charge('x', 'a', { category: 'room', minor: 40_000, day: '2026-04-25' }),
+  charge('y', 'b', { category: 'room', minor: 50_000, day: '2026-10-25' }),
+  charge('z', 'c', { category: 'room', minor: 30_000, day: '2025-05-25' }),
+];
+const owner = { id: 'owner', roles: ['owner'] };
+const house = createInnkeeper({
+  store: createMemoryStore(),
+  clock: { now: () => '2026-11-21T08:00:00Z' },
+  secret: 'at least sixteen characters, kept apart',
+});
+const source = (items: readonly HouseRecord[]) => ({
+  system,
+  async *read() {
+    yield { items: items.map((record) => ({ record })) };
+  },
+});
+await house.importFrom(owner, source(records), { key: 'all' });
+
+// #region ask
+const api = house.as(owner);
+const { bands, quality } = await api.readLedger({});
+console.log(bands[0]?.guests, quality.spendPerHead); // 1 50000: minor units
+
+const { parts } = await api.readStructure({ by: 'contribution' });
+console.log(parts.map(({ name, guests }) => `${name} ${guests}`)); // ['core 1', 'basic 0', 'potential 0', 'edge 1']
+
+const { levels } = await api.readPivot({
+  over: 'visits',
+  by: ['market', 'year'],
+  measures: [{ kind: 'count' }, { kind: 'sum', of: 'revenue' }],
+});
+console.log(levels[0]?.cells.map(({ of, figures }) => [...of, figures['sum of revenue']]));
+// [['LEISURE', '2025', 30000], ['LEISURE', '2026', 90000]]
+
+const then = await api.readLedger({ asOf: '2026-01-31' });
+console.log(then.guests); // 1: the other had not come yet
+// #endregion
+
+// #region own-column
+const { settings } = await api.readSettings({});
+await api.writeSettings({
+  settings: { ...settings, columns: [{ name: 'pillow', kind: 'word', from: { profile: 'udf.pillow' } }] },
+});
+const { guests } = await api.findMembers({ rule: { fact: 'pillow', is: { equals: 'buckwheat' } } });
+console.log(guests); // 1
+// #endregion
+
+// #region rule
+const neverDined: Rule = {
+  all: [
+    { stayed: { atLeast: 2, within: { months: 12 } } },
+    { bought: { what: 'food', atMost: 0 } },
+    { not: { consent: { channel: 'email', state: 'denied' } } },
+  ],
+};
+await api.writeSegment({
+  segment: {
+    type: 'dynamic',
+    id: 'never-dined',
+    name: 'Comes back and never dined',
+    rule: neverDined,
+    playbook: { action: 'invite-to-dinner', for: 'restaurant' },
+  },
+});
+const { entered, changes } = await api.updateSegments({});
+console.log(entered, changes[0]?.playbook); // 1 invite-to-dinner
+// #endregion
+
+// #region event
+await house.importFrom(
+  owner,
+  source([charge('d', 'b', { category: 'food', minor: 4500, day: '2026-10-26' })]),
+  { key: 'dinner' },
+);
+const after = await api.updateSegments({});
+console.log(
+  after.guests,
+  after.changes.map(({ change, because }) => [change, because[0]?.code]),
+);
+// 1 [['left', 'segment/bought']]: one guest was looked at
+// #endregion
+
+// #region explain
+const guestId = renamed('guest', recordIdOf('house', { system, kind: 'profile', id: '1' }));
+const { holds, because } = await api.explainSegment({ guestId, segmentId: 'never-dined' });
+console.log(holds, because[0]?.facts); // false { what: 'food', holds: false, found: 1 }
+// #endregion
+
+/** What was found, for the test that holds the guides to it. */
+export const found: Readonly<Record<string, unknown>> = {
+  active: bands[0]?.guests,
+  parts: parts.map(({ name, guests: count }) => `${name} ${count}`),
+  revenue: levels[0]?.cells.map(({ of, figures }) => [...of, figures['sum of revenue']]),
+  earlier: then.guests,
+  buckwheat: guests,
+  entered: [entered, changes[0]?.playbook],
+  after: [after.guests, after.changes.map(({ change, because: why }) => [change, why[0]?.code])],
+  explained: [holds, because[0]?.facts],
+};
