@@ -91,6 +91,7 @@ export type {
   ComplaintInput,
   ComplaintList,
   ComplaintsInput,
+  StepWithoutAuthor,
 } from './innkeeper/complaint-use-cases.ts';
 export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
 export { createInnkeeper } from './innkeeper/create-innkeeper.ts';

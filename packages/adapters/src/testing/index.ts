@@ -21,7 +21,7 @@ export type { OperaCall, OperaServer, ServeOperaOptions, Trouble } from './serve
 export { serveOpera } from './serve-opera.ts';
 export type { SourcePromise, SourceUnderTest } from './source-contract.ts';
 export { sourceContract } from './source-contract.ts';
-export type { CsvHotelOptions, CsvTable, WritableHotel } from './write-csv.ts';
+export type { CsvHotelOptions, CsvTable, TabledKind, WritableHotel } from './write-csv.ts';
 export { writeCsvHotel } from './write-csv.ts';
 export type { MewsWritable, WriteMewsOptions, WrittenMews } from './write-mews.ts';
 export { mewsTablesOf, writeMewsHotel } from './write-mews.ts';

@@ -13,7 +13,7 @@ import {
 } from './csv-tables.ts';
 
 /** The kinds of records a made-up hotel has tables of. */
-type TabledKind = Exclude<RecordKind, 'service'>;
+export type TabledKind = Exclude<RecordKind, 'service'>;
 type TabledRecord = Extract<HouseRecord, { kind: TabledKind }>;
 
 /** The part of a made-up hotel that is written. */

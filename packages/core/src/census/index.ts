@@ -16,13 +16,22 @@ export type { Forecast, ForecastMethod, ForecastOptions } from './forecast/forec
 export { forecast } from './forecast/forecast.ts';
 export type { ForecastError } from './forecast/forecast-error.ts';
 export { forecastError } from './forecast/forecast-error.ts';
-export type { Census, CensusOptions } from './house/census.ts';
+export type { Census, CensusOptions, ListName, PurchaseName, VisitName } from './house/census.ts';
 export { createCensus, dropGuest, guestsIn, putGuest, trimCensus, visitsIn } from './house/census.ts';
 export type { PivotRows, TableQuestion } from './house/census-tables.ts';
 export { tableOfCensus } from './house/census-tables.ts';
-export type { FactColumn, FactKind } from './house/fact-column.ts';
+export type { ChainColumn, ChainTable } from './house/chain-table.ts';
+export type {
+  CountColumn,
+  DayColumn,
+  FactColumn,
+  FactKind,
+  NumberColumn,
+  WordColumn,
+} from './house/fact-column.ts';
 export { factNames, factsOfVisits } from './house/fact-names.ts';
 export type { GuestFacts, GuestPurchase, GuestVisit } from './house/guest-facts.ts';
+export type { WordList } from './house/word-list.ts';
 export { bandOf } from './ledger/band-of.ts';
 export type { Enlargement, EnlargementPlan, SourceGap } from './ledger/demand.ts';
 export { enlargements, minimumVisits, pondFor, sourceGap } from './ledger/demand.ts';

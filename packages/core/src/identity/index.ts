@@ -39,7 +39,7 @@ export { usableBirthDate, usableDocument, usableEmail, usablePhone } from './usa
 export type { Column, TableBuilder } from './values/columns.ts';
 export { tableBuilder } from './values/columns.ts';
 export type { NamePart, NameParts, ScriptReaders } from './values/name-parts.ts';
-export type { DocumentValue, ManyValues, OneValue, People } from './values/people.ts';
+export type { Counts, DocumentValue, ManyValues, OneValue, People } from './values/people.ts';
 export type { ValueReaders } from './values/people-of.ts';
 export { peopleOf } from './values/people-of.ts';
 export type { WordBags } from './values/word-bags.ts';

@@ -82,7 +82,8 @@ export async function fileComplaint(
 
 /** What was done about a complaint; who says so comes from the call. */
 export type CaseStepInput = StepWithoutAuthor<CaseStep>;
-type StepWithoutAuthor<Step> = Step extends CaseStep
+/** A step as one tells it: without who, which the call says, and with or without when. */
+export type StepWithoutAuthor<Step> = Step extends CaseStep
   ? Omit<Step, 'by' | 'at'> & { readonly at?: Instant }
   : never;
 

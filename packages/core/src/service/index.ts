@@ -1,5 +1,5 @@
 export type { Verdict } from '../preferences/verdict-on.ts';
-export type { Attempt, Complaint, ComplaintEvent, ComplaintState } from './complaint.ts';
+export type { Attempt, Complaint, ComplaintEvent, ComplaintState, ToldGuest } from './complaint.ts';
 export { evolveComplaint, receiveComplaint } from './complaint.ts';
 export type { ClockOptions, ComplaintClock } from './complaint-clock.ts';
 export { complaintClock } from './complaint-clock.ts';

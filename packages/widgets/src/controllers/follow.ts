@@ -17,7 +17,7 @@ const streams = new WeakMap<Watching, readonly [Set<Hear>, () => void]>();
  * server, and a page of elements would take them all.
  * @returns a function that ends it
  */
-export function follow(api: Watching, hear: Hear, pause = 5_000): () => void {
+export function follow(api: Watching, hear: (kept?: KeptEvent) => void, pause = 5_000): () => void {
   if (!api.watch) return () => {};
   const [followers, end] = streams.get(api) ?? openStream(api, pause);
   followers.add(hear);

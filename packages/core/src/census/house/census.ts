@@ -31,7 +31,8 @@ export interface Census {
   readonly lists: Readonly<Record<ListName, WordList>>;
 }
 
-type ListName = 'property' | 'roomType' | 'bookingSource' | 'market' | 'what' | 'mark';
+/** The lists of words that columns point into. */
+export type ListName = 'property' | 'roomType' | 'bookingSource' | 'market' | 'what' | 'mark';
 
 const wordsOfVisits = ['property', 'roomType', 'bookingSource', 'market'] as const;
 

@@ -27,7 +27,7 @@ export interface NumberColumn {
   values: Float64Array;
 }
 
-/** Days since 1970-01-01; {@link noDay} is unknown. */
+/** Days since 1970-01-01; `-(2 ** 31)` is unknown. */
 export interface DayColumn {
   readonly kind: 'day';
   values: Int32Array;
