@@ -1,4 +1,4 @@
-import type { HouseRecord, InnkeeperApi, OperationName } from '@innkeeper/core';
+import type { GuestId, HouseRecord, InnkeeperApi, OperationName } from '@innkeeper/core';
 import { operations, recordIdOf, renamed } from '@innkeeper/core';
 import { outputSchemas } from '@innkeeper/core/schemas';
 import { demonstrationHotel } from '@innkeeper/core/testing';
@@ -26,6 +26,67 @@ function checked(api: InnkeeperApi, seen: Set<string>): InnkeeperApi {
       },
     ]),
   ) as unknown as InnkeeperApi;
+}
+
+/** What goes on between a guest and the house: complaints, promises, remarks, what he expects and how he answers. */
+async function serve(api: InnkeeperApi, guestId: GuestId): Promise<void> {
+  const { complaintId } = await api.fileComplaint({
+    guestId,
+    about: 'shower',
+    text: 'cold',
+    assignTo: 'engineering',
+  });
+  await api.advanceComplaint({
+    complaintId,
+    steps: [{ type: 'attempted', solved: true, remedy: 'a new valve' }, { type: 'guest-told' }],
+  });
+  const promise = {
+    guestId,
+    what: 'a cot',
+    until: '2026-11-22',
+    promised: { minor: 2400, currency: 'EUR' },
+    property: 'H1',
+  } as const;
+  const [kept, open] = [await api.makePromise(promise), await api.makePromise(promise)];
+  await api.settlePromise({ promiseId: kept.promiseId, outcome: 'broken' });
+  expect((await api.listPromises({})).promises).toMatchObject([{ promiseId: open.promiseId }]);
+  await api.listPromises({ guestId });
+  const { feedbackId } = await api.addFeedback({
+    guestId,
+    day: '2026-11-21',
+    type: 'comment',
+    about: 'snack',
+    text: 'too sweet',
+    state: 'open',
+  });
+  const { workId } = await api.orderWork({ guestId, department: 'kitchen', feedbackId });
+  expect((await api.listDuties({ property: 'H1' })).duties.length).toBeGreaterThan(2);
+  await api.listDuties({ guestId, property: 'H1' });
+  await api.closeWork({ workId, acknowledged: [], change: 'less sugar' });
+  await api.thankGuest({ feedbackId });
+  await api.recordExpectation({ guestId, about: 'view', level: { points: 5, of: 5 }, property: 'H1' });
+  await api.recordMoment({ guestId, what: 'room-move', property: 'H1' });
+  await api.recordScore({ guestId, scores: [{ points: 4, of: 5, about: 'view' }], property: 'H1' });
+  await api.listComplaints({});
+  expect((await api.listComplaints({ guestId })).complaints).not.toHaveLength(0);
+}
+
+/** How far another system was read, and what it told of. */
+async function keepInStep(api: InnkeeperApi): Promise<void> {
+  const letter = { system: 'mews', entity: 'customers', about: 'c-1' };
+  await api.keepSync({ letters: [letter, { ...letter, about: 'c-2' }] });
+  await api.keepSync({
+    positions: [
+      { system: 'mews', property: 'H1', entity: 'customers', cursor: '{}', state: 'resting' },
+      { system: 'mews', entity: 'reservations', cursor: '{}', state: 'failed', code: 'source/unreachable' },
+    ],
+  });
+  const { letters } = await api.readSync({ system: 'mews', letters: 1 });
+  expect(letters).toHaveLength(1);
+  await api.keepSync({
+    outcomes: letters.map(({ id, telling }) => ({ id, telling, code: 'source/unreachable' })),
+  });
+  await api.readSync({});
 }
 
 describe('the answers of the house', () => {
@@ -87,6 +148,9 @@ describe('the answers of the house', () => {
     await api.takeReply({ channel: 'sms', from: '+4930999111', text: 'STOP' });
     await api.addContact({ guestId, medium: 'desk', direction: 'in', channel: 'desk' });
     await api.addFeedback({ guestId, day: '2026-11-21', type: 'score', score: { points: 9, of: 10 } });
+
+    await serve(api, guestId);
+    await keepInStep(api);
 
     for (const question of [{ room: canaries.stays }, { text: 'nobody' }, { phone: '+4930999111' }])
       await api.findGuests(question);

@@ -134,7 +134,15 @@ describe.each([
       },
       { field: 'phone', state: 'agrees', one: ['+4930111198'], other: ['+4930111198'] },
     ]);
-    expect(match?.after).toEqual({ profiles: 2, stays: 2, charges: 0, contacts: 0, feedback: 0, facts: 0 });
+    expect(match?.after).toEqual({
+      profiles: 2,
+      stays: 2,
+      charges: 0,
+      contacts: 0,
+      feedback: 0,
+      services: 0,
+      facts: 0,
+    });
     expect(match?.before).toEqual(match?.after);
     expect(match).toMatchObject({ mayMerge: true, against: [] });
   });

@@ -95,11 +95,6 @@ export function surveyKey(tenant: string, after: SourceReference): string {
   return idOf('survey', tenant, keyOfSource(after));
 }
 
-/** The record in which the first answer of a survey stands. */
-export function surveyRecordId(tenant: string, after: SourceReference): FeedbackId {
-  return recordIdOf(tenant, sourceOf(surveyKey(tenant, after), 0));
-}
-
 function answered(
   base: FeedbackRecord,
   key: string,

@@ -44,29 +44,6 @@ export function tableOfCensus(census: Census, question: TableQuestion): FactTabl
   return { rows: rows.count, dimensions, numbers };
 }
 
-/** The columns that a pivot can ask, by what it counts. */
-export function pivotColumns({ columns }: Census, over: PivotRows): readonly string[] {
-  return [...new Set([...ownColumns[over], ...columns.keys(), 'guest'])];
-}
-
-const ownColumns: Readonly<Record<PivotRows, readonly string[]>> = {
-  guests: ['guest'],
-  visits: [
-    'property',
-    'roomType',
-    'bookingSource',
-    'market',
-    'year',
-    'month',
-    'weekday',
-    'stayNights',
-    'revenue',
-    'visitContribution',
-    'people',
-  ],
-  purchases: ['what', 'count', 'spent'],
-};
-
 function rowsFor(census: Census, question: TableQuestion): Rows {
   if (question.over === 'guests') return guestRows(census, question);
 

@@ -219,8 +219,3 @@ function putPurchases({ purchases, lists, until }: Census, row: number, facts: G
     columns.last[place] = Math.max(columns.last[place] as number, day);
   }
 }
-
-/** Whether a fact is kept with the guest, not counted from his visits. */
-export function isKept(name: string): boolean {
-  return !factsOfVisits.has(name);
-}

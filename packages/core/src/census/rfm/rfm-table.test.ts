@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, type Day, epochDayOf } from '../../shared/day.ts';
+import { quantileOf } from '../../shared/quantile.ts';
+import { rfmScores } from '../../value/rfm.ts';
+import { guestColumnsOf } from '../columns/guest-columns.ts';
+import { visitsBuilder } from '../columns/visit-columns.ts';
+import { quantilesOf } from './quantiles-of.ts';
+import { rfmTable } from './rfm-table.ts';
+
+const asOf = '2026-11-21' as Day;
+
+describe('recency, frequency and money of everybody', () => {
+  it('are those of each guest by himself', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            guest: fc.nat({ max: 9 }).map((number) => `guest_${number}`),
+            back: fc.nat({ max: 400 }),
+            amount: fc.integer({ min: -500, max: 90_000 }),
+          }),
+          { maxLength: 40 },
+        ),
+        (rows) => {
+          const builder = visitsBuilder();
+          for (const { guest, back, amount } of rows)
+            builder.add({ guest, day: addDays(asOf, -back), amount });
+          const columns = guestColumnsOf(builder.build(), epochDayOf(asOf));
+          const { table, columns: scores } = rfmTable(columns, epochDayOf(asOf));
+          const each = rfmScores(
+            columns.guests.map((guest, at) => ({
+              guest,
+              lastDay: addDays('1970-01-01', columns.lastDay[at] as number),
+              times: columns.visits[at] as number,
+              minor: columns.amount[at] as number,
+            })),
+            { asOf },
+          );
+          for (const { guest, code } of each) {
+            const at = columns.guests.indexOf(guest);
+            expect(`${scores.recency[at]}${scores.frequency[at]}${scores.money[at]}`).toBe(code);
+          }
+          expect(table.cells.reduce((sum, { guests }) => sum + guests, 0)).toBe(each.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('refuse what are no classes', () => {
+    const columns = guestColumnsOf(visitsBuilder().build(), 0);
+    expect(() => rfmTable(columns, 0, 1)).toThrow('from 2 to 9');
+    expect(rfmTable(columns, 0).table).toMatchObject({ n: 0, cells: [] });
+  });
+});
+
+describe('quantiles that are found without ordering', () => {
+  it('are those of the ordered numbers', () => {
+    const shares = [0, 0.2, 0.4, 0.5, 0.8, 1];
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.integer({ min: -50, max: 50 }),
+            fc.integer(),
+            fc.double({ noNaN: true, noDefaultInfinity: true }),
+          ),
+          {
+            maxLength: 60,
+          },
+        ),
+        (numbers) => {
+          const rising = Float64Array.from(numbers).sort();
+          expect(quantilesOf(Float64Array.from(numbers), shares)).toEqual(
+            shares.map((share) => expectedOf(rising, share)),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Zero has no sign here. */
+function expectedOf(rising: Float64Array, share: number): unknown {
+  const quantile = quantileOf(rising, share);
+
+  return Number.isNaN(quantile) ? Number.NaN : expect.closeTo(quantile, 6);
+}
