@@ -46,6 +46,8 @@ export const chartStyles = css`
   table {
     inline-size: 100%;
     border-collapse: collapse;
+    font: inherit;
+    color: inherit;
   }
   caption {
     padding-block: var(--_step);

@@ -15,19 +15,8 @@ export interface Filled {
 const meaning = new Set([
   ...['code', 'type', 'state', 'kind', 'standing', 'known', 'certainty', 'status', 'system', 'locale'],
   ...['attribute', 'operator', 'stance', 'unit', 'field', 'source', 'menu', 'presence', 'departments'],
-  ...[
-    'department',
-    'channel',
-    'direction',
-    'band',
-    'level',
-    'verdict',
-    'decision',
-    'side',
-    'key',
-    'of',
-    'timeZone',
-  ],
+  ...['department', 'channel', 'direction', 'band', 'level', 'verdict', 'decision', 'side', 'key', 'of'],
+  ...['timeZone', 'outcome', 'quadrant', 'assumed', 'part'],
 ]);
 const names = /^(guest_|event_|[\w-]+_[0-9a-f]{8,})|^\d{4}-\d{2}(-\d{2})?/;
 

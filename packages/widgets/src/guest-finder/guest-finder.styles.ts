@@ -59,7 +59,7 @@ export const guestFinderStyles = css`
     border-block-end: 1px solid var(--_line);
     cursor: pointer;
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 49px;
+    contain-intrinsic-block-size: auto 36px;
   }
   .option:last-child {
     border-block-end: 0;

@@ -154,7 +154,10 @@ export class GuestFinder extends InnkeeperElement {
       if (!this.#isOpen && isShown) results.hidePopover();
       if (this.#isOpen && this.#input) placeBelow(results, this.#input);
     }
-    if (results) fillGaps(results, this.#rowHeight);
+    if (results) {
+      this.#rowHeight = results.querySelector<HTMLElement>('#option-0')?.offsetHeight || this.#rowHeight;
+      fillGaps(results, this.#rowHeight);
+    }
     this.#showActive();
     this.#say();
   }
@@ -264,9 +267,8 @@ export class GuestFinder extends InnkeeperElement {
     );
   }
 
-  get #rowHeight(): number {
-    return this.renderRoot.querySelector<HTMLElement>('.option')?.offsetHeight || 49;
-  }
+  /** As high as the first row was when it was drawn last: gaps and places are counted by the same measure. */
+  #rowHeight = 49;
 
   /** The row that was pointed at last; a list that is scrolled by hand stays where it is. */
   #seen = -1;

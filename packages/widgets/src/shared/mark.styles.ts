@@ -6,6 +6,8 @@ export const markStyles = css`
     white-space: nowrap;
   }
   .mark {
+    display: inline-grid;
+    place-content: center;
     min-block-size: 24px;
     min-inline-size: 24px;
     margin: -2px -3px -2px -2px;
@@ -24,7 +26,7 @@ export const markStyles = css`
   .mark svg {
     inline-size: 12px;
     block-size: 12px;
-    vertical-align: -1px;
+    translate: 0 1px;
   }
   @media (forced-colors: active) {
     .mark {

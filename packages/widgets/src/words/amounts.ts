@@ -1,7 +1,9 @@
 import type { Money, Words } from '@innkeeper/core';
 
-/** An amount as it is written in the language of the reader. */
+/** An amount as it is written in the language of the reader; what is no code of a currency stands behind it as it came. */
 export function moneyIn({ locale }: Words, { minor, currency }: Money): string {
+  if (!/^[a-z]{3}$/i.test(currency))
+    return `${new Intl.NumberFormat(locale).format(minor / 100)} ${currency}`;
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
 
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
