@@ -1,7 +1,8 @@
 // One file of what a desk needs: finder, brief, panel and timeline, with English and Lit. Beside the public names it
 // passes on what the files of further elements stand on, so that a page has it once: see match-review.ts and service.ts.
-import '../guest-brief/define.ts';
 import '../guest-finder/define.ts';
+// What is alike lies side by side, where a compressor sees both.
+import '../guest-brief/define.ts';
 import '../preference-panel/define.ts';
 import '../timeline/define.ts';
 

@@ -23,7 +23,7 @@ import { guestBriefStyles } from './guest-brief.styles.ts';
 import { sayView } from './say-view.ts';
 import { heardOf, whoView } from './who-view.ts';
 import type { WishDraft } from './wish-draft.ts';
-import { meantOf, noDraft } from './wish-draft.ts';
+import { fetchLexicon, meantOf, noDraft, readDraft } from './wish-draft.ts';
 
 /** What the element shows at this moment, and over what. */
 export interface BriefSeen {
@@ -162,7 +162,7 @@ class BriefFace implements Face {
     openWish: () => {
       this.#draft ??= noDraft;
       this.#host.draw('.wish-form input');
-      import('./read-wish.ts').catch(() => {});
+      fetchLexicon();
     },
     closeWish: () => {
       this.#draft = undefined;
@@ -204,10 +204,9 @@ class BriefFace implements Face {
     const { words } = this.#host;
     if (!this.#draft || !words) return;
     this.#draft = { ...this.#draft, text };
-    // Where nothing comes by which it is understood, the text stays, and the next letter tries again.
-    const read = await import('./read-wish.ts').then(({ readWish }) => readWish(text, words)).catch(() => {});
+    const read = await readDraft(text, words);
     if (this.#draft?.text !== text) return;
-    this.#draft = read ? { ...read, without: this.#draft.without } : { ...this.#draft, isLost: true };
+    this.#draft = read(this.#draft);
     this.#reading = undefined;
     this.#host.draw();
   }

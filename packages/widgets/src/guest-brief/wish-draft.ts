@@ -1,4 +1,4 @@
-import type { Preference } from '@innkeeper/core';
+import type { Preference, Words } from '@innkeeper/core';
 
 /** A wish on the way from the keyboard to the house. */
 export interface WishDraft {
@@ -22,6 +22,21 @@ export interface DraftWish {
 
 /** Nothing typed yet. */
 export const noDraft: WishDraft = { text: '', wishes: [], unread: [], without: [] };
+
+/** Fetches all by which a wish is understood, before it is typed. */
+export function fetchLexicon(): void {
+  import('./read-wish.ts').catch(() => {});
+}
+
+/**
+ * What a text makes of a draft. Where nothing comes by which it is understood, the text stays, and the next letter tries
+ * again.
+ */
+export async function readDraft(text: string, words: Words): Promise<(draft: WishDraft) => WishDraft> {
+  const read = await import('./read-wish.ts').then(({ readWish }) => readWish(text, words)).catch(() => {});
+
+  return (draft) => (read ? { ...read, without: draft.without } : { ...draft, isLost: true });
+}
 
 /** The wishes that would be kept. */
 export function meantOf({ wishes, without }: WishDraft): readonly DraftWish[] {

@@ -11,7 +11,7 @@ import { html, nothing } from 'lit';
 import type { PreferencePanel as PanelController, PanelIntent } from '../controllers/preference-panel.ts';
 import { guestBriefStyles } from '../guest-brief/guest-brief.styles.ts';
 import type { WishDraft } from '../guest-brief/wish-draft.ts';
-import { meantOf, noDraft } from '../guest-brief/wish-draft.ts';
+import { fetchLexicon, meantOf, noDraft, readDraft } from '../guest-brief/wish-draft.ts';
 import { wishForm } from '../guest-brief/wish-view.ts';
 import type { Face, Host } from '../shared/face.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
@@ -170,7 +170,7 @@ class PanelFace implements Face {
       if (this.#writing !== writing) this.#draft = noDraft;
       this.#writing = writing;
       this.#host.draw('.wish-form input');
-      import('../guest-brief/read-wish.ts').catch(() => {});
+      fetchLexicon();
     },
     typeWish: (text) => {
       this.#reading = this.#type(text);
@@ -207,12 +207,9 @@ class PanelFace implements Face {
     const { words } = this.#host;
     if (this.#writing === undefined || !words) return;
     this.#draft = { ...this.#draft, text };
-    // Where nothing comes by which it is understood, the text stays, and the next letter tries again.
-    const read = await import('../guest-brief/read-wish.ts')
-      .then(({ readWish }) => readWish(text, words))
-      .catch(() => {});
+    const read = await readDraft(text, words);
     if (this.#draft.text !== text) return;
-    this.#draft = read ? { ...read, without: this.#draft.without } : { ...this.#draft, isLost: true };
+    this.#draft = read(this.#draft);
     this.#reading = undefined;
     this.#host.draw();
   }
