@@ -37,7 +37,7 @@ describe.skipIf(!hasChromium)('on a page that makes it hard', () => {
     try {
       for (const tag of tags)
         for (const stance of stances) {
-          const [there, here] = [await see(theirs, tag, stance), await see(ours, tag, stance)];
+          const [there, here] = await Promise.all([see(theirs, tag, stance), see(ours, tag, stance)]);
           expect(differences(there, here), `${tag} ${stance}`).toEqual([]);
         }
       expect(await theirs.evaluate(proof), proof).toBe(true);
