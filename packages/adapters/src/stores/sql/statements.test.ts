@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import type { GuestId, Population, Rule } from '@innkeeper/core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Shape } from '../shared/shape.ts';
 import { shapes, tableNames } from '../shared/shape.ts';
 import type { Statement } from './engine.ts';
 import { migrations } from './migrations.ts';
+import { queryBy, sqlPopulation } from './population/sql-population.ts';
 import {
   copyInto,
   countRows,
@@ -48,6 +50,14 @@ const steps = migrations.flatMap(({ statements: texts }) => texts);
 const definitions = steps.filter((text) => text.startsWith('create'));
 const fillings = steps.filter((text) => !text.startsWith('create'));
 
+/** Words that the engines understand differently, or that keep something in a session. */
+const avoided = [
+  /\bnow\(|\bcurrent_(date|time|timestamp)\b|\brandom\(|\bgen_random|\bclock_timestamp|\bnextval\b/i,
+  /\b(trigger|serial|identity|sequence|exclude|deferrable|listen|notify|lock table|advisory|temp|temporary)\b(?!")/i,
+  /\b(savepoint|truncate|merge|recursive|materialized|partition|plpgsql|extension|skip locked|set session)\b/i,
+  /\bdefault\b/i,
+];
+
 describe('every statement for rows', () => {
   it('names the tenant, as a value', () => {
     for (const { text, values } of statements) {
@@ -69,12 +79,6 @@ describe('every statement for rows', () => {
   });
 
   it('keeps to what PostgreSQL 15, PGlite and Citus understand alike', () => {
-    const avoided = [
-      /\bnow\(|\bcurrent_(date|time|timestamp)\b|\brandom\(|\bgen_random|\bclock_timestamp|\bnextval\b/i,
-      /\b(trigger|serial|identity|sequence|exclude|deferrable|listen|notify|lock table|advisory|temp|temporary)\b(?!")/i,
-      /\b(savepoint|truncate|merge|recursive|materialized|partition|plpgsql|extension|skip locked|set session)\b/i,
-      /\bdefault\b/i,
-    ];
     for (const text of [...statements.map((statement) => statement.text), ...steps]) {
       for (const words of avoided) expect(text.replaceAll('"sequence"', '')).not.toMatch(words);
     }
@@ -84,6 +88,92 @@ describe('every statement for rows', () => {
     for (const { text } of statements.filter((statement) => /for update/i.test(statement.text))) {
       expect(text).toMatch(/from "tenant" where "tenant_id" = \$1 for update$/);
     }
+  });
+});
+
+/** Every way in which a rule can ask. */
+const rule: Rule = {
+  any: [
+    { all: [{ not: { stayed: { within: { days: 30 }, property: 'P', roomType: 'R', nights: 2 } } }] },
+    { stayed: { bookingSource: 'B', market: 'M', atLeast: 2, atMost: 3 } },
+    { bought: { what: 'spa', within: { days: 30 } } },
+    { bought: { what: 'spa', amount: 100 } },
+    { fact: 'nationality', is: { oneOf: ['DE'] } },
+    { fact: 'last', is: { from: { ago: 60, unit: 'days' } } },
+    { fact: 'visits', is: { atLeast: 2 } },
+    { consent: { channel: 'email', state: 'granted' } },
+    { birthday: { within: 7 } },
+    { prefers: { attribute: 'room.view', value: 'sea' } },
+    { member: { programme: 'gold' } },
+  ],
+};
+
+/** Asks everything that a population can be asked. */
+async function askEverything(population: Population): Promise<void> {
+  const asOf = '2026-11-21' as const;
+  for (const question of [{ asOf }, { asOf, properties: ['P'] }]) {
+    await population.ledger({ ...question, width: 30 });
+    for (const by of ['amount', 'contribution', 'visits', 'nights'] as const)
+      await population.structure({ ...question, by, limit: 5 });
+    await population.rfm(question);
+    for (const over of ['guests', 'visits'] as const)
+      await population.pivot({
+        ...question,
+        over,
+        by: ['nationality'],
+        measures: [{ kind: 'count' }, { kind: 'mean', of: 'amount' }, { kind: 'median', of: 'score' }],
+      });
+    await population.segment({ ...question, rule, after: 'guest_00000000' as GuestId, limit: 5 });
+  }
+  await population.pivot({
+    asOf,
+    over: 'purchases',
+    by: ['what'],
+    measures: [
+      { kind: 'distinct', of: 'guest' },
+      { kind: 'sum', of: 'spent' },
+    ],
+  });
+}
+
+describe('every question about everybody', () => {
+  const asked: Statement[] = [];
+
+  beforeAll(async () => {
+    const send = async (statement: Statement) => {
+      asked.push(statement);
+
+      return [Array.from({ length: 16 }, () => '1')];
+    };
+    await askEverything(sqlPopulation(tenant, (work) => work(queryBy(send))));
+  });
+
+  it('takes from each table only the rows of the tenant, as a value', () => {
+    expect(asked.length).toBeGreaterThan(30);
+    for (const { text, values } of asked) {
+      const taken = [...text.matchAll(/\b(?:from|join) "(\w+)"(?: as (\w+))? where (.{0,40})/g)];
+      expect(taken.length, text).toBeGreaterThan(0);
+      expect(text.match(/\b(?:from|join) "/g), text).toHaveLength(taken.length);
+      for (const [, , alias, where = ''] of taken) {
+        const place = new RegExp(`^${alias ? `${alias}\\.` : ''}"tenant_id" = \\$(\\d+)::text`).exec(
+          where,
+        )?.[1];
+        expect(values[Number(place) - 1], text).toBe(tenant);
+      }
+    }
+  });
+
+  it('keeps to what all engines understand alike, writes nothing and locks nothing', () => {
+    for (const { text } of asked) {
+      for (const words of avoided) expect(text).not.toMatch(words);
+      expect(text).toMatch(/^\/\* census \*\/ select /);
+      expect(text).not.toMatch(/\b(insert|update|delete|for share|for update)\b/i);
+    }
+  });
+
+  it('holds no word of the question but as a parameter', () => {
+    for (const { text } of asked)
+      expect(text).not.toMatch(/'(P|R|B|M|spa|DE|sea|gold|nationality|guest_\w+|2026[-\d]*)'/);
   });
 });
 
