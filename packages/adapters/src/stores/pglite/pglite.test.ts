@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, open, readFile, rm, stat, truncate, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrations } from '../sql/migrations.ts';
 import { openPgliteStore, restorePgliteStore } from './index.ts';
 
 const scope = { tenant: 'hotel' };
@@ -33,7 +34,7 @@ describe('an embedded database in a folder', { timeout: 120_000 }, () => {
     expect(await again.read(scope, (rows) => rows.page('setting', { limit: 1 }))).toEqual([setting]);
     expect(await again.health()).toMatchObject({
       engine: 'pglite',
-      schema: 3,
+      schema: migrations.at(-1)?.number,
       durability: 'power',
       details: { fsync: 'on' },
     });
