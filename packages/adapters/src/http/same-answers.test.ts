@@ -75,6 +75,15 @@ describe('the same operation', () => {
     });
   });
 
+  it('carries complaints, promises, answers and synchronisation alike', async () => {
+    await twoHouses(async (near, far) => {
+      const [here, there] = [await served(near.api), await served(far.api)];
+      expect(there).toEqual(here);
+      expect(here).not.toContain(undefined);
+      expect(await far.api.listEvents({})).toEqual(await near.api.listEvents({}));
+    });
+  });
+
   it('comes in pages alike', async () => {
     await twoHouses(async (near, far) => {
       for (const { api } of [near, far]) {
@@ -92,6 +101,32 @@ describe('the same operation', () => {
     });
   });
 });
+
+/** Serves one guest, and says what every step answered. */
+async function served(api: InnkeeperApi): Promise<readonly unknown[]> {
+  const { guestId } = await api.addGuest({
+    statement: { type: { value: 'person' }, names: [{ type: 'primary', full: 'Ana Silva' }] },
+  });
+  const { complaintId } = await api.fileComplaint({ guestId, about: 'shower', assignTo: 'engineering' });
+  const { promiseId } = await api.makePromise({ guestId, what: 'a cot', until: '2026-11-22' });
+  const steps = [{ type: 'attempted', solved: true, remedy: 'a new valve' }] as const;
+
+  return [
+    await api.listDuties({}),
+    await api.listPromises({}),
+    await api.advanceComplaint({ complaintId, steps }),
+    await api.settlePromise({ promiseId, outcome: 'kept' }),
+    await api.recordExpectation({ guestId, about: 'view', level: { points: 5, of: 5 } }),
+    await api.recordMoment({ guestId, what: 'room-move' }),
+    await api.recordScore({ guestId, scores: [{ points: 4, of: 5, about: 'view' }] }),
+    await api.listComplaints({}),
+    await api.listPromises({ guestId }),
+    await api.keepSync({ letters: [{ system: 'mews', entity: 'customers', about: 'c-1' }] }),
+    await api.readSync({ letters: 1 }),
+    await outcome(api, 'advanceComplaint', { complaintId, steps: [{ type: 'attempted', solved: true }] }),
+    await outcome(api, 'settlePromise', { promiseId, outcome: 'broken' }),
+  ];
+}
 
 /** What a call gave: the answer as it goes over the wire, or the code and facts of the refusal. */
 async function outcome(api: InnkeeperApi, name: OperationName, input: object): Promise<unknown> {
