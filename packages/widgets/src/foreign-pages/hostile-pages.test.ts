@@ -28,6 +28,7 @@ describe.skipIf(!hasChromium)('on a page that makes it hard', () => {
     await served?.close();
   });
   let calm: OpenedPage;
+  const seenCalm = new Map<string, Seen | undefined>();
   const scripts = (): string =>
     `<script>window.given = { ding: '${served.hotel.ding}' }</script><script type="module" src="/ours/page.js"></script>`;
 
@@ -37,8 +38,15 @@ describe.skipIf(!hasChromium)('on a page that makes it hard', () => {
     try {
       for (const tag of tags)
         for (const stance of stances) {
-          const [there, here] = await Promise.all([see(theirs, tag, stance), see(ours, tag, stance)]);
-          expect(differences(there, here), `${tag} ${stance}`).toEqual([]);
+          const stood = `${tag} ${stance}`;
+          const [there, before] = await Promise.all([
+            see(theirs, tag, stance),
+            seenCalm.get(stood) ?? see(ours, tag, stance),
+          ]);
+          // What was seen earlier on the calm page may say another time of day.
+          const here = differences(there, before).length > 0 ? await see(ours, tag, stance) : before;
+          seenCalm.set(stood, here);
+          expect(differences(there, here), stood).toEqual([]);
         }
       expect(await theirs.evaluate(proof), proof).toBe(true);
       expect(hostile.trouble).toEqual(says ? tags.map(says) : []);

@@ -236,6 +236,7 @@ async function unfold(element: InnkeeperElement): Promise<void> {
     await element.updateComplete;
   }
   for (const details of root.querySelectorAll('details')) details.open = true;
+  await until(() => !root.querySelector('[aria-busy=true]'), 'what was opened');
 }
 
 /** Opens whatever can be opened, and writes into the first field. */

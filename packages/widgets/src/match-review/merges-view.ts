@@ -12,7 +12,7 @@ export function mergesView(board: Board): TemplateResult | typeof nothing {
   if (!can.merges) return nothing;
   const merges = answerOf(state.merges);
 
-  return html`<section class="part" part="merges">
+  return html`<section class="part" part="merges" aria-busy=${showsMerges && state.merges.state === 'loading'}>
     <button type="button" class="plain" aria-expanded=${showsMerges} @click=${act.turnMerges}>${sayIn(words, 'match/merges/show')}</button>
     ${
       showsMerges && merges
