@@ -1,7 +1,7 @@
 /**
  * Files what the records of a database that is older than its duties leave to be done, as `dutyRows` of the core does:
- * complaints that are not closed, remarks nobody has answered, and those answered by this house for which nobody was
- * thanked.
+ * complaints that are not closed, remarks nobody has answered, those answered by this house for which nobody was
+ * thanked, and contacts after which a guest may be asked how it went.
  */
 export const fillDuties = `
 insert into "duty" ("tenant_id", "slot", "due", "record_id")
@@ -23,6 +23,9 @@ from (
       "body"::json ->> 'createdAt' as "told"
     from "feedback"
   ) as "said"
+  union all
+  select "tenant_id", "id", 'survey', to_char("at"::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+  from "contact" where "system" = 'innkeeper' and "body"::json ->> 'direction' = 'in'
 ) as "open"
 where "slot" is not null
 on conflict ("tenant_id", "slot", "due", "record_id") do nothing`;

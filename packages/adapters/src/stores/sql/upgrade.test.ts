@@ -63,6 +63,8 @@ async function live(store: Store): Promise<void> {
     ]),
     { key: 'old' },
   );
+  await api.addContact({ guestId, medium: 'call', direction: 'in' });
+  await api.addContact({ guestId, medium: 'call', direction: 'out' });
   const told = { guestId, day: '2026-11-20' } as const;
   for (const state of ['open', 'settled'] as const) {
     await api.addFeedback({ ...told, type: 'comment', about: 'snack', state });
