@@ -48,9 +48,7 @@ const changes: readonly Change[] = [
     cells[field] = '';
   },
   (_, cells, field) => {
-    cells[field] = words(cells[field] ?? '')
-      .reverse()
-      .join(' ');
+    cells[field] = [...words(cells[field] ?? '')].reverse().join(' ');
   },
   (chance, cells, field) => {
     const text = cells[field] ?? '';

@@ -41,7 +41,6 @@ export {
   keyOfPreferenceRecord,
   keyOfRelation,
 } from './guests/keys-of-values.ts';
-export { lunarBirthdaysIn, midAutumnOf, springFestivalOf } from './guests/lunar-days.ts';
 export { byMoment, dayOfInstant, momentOf, order } from './guests/moment.ts';
 export { optWordIn } from './guests/opt-words.ts';
 export type { GuestParts } from './guests/project-guest.ts';
@@ -181,7 +180,7 @@ export type { WatchOptions } from './innkeeper/watch.ts';
 export type { ViolationInput, WorkDone, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
 export type { ScoreBoxes, WorthToGuest } from './innkeeper/worth-to-guest.ts';
 export type { WorthToHouse } from './innkeeper/worth-to-house.ts';
-export type { Holiday, HolidayCalendar, LunarCalendar, LunarDay } from './ports/calendar.ts';
+export type { Holiday, HolidayCalendar } from './ports/calendar.ts';
 export type { Channel, OutgoingMessage, SentMessage } from './ports/channel.ts';
 export type { Clock } from './ports/clock.ts';
 export type {
@@ -351,6 +350,8 @@ export { asId, renamed } from './shared/id.ts';
 export type { ErrorFacts } from './shared/innkeeper-error.ts';
 export { InnkeeperError, isInnkeeperError } from './shared/innkeeper-error.ts';
 export { jsonTextOf } from './shared/json-text.ts';
+export type { LunarCalendar, LunarDay } from './shared/lunar-days.ts';
+export { lunarBirthdaysIn, midAutumnOf, springFestivalOf } from './shared/lunar-days.ts';
 export type { Money } from './shared/money.ts';
 export { addMoney, totalsOf } from './shared/money.ts';
 export type { PartialDate } from './shared/partial-date.ts';

@@ -1,5 +1,21 @@
-import type { LunarCalendar, LunarDay } from '../ports/calendar.ts';
-import type { Day } from '../shared/day.ts';
+import type { Day } from './day.ts';
+
+/** A day of the Chinese lunar calendar. */
+export interface LunarDay {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** The second of two months of one number. */
+  readonly isLeap: boolean;
+  readonly day: number;
+}
+
+/** Knows the Chinese lunar calendar. */
+export interface LunarCalendar {
+  lunarOf(day: Day): LunarDay;
+  /** The day, or nothing where the year has no such month or the month no such day. */
+  dayOf(lunar: LunarDay): Day | undefined;
+}
 
 /**
  * The days of a year on which a birthday of the lunar calendar is kept: one, rarely none or two, since lunar years begin
