@@ -3,7 +3,8 @@ export interface Figure {
   /** What is claimed, as a sentence that could stand in the documentation. */
   readonly claim: string;
   readonly ours: number;
-  readonly peer: number;
+  /** Nothing where the peer would not come to an end. */
+  readonly peer: number | null;
   /** What both numbers count, such as `records/s`, `ms` or `MB`. */
   readonly unit: string;
   /** How many were measured. */

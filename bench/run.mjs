@@ -15,7 +15,7 @@ async function measure() {
   const { measure } = await import(benchOf(name).href);
   const figures = [];
   for await (const { claim, ours, peer, unit, n } of await measure()) {
-    const figure = { claim, ours, peer, ratio: ours / peer, unit, n };
+    const figure = { claim, ours, peer, ratio: peer === null ? null : ours / peer, unit, n };
     figures.push(figure);
     if (json) console.log(JSON.stringify(figure));
   }
@@ -47,6 +47,7 @@ function printTable(figures) {
 }
 
 function readable(value) {
+  if (value === null) return '';
   return value.toLocaleString(
     'en',
     value >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
