@@ -106,7 +106,6 @@ export class ComplaintPanel extends InnkeeperElement {
 
   override disconnectedCallback(): void {
     clearInterval(this.#clock);
-    this.#shows.shown?.shutdown();
     super.disconnectedCallback();
   }
 
@@ -120,7 +119,6 @@ export class ComplaintPanel extends InnkeeperElement {
   }
 
   protected override letGo(): void {
-    this.#shows.shown?.shutdown();
     this.#shows.show(undefined);
     this.api = undefined;
     this.complaints = undefined;
@@ -133,7 +131,6 @@ export class ComplaintPanel extends InnkeeperElement {
   }
 
   #ask(): void {
-    this.#shows.shown?.shutdown();
     this.face?.clear();
     const { api, guestId, property, wholeHouse } = this;
     const isAsked = wholeHouse || guestId !== undefined;

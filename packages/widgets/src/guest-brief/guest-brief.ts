@@ -102,11 +102,6 @@ export class GuestBrief extends InnkeeperElement {
     });
   }
 
-  override disconnectedCallback(): void {
-    this.#shows.shown?.shutdown();
-    super.disconnectedCallback();
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#ask();
@@ -123,7 +118,6 @@ export class GuestBrief extends InnkeeperElement {
   }
 
   protected override letGo(): void {
-    this.#shows.shown?.shutdown();
     this.#shows.show(undefined);
     this.api = undefined;
     this.brief = undefined;
@@ -139,7 +133,6 @@ export class GuestBrief extends InnkeeperElement {
   }
 
   #ask(): void {
-    this.#shows.shown?.shutdown();
     this.face?.clear();
     const { api, guestId, property, day, knownBy, freeRooms } = this;
     const controller = api && guestId ? createGuestBrief({ api }) : undefined;

@@ -124,11 +124,6 @@ export class GuestFinder extends InnkeeperElement {
     super.blank(isBlank);
   }
 
-  override disconnectedCallback(): void {
-    this.#shows.shown?.shutdown();
-    super.disconnectedCallback();
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#begin();
@@ -167,7 +162,6 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   protected override letGo(): void {
-    this.#shows.shown?.shutdown();
     this.#shows.show(undefined);
     this.#keep(undefined, '');
     this.#close();
@@ -302,7 +296,6 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   #begin(): void {
-    this.#shows.shown?.shutdown();
     const { api, limit } = this;
     const place = () => ({ property: this.property, day: this.day, locale: this.words?.locale });
     this.#shows.show(

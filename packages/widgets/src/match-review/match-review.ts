@@ -96,11 +96,6 @@ export class MatchReview extends InnkeeperElement {
     if (this.hasUpdated) this.#ask();
   }
 
-  override disconnectedCallback(): void {
-    this.#shows.shown?.shutdown();
-    super.disconnectedCallback();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (['api', 'review', 'day', 'limit'].some((name) => changed.has(name))) this.#ask();
   }
@@ -110,7 +105,6 @@ export class MatchReview extends InnkeeperElement {
   }
 
   protected override letGo(): void {
-    this.#shows.shown?.shutdown();
     this.#shows.show(undefined);
     this.api = undefined;
     this.review = undefined;
@@ -121,7 +115,6 @@ export class MatchReview extends InnkeeperElement {
   }
 
   #ask(): void {
-    this.#shows.shown?.shutdown();
     const { api, review, day, limit } = this;
     const controller = api || review ? createMatchReview(review ? {} : { api }) : undefined;
     this.#shows.show(controller);

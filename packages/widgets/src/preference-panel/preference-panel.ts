@@ -99,11 +99,6 @@ export class PreferencePanel extends InnkeeperElement {
     if (this.hasUpdated) this.#ask();
   }
 
-  override disconnectedCallback(): void {
-    this.#shows.shown?.shutdown();
-    super.disconnectedCallback();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (['api', 'guestId', 'property', 'day'].some((name) => changed.has(name))) this.#ask();
     if (changed.has('preferences')) this.face?.renew();
@@ -114,7 +109,6 @@ export class PreferencePanel extends InnkeeperElement {
   }
 
   protected override letGo(): void {
-    this.#shows.shown?.shutdown();
     this.#shows.show(undefined);
     this.api = undefined;
     this.preferences = undefined;
@@ -127,7 +121,6 @@ export class PreferencePanel extends InnkeeperElement {
   }
 
   #ask(): void {
-    this.#shows.shown?.shutdown();
     this.face?.clear();
     const { api, guestId, property, day } = this;
     const controller = api && guestId ? createPreferencePanel({ api }) : undefined;

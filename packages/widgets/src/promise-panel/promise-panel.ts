@@ -100,11 +100,6 @@ export class PromisePanel extends InnkeeperElement {
     if (this.hasUpdated) this.#ask();
   }
 
-  override disconnectedCallback(): void {
-    this.#shows.shown?.shutdown();
-    super.disconnectedCallback();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (['api', 'guestId', 'property', 'day', 'wholeHouse'].some((name) => changed.has(name))) this.#ask();
     if (changed.has('promises')) this.face?.renew();
@@ -115,7 +110,6 @@ export class PromisePanel extends InnkeeperElement {
   }
 
   protected override letGo(): void {
-    this.#shows.shown?.shutdown();
     this.#shows.show(undefined);
     this.api = undefined;
     this.promises = undefined;
@@ -128,7 +122,6 @@ export class PromisePanel extends InnkeeperElement {
   }
 
   #ask(): void {
-    this.#shows.shown?.shutdown();
     this.face?.clear();
     const { api, guestId, property, day, wholeHouse } = this;
     const isAsked = wholeHouse || guestId !== undefined;

@@ -86,11 +86,6 @@ export class Satisfaction extends InnkeeperElement {
     if (this.hasUpdated) this.#ask();
   }
 
-  override disconnectedCallback(): void {
-    this.#shows.shown?.shutdown();
-    super.disconnectedCallback();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (['api', 'guestId', 'property', 'day'].some((name) => changed.has(name))) this.#ask();
   }
@@ -100,7 +95,6 @@ export class Satisfaction extends InnkeeperElement {
   }
 
   protected override letGo(): void {
-    this.#shows.shown?.shutdown();
     this.#shows.show(undefined);
     this.api = undefined;
     this.answers = undefined;
@@ -113,7 +107,6 @@ export class Satisfaction extends InnkeeperElement {
   }
 
   #ask(): void {
-    this.#shows.shown?.shutdown();
     this.face?.clear();
     const { api, guestId, property, day } = this;
     const controller = api && guestId ? createValueCard({ api }) : undefined;

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observable } from '../controllers/cell.ts';
 
-/** Renders its element whenever the controller that it shows has changed. */
-export class Shows<Shown extends Observable<unknown>> implements ReactiveController {
+/** Renders its element whenever the controller that it shows has changed; one that is no longer shown is shut down. */
+export class Shows<Shown extends Observable<unknown> & { shutdown(): void }> implements ReactiveController {
   #shown?: Shown;
   #end?: () => void;
 
@@ -17,6 +17,7 @@ export class Shows<Shown extends Observable<unknown>> implements ReactiveControl
 
   show(shown: Shown | undefined): void {
     this.#end?.();
+    this.#shown?.shutdown();
     this.#shown = shown;
     this.#end = shown?.subscribe(() => this.host.requestUpdate());
     this.host.requestUpdate();

@@ -87,11 +87,6 @@ export class Timeline extends InnkeeperElement {
     if (this.hasUpdated) this.#ask();
   }
 
-  override disconnectedCallback(): void {
-    this.#shows.shown?.shutdown();
-    super.disconnectedCallback();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (['api', 'guestId', 'property', 'pageSize'].some((name) => changed.has(name))) this.#ask();
   }
@@ -110,7 +105,6 @@ export class Timeline extends InnkeeperElement {
   }
 
   protected override letGo(): void {
-    this.#shows.shown?.shutdown();
     this.#shows.show(undefined);
     this.#filter = {};
     this.#heardOf = undefined;
@@ -183,7 +177,6 @@ export class Timeline extends InnkeeperElement {
   }
 
   #ask(): void {
-    this.#shows.shown?.shutdown();
     this.#heardOf = undefined;
     this.#filter = {};
     const { api, guestId, property, pageSize } = this;

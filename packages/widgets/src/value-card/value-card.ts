@@ -99,11 +99,6 @@ export class ValueCard extends InnkeeperElement {
     if (this.hasUpdated) this.#ask();
   }
 
-  override disconnectedCallback(): void {
-    this.#shows.shown?.shutdown();
-    super.disconnectedCallback();
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (['api', 'guestId', 'property', 'day', 'weights'].some((name) => changed.has(name))) this.#ask();
     if (changed.has('value')) this.face?.renew();
@@ -114,7 +109,6 @@ export class ValueCard extends InnkeeperElement {
   }
 
   protected override letGo(): void {
-    this.#shows.shown?.shutdown();
     this.#shows.show(undefined);
     this.api = undefined;
     this.value = undefined;
@@ -127,7 +121,6 @@ export class ValueCard extends InnkeeperElement {
   }
 
   #ask(): void {
-    this.#shows.shown?.shutdown();
     this.face?.renew();
     const { api, guestId, property, day, weights } = this;
     const controller = api && guestId ? createValueCard({ api }) : undefined;
