@@ -1,10 +1,10 @@
 import type { ComplaintCase } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { deedLine } from '../ledger/deed-line.ts';
 import { dangerSign, icon, metSign, openSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
 import { staffIn } from '../words/staff.ts';
+import { deedLine } from '../written-list/deed-line.ts';
 import type { Cases } from './cases.ts';
 import { nextView } from './next-view.ts';
 import { spanIn } from './span-in.ts';

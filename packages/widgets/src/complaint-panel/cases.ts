@@ -1,7 +1,7 @@
 import type { CaseStepInput, ComplaintCase, ComplaintList, Words } from '@innkeeper/core';
 import type { ComplaintIntent } from '../controllers/complaint-panel.ts';
 import type { Deed } from '../controllers/deeds.ts';
-import type { DeedActions } from '../ledger/deed-line.ts';
+import type { DeedActions } from '../written-list/deed-line.ts';
 
 /** What the parts of the panel are drawn from, and what they can do. */
 export interface Cases {

@@ -3,8 +3,6 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
 import type { ComplaintPanelApi, ComplaintPanel as PanelController } from '../controllers/complaint-panel.ts';
 import { createComplaintPanel } from '../controllers/complaint-panel.ts';
-import { ledgerBones } from '../ledger/bones.ts';
-import { ledgerGround } from '../ledger/ledger.styles.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
@@ -12,6 +10,8 @@ import { createPart } from '../shared/part.ts';
 import { Shows } from '../shared/shows.ts';
 import { localeOf } from '../words/locale.ts';
 import { wishWords } from '../words/parts.ts';
+import { listBones } from '../written-list/bones.ts';
+import { writtenListGround } from '../written-list/written-list.styles.ts';
 import { complaintPanelWords } from './words.ts';
 
 const face = createPart(() => import('./face.ts'));
@@ -33,7 +33,7 @@ const face = createPart(() => import('./face.ts'));
  */
 export class ComplaintPanel extends InnkeeperElement {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, ledgerGround];
+  static override styles = [...InnkeeperElement.styles, writtenListGround];
   /** @internal */
   static override readonly words = [complaintPanelWords, wishWords];
   /** @internal */
@@ -127,7 +127,7 @@ export class ComplaintPanel extends InnkeeperElement {
   }
 
   protected override bones(): TemplateResult {
-    return ledgerBones();
+    return listBones();
   }
 
   #ask(): void {

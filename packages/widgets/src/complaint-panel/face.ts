@@ -2,11 +2,11 @@ import type { ComplaintCase, ComplaintList, GuestId } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { ComplaintIntent, ComplaintPanel as PanelController } from '../controllers/complaint-panel.ts';
-import { deedLine } from '../ledger/deed-line.ts';
-import { ledgerStyles } from '../ledger/ledger.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
 import { sayIn } from '../words/say-in.ts';
+import { deedLine } from '../written-list/deed-line.ts';
+import { writtenListStyles } from '../written-list/written-list.styles.ts';
 import { caseView } from './case-view.ts';
 import type { Cases, CasesActions, Draft, Writing } from './cases.ts';
 import { ComplaintAdvanceEvent, ComplaintFileEvent } from './events.ts';
@@ -24,7 +24,7 @@ export interface CasesSeen {
   readonly focus: () => void;
 }
 
-export const styles = [ledgerStyles];
+export const styles = [writtenListStyles];
 
 /** What the panel shows and does. */
 export function createCasesFace(host: Host, seen: () => CasesSeen): Face {

@@ -13,8 +13,8 @@ import type {
 import { evolveComplaint, receiveComplaint } from '@innkeeper/core/service';
 import { concerns } from './concerns.ts';
 import type { Watching } from './follow.ts';
-import type { Ledger, LedgerState } from './ledger.ts';
-import { createLedger } from './ledger.ts';
+import type { WrittenList, WrittenListState } from './written-list.ts';
+import { createWrittenList } from './written-list.ts';
 
 /** The part of the API that the panel of complaints uses; without the writing calls it only shows. */
 export type ComplaintPanelApi = Pick<InnkeeperApi, 'listComplaints'> &
@@ -32,10 +32,10 @@ export type ComplaintIntent =
     };
 
 /** Complaints as they stand, with what was just done. */
-export type ComplaintPanelState = LedgerState<ComplaintList, ComplaintIntent>;
+export type ComplaintPanelState = WrittenListState<ComplaintList, ComplaintIntent>;
 
 /** The panel of complaints without a pixel. */
-export type ComplaintPanel = Ledger<ComplaintsInput, ComplaintList, ComplaintIntent>;
+export type ComplaintPanel = WrittenList<ComplaintsInput, ComplaintList, ComplaintIntent>;
 
 /** What the panel is made with. */
 export interface ComplaintPanelOptions {
@@ -46,7 +46,7 @@ export interface ComplaintPanelOptions {
 
 /** Opens the complaints of a guest, or of the house. Nothing is asked before they are shown. */
 export function createComplaintPanel({ api, now }: ComplaintPanelOptions): ComplaintPanel {
-  return createLedger<ComplaintsInput, ComplaintList, ComplaintIntent>({
+  return createWrittenList<ComplaintsInput, ComplaintList, ComplaintIntent>({
     api,
     now,
     list: (input, options) => api.listComplaints(input, options),

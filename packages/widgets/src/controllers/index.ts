@@ -34,8 +34,6 @@ export type {
 } from './guest-finder.ts';
 export { createGuestFinder } from './guest-finder.ts';
 export { intentKey } from './intent-key.ts';
-export type { Ledger, LedgerOptions, LedgerState } from './ledger.ts';
-export { createLedger } from './ledger.ts';
 export type {
   MatchReview,
   MatchReviewApi,
@@ -77,3 +75,5 @@ export type { Trouble } from './trouble.ts';
 export { isForbidden, troubleOf } from './trouble.ts';
 export type { ValueCard, ValueCardApi, ValueCardOptions } from './value-card.ts';
 export { createValueCard } from './value-card.ts';
+export type { WrittenList, WrittenListOptions, WrittenListState } from './written-list.ts';
+export { createWrittenList } from './written-list.ts';

@@ -10,8 +10,8 @@ import type {
 } from '@innkeeper/core';
 import { concerns } from './concerns.ts';
 import type { Watching } from './follow.ts';
-import type { Ledger, LedgerState } from './ledger.ts';
-import { createLedger } from './ledger.ts';
+import type { WrittenList, WrittenListState } from './written-list.ts';
+import { createWrittenList } from './written-list.ts';
 
 /** The part of the API that the panel of promises uses; without the writing calls it only shows. */
 export type PromisePanelApi = Pick<InnkeeperApi, 'listPromises'> &
@@ -24,10 +24,10 @@ export type PromiseIntent =
   | ({ readonly type: 'settle'; readonly guestId: GuestId } & Pick<PromiseOutcome, 'promiseId' | 'outcome'>);
 
 /** Promises as they stand, with what was just done. */
-export type PromisePanelState = LedgerState<PromiseList, PromiseIntent>;
+export type PromisePanelState = WrittenListState<PromiseList, PromiseIntent>;
 
 /** The panel of promises without a pixel. */
-export type PromisePanel = Ledger<PromisesInput, PromiseList, PromiseIntent>;
+export type PromisePanel = WrittenList<PromisesInput, PromiseList, PromiseIntent>;
 
 /** What the panel is made with. */
 export interface PromisePanelOptions {
@@ -38,7 +38,7 @@ export interface PromisePanelOptions {
 
 /** Opens the promises given to a guest, or by the house. Nothing is asked before they are shown. */
 export function createPromisePanel({ api, now }: PromisePanelOptions): PromisePanel {
-  return createLedger<PromisesInput, PromiseList, PromiseIntent>({
+  return createWrittenList<PromisesInput, PromiseList, PromiseIntent>({
     api,
     now,
     list: (input, options) => api.listPromises(input, options),

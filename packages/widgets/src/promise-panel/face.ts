@@ -2,12 +2,12 @@ import type { Day, GuestId, PromiseEntry, PromiseList } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { PromisePanel as PanelController, PromiseIntent } from '../controllers/promise-panel.ts';
-import { deedLine } from '../ledger/deed-line.ts';
-import { ledgerStyles } from '../ledger/ledger.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
 import { icon, openSign } from '../shared/icons.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
 import { sayIn } from '../words/say-in.ts';
+import { deedLine } from '../written-list/deed-line.ts';
+import { writtenListStyles } from '../written-list/written-list.styles.ts';
 import { PromiseMakeEvent, PromiseSettleEvent } from './events.ts';
 import { newView } from './new-view.ts';
 import { promiseView } from './promise-view.ts';
@@ -25,7 +25,7 @@ export interface PromisesSeen {
   readonly focus: () => void;
 }
 
-export const styles = [ledgerStyles];
+export const styles = [writtenListStyles];
 
 /** What the panel shows and does. */
 export function createPromisesFace(host: Host, seen: () => PromisesSeen): Face {

@@ -3,14 +3,14 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
 import type { PromisePanel as PanelController, PromisePanelApi } from '../controllers/promise-panel.ts';
 import { createPromisePanel } from '../controllers/promise-panel.ts';
-import { ledgerBones } from '../ledger/bones.ts';
-import { ledgerGround } from '../ledger/ledger.styles.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
 import { Shows } from '../shared/shows.ts';
 import { localeOf } from '../words/locale.ts';
+import { listBones } from '../written-list/bones.ts';
+import { writtenListGround } from '../written-list/written-list.styles.ts';
 import { promisePanelWords } from './words.ts';
 
 const face = createPart(() => import('./face.ts'));
@@ -31,7 +31,7 @@ const face = createPart(() => import('./face.ts'));
  */
 export class PromisePanel extends InnkeeperElement {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, ledgerGround];
+  static override styles = [...InnkeeperElement.styles, writtenListGround];
   /** @internal */
   static override readonly words = [promisePanelWords];
   /** @internal */
@@ -118,7 +118,7 @@ export class PromisePanel extends InnkeeperElement {
   }
 
   protected override bones(): TemplateResult {
-    return ledgerBones();
+    return listBones();
   }
 
   #ask(): void {

@@ -1,10 +1,10 @@
 import type { PromiseEntry } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { deedLine } from '../ledger/deed-line.ts';
 import { dangerSign, icon, metSign, missedSign, openSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
 import { staffIn } from '../words/staff.ts';
+import { deedLine } from '../written-list/deed-line.ts';
 import type { Outcome, Promises } from './promises.ts';
 
 const signs = { open: openSign, kept: metSign, broken: missedSign } as const;

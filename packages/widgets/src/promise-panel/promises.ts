@@ -1,7 +1,7 @@
 import type { PromiseEntry, PromiseList, Words } from '@innkeeper/core';
 import type { Deed } from '../controllers/deeds.ts';
 import type { PromiseIntent } from '../controllers/promise-panel.ts';
-import type { DeedActions } from '../ledger/deed-line.ts';
+import type { DeedActions } from '../written-list/deed-line.ts';
 
 /** What became of a promise. */
 export type Outcome = 'kept' | 'broken';

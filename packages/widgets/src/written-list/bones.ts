@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
 /** The layout of a list before its words are here. */
-export function ledgerBones(): TemplateResult {
+export function listBones(): TemplateResult {
   return html`<div class="bones" part="bones" aria-hidden="true">
     <div class="head"><span class="bone w4"></span></div>
     ${[1, 2].map(

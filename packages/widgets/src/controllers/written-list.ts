@@ -10,13 +10,13 @@ import { follow } from './follow.ts';
 import { soon } from './soon.ts';
 
 /** A list that people write in: the answer with what was just done, and how that stands. */
-export interface LedgerState<Answer, Intent> {
+export interface WrittenListState<Answer, Intent> {
   readonly list: Asked<Answer>;
   readonly deeds: readonly Deed<Intent, unknown>[];
 }
 
 /** A list that people write in, without a pixel. What was written cannot be taken back, but nothing of it is lost. */
-export interface Ledger<Input, Answer, Intent> extends Observable<LedgerState<Answer, Intent>> {
+export interface WrittenList<Input, Answer, Intent> extends Observable<WrittenListState<Answer, Intent>> {
   /** Shows a list; the one shown before is let go at once. */
   show(input: Input): void;
   again(): Promise<void>;
@@ -29,7 +29,7 @@ export interface Ledger<Input, Answer, Intent> extends Observable<LedgerState<An
 }
 
 /** How a list is asked for, written in, and shown with what is on its way. */
-export interface LedgerOptions<Input, Answer, Intent> {
+export interface WrittenListOptions<Input, Answer, Intent> {
   readonly api: Watching;
   readonly list: (input: Input, options: { readonly signal: AbortSignal }) => Promise<Answer>;
   readonly write: (intent: Intent, options: DeedCall) => Promise<unknown>;
@@ -41,14 +41,14 @@ export interface LedgerOptions<Input, Answer, Intent> {
 }
 
 /** Opens a list. Nothing is asked before it is shown. */
-export function createLedger<Input, Answer, Intent>({
+export function createWrittenList<Input, Answer, Intent>({
   api,
   list,
   write,
   isConcerned,
   applied,
   now = Date.now,
-}: LedgerOptions<Input, Answer, Intent>): Ledger<Input, Answer, Intent> {
+}: WrittenListOptions<Input, Answer, Intent>): WrittenList<Input, Answer, Intent> {
   let endFollowing = (): void => {};
   const ask = createAsk({ call: list, now });
   const look = soon(() => void ask.again());
@@ -58,7 +58,7 @@ export function createLedger<Input, Answer, Intent>({
     write,
     takeBack: async () => {},
   });
-  const stateNow = (): LedgerState<Answer, Intent> => ({ list: withDeeds(), deeds: deeds.state });
+  const stateNow = (): WrittenListState<Answer, Intent> => ({ list: withDeeds(), deeds: deeds.state });
   const cell = createCell(stateNow());
   const tell = (): void => cell.set(stateNow());
   ask.subscribe(tell);

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What the bones of a list need too. */
-export const ledgerGround = css`
+export const writtenListGround = css`
   .frame {
     container-type: inline-size;
   }
@@ -24,7 +24,7 @@ export const ledgerGround = css`
 `;
 
 /** A list that people write in: what is due on top, forms in their place, the past folded. */
-export const ledgerStyles = css`
+export const writtenListStyles = css`
   .head {
     display: flex;
     align-items: center;
