@@ -1,7 +1,7 @@
 import type { Book, BookProperty, Reservation } from '../src/book/book.ts';
 
 /** What the lists show. */
-export type View = 'arrivals' | 'in-house' | 'departures' | 'rooms';
+export type View = 'arrivals' | 'in-house' | 'departures' | 'rooms' | 'manager-view';
 
 /** How far ahead the arrivals reach, in days. */
 export const periods = { today: 0, 'three-days': 2, 'two-weeks': 14 } as const;

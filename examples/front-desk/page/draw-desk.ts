@@ -2,6 +2,7 @@ import type { DeskState, Period } from './desk-state.ts';
 import { filtered, periods, propertyOf, reservationsOf } from './desk-state.ts';
 import { figuresOf } from './figures.ts';
 import { dayText } from './format.ts';
+import { showBoards } from './innkeeper.ts';
 import { listView } from './list.ts';
 import { make, the } from './make.ts';
 import { rackView } from './rack.ts';
@@ -20,10 +21,14 @@ export function drawDesk(state: DeskState, actions: DeskActions): void {
   the('figures').replaceChildren(...figuresOf(state));
   the('view-title').textContent = say(view);
   if (the<HTMLInputElement>('filter').value !== filter) the<HTMLInputElement>('filter').value = filter;
-  the('filter').parentElement?.toggleAttribute('hidden', view === 'rooms');
+  const isManager = view === 'manager-view';
+  for (const id of ['figures', 'new-reservation', 'list']) the(id).hidden = isManager;
+  the('manager').hidden = !isManager;
+  the('filter').parentElement?.toggleAttribute('hidden', isManager || view === 'rooms');
   drawRail(state);
   drawPeriods(state, actions);
-  drawList(state, actions);
+  if (isManager) showBoards();
+  else drawList(state, actions);
 }
 
 function drawRail(state: DeskState): void {
@@ -40,7 +45,7 @@ function drawRail(state: DeskState): void {
 function drawPeriods({ view, period }: DeskState, { change }: DeskActions): void {
   const group = the('periods');
   const hadFocus = group.contains(document.activeElement);
-  group.hidden = view === 'in-house' || view === 'rooms';
+  group.hidden = !['arrivals', 'departures'].includes(view);
   const keys = (Object.keys(periods) as Period[]).map((name) => {
     const key = make('button', { type: 'button', 'aria-pressed': String(name === period) }, say(name));
     key.addEventListener('click', () => change({ period: name }));

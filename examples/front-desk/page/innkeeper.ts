@@ -26,13 +26,19 @@ const panels = document.querySelectorAll<InnkeeperElement>(
     .map((id) => `#${id}:defined`)
     .join(),
 );
+const boards = document.querySelectorAll<InnkeeperElement>('#manager > :defined');
+let here: Place | undefined;
 
 /** At every change of staff: nothing of any guest stays, and who is logged in now asks from here on. */
 export function beginShift(place: Place): void {
-  for (const element of [...finder, ...panels]) {
-    element.shutdown();
-    Object.assign(element, { api, ...place });
-  }
+  here = place;
+  for (const element of [...finder, ...panels, ...boards]) element.shutdown();
+  for (const element of [...finder, ...panels]) Object.assign(element, { api, ...place });
+}
+
+/** The manager's view asks the house only once somebody opens it. */
+export function showBoards(): void {
+  for (const element of boards) Object.assign(element, { api, ...here });
 }
 
 /** Shows one guest everywhere. */

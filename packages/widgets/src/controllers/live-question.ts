@@ -1,0 +1,68 @@
+import type { HouseEvent } from '@innkeeper/core';
+import type { Asked } from './ask.ts';
+import { createAsk } from './ask.ts';
+import type { Observable } from './cell.ts';
+import type { Watching } from './follow.ts';
+import { follow } from './follow.ts';
+import { soon } from './soon.ts';
+
+/** A question about everybody that is asked again when the house changes. */
+export interface LiveQuestion<Input, Answer> extends Observable<Asked<Answer>> {
+  /** Asks; what was shown before is let go at once. */
+  show(input: Input): void;
+  again(): Promise<void>;
+  /** At a change of staff: nothing stays. */
+  shutdown(): void;
+}
+
+/** How a question is asked, and what makes its answer old. */
+export interface LiveQuestionOptions<Input, Answer> {
+  readonly api: Watching;
+  readonly call: (input: Input, options: { readonly signal: AbortSignal }) => Promise<Answer>;
+  /** @defaultValue whatever changes guests, their stays or the settings of the house */
+  readonly isConcerned?: (event: HouseEvent) => boolean;
+  /** @defaultValue Date.now */
+  readonly now?: () => number;
+}
+
+/** A busy house makes a board ask once a second, not once for every event. */
+const pause = 1000;
+const quiet: readonly HouseEvent['type'][] = ['segment-entered', 'segment-left', 'playbook-due'];
+
+/** Whether something that happened may have changed figures about everybody. */
+export function changesFigures({ type }: HouseEvent): boolean {
+  return !quiet.includes(type);
+}
+
+/** Opens a question. Nothing is asked before it is shown. */
+export function createLiveQuestion<Input, Answer>({
+  api,
+  call,
+  isConcerned = changesFigures,
+  now = Date.now,
+}: LiveQuestionOptions<Input, Answer>): LiveQuestion<Input, Answer> {
+  let endFollowing = (): void => {};
+  const ask = createAsk({ call, now });
+  const look = soon(() => void ask.again(), pause);
+  const letGo = (): void => {
+    endFollowing();
+    look.cancel();
+    ask.clear();
+  };
+
+  return {
+    get state() {
+      return ask.state;
+    },
+    subscribe: ask.subscribe,
+    show: (input) => {
+      letGo();
+      endFollowing = follow(api, (kept) => {
+        if (!kept || isConcerned(kept.event)) look.ask();
+      });
+      void ask.ask(input);
+    },
+    again: ask.again,
+    shutdown: letGo,
+  };
+}

@@ -1,0 +1,17 @@
+import type { Catalogue } from '@innkeeper/core';
+
+/** What all boards of a manager say in English. `{count}` is `n` as it is written. */
+export const boardWordsEn = {
+  'board/table': 'The figures as a table',
+  'board/as-of': 'As of {day:day}',
+  'board/guests': { by: 'n', one: '{count} guest', other: '{count} guests' },
+  'board/visits': { by: 'n', one: '{count} visit', other: '{count} visits' },
+  'board/nights': { by: 'n', one: '{count} night', other: '{count} nights' },
+  'board/empty': 'The house has no guests yet. Bring in stays, and the figures stand here.',
+  'board/unknown': 'not known',
+  'board-key/t': 'The figures as a table',
+  'trouble/census/option': 'The house cannot count this way. Check what is asked.',
+} satisfies Catalogue;
+
+/** Every phrase that boards share. */
+export type BoardWord = keyof typeof boardWordsEn;

@@ -1,0 +1,15 @@
+import type { Sentence } from '@innkeeper/core';
+import type { BoardWord } from './boards.en.ts';
+
+/** 经营看板共用的话。 */
+export const boardWordsZhCn: Readonly<Record<BoardWord, Sentence>> = {
+  'board/table': '看数字表',
+  'board/as-of': '截至{day:day}',
+  'board/guests': '{count}位客人',
+  'board/visits': '{count}次到店',
+  'board/nights': '{count}晚',
+  'board/empty': '酒店还没有客人。导入住店记录后，这里就有数字。',
+  'board/unknown': '未知',
+  'board-key/t': '看数字表',
+  'trouble/census/option': '系统不能这样统计，请检查条件。',
+};
