@@ -83,7 +83,7 @@ function plainGuests({ guests, columns }: Census): readonly PlainGuest[] {
   const values = (name: string) => columns.get(name)?.values as ArrayLike<number>;
   const [visits, last, born] = ['visits', 'last', 'birthYear'].map(values);
 
-  return guests.map((_, row) => ({
+  return Array.from({ length: guests.length }, (_, row) => ({
     nationality: nationality.words[nationality.values[row] as number] ?? '',
     visits: visits?.[row] ?? 0,
     last: last?.[row] ?? 0,

@@ -10,7 +10,9 @@ export type { Cohort, CohortOptions, CohortReturn, Persistency } from './cohorts
 export { cohortsOf } from './cohorts/cohorts.ts';
 export type { GuestColumns } from './columns/guest-columns.ts';
 export { guestColumnsOf } from './columns/guest-columns.ts';
-export type { VisitColumns, VisitsBuilder } from './columns/visit-columns.ts';
+export type { Narrow } from './columns/narrow.ts';
+export type { Texts } from './columns/texts.ts';
+export type { Amounts, VisitColumns, VisitsBuilder } from './columns/visit-columns.ts';
 export { visitsBuilder } from './columns/visit-columns.ts';
 export type { Forecast, ForecastMethod, ForecastOptions } from './forecast/forecast.ts';
 export { forecast } from './forecast/forecast.ts';
@@ -31,6 +33,7 @@ export type {
 } from './house/fact-column.ts';
 export { factNames, factsOfVisits } from './house/fact-names.ts';
 export type { GuestFacts, GuestPurchase, GuestVisit } from './house/guest-facts.ts';
+export type { GuestIds } from './house/guest-ids.ts';
 export type { WordList } from './house/word-list.ts';
 export { bandOf } from './ledger/band-of.ts';
 export type { Enlargement, EnlargementPlan, SourceGap } from './ledger/demand.ts';

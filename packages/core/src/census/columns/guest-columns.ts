@@ -1,8 +1,9 @@
+import type { Texts } from './texts.ts';
 import type { VisitColumns } from './visit-columns.ts';
 
 /** One row per guest, as columns. */
-export interface GuestColumns {
-  readonly guests: readonly string[];
+export interface GuestColumns<Ids extends Texts = Texts> {
+  readonly guests: Ids;
   /** Day of the first visit, in days since 1970-01-01; meaningless where `visits` is 0. */
   readonly firstDay: Int32Array;
   readonly lastDay: Int32Array;
@@ -16,7 +17,10 @@ export interface GuestColumns {
 const stride = 5;
 
 /** What every guest did up to a day, in one pass; visits after it are not seen, as if that day were today. */
-export function guestColumnsOf(visits: VisitColumns, until: number): GuestColumns {
+export function guestColumnsOf<Ids extends Texts>(
+  visits: VisitColumns<Ids>,
+  until: number,
+): GuestColumns<Ids> {
   const { guests } = visits;
   const sums = sumsUpTo(visits, until);
   const columns = {

@@ -1,19 +1,24 @@
 import { type Day, epochDayOf } from '../../shared/day.ts';
 import { grown } from './grown.ts';
+import type { Narrow } from './narrow.ts';
 import { numbered } from './numbered.ts';
+import type { Texts } from './texts.ts';
+
+/** Minor units: 32 bits where they fit, else doubles, exact up to 2^53. */
+export type Amounts = Int32Array | Float64Array;
 
 /** Visits of all guests as columns, a row each, in any order: a million guests cost no object per row. */
-export interface VisitColumns {
+export interface VisitColumns<Ids extends Texts = Texts> {
   /** Ids of the guests; a guest's number is its place. */
-  readonly guests: readonly string[];
+  readonly guests: Ids;
   /** Whose visit: the guest's number. */
   readonly guest: Int32Array;
   /** When: days since 1970-01-01. */
   readonly day: Int32Array;
-  /** What it brought, in minor units of one currency; exact up to 2^53. */
-  readonly amount: Float64Array;
+  /** What it brought, in minor units of one currency. */
+  readonly amount: Amounts;
   /** How many people came. */
-  readonly heads: Int32Array;
+  readonly heads: Narrow;
 }
 
 /** Takes in visits one at a time. */
@@ -24,7 +29,7 @@ export interface VisitsBuilder {
     readonly amount?: number;
     readonly heads?: number;
   }): void;
-  build(): VisitColumns;
+  build(): VisitColumns<readonly string[]>;
 }
 
 /** Gathers visits into columns that grow by doubling. An amount that is not given is 0, heads are 1. */

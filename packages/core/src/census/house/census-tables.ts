@@ -1,5 +1,6 @@
 import { dayOfEpoch } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { Texts } from '../columns/texts.ts';
 import type { Dimension, FactTable, Measured } from '../pivot/fact-table.ts';
 import type { Census } from './census.ts';
 import type { FactColumn } from './fact-column.ts';
@@ -27,13 +28,13 @@ interface Rows {
   readonly guest: Int32Array;
   /** The row in the table of the census. */
   readonly at: Int32Array;
-  readonly own: ReadonlyMap<string, (name: string) => Dimension | Measured>;
+  readonly own: ReadonlyMap<string, (name: string) => Dimension<Texts> | Measured>;
 }
 
 /** A table of the columns that a pivot asks. @throws `census/no-column` */
-export function tableOfCensus(census: Census, question: TableQuestion): FactTable {
+export function tableOfCensus(census: Census, question: TableQuestion): FactTable<Texts> {
   const rows = rowsFor(census, question);
-  const dimensions: Dimension[] = [];
+  const dimensions: Dimension<Texts>[] = [];
   const numbers: Measured[] = [];
   for (const name of new Set(question.names)) {
     const column = rows.own.get(name)?.(name) ?? factOf(census, name, rows);
@@ -51,12 +52,14 @@ function rowsFor(census: Census, question: TableQuestion): Rows {
 }
 
 function guestRows(census: Census, { properties }: TableQuestion): Rows {
-  const { guests, numberOf } = census;
+  const { guests, numberOf, free } = census;
+  const isFree = new Uint8Array(guests.length);
+  for (const row of free) isFree[row] = 1;
   const isKnown = knownAt(census, properties);
   const taken = new Int32Array(numberOf.size);
   let count = 0;
   for (let row = 0; row < guests.length; row += 1) {
-    if (guests[row] === '' || !isKnown(row)) continue;
+    if (isFree[row] || !isKnown(row)) continue;
     taken[count++] = row;
   }
   const at = taken.subarray(0, count);
@@ -94,7 +97,7 @@ function visitRows(census: Census, { today, properties }: TableQuestion): Rows {
     count,
     guest,
     at,
-    own: new Map<string, (name: string) => Dimension | Measured>([
+    own: new Map<string, (name: string) => Dimension<Texts> | Measured>([
       ['guest', () => guestDimension(guests, guest)],
       ['property', words(lists.property, columns.property)],
       ['roomType', words(lists.roomType, columns.roomType)],
@@ -121,7 +124,7 @@ function dayParts(
   at: Int32Array,
   days: Int32Array,
   part: (day: string, weekday: number) => string,
-): Dimension {
+): Dimension<Texts> {
   const known = new Map<number, number>();
   const words = new Map<string, number>();
   const codes = new Int32Array(at.length);
@@ -158,7 +161,7 @@ function purchaseRows({ purchases, lists, guests }: Census, { properties }: Tabl
     count,
     guest,
     at,
-    own: new Map<string, (name: string) => Dimension | Measured>([
+    own: new Map<string, (name: string) => Dimension<Texts> | Measured>([
       ['guest', () => guestDimension(guests, guest)],
       [
         'what',
@@ -170,12 +173,12 @@ function purchaseRows({ purchases, lists, guests }: Census, { properties }: Tabl
   };
 }
 
-function guestDimension(guests: readonly string[], guest: Int32Array): Dimension {
+function guestDimension(guests: Texts, guest: Int32Array): Dimension<Texts> {
   return { name: 'guest', values: guests, codes: guest };
 }
 
 /** A fact of the guest of each row. */
-function factOf(census: Census, name: string, { guest }: Rows): Dimension | Measured {
+function factOf(census: Census, name: string, { guest }: Rows): Dimension<Texts> | Measured {
   const column = census.columns.get(name);
   if (!column)
     throw new InnkeeperError('census/no-column', {

@@ -1,11 +1,20 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import type { VisitColumns } from '../columns/visit-columns.ts';
+import type { Amounts, VisitColumns } from '../columns/visit-columns.ts';
 import type { ChainTable } from './chain-table.ts';
 import { addRow, createChains, dropRows, setCell, trimChains } from './chain-table.ts';
-import type { DayColumn, FactColumn, FactKind, NumberColumn, WordColumn } from './fact-column.ts';
-import { clearFact, createColumn, growColumn, noDay, setWord } from './fact-column.ts';
-import { factNames, factsOfVisits } from './fact-names.ts';
+import type {
+  CountColumn,
+  DayColumn,
+  FactColumn,
+  FactKind,
+  NumberColumn,
+  WordColumn,
+} from './fact-column.ts';
+import { clearFact, createColumn, growColumn, noDay, setNumber, setWord } from './fact-column.ts';
+import { factNames } from './fact-names.ts';
 import type { GuestFacts, GuestVisit } from './guest-facts.ts';
+import type { GuestIds } from './guest-ids.ts';
+import { createIds, enterId, leaveId } from './guest-ids.ts';
 import type { WordList } from './word-list.ts';
 import { createWords, wordNumber } from './word-list.ts';
 
@@ -19,8 +28,9 @@ export interface Census {
   /** The last day that is counted. */
   readonly until: number;
   /** Ids by the guest's number; an empty one is a place that nobody has. */
-  readonly guests: string[];
-  readonly numberOf: Map<string, number>;
+  readonly guests: GuestIds;
+  /** The number of the guest of an id, and how many guests there are. */
+  readonly numberOf: Pick<GuestIds, 'get' | 'size'>;
   /** Places that nobody has. */
   readonly free: number[];
   readonly columns: Map<string, FactColumn>;
@@ -56,10 +66,12 @@ export function createCensus({ until = everyDay, custom = {} }: CensusOptions = 
     columns.set(name, createColumn(kind, 64));
   }
 
+  const guests = createIds();
+
   return {
     until,
-    guests: [],
-    numberOf: new Map(),
+    guests,
+    numberOf: guests,
     free: [],
     columns,
     visits: createChains<VisitName>({
@@ -69,13 +81,13 @@ export function createCensus({ until = everyDay, custom = {} }: CensusOptions = 
       market: 'small',
       day: 'whole',
       nights: 'small',
-      heads: 'whole',
+      heads: 'small',
       amount: 'amount',
       contribution: 'amount',
     }),
     purchases: createChains<PurchaseName>({
       what: 'small',
-      count: 'whole',
+      count: 'small',
       amount: 'amount',
       first: 'whole',
       last: 'whole',
@@ -97,8 +109,7 @@ export function putGuest(census: Census, guest: string, facts: GuestFacts): numb
   const known = census.numberOf.get(guest);
   const row = known ?? census.free.pop() ?? census.guests.length;
   if (known === undefined) {
-    census.guests[row] = guest;
-    census.numberOf.set(guest, row);
+    enterId(census.guests, guest, row);
     makeRoom(census, row);
   } else clearRow(census, row);
   for (const [name, word] of Object.entries(facts.words)) {
@@ -107,7 +118,7 @@ export function putGuest(census: Census, guest: string, facts: GuestFacts): numb
   }
   for (const [name, value] of Object.entries(facts.numbers)) {
     const column = census.columns.get(name);
-    if (column?.kind === 'number' || column?.kind === 'count') column.values[row] = value;
+    if (column?.kind === 'number' || column?.kind === 'count') setNumber(column, row, value);
   }
   for (const [name, day] of Object.entries(facts.days)) {
     const column = census.columns.get(name);
@@ -128,8 +139,7 @@ export function dropGuest(census: Census, guest: string): void {
   const row = census.numberOf.get(guest);
   if (row === undefined) return;
   clearRow(census, row);
-  census.numberOf.delete(guest);
-  census.guests[row] = '';
+  leaveId(census.guests, row);
   census.free.push(row);
 }
 
@@ -153,14 +163,14 @@ export function visitsIn({ guests, visits }: Census): VisitColumns {
     guests,
     guest: guest.subarray(0, count),
     day: columns.day.subarray(0, count) as Int32Array,
-    amount: columns.amount.subarray(0, count) as Float64Array,
-    heads: columns.heads.subarray(0, count) as Int32Array,
+    amount: columns.amount.subarray(0, count) as Amounts,
+    heads: columns.heads.subarray(0, count),
   };
 }
 
 function makeRoom(census: Census, row: number): void {
   for (const column of census.columns.values())
-    if (row >= column.values.length) growColumn(column, column.values.length * 2);
+    if (row >= column.values.length) growColumn(column, row + 1 + (row >> 1));
 }
 
 function clearRow(census: Census, row: number): void {
@@ -190,7 +200,7 @@ function putVisits(census: Census, row: number, visits: readonly GuestVisit[]): 
     if (!last || visit.day >= last.day) last = visit;
   }
   for (const [name, sum] of Object.entries(sums))
-    (census.columns.get(name) as NumberColumn).values[row] = sum;
+    setNumber(census.columns.get(name) as CountColumn | NumberColumn, row, sum);
   if (!last) return;
   for (const [name, day] of Object.entries({ first, last: last.day, lastDeparture }))
     (census.columns.get(name) as DayColumn).values[row] = day;
@@ -213,8 +223,8 @@ function putPurchases({ purchases, lists, until }: Census, row: number, facts: G
       columns.amount[place] = 0;
     }
     const { columns } = purchases;
-    columns.count[place] = (columns.count[place] as number) + count;
-    columns.amount[place] = (columns.amount[place] as number) + amount;
+    setCell(purchases, 'count', { row: place, value: (columns.count[place] as number) + count });
+    setCell(purchases, 'amount', { row: place, value: (columns.amount[place] as number) + amount });
     columns.first[place] = Math.min(columns.first[place] as number, day);
     columns.last[place] = Math.max(columns.last[place] as number, day);
   }

@@ -1,7 +1,9 @@
 import { grown } from '../columns/grown.ts';
+import type { Narrow } from '../columns/narrow.ts';
+import { written } from '../columns/narrow.ts';
 
 /** The arrays a column of a chain table may be. */
-export type ChainColumn = Uint16Array | Int32Array | Float64Array;
+export type ChainColumn = Narrow;
 
 /**
  * Rows of which a guest has any number, as columns: visits, purchases, marks. Each guest leads to one of his rows, each
@@ -18,10 +20,10 @@ export interface ChainTable<Name extends string> {
   readonly columns: Record<Name, ChainColumn>;
 }
 
-/** What a column is made for: amounts, whole numbers, or small ones that are widened when one is not. */
+/** What a column is made for: amounts, whole numbers, or small ones; each is widened for a number that does not fit. */
 export type ChainKind = 'amount' | 'whole' | 'small';
 
-const arrays = { amount: Float64Array, whole: Int32Array, small: Uint16Array } as const;
+const arrays = { amount: Int32Array, whole: Int32Array, small: Uint8Array } as const;
 
 /** An empty table. */
 export function createChains<Name extends string>(
@@ -50,16 +52,15 @@ export function addRow<Name extends string>(table: ChainTable<Name>, guest: numb
   return row;
 }
 
-/** Writes a cell; a small column becomes a wide one for a number that is not small. */
+/** Writes a cell; the column becomes a wider one for a number that does not fit. */
 export function setCell<Name extends string>(
   table: ChainTable<Name>,
   name: Name,
   at: { readonly row: number; readonly value: number },
 ): void {
   const column = table.columns[name];
-  if (column instanceof Uint16Array && !(at.value >= 0 && at.value <= 0xffff))
-    table.columns[name] = Int32Array.from(column);
-  table.columns[name][at.row] = at.value;
+  const found = written(column, at.row, at.value);
+  if (found !== column) table.columns[name] = found;
 }
 
 /** Gives back what was only room for more rows. */

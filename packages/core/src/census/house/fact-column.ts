@@ -1,3 +1,5 @@
+import type { Narrow } from '../columns/narrow.ts';
+import { written } from '../columns/narrow.ts';
 import { createWords, type WordList, wordNumber } from './word-list.ts';
 
 /** What a fact is: a word of a list, a count from 0, a number that may be unknown, or a day that may be. */
@@ -18,7 +20,7 @@ export interface WordColumn extends WordList {
 /** Counts; what was never counted is 0. */
 export interface CountColumn {
   readonly kind: 'count';
-  values: Uint32Array;
+  values: Narrow;
 }
 
 /** Numbers and amounts; `NaN` is unknown. */
@@ -39,7 +41,7 @@ export function createColumn(kind: FactKind, rows: number): FactColumn {
     case 'word':
       return { kind, ...createWords(), values: new Uint8Array(rows) };
     case 'count':
-      return { kind, values: new Uint32Array(rows) };
+      return { kind, values: new Uint8Array(rows) };
     case 'number':
       return { kind, values: new Float64Array(rows).fill(Number.NaN) };
     case 'day':
@@ -60,6 +62,12 @@ export function growColumn(column: FactColumn, rows: number): void {
 /** Forgets what is known of a guest. */
 export function clearFact(column: FactColumn, row: number): void {
   column.values[row] = column.kind === 'number' ? Number.NaN : column.kind === 'day' ? noDay : 0;
+}
+
+/** Says a number of a guest. */
+export function setNumber(column: CountColumn | NumberColumn, row: number, value: number): void {
+  if (column.kind === 'number') column.values[row] = value;
+  else column.values = written(column.values, row, value);
 }
 
 /** Says a word of a guest. */

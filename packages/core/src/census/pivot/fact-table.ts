@@ -1,11 +1,13 @@
+import type { Texts } from '../columns/texts.ts';
+
 /** Numbers of words, as narrow as they fit. */
 export type Codes = Uint8Array | Uint16Array | Int32Array;
 
 /** A column of words: rows hold the number of the word. */
-export interface Dimension {
+export interface Dimension<Words extends Texts = readonly string[]> {
   readonly name: string;
   /** The words; an empty one is "not said". */
-  readonly values: readonly string[];
+  readonly values: Words;
   /** For each row the place of its word. */
   readonly codes: Codes;
 }
@@ -17,9 +19,9 @@ export interface Measured {
 }
 
 /** Rows to be counted, as columns: guests, stays, charges, contacts or the lines of any table. */
-export interface FactTable {
+export interface FactTable<Words extends Texts = readonly string[]> {
   readonly rows: number;
-  readonly dimensions: readonly Dimension[];
+  readonly dimensions: readonly Dimension<Words>[];
   readonly numbers: readonly Measured[];
 }
 

@@ -1,10 +1,11 @@
 import { quantileOf } from '../../shared/quantile.ts';
+import type { Texts } from '../columns/texts.ts';
 import type { Codes, FactTable } from './fact-table.ts';
 import type { RowGroups } from './group-rows.ts';
 import type { Measure } from './measure.ts';
 
 /** The figure of every group for one measure; `NaN` where no row of a group has a value. */
-export function figuresOf(measure: Measure, table: FactTable, groups: RowGroups): Float64Array {
+export function figuresOf(measure: Measure, table: FactTable<Texts>, groups: RowGroups): Float64Array {
   switch (measure.kind) {
     case 'count':
       return Float64Array.from(groups.sizes);
@@ -29,11 +30,11 @@ export function figuresOf(measure: Measure, table: FactTable, groups: RowGroups)
   }
 }
 
-function codesOf({ dimensions }: FactTable, name: string): Codes {
+function codesOf({ dimensions }: FactTable<Texts>, name: string): Codes {
   return dimensions.find((one) => one.name === name)?.codes ?? new Int32Array();
 }
 
-function valuesOf({ numbers }: FactTable, name: string): Float64Array {
+function valuesOf({ numbers }: FactTable<Texts>, name: string): Float64Array {
   return numbers.find((one) => one.name === name)?.values ?? new Float64Array();
 }
 

@@ -1,4 +1,5 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { Texts } from '../columns/texts.ts';
 import type { Codes, Dimension } from './fact-table.ts';
 
 /** Rows in groups of equal words. */
@@ -21,7 +22,7 @@ const widest = 1 << 22;
  * Groups rows by any dimensions, one after the other: no key is ever made of words.
  * @throws `census/too-many-cells` with the count that was reached
  */
-export function groupRows(rows: number, dimensions: readonly Dimension[], most: number): RowGroups {
+export function groupRows(rows: number, dimensions: readonly Dimension<Texts>[], most: number): RowGroups {
   const places = dimensions.reduce((product, { values }) => product * Math.max(1, values.length), 1);
   const of = new Int32Array(rows);
   let count = rows === 0 ? 0 : places;
@@ -48,7 +49,7 @@ const direct = 1 << 16;
 /** So many rows are placed by one dimension after the other while they are in the nearest memory. */
 const block = 4096;
 
-function placeDirectly(of: Int32Array, dimensions: readonly Dimension[]): void {
+function placeDirectly(of: Int32Array, dimensions: readonly Dimension<Texts>[]): void {
   for (let from = 0; from < of.length; from += block) {
     const to = Math.min(of.length, from + block);
     for (const { codes, values } of dimensions)

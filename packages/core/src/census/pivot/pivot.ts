@@ -1,4 +1,5 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { Texts } from '../columns/texts.ts';
 import type { Dimension, FactTable } from './fact-table.ts';
 import { figuresOf } from './figures-of.ts';
 import { groupRows, type RowGroups } from './group-rows.ts';
@@ -47,14 +48,14 @@ export interface Pivot {
  * @throws `census/no-column` for a name the table does not have; `census/too-many-cells` with the count
  */
 export function pivot(
-  table: FactTable,
+  table: FactTable<Texts>,
   { by, measures, totals = 'none', most = 100_000 }: PivotQuestion,
 ): Pivot {
   checkNames(table, by, measures);
   const levels: PivotLevel[] = [];
   let left = most;
   for (const names of crossings(by, totals)) {
-    const dimensions = names.map((name) => dimensionOf(table, name) as Dimension);
+    const dimensions = names.map((name) => dimensionOf(table, name) as Dimension<Texts>);
     const groups = groupRows(table.rows, dimensions, left);
     left -= groups.filled;
     levels.push({ by: names, cells: cellsOf(table, dimensions, groups, measures) });
@@ -79,8 +80,8 @@ export function crossings(
 }
 
 function cellsOf(
-  table: FactTable,
-  dimensions: readonly Dimension[],
+  table: FactTable<Texts>,
+  dimensions: readonly Dimension<Texts>[],
   groups: RowGroups,
   measures: readonly Measure[],
 ): readonly PivotCell[] {
@@ -89,7 +90,9 @@ function cellsOf(
   for (let group = 0; group < groups.count; group += 1) {
     if (!groups.sizes[group]) continue;
     cells.push({
-      of: dimensions.map(({ values, codes }) => values[codes[groups.first[group] as number] as number] ?? ''),
+      of: dimensions.map(
+        ({ values, codes }) => values.at(codes[groups.first[group] as number] as number) ?? '',
+      ),
       figures: figures.map((column) => {
         const figure = column[group] as number;
 
@@ -110,7 +113,7 @@ function byWords(one: readonly string[], other: readonly string[]): number {
   return 0;
 }
 
-function checkNames(table: FactTable, by: readonly string[], measures: readonly Measure[]): void {
+function checkNames(table: FactTable<Texts>, by: readonly string[], measures: readonly Measure[]): void {
   const refuse = (column: string): never => {
     const columns = [...table.dimensions, ...table.numbers].map(({ name }) => name).join(', ');
     throw new InnkeeperError('census/no-column', { column, columns });
@@ -130,6 +133,6 @@ function checkNames(table: FactTable, by: readonly string[], measures: readonly 
   }
 }
 
-function dimensionOf({ dimensions }: FactTable, name: string): Dimension | undefined {
+function dimensionOf({ dimensions }: FactTable<Texts>, name: string): Dimension<Texts> | undefined {
   return dimensions.find((one) => one.name === name);
 }

@@ -1,3 +1,6 @@
+import type { Texts } from '../columns/texts.ts';
+import { comparerOf } from '../columns/texts.ts';
+
 /** Below so many a comparing sort is as quick. */
 const few = 2000;
 /** Bits of a digit: a table of 2,048 counts stays in the nearest memory. */
@@ -24,17 +27,8 @@ export function fallingOrder(
 }
 
 /** Numbers of the guests from the highest value down; ties by id. */
-export function orderByValue(guests: readonly string[], values: ArrayLike<number>): Uint32Array {
-  if (isRising(guests)) return fallingOrder(values);
-
-  return fallingOrder(values, (one, other) => ((guests[one] as string) < (guests[other] as string) ? -1 : 1));
-}
-
-/** Whether ids come in their order, as a store gives them: then ties stand right already. */
-function isRising(ids: readonly string[]): boolean {
-  for (let at = 1; at < ids.length; at += 1) if ((ids[at - 1] as string) > (ids[at] as string)) return false;
-
-  return true;
+export function orderByValue(guests: Texts, values: ArrayLike<number>): Uint32Array {
+  return fallingOrder(values, comparerOf(guests));
 }
 
 /** Columns of unsigned numbers, the last significant first, that rise as the values fall. */

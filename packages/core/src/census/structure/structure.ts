@@ -1,4 +1,5 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { Texts } from '../columns/texts.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { orderByValue } from './order-by-value.ts';
 
@@ -8,7 +9,7 @@ export type StructureClass = (typeof structureClasses)[number];
 
 /** Guests and what they are ordered by. */
 export interface StructureInput {
-  readonly guests: readonly string[];
+  readonly guests: Texts;
   /** The higher, the nearer to the core: contribution, visits, any measure. */
   readonly values: ArrayLike<number>;
   /** Numbers of the guests from the top, where they are not ordered by value: by the cross segmentation. */

@@ -1,6 +1,7 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import { falseSharesOf } from '../association/false-shares.ts';
 import { fisherTest } from '../association/fisher.ts';
+import type { Texts } from '../columns/texts.ts';
 import type { Dimension } from '../pivot/fact-table.ts';
 
 /** What the guests of a segment have in common more often (or seldomer) than all guests. */
@@ -52,7 +53,7 @@ export interface TraitOptions {
  */
 export function commonTraits(
   isMember: ArrayLike<number>,
-  dimensions: readonly Dimension[],
+  dimensions: readonly Dimension<Texts>[],
   { least = 30 }: TraitOptions = {},
 ): TraitFindings {
   const n = isMember.length;
@@ -115,7 +116,7 @@ export function commonTraits(
   };
 }
 
-function countedValues({ name, values, codes }: Dimension, isMember: ArrayLike<number>) {
+function countedValues({ name, values, codes }: Dimension<Texts>, isMember: ArrayLike<number>) {
   const all = new Uint32Array(values.length);
   const own = new Uint32Array(values.length);
   for (let guest = 0; guest < codes.length; guest += 1) {
@@ -123,7 +124,7 @@ function countedValues({ name, values, codes }: Dimension, isMember: ArrayLike<n
     all[code] = (all[code] as number) + 1;
     if (isMember[guest]) own[code] = (own[code] as number) + 1;
   }
-  const said = values
+  const said = Array.from(all, (_, code) => values.at(code) ?? '')
     .map((value, code) => ({
       value,
       inSegment: own[code] as number,

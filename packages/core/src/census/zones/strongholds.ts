@@ -1,6 +1,7 @@
 import type { GeoPoint } from '../../shared/geo.ts';
 import { metresBetween } from '../../shared/geo.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import { comparerOf } from '../columns/texts.ts';
 import type { GuestPoints } from './zones.ts';
 
 /** A place with many active guests close together: a company, a club, a housing block. */
@@ -86,7 +87,7 @@ function takenFrom(
 
   return {
     centre: (places[centre] as Place).at,
-    guests: members.map((guest) => guests[guest] as string).sort(),
+    guests: members.map((guest) => guests.at(guest) as string).sort(),
     amount: sum(members, (guest) => (amount?.[guest] as number) ?? 0),
   };
 }
@@ -94,11 +95,11 @@ function takenFrom(
 /** Places of active guests, each by the smallest id that lives there. */
 function placesOf({ guests, latitude, longitude, isActive }: GuestPoints): Place[] {
   const known = new Map<string, Place>();
-  const inOrder = Uint32Array.from(guests, (_, at) => at)
+  const inOrder = Uint32Array.from(latitude, (_, at) => at)
     .filter(
       (at) => (!isActive || isActive[at]) && Number.isFinite(latitude[at]) && Number.isFinite(longitude[at]),
     )
-    .sort((one, other) => ((guests[one] as string) < (guests[other] as string) ? -1 : 1));
+    .sort(comparerOf(guests));
   for (const guest of inOrder) {
     const at = { latitude: latitude[guest] as number, longitude: longitude[guest] as number };
     const key = `${at.latitude} ${at.longitude}`;

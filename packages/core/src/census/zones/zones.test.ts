@@ -15,8 +15,8 @@ const at = (direction: number, metres: number): string | undefined => {
 };
 const guestsAt = (
   places: readonly (readonly [direction: number, metres: number] | undefined)[],
-  more: Partial<GuestPoints> = {},
-): GuestPoints => {
+  more: Partial<Omit<GuestPoints, 'guests'>> = {},
+): GuestPoints & { readonly guests: readonly string[] } => {
   const points = places.map((place) => place && pointFrom(house, ...place));
 
   return {

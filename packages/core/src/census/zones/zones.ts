@@ -1,11 +1,13 @@
 import type { GeoPoint } from '../../shared/geo.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { Texts } from '../columns/texts.ts';
+import { comparerOf } from '../columns/texts.ts';
 import type { ZoneCode } from './zone-of.ts';
 import { quadrants, ringMetres, unplaced, zoneCodes, zoneNames, zonesAround } from './zone-of.ts';
 
 /** Where guests live or work, as columns; `NaN` where it is not known. */
 export interface GuestPoints {
-  readonly guests: readonly string[];
+  readonly guests: Texts;
   readonly latitude: Float64Array;
   readonly longitude: Float64Array;
   /** What each guest brought, in minor units. */
@@ -99,13 +101,15 @@ export function zonesOf(house: GeoPoint, points: GuestPoints): ZoneMap {
 }
 
 function influenceOrder({ guests, amount, referrals }: GuestPoints): (one: number, other: number) => boolean {
+  const byId = comparerOf(guests);
+
   return (one, other) => {
     const brought = ((referrals?.[one] as number) ?? 0) - ((referrals?.[other] as number) ?? 0);
     if (brought !== 0) return brought > 0;
     const money = ((amount?.[one] as number) ?? 0) - ((amount?.[other] as number) ?? 0);
     if (money !== 0) return money > 0;
 
-    return (guests[one] as string) < (guests[other] as string);
+    return byId(one, other) < 0;
   };
 }
 
@@ -118,7 +122,7 @@ function influencerOf(
 
   return {
     influencer: {
-      guest: guests[guest] as string,
+      guest: guests.at(guest) as string,
       referrals: brought,
       amount: (amount?.[guest] as number) ?? 0,
       by: brought > 0 ? 'referrals' : 'contribution',

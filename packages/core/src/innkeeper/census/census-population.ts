@@ -1,6 +1,8 @@
+import { textsAt } from '../../census/columns/texts.ts';
 import type { Census } from '../../census/house/census.ts';
 import { tableOfCensus } from '../../census/house/census-tables.ts';
 import { guestsAt, sumsAt, visitsAt } from '../../census/house/columns-at.ts';
+import type { GuestIds } from '../../census/house/guest-ids.ts';
 import { knownAt } from '../../census/house/known-at.ts';
 import { ledger } from '../../census/ledger/ledger.ts';
 import { pivot } from '../../census/pivot/pivot.ts';
@@ -42,9 +44,10 @@ function structureAt(
   { asOf, by = 'amount', shares, limit = 0, properties }: StructureQuestion,
 ): StructureAnswer {
   const { sums, visits } = sumsAt(census, by, { today: epochDayOf(asOf), properties });
-  const rows = [...visits.keys()].filter((row) => visits[row]);
-  const guests = rows.map((row) => census.guests[row] as string);
-  const values = Float64Array.from(rows, (row) => sums[row] as number);
+  const rows = placesWith(visits);
+  const guests = textsAt(census.guests, rows);
+  const values = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) values[at] = sums[rows[at] as number] as number;
   const { n, parts, classOf, order } = structure({ guests, values }, shares);
 
   return {
@@ -53,7 +56,7 @@ function structureAt(
     parts,
     pareto: pareto({ order }, values),
     members: Array.from(order.subarray(0, limit), (at) => ({
-      guest: guests[at] as GuestId,
+      guest: guests.at(at) as GuestId,
       value: values[at] as number,
       class: structureClasses[classOf[at] as number] ?? 'edge',
     })),
@@ -78,10 +81,37 @@ function segmentAt(
     for (let row = 0; row < found.length; row += 1) if (found[row] && !isKnown(row)) found[row] = 0;
   const guests = countOf(found);
   if (limit === 0) return { guests, members: [] };
-  const members: string[] = [];
-  for (let row = 0; row < found.length; row += 1)
-    if (found[row] && (after === undefined || (census.guests[row] as string) > after))
-      members.push(census.guests[row] as string);
 
-  return { guests, members: members.sort().slice(0, limit) as GuestId[] };
+  return { guests, members: firstOf(census.guests, placesWith(found), { after, limit }) };
+}
+
+/** The first ids of some guests in their order. */
+function firstOf(
+  ids: GuestIds,
+  rows: Int32Array,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): readonly GuestId[] {
+  let isRising = true;
+  for (let at = 1; at < rows.length && isRising; at += 1)
+    isRising = ids.compare(rows[at - 1] as number, rows[at] as number) < 0;
+  const inOrder = isRising ? rows : rows.sort(ids.compare);
+  const place = after === undefined ? undefined : ids.get(after);
+  const found: string[] = [];
+  for (let at = 0; at < inOrder.length && found.length < limit; at += 1) {
+    const row = inOrder[at] as number;
+    if (place !== undefined && ids.compare(row, place) <= 0) continue;
+    const id = ids.at(row) as string;
+    if (after === undefined || id > after) found.push(id);
+  }
+
+  return found as GuestId[];
+}
+
+/** The places that are not 0. */
+function placesWith(values: Uint8Array | Uint32Array): Int32Array {
+  const places = new Int32Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at += 1) if (values[at]) places[count++] = at;
+
+  return places.slice(0, count);
 }

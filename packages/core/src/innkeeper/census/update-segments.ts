@@ -146,7 +146,7 @@ async function lookAtAll(look: Look, segments: readonly KeptSegment[]): Promise<
     } while (after);
     for (let row = 0; row < found.length; row += 1) {
       if (!found[row]) continue;
-      const rootId = renamed('profile', census.guests[row] as string);
+      const rootId = renamed('profile', census.guests.at(row) as string);
       const change = changed(look, { segment, rootId, before: undefined, isIn: true });
       if (change) changes.push(change);
     }

@@ -38,7 +38,7 @@ export function amountsIn({ visits }: Pick<HouseColumns, 'visits'>, period: Peri
 
 /** The rows of each guest's visits, rising by day. */
 export function visitsByGuest({ visits }: Pick<HouseColumns, 'visits'>): readonly (readonly number[])[] {
-  const rows: number[][] = visits.guests.map(() => []);
+  const rows: number[][] = Array.from({ length: visits.guests.length }, () => []);
   for (let row = 0; row < visits.guest.length; row += 1) rows[visits.guest[row] as number]?.push(row);
   for (const own of rows)
     own.sort((one, other) => (visits.day[one] as number) - (visits.day[other] as number));
