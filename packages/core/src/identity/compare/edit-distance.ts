@@ -1,40 +1,55 @@
 const longest = 64;
-const rows = [new Uint8Array(longest + 1), new Uint8Array(longest + 1), new Uint8Array(longest + 1)];
+const rows = [new Uint8Array(longest + 2), new Uint8Array(longest + 2), new Uint8Array(longest + 2)];
 
 /**
  * Damerau and Levenshtein's distance (optimal string alignment: a letter added, left out, replaced, or two neighbours
- * exchanged), or `limit + 1` as soon as it is certain to be greater than `limit`.
+ * exchanged), or `limit + 1` as soon as it is certain to be greater than `limit`. What both begin and end with is left
+ * out; of the rest only places that are at most `limit` apart are looked at (Ukkonen 1985).
  */
 export function editDistance(one: string, other: string, limit: number): number {
   if (one === other) return 0;
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   if (limit === 1) return isOneSlip(one, other) ? 1 : 2;
   if (one.length > longest || other.length > longest) return limit + 1;
+  let from = 0;
+  let end = one.length;
+  let otherEnd = other.length;
+  while (from < end && from < otherEnd && one.charCodeAt(from) === other.charCodeAt(from)) from += 1;
+  while (end > from && otherEnd > from && one.charCodeAt(end - 1) === other.charCodeAt(otherEnd - 1)) {
+    end -= 1;
+    otherEnd -= 1;
+  }
+  const height = end - from;
+  const width = otherEnd - from;
+  if (height === 0 || width === 0) return height + width;
   let [before, last, next] = rows as [Uint8Array, Uint8Array, Uint8Array];
-  for (let column = 0; column <= other.length; column += 1) last[column] = column;
-  for (let row = 1; row <= one.length; row += 1) {
-    next[0] = row;
-    let best = row;
-    const letter = one.charCodeAt(row - 1);
-    for (let column = 1; column <= other.length; column += 1) {
-      const beside = other.charCodeAt(column - 1);
+  for (let column = 0; column <= Math.min(width, limit + 1); column += 1) last[column] = column;
+  for (let row = 1; row <= height; row += 1) {
+    const begin = Math.max(1, row - limit);
+    const stop = Math.min(width, row + limit);
+    next[begin - 1] = begin === 1 ? row : limit + 1;
+    let best = next[begin - 1] as number;
+    const letter = one.charCodeAt(from + row - 1);
+    for (let column = begin; column <= stop; column += 1) {
+      const beside = other.charCodeAt(from + column - 1);
       let cost = (last[column - 1] as number) + (letter === beside ? 0 : 1);
       cost = Math.min(cost, (last[column] as number) + 1, (next[column - 1] as number) + 1);
       if (
         row > 1 &&
         column > 1 &&
-        letter === other.charCodeAt(column - 2) &&
-        one.charCodeAt(row - 2) === beside
+        letter === other.charCodeAt(from + column - 2) &&
+        one.charCodeAt(from + row - 2) === beside
       )
         cost = Math.min(cost, (before[column - 2] as number) + 1);
       next[column] = cost;
       if (cost < best) best = cost;
     }
+    next[stop + 1] = limit + 1;
     if (best > limit) return limit + 1;
     [before, last, next] = [last, next, before];
   }
 
-  return Math.min(last[other.length] as number, limit + 1);
+  return Math.min(last[width] as number, limit + 1);
 }
 
 /** Whether one slip makes the one of the other: what is left between their common ends says so. */

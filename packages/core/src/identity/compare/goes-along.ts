@@ -57,8 +57,8 @@ export function goesAlong(
     if (known) return known;
     const child = readers[comparison] as (record: number) => number;
     const above = readers[parent] as (record: number) => number;
-    const both = countTable(people.count);
-    const ofParent = countTable(people.count);
+    const both = countTable();
+    const ofParent = countTable();
     for (let record = 0; record < people.count; record += 1) {
       const [mine, theirs] = [child(record), above(record)];
       if (mine === 0 || theirs === 0) continue;

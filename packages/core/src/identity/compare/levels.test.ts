@@ -1,4 +1,4 @@
-import { assert, integer, property, string } from 'fast-check';
+import { array, assert, constantFrom, integer, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameParts } from '../values/name-parts.ts';
 import { readBirth } from '../values/read-birth.ts';
@@ -146,6 +146,16 @@ describe('distances', () => {
     expect(jaroWinkler('dixon', 'dicksonx')).toBeCloseTo(0.8133, 4);
   });
 
+  it('are what the whole table of distances says', () => {
+    const word = array(constantFrom(...'abc'), { maxLength: 9 }).map((letters) => letters.join(''));
+    void assert(
+      property(word, word, integer({ min: 1, max: 3 }), (one, other, limit) => {
+        expect(editDistance(one, other, limit)).toBe(Math.min(limit + 1, wholeDistance(one, other)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('are the same both ways round', () => {
     void assert(
       property(string(), string(), integer({ min: 1, max: 3 }), (one, other, limit) => {
@@ -155,3 +165,23 @@ describe('distances', () => {
     );
   });
 });
+
+/** Optimal string alignment as it is written down, every cell of it. */
+function wholeDistance(one: string, other: string): number {
+  const cells = Array.from({ length: one.length + 1 }, (_, row) =>
+    Array.from({ length: other.length + 1 }, (_, column) => (row === 0 ? column : column === 0 ? row : 0)),
+  );
+  const at = (row: number, column: number): number => cells[row]?.[column] ?? 99;
+  for (let row = 1; row <= one.length; row += 1)
+    for (let column = 1; column <= other.length; column += 1) {
+      const isTurned = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      (cells[row] as number[])[column] = Math.min(
+        at(row - 1, column - 1) + Number(one[row - 1] !== other[column - 1]),
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        row > 1 && column > 1 && isTurned ? at(row - 2, column - 2) + 1 : 99,
+      );
+    }
+
+  return at(one.length, other.length);
+}

@@ -2,6 +2,7 @@ import type { People } from '../values/people.ts';
 import { comparisons, place } from './comparisons.ts';
 import { levelCache } from './level-cache.ts';
 import { compareParts, nameLevel } from './name-level.ts';
+import { nameShapes } from './name-shapes.ts';
 
 /** How the names of two people agree; one object that is filled anew for every pair. */
 export interface NamesAgree {
@@ -27,6 +28,7 @@ const swapBits = 6;
 export function nameComparer(people: People): (one: number, other: number) => NamesAgree {
   const { given, family, otherNames, parts } = people;
   const cache = levelCache((one, other) => compareParts(parts.partOf(one), parts.partOf(other)), 18);
+  const areUnlike = nameShapes(parts);
   const found: NamesAgree = {
     given: 0,
     family: 0,
@@ -38,7 +40,9 @@ export function nameComparer(people: People): (one: number, other: number) => Na
   };
   const level = (one: number, other: number): number => {
     if (one === 0 || other === 0) return 0;
-    return one === other ? nameLevel.exact : cache.levelOf(one, other);
+    if (one === other) return nameLevel.exact;
+
+    return areUnlike(one, other) ? nameLevel.different : cache.levelOf(one, other);
   };
   let best = 0;
   const take = (g: number, f: number, otherG: number, otherF: number): void => {

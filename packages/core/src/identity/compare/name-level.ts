@@ -2,7 +2,7 @@ import type { NamePart } from '../values/name-parts.ts';
 import { areNicknames } from '../values/nickname-groups.ts';
 import { bitsIn } from './bits-in.ts';
 import { editDistance, jaroWinkler } from './edit-distance.ts';
-import { mostSimilar } from './value-shapes.ts';
+import { commonBeginning, mostSimilar } from './value-shapes.ts';
 
 /** The levels at which two given or two family names agree, as the comparisons `given` and `family` number them. */
 export const nameLevel = {
@@ -79,7 +79,9 @@ function compareWords(one: NamePart, other: NamePart): number {
   if (short.length >= 3 && long.startsWith(short)) return nameLevel.part;
   if (one.sound === other.sound && one.sound.length > 2) return nameLevel.twoTypos;
   if (one.isRead !== other.isRead) return compareRead(one, other);
-  if (apart > 5 || mostSimilar(one.joined, other.joined, one.letters, other.letters) < 0.85)
+  if (apart > 5) return nameLevel.different;
+  const begin = commonBeginning(one.joined, other.joined);
+  if (mostSimilar(one.joined.length, other.joined.length, one.letters, other.letters, begin) < 0.85)
     return nameLevel.different;
 
   return jaroWinkler(one.joined, other.joined) >= 0.85 ? nameLevel.similar : nameLevel.different;

@@ -14,8 +14,8 @@ const pull = 100;
 export function nameRarities(people: People): (given: number, family: number, culture: number) => number {
   const { count, persons, weights, given, family, otherNames, nationality, country } = people;
   const { givenCounts, familyCounts } = people;
-  const names = countTable((count + otherNames.size) * 2);
-  const cultures = countTable((count + otherNames.size) * 2);
+  const names = countTable();
+  const cultures = countTable();
   const add = (at: number, name: number, familyName: number): void => {
     if (name === 0) return;
     const weight = weights?.[at] ?? 1;

@@ -47,6 +47,8 @@ export interface PairComparer {
   readonly numbers: Readonly<
     Record<'phone' | 'email' | 'document' | 'membership', (one: number, other: number) => number>
   >;
+  /** The same of two places that are not the same. */
+  readonly places: Readonly<Record<'city' | 'postcode' | 'region', (one: number, other: number) => number>>;
   /** How the words of two addresses agree, as levels of `street`. */
   streetWords(one: number, other: number): number;
   /** Whether the last two compared differ in given name or birthday altogether. */
@@ -104,8 +106,10 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const { documents, phones, memberships, emailLocal, emailDomain, birth, generation, gender, isCompany } =
     people;
   const one = (value: OneValue, compare: (left: string, right: string) => number) =>
-    levelCache((left, right) => compare(value.texts[left] as string, value.texts[right] as string), 14)
-      .levelOf;
+    levelCache(
+      (left, right) => compare(value.texts[left] as string, value.texts[right] as string),
+      value.texts.length > 2000 ? 16 : 14,
+    ).levelOf;
   const city = one(people.city, compareCities);
   const postcode = one(people.postcode, comparePostcodes);
   const region = one(people.region, compareRegions);
@@ -441,6 +445,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     streetWords: streets.words,
     rarities: rare,
     numbers: { phone, email, document, membership },
+    places: { city, postcode, region },
     compare(left, right) {
       for (let step = 0; step < steps.length; step += 1) (steps[step] as ComparisonStep).compare(left, right);
     },

@@ -1,5 +1,8 @@
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nameParts } from '../values/name-parts.ts';
+import { compareParts, nameLevel } from './name-level.ts';
+import { nameShapes } from './name-shapes.ts';
 import { compareEmails, compareMemberships, comparePhones } from './number-levels.ts';
 import { mailboxShapes, numberShapes, phoneShapes } from './value-shapes.ts';
 
@@ -10,6 +13,28 @@ const number = array(constantFrom(...'AB0123'), { minLength: 4, maxLength: 9 }).
 const mailbox = array(constantFrom(...'annaberg.7'), { minLength: 1, maxLength: 10 }).map((all) =>
   all.join(''),
 );
+
+const name = array(
+  constantFrom(
+    'an',
+    'na',
+    'e',
+    'li',
+    'wei',
+    'zh',
+    'ang',
+    'ko',
+    'ta',
+    'ro',
+    'bert',
+    'Bob',
+    'Иван',
+    '王',
+    '伟',
+    ' ',
+  ),
+  { minLength: 1, maxLength: 5 },
+).map((all) => all.join(''));
 
 describe('a glance at two values', () => {
   it('never takes telephones for unlike that a slip or a missing area code tells apart', () => {
@@ -37,9 +62,24 @@ describe('a glance at two values', () => {
     );
   });
 
-  it('sees that numbers with nothing in common are unlike', () => {
+  it('never takes names for unlike that are compared as anything but different', () => {
+    void assert(
+      property(name, name, (one, other) => {
+        const parts = nameParts({ latin: (text) => text.replaceAll('иван', 'ivan') });
+        const [left, right] = [parts.numberOf(one, 'given'), parts.numberOf(other, 'given')];
+        if (left !== right && left !== 0 && right !== 0 && nameShapes(parts)(left, right))
+          expect(compareParts(parts.partOf(left), parts.partOf(right))).toBe(nameLevel.different);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('sees that values with nothing in common are unlike', () => {
     expect(phoneShapes(['49305557777', '8613800138000'])(0, 1)).toBe(true);
     expect(numberShapes(['C01X00T47', 'L99Y11Z82'])(0, 1)).toBe(true);
     expect(mailboxShapes(['anna.berg', 'quickfox'])(0, 1)).toBe(true);
+    const parts = nameParts({});
+    const [anna, otto] = [parts.numberOf('Magdalena', 'given'), parts.numberOf('Otto', 'given')];
+    expect(nameShapes(parts)(anna, otto)).toBe(true);
   });
 });

@@ -32,24 +32,39 @@ export function mailboxShapes(locals: readonly string[]): AreUnlike {
     if (bitsIn(mine ^ theirs) <= 4) return false;
     const [left, right] = [locals[one] as string, locals[other] as string];
 
-    return left.charCodeAt(0) !== right.charCodeAt(0) || mostSimilar(left, right, mine, theirs) < 0.88;
+    return (
+      left.charCodeAt(0) !== right.charCodeAt(0) ||
+      mostSimilar(left.length, right.length, mine, theirs, commonBeginning(left, right)) < 0.88
+    );
   };
 }
 
 /**
- * What Jaro and Winkler's similarity of two texts can be at most, by the letters that occur in each: those that only one
- * of the two has are not common to both.
+ * What Jaro and Winkler's similarity of two texts can be at most, by the letters that occur in each (those that only one
+ * of the two has are not common to both) and by how many letters their beginnings share.
  */
-export function mostSimilar(one: string, other: string, letters: number, otherLetters: number): number {
+export function mostSimilar(
+  length: number,
+  otherLength: number,
+  letters: number,
+  otherLetters: number,
+  begin: number,
+): number {
   const common = Math.min(
-    one.length - bitsIn(letters & ~otherLetters),
-    other.length - bitsIn(otherLetters & ~letters),
+    length - bitsIn(letters & ~otherLetters),
+    otherLength - bitsIn(otherLetters & ~letters),
   );
-  const jaro = (common / one.length + common / other.length + 1) / 3;
+  const jaro = (common / length + common / otherLength + 1) / 3;
+
+  return jaro + begin * 0.1 * (1 - jaro) + 1e-9;
+}
+
+/** How many letters (up to four) the beginnings of two texts share. */
+export function commonBeginning(one: string, other: string): number {
   let begin = 0;
   while (begin < 4 && begin < one.length && one.charCodeAt(begin) === other.charCodeAt(begin)) begin += 1;
 
-  return jaro + begin * 0.1 * (1 - jaro) + 1e-9;
+  return begin;
 }
 
 /** Which records have several values of a kind. */

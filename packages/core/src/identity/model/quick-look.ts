@@ -2,12 +2,22 @@ import { compareBirths } from '../compare/birth-level.ts';
 import { bitsIn } from '../compare/bits-in.ts';
 import { place } from '../compare/comparisons.ts';
 import type { ComparisonStep, PairComparer } from '../compare/pair-comparer.ts';
-import { lettersOf, markSeveral } from '../compare/value-shapes.ts';
+import { mostSimilar } from '../compare/value-shapes.ts';
 import type { People } from '../values/people.ts';
-import { hashOfText } from '../values/value-table.ts';
 import { bestBits } from './best-bits.ts';
+import {
+  column,
+  hasCompany,
+  hasNumbers,
+  initialOf,
+  kindOf,
+  lengthOf,
+  mostPacked,
+  rowsOf,
+  shapeBits,
+} from './look-rows.ts';
 import type { MatchModel } from './model.ts';
-import { packedRows, rowWidth } from './packed-rows.ts';
+import { rowWidth } from './packed-rows.ts';
 import { weightTable } from './weight-table.ts';
 
 /**
@@ -18,36 +28,17 @@ export type QuickLook = (one: number, other: number) => boolean;
 
 /** What a value that is the same on both sides may say beyond its rarity, because of what it hangs on; in bits. */
 const slack = 1;
-/** A given name says more where it is rare in the culture of the two. */
-const cultureBits = 5;
-/** What a slip in a rare name can say beyond its level. */
-const slipBits = 2;
 /** What a company of both can say at most. */
 const companyBits = 8;
 
 const numberKinds = ['phone', 'email', 'document', 'membership'] as const;
-const placeKinds = ['city', 'postcode', 'region', 'country', 'nationality'] as const;
-/** Where the columns stand in a packed row. */
-const column = {
-  birth: 0,
-  given: 1,
-  family: 2,
-  street: 3,
-  letters: 4,
-  flags: 5,
-  bare: 6,
-  number: 7,
-  place: 11,
-};
-const hasNames = 1;
-const hasNumbers = 2;
-const hasCompany = 4;
-/** Above these bits of the flags stands how long the mailbox is. */
-const lengthBit = 8;
+const placeKinds = ['city', 'postcode', 'region'] as const;
+const landKinds = ['country', 'nationality'] as const;
 /** Two slips add and take away so many letters at most. */
 const slipLetters = 4;
+/** From this similarity (Jaro and Winkler) two mailboxes are similar. */
+const similarity = 0.88;
 const similar = 4;
-const [document, email] = [numberKinds.indexOf('document'), numberKinds.indexOf('email')];
 
 /**
  * Looks at two records before they are weighed: first at what birthday, numbers, places and names could say at most,
@@ -66,63 +57,73 @@ export function quickLook(
   const best = bestBits(model);
   const bitsAt = (name: string): Float64Array => best[place[name] as number] as Float64Array;
   const other = (name: string): number => Math.max(...bitsAt(name).slice(2), 0);
-  const same = (name: 'given' | 'family' | 'street' | Numbers | Places, more: number): Float32Array =>
+  const same = (name: 'street' | Numbers | Places, more: number): Float32Array =>
     rarities[name].map((bits) => bits + (bitsAt(name)[1] as number) + more);
   const numbers = numberKinds.map((name) => boundOf(same(name, 0), other(name), name));
-  const places = placeKinds.map((name) => boundOf(same(name, slack), other(name), name));
+  const [phone, email, document] = [0, 1, 2];
+  const places: readonly Place[] = placeKinds.map((name) => ({
+    step: stepOf(name),
+    same: same(name, slack),
+    levelOf: comparer.places[name],
+    most: bitsAt(name),
+  }));
+  const [country, nationality] = landKinds.map((name) => boundOf(same(name, slack), 0, name)) as [
+    Bound,
+    Bound,
+  ];
   const house = Math.max(bitsAt('house-number')[1] as number, 0);
   const street = boundOf(same('street', slack + house), other('street') + house, 'street');
-  const given = boundOf(same('given', cultureBits), other('given') + slipBits, 'given');
-  const family = boundOf(same('family', 0), other('family') + slipBits, 'family');
-  const rest = Math.max(...bitsAt('gender'), 0) + Math.max(...bitsAt('generation'), 0);
+  const least = Math.max(...bitsAt('gender'), 0) + Math.max(...bitsAt('generation'), 0);
   const [names, birth, gender] = [stepOf('given'), stepOf('birth'), stepOf('gender')];
   const births = bitsAt('birth');
   const mailboxFar = Math.max(...bitsAt('email').slice(similar), 0);
   const company = stepOf('company');
+  const nameStep = steps[names] as ComparisonStep;
+  const inOrder = ['nationality', 'country', 'region', 'city', 'postcode', 'street'].map(stepOf);
+  const rest = [...steps.keys()].filter((step) => step !== names && !inOrder.includes(step));
+  /** Places first: few of them are distinct, so that most pairs of them are remembered. */
+  const placesFirst = [...inOrder, ...rest];
+  const mail = stepOf('email');
+  const mailFirst = [mail, ...placesFirst.filter((step) => step !== mail)];
   /** What each step could say at most of the two that are looked at. */
   const open = new Float64Array(steps.length);
 
   return (one, two) => {
     const left = one * rowWidth;
     const right = two * rowWidth;
-    const mine = rows[left + column.given] as number;
-    const last = rows[left + column.family] as number;
-    const flags = (rows[left + column.flags] as number) | (rows[right + column.flags] as number);
+    const leftFlags = rows[left + column.flags] as number;
+    const rightFlags = rows[right + column.flags] as number;
+    const flags = leftFlags | rightFlags;
     open.fill(0);
-    let sum = rest;
-    open[gender] = rest;
-    if ((rows[left + column.flags] as number) & (rows[right + column.flags] as number) & hasCompany) {
+    let sum = least;
+    open[gender] = least;
+    if (leftFlags & rightFlags & hasCompany) {
       open[company] = companyBits;
       sum += companyBits;
     }
-    if (flags & hasNames) open[names] = given.most + family.most;
-    else
-      open[names] =
-        (mine === rows[right + column.given] ? (given.same[mine] as number) : given.other) +
-        (last === rows[right + column.family] ? (family.same[last] as number) : family.other);
-    sum += open[names] as number;
+    nameStep.compare(one, two);
+    sum += told(nameStep);
     open[birth] = born(rows[left] as number, rows[right] as number);
     sum += open[birth] as number;
     for (let kind = 0; kind < numbers.length; kind += 1) {
       const value = rows[left + column.number + kind] as number;
       const beside = rows[right + column.number + kind] as number;
       if (value === 0 || beside === 0) continue;
-      const { step, same, other, most } = numbers[kind] as Bound;
-      const isSame =
-        value === beside || (kind === document && rows[left + column.bare] === rows[right + column.bare]);
+      const { step, same, most } = numbers[kind] as Bound;
       if (flags & hasNumbers) open[step] = most;
-      else if (isSame) open[step] = same[value] as number;
-      else open[step] = kind === email && areFar(left, right) ? mailboxFar : other;
+      else open[step] = value === beside ? (same[value] as number) : unequal(kind, left, right, value);
       sum += open[step] as number;
     }
-    for (let kind = 0; kind < places.length; kind += 1) {
-      const value = rows[left + column.place + kind] as number;
-      const beside = rows[right + column.place + kind] as number;
-      if (value === 0 || beside === 0) continue;
-      const { step, same, other } = places[kind] as Bound;
-      open[step] = value === beside ? (same[value] as number) : other;
-      sum += open[step] as number;
-    }
+    for (let kind = 0; kind < places.length; kind += 1)
+      sum += near(
+        kind,
+        rows[left + column.city + kind] as number,
+        rows[right + column.city + kind] as number,
+      );
+    const lands = rows[left + column.lands] as number;
+    const otherLands = rows[right + column.lands] as number;
+    sum += land(country, lands & mostPacked, otherLands & mostPacked);
+    sum += land(nationality, lands >>> 16, otherLands >>> 16);
     const home = rows[left + column.street] as number;
     const away = rows[right + column.street] as number;
     if (home !== 0 && away !== 0) {
@@ -130,29 +131,79 @@ export function quickLook(
       sum += open[street.step] as number;
     }
     if (sum < floor) return false;
-    for (let step = 0; step < steps.length; step += 1) {
-      const { tells, compare } = steps[step] as ComparisonStep;
-      compare(one, two);
-      sum -= open[step] as number;
-      for (let at = 0; at < tells.length; at += 1) {
-        const comparison = tells[at] as number;
-        if (levels[comparison] !== 0)
-          sum += weights.bitsOf(levels, comparison) + (rarity[comparison] as number);
-      }
+    // What leaves most open is looked at first.
+    const order = (open[mail] as number) > (open[street.step] as number) ? mailFirst : placesFirst;
+    for (let at = 0; at < order.length; at += 1) {
+      const step = order[at] as number;
+      const each = steps[step] as ComparisonStep;
+      each.compare(one, two);
+      sum += told(each) - (open[step] as number);
       if (sum < floor) return false;
     }
 
     return true;
   };
 
-  /** Whether more letters are different than slips explain: the mailboxes are similar at most. */
-  function areFar(left: number, right: number): boolean {
-    const apart = (rows[left + column.letters] as number) ^ (rows[right + column.letters] as number);
-    const longer =
-      ((rows[left + column.flags] as number) >> lengthBit) -
-      ((rows[right + column.flags] as number) >> lengthBit);
+  /** What a step says that was just compared. */
+  function told({ tells }: ComparisonStep): number {
+    let sum = 0;
+    for (let at = 0; at < tells.length; at += 1) {
+      const comparison = tells[at] as number;
+      if (levels[comparison] !== 0)
+        sum += weights.bitsOf(levels, comparison) + (rarity[comparison] as number);
+    }
 
-    return longer > 2 || longer < -2 || bitsIn(apart) > slipLetters;
+    return sum;
+  }
+
+  function land({ step, same, most, differ }: Bound, value: number, beside: number): number {
+    if (value === 0 || beside === 0) return 0;
+    const bits = value === mostPacked ? most : value === beside ? (same[value] as number) : differ;
+    open[step] = bits;
+
+    return bits;
+  }
+
+  function near(kind: number, value: number, beside: number): number {
+    if (value === 0 || beside === 0) return 0;
+    const { step, same, levelOf, most } = places[kind] as Place;
+    const bits = value === beside ? (same[value] as number) : (most[levelOf(value, beside)] as number);
+    open[step] = bits;
+
+    return bits;
+  }
+
+  /** What two numbers of a kind that are not equal say at most: their beginnings and ends tell where no slip can be. */
+  function unequal(kind: number, left: number, right: number, value: number): number {
+    const { same, other, differ } = numbers[kind] as Bound;
+    if (kind === email) return mailbox(left, right, numbers[kind] as Bound);
+    if (kind === document) {
+      const apart = (rows[left + column.document] as number) ^ (rows[right + column.document] as number);
+      if (apart === 0) return same[value] as number;
+      const mine = kindOf(rows[left + column.flags] as number);
+      const theirs = kindOf(rows[right + column.flags] as number);
+      if (apart & 0xffff && apart >>> 16) return mine === theirs && mine !== 0 ? differ : Math.max(0, differ);
+      return other;
+    }
+    const apart = (rows[left + column.shapes] as number) ^ (rows[right + column.shapes] as number);
+    const { begin, end } = kind === phone ? shapeBits.phone : shapeBits.membership;
+
+    return apart & begin && apart & end ? differ : other;
+  }
+
+  /** What two mailboxes that are not equal say at most, by length, first letter and the letters they are made of. */
+  function mailbox(left: number, right: number, { other, differ }: Bound): number {
+    const mine = rows[left + column.letters] as number;
+    const theirs = rows[right + column.letters] as number;
+    const leftFlags = rows[left + column.flags] as number;
+    const rightFlags = rows[right + column.flags] as number;
+    const [length, otherLength] = [lengthOf(leftFlags), lengthOf(rightFlags)];
+    const isFar = bitsIn(mine ^ theirs) > slipLetters;
+    if (isFar && initialOf(leftFlags) !== initialOf(rightFlags)) return differ;
+    if (isFar && mostSimilar(length, otherLength, mine, theirs, 4) < similarity) return differ;
+    const longer = length - otherLength;
+
+    return isFar || longer > 2 || longer < -2 ? mailboxFar : other;
   }
 
   function stepOf(name: string): number {
@@ -163,6 +214,7 @@ export function quickLook(
     return {
       same,
       other,
+      differ: bitsAt(name).at(-1) as number,
       most: same.reduce((most, bits) => Math.max(most, bits), other),
       step: stepOf(name),
     };
@@ -176,7 +228,7 @@ export function quickLook(
 }
 
 type Numbers = (typeof numberKinds)[number];
-type Places = (typeof placeKinds)[number];
+type Places = (typeof placeKinds)[number] | (typeof landKinds)[number];
 
 /** What a comparison says at most. */
 interface Bound {
@@ -184,39 +236,18 @@ interface Bound {
   readonly same: Float32Array;
   /** Where it is not. */
   readonly other: number;
+  /** Where no slip makes the one of the other. */
+  readonly differ: number;
   /** Whatever the values. */
   readonly most: number;
   readonly step: number;
 }
 
-function rowsOf(people: People): Int32Array {
-  const flags = new Int32Array(people.count);
-  const several = markSeveral(
-    people,
-    numberKinds.map((kind) => people[kind]),
-  );
-  const { emailLocal, email: mail, company } = people;
-  const letters = Int32Array.from(emailLocal, lettersOf);
-  for (let record = 0; record < flags.length; record += 1)
-    flags[record] =
-      (several[record] ? hasNumbers : 0) |
-      (company[record] === 0 ? 0 : hasCompany) |
-      ((emailLocal[mail.first[record] as number] as string).length << lengthBit);
-  for (const record of people.otherNames.keys()) flags[record] = (flags[record] as number) | hasNames;
-  const numbers = Int32Array.from(people.documents, ({ number }) => hashOfText(number) | 0);
-
-  return packedRows(
-    [
-      people.birth,
-      people.given,
-      people.family,
-      people.street,
-      mail.first.map((value) => letters[value] as number),
-      flags,
-      people.document.first.map((value) => numbers[value] as number),
-      ...numberKinds.map((kind) => people[kind].first),
-      ...placeKinds.map((kind) => people[kind].ids),
-    ],
-    people.count,
-  );
+/** What a place says at most: the levels of two that differ are remembered. */
+interface Place {
+  readonly step: number;
+  readonly same: Float32Array;
+  readonly levelOf: (one: number, other: number) => number;
+  /** By level. */
+  readonly most: Float64Array;
 }

@@ -1,0 +1,118 @@
+import { lettersOf, markSeveral } from '../compare/value-shapes.ts';
+import type { OneValue, People } from '../values/people.ts';
+import { hashOfText } from '../values/value-table.ts';
+import { packedRows } from './packed-rows.ts';
+
+/** Where the columns stand in a packed row. */
+export const column = {
+  birth: 0,
+  given: 1,
+  family: 2,
+  street: 3,
+  /** Which letters the mailbox has, one bit each. */
+  letters: 4,
+  flags: 5,
+  /** Beginning (low half) and end of the document. */
+  document: 6,
+  /** Telephone, mailbox, document, membership. */
+  number: 7,
+  city: 11,
+  postcode: 12,
+  region: 13,
+  /** Country in the low half, nationality in the high one. */
+  lands: 14,
+  /** Beginnings and ends of telephone and membership. */
+  shapes: 15,
+};
+export const hasNumbers = 1;
+export const hasCompany = 2;
+/** A country that does not fit into half a number: it can be any. */
+export const mostPacked = 0xffff;
+/** Where the beginning and the end of a number stand in `column.shapes`. */
+export const shapeBits = {
+  phone: { begin: 0x3ff, end: 0xffc00 },
+  membership: { begin: 0x3f00000, end: 0xfc000000 },
+} as const;
+
+/** How long a mailbox is, by the flags of a record. */
+export function lengthOf(flags: number): number {
+  return (flags >>> 8) & 255;
+}
+
+/** The first letter of a mailbox, by the flags of a record. */
+export function initialOf(flags: number): number {
+  return (flags >>> 16) & 255;
+}
+
+/** The kind of a document, by the flags of a record; 0 where it is not told. */
+export function kindOf(flags: number): number {
+  return (flags >>> 24) & 127;
+}
+
+/** What a first look at two records needs, each record in one line of memory. */
+export function rowsOf(people: People): Int32Array {
+  const { email, emailLocal, document, documents, phone, phones, membership, memberships } = people;
+  const letters = Int32Array.from(emailLocal, lettersOf);
+  const documentEnds = Int32Array.from(
+    documents,
+    ({ number }) => (hashOfText(number.slice(0, 2)) & 0xffff) | (hashOfText(number.slice(-2)) << 16),
+  );
+  const phoneEnds = Int32Array.from(
+    phones,
+    (digits) =>
+      (hashOfText(digits.slice(-10).slice(0, 3)) & 0x3ff) | ((hashOfText(digits.slice(-3)) & 0x3ff) << 10),
+  );
+  const membershipEnds = Int32Array.from(
+    memberships,
+    (number) => ((hashOfText(number.slice(0, 2)) & 63) << 20) | ((hashOfText(number.slice(-2)) & 63) << 26),
+  );
+
+  return packedRows(
+    [
+      people.birth,
+      people.given,
+      people.family,
+      people.street,
+      email.first.map((value) => letters[value] as number),
+      flagsOf(people),
+      document.first.map((value) => documentEnds[value] as number),
+      ...[phone.first, email.first, document.first, membership.first],
+      ...[people.city.ids, people.postcode.ids, people.region.ids],
+      landsOf(people.country, people.nationality),
+      phone.first.map(
+        (value, at) =>
+          (phoneEnds[value] as number) | (membershipEnds[membership.first[at] as number] as number),
+      ),
+    ],
+    people.count,
+  );
+}
+
+function flagsOf(people: People): Int32Array {
+  const { email, emailLocal, document, documents, company, count } = people;
+  const several = markSeveral(people, [people.phone, email, document, people.membership]);
+  const kinds = new Map([['', 0]]);
+  const kindOfDocument = Uint8Array.from(documents, ({ type }) => {
+    const kind = kinds.get(type) ?? kinds.size;
+    kinds.set(type, kind);
+    return kind > 127 ? 0 : kind;
+  });
+  const flags = new Int32Array(count);
+  for (let record = 0; record < count; record += 1) {
+    const local = emailLocal[email.first[record] as number] as string;
+    flags[record] =
+      (several[record] ? hasNumbers : 0) |
+      (company[record] === 0 ? 0 : hasCompany) |
+      (Math.min(255, local.length) << 8) |
+      ((local === '' ? 0 : local.charCodeAt(0) & 255) << 16) |
+      ((kindOfDocument[document.first[record] as number] as number) << 24);
+  }
+
+  return flags;
+}
+
+function landsOf(country: OneValue, nationality: OneValue): Int32Array {
+  return country.ids.map(
+    (land, at) => Math.min(mostPacked, land) | (Math.min(mostPacked, nationality.ids[at] as number) << 16),
+  );
+}
