@@ -18,7 +18,7 @@ export interface FitQuestion<Name extends string, Key extends string> {
 }
 
 /** How much a fit that is doubted in itself is widened: half a logarithmic unit on every parameter. */
-const doubt = 0.5;
+export const doubt = 0.5;
 
 /** Estimates the parameters and says how sure they are. */
 export function fitOf<Name extends string, Key extends string>({

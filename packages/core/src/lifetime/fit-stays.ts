@@ -4,10 +4,8 @@ import type { Fit } from './fit.ts';
 import { fitOf } from './fit-of.ts';
 import { groupHistories } from './group-histories.ts';
 import type { GroupedHistories, HistoryColumns, StayHistory } from './history.ts';
-import { bgBbLikelihood } from './likelihood/bg-bb.ts';
-import { bgNbdLikelihood } from './likelihood/bg-nbd.ts';
-import { paretoNbdLikelihood } from './likelihood/pareto-nbd.ts';
-import type { BgBb, BgNbd, ParetoNbd } from './parameters.ts';
+import type { BgBb, BgNbd, ParetoNbd, StayModelName } from './parameters.ts';
+import { bgBb, bgNbd, paretoNbd, type StayModelLine } from './stay-models.ts';
 
 /** Histories in any form; grouped ones are taken as they are. */
 export type Histories = GroupedHistories | HistoryColumns | readonly StayHistory[];
@@ -18,30 +16,12 @@ export type Histories = GroupedHistories | HistoryColumns | readonly StayHistory
  * @throws `lifetime/history`
  */
 export function fitBgNbd(histories: Histories): Fit<'bg-nbd', BgNbd> {
-  const groups = grouped(histories);
-
-  return fitOf({
-    model: 'bg-nbd',
-    keys: ['r', 'alpha', 'a', 'b'],
-    likelihood: bgNbdLikelihood(groups),
-    start: [1, 1 / rateOf(groups), 1, 3],
-    n: groups.total,
-    doubts: doubtsAbout(groups),
-  });
+  return fitted('bg-nbd', bgNbd, grouped(histories));
 }
 
 /** Fits Pareto/NBD by maximum likelihood, as {@link fitBgNbd} does BG/NBD. @throws `lifetime/history` */
 export function fitParetoNbd(histories: Histories): Fit<'pareto-nbd', ParetoNbd> {
-  const groups = grouped(histories);
-
-  return fitOf({
-    model: 'pareto-nbd',
-    keys: ['r', 'alpha', 's', 'beta'],
-    likelihood: paretoNbdLikelihood(groups),
-    start: [1, 1 / rateOf(groups), 1, Math.max(ageOf(groups), Number.MIN_VALUE)],
-    n: groups.total,
-    doubts: doubtsAbout(groups),
-  });
+  return fitted('pareto-nbd', paretoNbd, grouped(histories));
 }
 
 /**
@@ -52,11 +32,19 @@ export function fitBgBb(histories: Histories): Fit<'bg-bb', BgBb> {
   const groups = grouped(histories);
   checkSeasons(groups);
 
+  return fitted('bg-bb', bgBb, groups);
+}
+
+function fitted<Name extends StayModelName, Key extends string>(
+  model: Name,
+  { keys, likelihood, start }: StayModelLine<Key>,
+  groups: GroupedHistories,
+): Fit<Name, Readonly<Record<Key, number>>> {
   return fitOf({
-    model: 'bg-bb',
-    keys: ['alpha', 'beta', 'gamma', 'delta'],
-    likelihood: bgBbLikelihood(groups),
-    start: [1, 1, 1, 3],
+    model,
+    keys,
+    likelihood: likelihood(groups),
+    start: start(groups),
     n: groups.total,
     doubts: doubtsAbout(groups),
   });
@@ -64,20 +52,6 @@ export function fitBgBb(histories: Histories): Fit<'bg-bb', BgBb> {
 
 function grouped(histories: Histories): GroupedHistories {
   return 'total' in histories ? histories : groupHistories(histories);
-}
-
-function ageOf({ age, guests, total }: GroupedHistories): number {
-  const sum = age.reduce((so, time, group) => so + time * (guests[group] as number), 0);
-
-  return sum > 0 ? sum / total : 1;
-}
-
-/** Stays in a unit of time; half a stay in all where there was none. */
-function rateOf(groups: GroupedHistories): number {
-  const { repeats, guests, total } = groups;
-  const stays = repeats.reduce((so, count, group) => so + count * (guests[group] as number), 0);
-
-  return Math.max(stays, 0.5) / (ageOf(groups) * Math.max(1, total));
 }
 
 function checkSeasons({ repeats, recency, age }: GroupedHistories): void {

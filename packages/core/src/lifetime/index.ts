@@ -6,6 +6,13 @@ export type { HoldoutCheck, HoldoutColumns, HoldoutLine } from './check-on-holdo
 export { checkOnHoldout } from './check-on-holdout.ts';
 export type { SpendCheck, SpendHoldout } from './check-spend.ts';
 export { checkSpend } from './check-spend.ts';
+export type {
+  Coefficient,
+  CovariateFit,
+  CovariateModel,
+  MovedParameter,
+} from './covariate-fit.ts';
+export type { Covariates } from './covariates.ts';
 export type { Outlook } from './discounted-stays.ts';
 export { discountedStays, discountedStaysOfNew } from './discounted-stays.ts';
 export type { SpendHistory } from './expected-spend.ts';
@@ -13,11 +20,13 @@ export { expectedSpend } from './expected-spend.ts';
 export { expectedStays, expectedStaysOfNew } from './expected-stays.ts';
 export type { Fit, SpendFit, StayFit } from './fit.ts';
 export { formulaVersion } from './fit.ts';
+export { fitFor } from './fit-for.ts';
 export { fitGammaGamma } from './fit-gamma-gamma.ts';
 export type { NewGuestOptions } from './fit-new-guest.ts';
 export { fitNewGuest } from './fit-new-guest.ts';
 export type { Histories } from './fit-stays.ts';
 export { fitBgBb, fitBgNbd, fitParetoNbd } from './fit-stays.ts';
+export { fitWithCovariates } from './fit-with-covariates.ts';
 export { groupHistories } from './group-histories.ts';
 export type { GuestHistories, HistoryOptions, TimeUnit, TransactionColumns } from './histories-of.ts';
 export { historiesOf } from './histories-of.ts';

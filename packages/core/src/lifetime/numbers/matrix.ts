@@ -46,3 +46,17 @@ function solve(root: Matrix, size: number, column: number): Float64Array {
 
   return x;
 }
+
+/** The covariance of M·x, where `covariance` is that of x: M·C·Mᵀ, row by row. */
+export function productOf(map: readonly (readonly number[])[], covariance: ArrayLike<number>): number[] {
+  const size = map[0]?.length ?? 0;
+  const half = map.map((row) =>
+    Array.from({ length: size }, (_, column) =>
+      row.reduce((sum, part, k) => sum + part * (covariance[k * size + column] as number), 0),
+    ),
+  );
+
+  return half.flatMap((row) =>
+    map.map((other) => row.reduce((sum, part, k) => sum + part * (other[k] as number), 0)),
+  );
+}
