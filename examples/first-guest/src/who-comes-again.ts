@@ -4,8 +4,10 @@ import {
   checkOnHoldout,
   expectedStays,
   fitBgNbd,
+  fitFor,
   fitGammaGamma,
   fitNewGuest,
+  fitWithCovariates,
   historiesOf,
   lifetimeValue,
   type NewGuestExample,
@@ -43,7 +45,15 @@ export function whoComesAgain(stays: readonly Told[]) {
   console.log(worth?.value, worth?.low, worth?.high, worth?.because);
   // #endregion
 
-  return { histories, model, expected, actual, worth };
+  const direct = Array.from(histories.guest, (number) => number % 2);
+  // #region covariates
+  const known = fitWithCovariates('bg-nbd', histories, { direct }); // 0 or 1 for each history
+  console.log(known.coefficients.direct?.alpha); // { value, standardError }
+  const directGuests = fitFor(known, { direct: 1 }); // a plain fit: every other function takes it
+  console.log(expectedStays(directGuests, guest, 52));
+  // #endregion
+
+  return { histories, model, expected, actual, worth, known };
 }
 
 /** How probable it is that a first-time guest comes again. */

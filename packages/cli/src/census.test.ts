@@ -81,3 +81,74 @@ describe('the house that is asked without a file', () => {
     expect((await ran('ledger', '--day', '2027-01-01')).exit).not.toBe(0);
   });
 });
+
+describe('who comes again', () => {
+  const again: Store = createMemoryStore();
+  const openStore = async (): Promise<Store> => ({ ...again, close: async () => undefined });
+  const asked = async (...args: readonly string[]) => {
+    const world = fakeWorld(folder, { env, openStore });
+    const exit = await run(args, world);
+
+    return { exit, answer: world.answers(), aside: world.asides() };
+  };
+  const dayAt = (week: number) =>
+    new Date(Date.UTC(2025, 0, 6 + 7 * week)).toISOString().slice(0, 10) as `${number}-${number}-${number}`;
+  const told = Array.from({ length: 60 }, (_, guest) => {
+    const id = `again-${guest}`;
+    const profile = aProfile({
+      id,
+      names: [{ type: 'primary', given: `G${guest}`, family: `Again${guest}` }],
+    });
+
+    return [
+      profile,
+      ...Array.from({ length: 1 + ((guest * guest) % 7) }, (__, stay) => {
+        const arrival = dayAt((guest % 20) + stay * (3 + (guest % 5)));
+        const own = { id: `${id}-${stay}`, arrival, departure: arrival, parties: [] };
+        const parties = [{ role: 'guest', profile: profile.source }] as const;
+        const stayed = aStay({ ...own, parties, status: { value: 'checked-out' } });
+
+        return [stayed, aCharge({ id: `${id}-${stay}`, day: arrival, stay: stayed.source })];
+      }).flat(),
+    ];
+  }).flat();
+
+  it('is fitted to the house, kept, and said of each guest', async () => {
+    const house = createInnkeeper({
+      store: again,
+      secret: env.INNKEEPER_SECRET,
+      clock: { now: () => '2026-06-30T08:30:00Z' },
+    });
+    await house.importFrom(
+      { id: 'it', roles: ['owner'] },
+      {
+        system: 'pms',
+        async *read() {
+          yield { items: told.map((record) => ({ record })) };
+        },
+      },
+    );
+    const dry = await asked('fit', '--until', '2026-01-31', '--dry-run');
+    expect(dry.exit).toBe(0);
+    expect(dry.answer).toMatch(/bg-nbd: 60 of 60 guests/);
+    const { exit, answer } = await asked('fit', '--until', '2026-01-31', '--holdout', '20', '--json');
+    expect(exit).toBe(0);
+    const report = JSON.parse(answer);
+    expect(Object.keys(report.parameters)).toEqual(['r', 'alpha', 'a', 'b']);
+    expect(report).toMatchObject({ isKept: true, guests: 60, holdout: { weeks: 20 } });
+    const shown = await asked('value', 'Again6', '--day', '2026-01-31');
+    expect(shown.answer).toMatch(/Not lost: \d+ %\. \d+\.\d stays expected within a year/);
+    expect(shown.answer).toMatch(/worth over 3 years/);
+    const chinese = await asked('value', 'Again6', '--day', '2026-01-31', '--lang', 'zh-CN');
+    expect(chinese.answer).toContain('一年内预计来');
+    expect(`${shown.answer}${chinese.answer}`).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('is refused of a house that knows too few, and of a model that is none of stays', async () => {
+    const few = await ran('fit');
+    expect(few.exit).toBe(1);
+    expect(few.aside).toContain('lifetime/too-few');
+    expect((await asked('fit', '--model', 'gamma-gamma')).exit).toBe(2);
+    expect((await asked('fit', '--until', '2025-02-30')).exit).toBe(2);
+  });
+});

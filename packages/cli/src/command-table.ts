@@ -383,15 +383,18 @@ export const commandTable: readonly CommandLine[] = [
   {
     name: 'fit',
     about: 'about/fit',
-    args: [['<files...>', 'arg/fit-files']],
+    args: [['[files...]', 'arg/fit-files']],
     options: [
       ['--map <file>', 'option/fit-map'],
       ['--model <name>', 'option/model'],
       ['--until <day>', 'option/until'],
       ['--holdout <weeks>', 'option/holdout'],
       ['--unit <unit>', 'option/unit'],
+      ['--property <id>', 'option/desk-property'],
+      ['--dry-run', 'option/fit-dry-run'],
     ],
     examples: [
+      ['innkeeper fit --holdout 26', 'example/fit-house'],
       ['innkeeper fit stays.csv --map stays.json --model bg-nbd --until 2026-06-30', 'example/fit'],
       [
         'innkeeper fit stays.csv --map stays.json --until 2025-09-30 --holdout 39 --json',

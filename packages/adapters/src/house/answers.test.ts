@@ -1,7 +1,7 @@
 import type { GuestId, HouseRecord, InnkeeperApi, OperationName } from '@innkeeper/core';
 import { operations, recordIdOf, renamed } from '@innkeeper/core';
 import { outputSchemas } from '@innkeeper/core/schemas';
-import { demonstrationHotel } from '@innkeeper/core/testing';
+import { aProfile, aStay, demonstrationHotel } from '@innkeeper/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
@@ -88,6 +88,14 @@ async function keepInStep(api: InnkeeperApi): Promise<void> {
   });
   await api.readSync({});
 }
+
+/** Enough guests for a model of who comes again. */
+const tenGuests: readonly HouseRecord[] = Array.from({ length: 10 }, (_, number) => {
+  const profile = aProfile({ id: `crowd-${number}`, names: [{ type: 'primary', full: `Crowd ${number}` }] });
+  const parties = [{ role: 'guest', profile: profile.source }] as const;
+
+  return [profile, aStay({ id: `crowd-${number}`, property: 'H1', parties })];
+}).flat();
 
 describe('the answers of the house', () => {
   it('fit their schemas to the last key, each of them at least once', async () => {
@@ -183,6 +191,9 @@ describe('the answers of the house', () => {
     await api.readLedger({ property: 'H1', width: 30 });
     await api.readStructure({ limit: 5 });
     await api.readRfm({});
+    await house.importFrom(owner, sourceOf(tenGuests, 'crowd'), { key: 'crowd' });
+    await api.fitLifetime({ keep: false });
+    await api.readLifetimeFit({});
     await api.readPivot({
       over: 'visits',
       by: ['property', 'nationality'],
@@ -277,6 +288,8 @@ describe('the answers of the house', () => {
     for await (const record of hotel.records()) records.push(record);
     await house.importFrom(owner, sourceOf(records));
     const api = checked(plain, new Set());
+    await api.fitLifetime({ holdout: 26 });
+    await api.readLifetimeFit({});
     const profiles = records.filter(({ kind }) => kind === 'profile');
     for (const { source } of profiles) {
       const guestId = renamed('guest', recordIdOf('house', source));

@@ -1,5 +1,15 @@
-import type { Locale, Money, Reason, ValueAnswer, WorthToGuest, WorthToHouse } from '@innkeeper/core';
-import { padTo, plainText } from '@innkeeper/core';
+import type {
+  GuestLifetime,
+  Locale,
+  Money,
+  Reason,
+  ValueAnswer,
+  WorthToGuest,
+  WorthToHouse,
+} from '@innkeeper/core';
+import { padTo, plainText, sentenceOf } from '@innkeeper/core';
+import { lifetimeEn } from '@innkeeper/core/words/lifetime.en';
+import { lifetimeZhCn } from '@innkeeper/core/words/lifetime.zh-cn';
 import { valueEn } from '@innkeeper/core/words/value.en';
 import { valueZhCn } from '@innkeeper/core/words/value.zh-cn';
 import type { Desk } from '../desk.ts';
@@ -28,9 +38,10 @@ export function valueLines(
 }
 
 function houseLines(
-  { contribution, mayGive, visits, rhythm }: WorthToHouse,
-  { say, locale }: Reader,
+  { contribution, mayGive, visits, rhythm, lifetime }: WorthToHouse,
+  reader: Reader,
 ): readonly string[] {
+  const { say, locale } = reader;
   const money = (amount: Money) => moneyIn(locale, amount);
   const line = (key: WordKey, amount: Money) => `  ${padTo(say(key), 24)} ${money(amount).padStart(16)}`;
 
@@ -52,6 +63,43 @@ function houseLines(
       : []),
     ...(mayGive ? [line('value/may-give', mayGive)] : []),
     `  ${say('value/visits', { n: visits })} ${rhythmWords(rhythm, say)}`.trimEnd(),
+    ...(lifetime ? lifetimeLines(lifetime, reader) : []),
+  ];
+}
+
+/** What is to be expected of the guest, and what speaks against believing it. */
+function lifetimeLines(
+  { probabilityAlive, expectedStays, probabilityOfStay, value, n, isReliable, because }: GuestLifetime,
+  { say, locale }: Reader,
+): readonly string[] {
+  const percent = (share: number) => Math.round(100 * share);
+  const expected = {
+    stays: expectedStays.toFixed(1),
+    percent: percent(probabilityOfStay),
+  };
+  const why = because.find(({ code }) => code !== 'lifetime/one-stay');
+
+  return [
+    `  ${say('value/alive', { percent: percent(probabilityAlive) })} ${say('value/expected', expected)}`,
+    ...(value
+      ? [
+          `  ${padTo(say('value/lifetime', { years: value.years }), 24)} ${moneyIn(locale, value.expected).padStart(16)}`,
+          `    ${say('value/lifetime-range', {
+            low: moneyIn(locale, value.low),
+            high: moneyIn(locale, value.high),
+            margin: percent(value.margin),
+            discount: percent(value.discountRate),
+            n,
+          })}`,
+        ]
+      : []),
+    ...(isReliable || !why
+      ? []
+      : [
+          `  ! ${say('value/lifetime-doubt', {
+            why: sentenceOf(why, locale, locale === 'zh-CN' ? lifetimeZhCn : lifetimeEn),
+          })}`,
+        ]),
   ];
 }
 

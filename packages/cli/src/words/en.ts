@@ -9,7 +9,8 @@ export const en = {
   'about/import list': 'list the imports',
   'about/import undo': 'take a whole import back',
   'about/resolve': 'say who is one person: among all guests of the house, or in plain files without a store',
-  'about/fit': 'say who comes again, and how often, from a plain file of stays or purchases; no store needed',
+  'about/fit':
+    'say who comes again, and how often: of the guests of the house, or of a plain file without a store',
   'about/find': 'find a guest by name, document, phone, e-mail, card or room',
   'about/brief': 'say who a guest is and what to do now',
   'about/wish': 'keep a wish as it was said at the desk',
@@ -99,6 +100,7 @@ export const en = {
   'option/output': 'write it to this file instead of the terminal',
 
   'arg/fit-files': 'the files, a row for each stay or purchase (or for each guest, already counted)',
+  'option/fit-dry-run': 'only say it: the house goes on with the fit it has',
   'option/fit-map': 'the mapping that says which column is the guest, the day and the amount',
   'option/model': 'bg-nbd, pareto-nbd, bg-bb (by season) or gamma-gamma (spend); default: bg-nbd',
   'option/until': 'the last day to learn from, 2026-06-30 (default: the last of the file, less the hold-out)',
@@ -146,6 +148,7 @@ export const en = {
   'example/resolve-book': 'link what is certain among all guests, ask what is possible',
   'example/resolve': 'a line for every row: its number, its guest, the probability',
   'example/resolve-explain': 'the waterfall of weights of two rows',
+  'example/fit-house': 'of the house: kept, and shown with the value of each guest',
   'example/fit': 'parameters, standard errors, log-likelihood',
   'example/fit-holdout': 'learn until that day, and compare with the 39 weeks after it',
   'example/find-name': 'by name, in any script',
@@ -533,6 +536,9 @@ export const en = {
   'fit/no-amount': 'gamma-gamma needs what was spent: map a column to "amount" (or to "meanSpend").',
   'fit/head': '{model}: {n} of {guests} guests, until {until}, in {unit}',
   'fit/head-histories': '{model}: {n} of {guests} guests',
+  'fit/kept':
+    'Kept: the value of each guest is read by it ({years} years ahead, margin {margin} %, {discount} % a year).',
+  'fit/not-kept': 'Not kept (margin {margin} %).',
   'fit/log-likelihood': 'log-likelihood {value}',
   'fit/holdout':
     'In the time held out ({span}): {expected} stays expected, {actual} made ({percent} %). By stays before:',
@@ -590,6 +596,12 @@ export const en = {
   'value/refused': '{n|one line is|{n} lines are|} in no sum; --json says why.',
   'value/may-give': 'may be given',
   'value/visits': '{n|One visit|{n} visits|}.',
+  'value/alive': 'Not lost: {percent} %.',
+  'value/expected': '{stays} stays expected within a year, at least one: {percent} %.',
+  'value/lifetime': 'worth over {years} years',
+  'value/lifetime-range':
+    '90 %: {low} to {high}; margin {margin} %, {discount} % a year; {n|one stay speaks|{n} stays speak|}.',
+  'value/lifetime-doubt': 'Not to be relied on: {why}',
   'value/in-time': 'Usually {usual} days apart; the last was {since} days ago.',
   'value/overdue': 'Usually {usual} days apart; the last was {since} days ago: {overdue} days overdue.',
   'value/guest': 'Worth to the guest: {net} (95 %: {low} to {high}); {known} of {of} parts known',

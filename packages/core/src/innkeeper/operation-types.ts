@@ -42,6 +42,8 @@ import type { FindInput, FindOutput } from './find-types.ts';
 import type { Forgetting } from './forget-use-cases.ts';
 import type { KeptEvent } from './house-event.ts';
 import type { ImportRun, Quarantined, Undone } from './import-use-cases.ts';
+import type { FitAnswer, FitInput } from './lifetime/fit-use-cases.ts';
+import type { KeptFit } from './lifetime/kept-fit.ts';
 import type { DecidedMatches, MatchDecision } from './matches/decide-matches.ts';
 import type { PossibleMatch } from './matches/list-matches.ts';
 import type { MatchReview, ReviewInput } from './matches/review-matches.ts';
@@ -114,6 +116,10 @@ export interface OperationTypes {
   readonly readRfm: {
     readonly input: CensusInput & { readonly classes?: number };
     readonly output: RfmTable & CensusAnswer;
+  };
+  readonly readLifetimeFit: {
+    readonly input: { readonly property?: string };
+    readonly output: { readonly fit?: KeptFit };
   };
   readonly readPivot: { readonly input: PivotInput; readonly output: PivotAnswer };
   readonly findMembers: { readonly input: MembersInput; readonly output: MembersAnswer };
@@ -200,6 +206,8 @@ export interface OperationTypes {
   };
   readonly listMerges: { readonly input: About; readonly output: readonly MergeRecord[] };
   readonly forgetGuest: { readonly input: About; readonly output: Forgetting };
+
+  readonly fitLifetime: { readonly input: FitInput; readonly output: FitAnswer };
 
   readonly writeSegment: {
     readonly input: { readonly segment: Segment; readonly version?: number };

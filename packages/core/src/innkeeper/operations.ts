@@ -58,6 +58,7 @@ export const operations = {
   readLedger: { ...read('/census/ledger', 'census.read'), census: true },
   readStructure: { ...read('/census/structure', 'census.read'), census: true },
   readRfm: { ...read('/census/rfm', 'census.read'), census: true },
+  readLifetimeFit: read('/census/lifetime', 'census.read'),
   readPivot: { ...read('/census/pivot', 'census.read'), census: true },
   findMembers: { ...read('/segments/members', 'census.read', true), census: true },
   explainSegment: { ...read('/segments/explain', 'census.read', true), census: true },
@@ -95,6 +96,8 @@ export const operations = {
   decideMatches: write('/guests/matches/decide', 'guests.merge'),
   listMerges: read('/guests/merges', 'guests.merge'),
   forgetGuest: write('/guests/forget', 'guests.forget'),
+
+  fitLifetime: { ...write('/census/lifetime/fit', 'reports.write'), census: true },
 
   writeSegment: { ...write('/segments/write', 'segments.write'), census: true },
   removeSegment: write('/segments/remove', 'segments.write'),

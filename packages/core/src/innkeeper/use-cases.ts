@@ -21,6 +21,7 @@ import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-us
 import { findGuests } from './find-guests.ts';
 import { forgetGuest } from './forget-use-cases.ts';
 import { finishImport, listImports, listQuarantine, startImport, undoImport } from './import-use-cases.ts';
+import { fitLifetime, readLifetimeFit } from './lifetime/fit-use-cases.ts';
 import { decideMatches } from './matches/decide-matches.ts';
 import { listMatches } from './matches/list-matches.ts';
 import { reviewMatches } from './matches/review-matches.ts';
@@ -74,6 +75,7 @@ export const useCases: {
   readLedger,
   readStructure,
   readRfm,
+  readLifetimeFit,
   readPivot,
   findMembers,
   explainSegment,
@@ -109,6 +111,8 @@ export const useCases: {
   decideMatches,
   listMerges,
   forgetGuest,
+  fitLifetime,
+
   writeSegment,
   removeSegment,
   updateSegments,

@@ -8,6 +8,7 @@ import { beliefOfHouse } from './belief-of-house.ts';
 import type { ReadCall } from './call.ts';
 import { evidenceRulesOf } from './evidence-rules-of.ts';
 import { hotelDay } from './hotel-day.ts';
+import { keptFit } from './lifetime/kept-fit.ts';
 import { loadInScope } from './load-in-scope.ts';
 import { propertyOf } from './property-of.ts';
 import { readSettings } from './settings-use-cases.ts';
@@ -53,7 +54,12 @@ export async function readValue(
   const asOf = day ?? hotelDay(call, property);
   const sight = sightOf(call.actor, call.house.policy);
   const view = viewOf(dossier);
-  const toHouse = worthToHouse(view, dossier, { settings, asOf, currency: property?.currencies[0] });
+  const toHouse = worthToHouse(view, dossier, {
+    settings,
+    asOf,
+    currency: property?.currencies[0],
+    fit: await keptFit(call.rows, property?.id),
+  });
   const rules = evidenceRulesOf(settings);
   const toGuest = worthToGuest(view, dossier, {
     settings,
@@ -78,7 +84,13 @@ export async function readValue(
       asOf,
       toHouse: sight('amounts')
         ? toHouse
-        : { ...toHouse, contribution: undefined, mayGive: undefined, tier: withoutAmounts(toHouse.tier) },
+        : {
+            ...toHouse,
+            contribution: undefined,
+            mayGive: undefined,
+            tier: withoutAmounts(toHouse.tier),
+            ...(toHouse.lifetime && { lifetime: withoutValue(toHouse.lifetime) }),
+          },
       ...(seesGuest ? { toGuest } : {}),
       ...(quadrant === undefined ? {} : { quadrant }),
     },
@@ -111,6 +123,11 @@ function withoutSources(answer: ValueAnswer, sight: Sight): ValueAnswer {
         }
       : {}),
   };
+}
+
+/** How often a guest is expected is for everybody who reads values; what he will bring is an amount. */
+function withoutValue({ value: _value, ...lifetime }: NonNullable<WorthToHouse['lifetime']>) {
+  return lifetime;
 }
 
 /** Which tier a guest has is for everybody; what he brought to reach it is an amount. */

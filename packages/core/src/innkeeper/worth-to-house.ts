@@ -1,3 +1,4 @@
+import { visitsOfGuest } from '../census/house/visits-of-guest.ts';
 import { budgetOf } from '../delivered-value/transfer-budget.ts';
 import type { Day } from '../shared/day.ts';
 import type { Money } from '../shared/money.ts';
@@ -13,6 +14,9 @@ import { rhythmOf } from '../value/rhythm.ts';
 import { tierFactsOf } from '../value/tier-facts.ts';
 import type { TierStanding } from '../value/tiers.ts';
 import { tierStanding } from '../value/tiers.ts';
+import type { KeptFit } from './lifetime/kept-fit.ts';
+import type { GuestLifetime } from './lifetime/lifetime-of-guest.ts';
+import { lifetimeOfGuest } from './lifetime/lifetime-of-guest.ts';
 import type { Dossier } from './load-guest.ts';
 import type { View } from './view-of.ts';
 
@@ -28,6 +32,8 @@ export interface WorthToHouse {
   readonly rhythm: Rhythm;
   /** Where the guest stands in the tiers of the house, where it has set any. */
   readonly tier?: TierStanding;
+  /** What is to be expected of him, where the house has fitted a model: see `fitLifetime`. */
+  readonly lifetime?: GuestLifetime;
   /** Stays that cannot be. */
   readonly refused: readonly Reason[];
 }
@@ -40,7 +46,13 @@ export function worthToHouse(
     settings,
     asOf,
     currency,
-  }: { readonly settings: HouseSettings; readonly asOf: Day; readonly currency?: string },
+    fit,
+  }: {
+    readonly settings: HouseSettings;
+    readonly asOf: Day;
+    readonly currency?: string;
+    readonly fit?: KeptFit;
+  },
 ): WorthToHouse {
   const charges = chargesOf(history);
   const counted =
@@ -50,6 +62,13 @@ export function worthToHouse(
     counted === undefined
       ? undefined
       : contributionOf({ charges, stays }, { ...terms, currency: counted }, asOf);
+  const lifetime =
+    fit &&
+    lifetimeOfGuest(
+      visitsOfGuest({ history, stays, terms: { ...terms, currency: fit.currency } }).visits,
+      fit,
+      asOf,
+    );
   const { presences, isRepeat, refused } = presencesOf(history.visits, asOf);
 
   return {
@@ -73,6 +92,7 @@ export function worthToHouse(
           ),
         }
       : {}),
+    ...(lifetime && { lifetime }),
     refused,
   };
 }

@@ -1,5 +1,6 @@
 import { type Day, dayOfEpoch, epochDayOf } from '../shared/day.ts';
 import type { HistoryColumns } from './history.ts';
+import { daysOfUnits, unitsIn } from './units-in.ts';
 
 /** A unit of time that histories are told in. */
 export type TimeUnit = 'day' | 'week' | 'month' | 'year';
@@ -39,9 +40,6 @@ export interface GuestHistories extends HistoryColumns {
   /** What those brought on average; 0 where there was none. */
   readonly actualMeanSpend: Float64Array;
 }
-
-/** How many days a unit has on average. */
-const daysIn: Readonly<Record<TimeUnit, number>> = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 };
 
 /**
  * Makes histories out of stays, in the convention of the published figures: the first day is the guest's birth and is
@@ -90,13 +88,12 @@ interface Clock {
 
 function timeClock({ until, unit, holdout = 0 }: HistoryOptions): Clock {
   const end = epochDayOf(until);
-  const days = daysIn[unit];
 
   return {
     end,
-    heldOutEnd: end + Math.round(holdout * days),
+    heldOutEnd: end + Math.round(daysOfUnits(holdout, unit)),
     at: (day) => day,
-    length: (from, to) => (to - from) / days,
+    length: (from, to) => unitsIn(to - from, unit),
   };
 }
 

@@ -233,6 +233,7 @@ export const inputSchemas = {
     })
     .strict(),
   readRfm: z.object({ ...day, classes: z.int().min(2).max(9).optional() }).strict(),
+  readLifetimeFit: z.object({ property: shortText.optional() }).strict(),
   readPivot: z
     .object({
       ...day,
@@ -473,6 +474,19 @@ export const inputSchemas = {
     .strict(),
   listMerges: about.strict(),
   forgetGuest: about.strict(),
+
+  fitLifetime: z
+    .object({
+      model: z.enum(['bg-nbd', 'pareto-nbd', 'bg-bb']).optional(),
+      until: daySchema.optional(),
+      property: shortText.optional(),
+      unit: z.enum(['day', 'week', 'month', 'year']).optional(),
+      holdout: z.number().min(0).max(520).optional(),
+      years: z.number().min(0.1).max(30).optional(),
+      discountRate: z.number().min(0).max(1).optional(),
+      keep: z.boolean().optional(),
+    })
+    .strict(),
 
   writeSegment: z.object({ segment: segmentSchema, version: z.int().min(0).optional() }).strict(),
   removeSegment: z.object({ segmentId: shortText }).strict(),

@@ -31,6 +31,7 @@ import {
   mergeIdSchema,
   serviceIdSchema,
 } from './id-schemas.ts';
+import { fitAnswerSchema, keptFitSchema } from './lifetime-output-schemas.ts';
 import { daySchema, preferenceSchema, sourceSchema } from './primitive-schemas.ts';
 import {
   chargeRecordSchema,
@@ -347,6 +348,7 @@ export const outputSchemas = {
   readLedger: ledgerSchema,
   readStructure: structureSchema,
   readRfm: rfmSchema,
+  readLifetimeFit: z.object({ fit: keptFitSchema.optional() }),
   readPivot: pivotSchema,
   findMembers: membersSchema,
   explainSegment: segmentExplanationSchema,
@@ -399,6 +401,8 @@ export const outputSchemas = {
   decideMatches: z.object({ decided: z.array(decidedSchema).readonly() }),
   listMerges: z.array(mergeSchema).readonly(),
   forgetGuest: z.object({ guestId: guestIdSchema, profiles: z.int(), anonymised: z.int() }),
+
+  fitLifetime: fitAnswerSchema,
 
   writeSegment: keptSegmentSchema,
   removeSegment: z.object({ segmentId: text }),

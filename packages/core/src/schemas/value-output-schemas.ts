@@ -147,6 +147,29 @@ const tierSchema = z.object({
   because: becauseSchema,
 });
 
+const lifetimeSchema = z.object({
+  asOf: daySchema,
+  formula: z.literal('lifetime/1'),
+  model: z.enum(['bg-nbd', 'pareto-nbd', 'bg-bb']),
+  fittedUntil: daySchema,
+  n: z.int(),
+  probabilityAlive: number,
+  expectedStays: number,
+  probabilityOfStay: number,
+  value: z
+    .object({
+      expected: moneySchema,
+      low: moneySchema,
+      high: moneySchema,
+      years: number,
+      margin: number,
+      discountRate: number,
+    })
+    .optional(),
+  isReliable: z.boolean(),
+  because: becauseSchema,
+});
+
 /** What a guest is worth to the house, and the house to the guest. */
 export const valueSchema = z.object({
   guestId: guestIdSchema,
@@ -158,6 +181,7 @@ export const valueSchema = z.object({
     isRepeat: z.boolean(),
     rhythm: rhythmSchema,
     tier: tierSchema.optional(),
+    lifetime: lifetimeSchema.optional(),
     refused: becauseSchema,
   }),
   toGuest: toGuestSchema.optional(),

@@ -437,6 +437,10 @@ export const errorTable = {
     message: 'The history in row {row} cannot be: {field} {problem}.',
     todo: 'Correct that history, or leave it out.',
   },
+  'lifetime/too-few': {
+    message: 'Only {guests} guests have stayed by that day: of fewer than {fewest} nothing is learnt.',
+    todo: 'Fit later, over a longer time, or to the whole house.',
+  },
   internal: { message: 'Something happened that should not ({reason}).', todo: 'Report this with the code.' },
 } satisfies Record<string, ErrorLine>;
 

@@ -256,6 +256,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '第 {row} 行的入住记录不合理：{field} {problem}。',
     todo: '请改正这一行，或先不算它。',
   },
+  'lifetime/too-few': {
+    message: '到那天为止只有 {guests} 位客人住过，少于 {fewest} 位无从估计。',
+    todo: '请以后再估计，或改用更长的时间、整个集团的客人。',
+  },
   internal: { message: '发生了不该发生的事（{reason}）。', todo: '请连同代码上报。' },
 };
 

@@ -1,7 +1,7 @@
 import type { Money, WorthToHouse } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { moneyIn } from '../words/amounts.ts';
+import { moneyIn, percentOf } from '../words/amounts.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { Card } from './card.ts';
 
@@ -22,7 +22,30 @@ export function houseView(card: Card): TemplateResult {
     }
     ${mayGive ? html`<p class="small">${sayIn(words, 'value/may-give', { amount: moneyIn(words, mayGive) })}</p>` : nothing}
     <p class="small">${sayIn(words, 'value/visits', { n: visits })} ${rhythmWords(card)}</p>
+    ${lifetimeView(card)}
   </section>`;
+}
+
+/** What is to be expected of the guest, where the house has fitted a model, and what speaks against believing it. */
+function lifetimeView({ words, answer }: Card): unknown {
+  const { lifetime } = answer.toHouse;
+  if (!lifetime) return nothing;
+  const { probabilityAlive, expectedStays, value, isReliable } = lifetime;
+
+  return html`<p class="small" part="lifetime">
+    ${sayIn(words, 'value/expected', { stays: expectedStays.toFixed(1), alive: percentOf(probabilityAlive) })}
+    ${
+      value
+        ? sayIn(words, 'value/lifetime', {
+            years: value.years,
+            amount: moneyIn(words, value.expected),
+            low: moneyIn(words, value.low),
+            high: moneyIn(words, value.high),
+          })
+        : nothing
+    }
+    ${isReliable ? nothing : html`<span class="muted">${sayIn(words, 'value/lifetime-doubt')}</span>`}
+  </p>`;
 }
 
 function sumsView({ words, answer }: Card): unknown {

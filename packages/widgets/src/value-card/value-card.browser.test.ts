@@ -17,6 +17,7 @@ beforeAll(async () => {
   hotel = await openHouse();
   owner = hotel.as('owner');
   await tellOfDing(owner, hotel.ding);
+  await owner.fitLifetime({});
 });
 beforeEach(() => document.body.replaceChildren());
 
@@ -39,6 +40,7 @@ describe('both sides of a guest', () => {
     expect(text).toContain(left.format((contribution?.minor ?? 0) / 100));
     expect(text).toContain(`${toGuest?.value.coverage.known} of 8 parts known`);
     expect(text).toContain('unknown');
+    expect(text).toMatch(/\d\.\d more stays expected within a year; not lost: \d+ %/);
     expect(shadow(card).querySelectorAll('.parts svg')).toHaveLength(toGuest?.value.coverage.known ?? 0);
     button(card, 'The figures as a table').click();
     await until(() => shadow(card).querySelector('table'), 'the table');
