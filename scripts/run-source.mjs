@@ -15,10 +15,10 @@ export const sourceFlags = [
   import.meta.resolve('tsx'),
 ];
 
-export function runSource(file, args, { cwd = fileURLToPath(root) } = {}) {
+export function runSource(file, args, { cwd = fileURLToPath(root), flags = [] } = {}) {
   const { status, signal, error } = spawnSync(
     process.execPath,
-    [...sourceFlags, fileURLToPath(new URL(file, root)), ...args],
+    [...flags, ...sourceFlags, fileURLToPath(new URL(file, root)), ...args],
     {
       cwd,
       stdio: 'inherit',

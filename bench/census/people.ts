@@ -1,5 +1,5 @@
 import type { Census } from '@innkeeper/core/census';
-import { createCensus, putGuest, trimCensus } from '@innkeeper/core/census';
+import { createCensus, guestIdsOf, putGuest, trimCensus } from '@innkeeper/core/census';
 
 /** A generator of numbers from 0 to 1: the same seed, the same hotel (xorshift32). */
 export function chance(seed: number): () => number {
@@ -33,7 +33,7 @@ export function staysOf(guests: number, stays: number, seed = 1) {
     heads[row] = 1 + Math.floor(next() * 3);
   }
 
-  return { guests: idsOf(guests), guest, day, amount, heads };
+  return { guests: guestIdsOf(idsOf(guests)), guest, day, amount, heads };
 }
 
 /** Ids that rise as the numbers do, as the store gives them. */

@@ -75,6 +75,42 @@ describe('the census of a house', () => {
     await expect(api.readLedger({ asOf: '2026-12-24' })).rejects.toMatchObject({ code: 'census/option' });
   });
 
+  it('takes a charge from whoever had it when it is posted to somebody else, or to nobody but a room', async () => {
+    const store = createMemoryStore();
+    const { house, api } = openHouse(store);
+    const stayOf = (id: string, room: string) =>
+      aStay({
+        id,
+        arrival: '2026-03-01',
+        departure: '2026-03-04',
+        room,
+        parties: [{ role: 'guest', profile: aSource('profile', id) }],
+      });
+    const lunch = (version: number, more: Parameters<typeof aCharge>[0]) =>
+      aCharge({ id: '7', day: '2026-03-02', version, ...more });
+    await house.importFrom(
+      owner,
+      sourceOf([
+        ...['1', '2'].map((id) => aProfile({ id, names: [{ type: 'primary', full: `Guest ${id}` }] })),
+        stayOf('1', '101'),
+        stayOf('2', '202'),
+        lunch(1, { stay: aSource('stay', '1') }),
+      ]),
+    );
+    for (const charge of [
+      lunch(2, { stay: aSource('stay', '2') }),
+      lunch(3, { stay: undefined, room: '101' }),
+      lunch(4, { stay: undefined, room: '202' }),
+    ]) {
+      const before = await countedBy(api);
+      await house.importFrom(owner, sourceOf([charge]));
+      const followed = await countedBy(api);
+      await forgetCensus(store);
+      expect(followed).toEqual(await countedBy(openHouse(store).api));
+      expect(followed).not.toEqual(before);
+    }
+  });
+
   it('of a hotel without guests says so', async () => {
     const { api } = openHouse(createMemoryStore());
     expect(await api.readLedger({})).toMatchObject({ guests: 0, bands: [], quality: { n: 0 } });

@@ -34,6 +34,7 @@ export type {
 export { factNames, factsOfVisits } from './house/fact-names.ts';
 export type { GuestFacts, GuestPurchase, GuestVisit } from './house/guest-facts.ts';
 export type { GuestIds } from './house/guest-ids.ts';
+export { guestIdsOf } from './house/guest-ids.ts';
 export type { WordList } from './house/word-list.ts';
 export { bandOf } from './ledger/band-of.ts';
 export type { Enlargement, EnlargementPlan, SourceGap } from './ledger/demand.ts';

@@ -45,6 +45,12 @@ export function notingWriter(writer: Writer): NotingWriter {
     addAll(profiles, rows, columns[table]);
     addAll(owners, rows, ownerColumns[table]);
   };
+  /** A line may have been for somebody else until now: he has it no longer. */
+  const noteBefore = async (table: TableName, rows: readonly object[]): Promise<void> => {
+    if (rows.length === 0 || !isLine(table)) return;
+    const ids = (rows as readonly { readonly id: string }[]).map(({ id }) => id);
+    addAll(owners, await writer.where(table, 'id', ids), ownerColumns[table]);
+  };
   const rows: Writer = {
     where: (table, column, values) => writer.where(table, column, values),
     page: (table, options) => writer.page(table, options),
@@ -54,19 +60,25 @@ export function notingWriter(writer: Writer): NotingWriter {
 
       return writer.add(table, added);
     },
-    put: <Name extends TableName>(table: Name, kept: readonly Row<Name>[]) => {
+    put: async <Name extends TableName>(table: Name, kept: readonly Row<Name>[]) => {
       note(table, kept);
+      await noteBefore(table, kept);
 
       return writer.put(table, kept);
     },
     drop: async <Name extends TableName>(table: Name, keys: readonly KeyOf<Name>[]) => {
       note(table, table === 'fact' ? [] : keys);
+      await noteBefore(table, keys);
 
       return writer.drop(table, keys);
     },
   };
 
   return { rows, touched };
+}
+
+function isLine(table: TableName): table is 'charge' | 'contact' | 'feedback' {
+  return ownerColumns[table] === 'ownerId';
 }
 
 function addAll(ids: Set<string>, rows: readonly object[], column: string | undefined): void {

@@ -1,17 +1,10 @@
 import type { Census } from '../census/house/census.ts';
 import type { Day } from '../shared/day.ts';
+import type { Matcher } from './block.ts';
+import { blockSize } from './block.ts';
 import { checkRule, partsOf } from './check-rule.ts';
 import { compileCondition } from './compile-condition.ts';
 import type { Condition, Rule } from './rule.ts';
-
-/**
- * Says of the guests from one number up to another who fulfils a rule: 1 or 0 for each, from the beginning of `out`.
- * One guest is a range of one. Of whom `only` has a 0 it does not matter what is said: nobody needs to look.
- */
-export type Matcher = (from: number, to: number, out: Uint8Array, only?: Uint8Array) => void;
-
-/** How many guests are looked at together: what a rule meets stays in the cache of the processor. */
-export const blockSize = 4096;
 
 /**
  * Makes a rule into closures over the columns of a census. They hold for this census and this day, and see what changes

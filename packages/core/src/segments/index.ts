@@ -1,6 +1,6 @@
+export type { Matcher } from './block.ts';
 export { checkRule, deepestRule, mostConditions, partsOf, type RuleColumns } from './check-rule.ts';
 export { markOf } from './compile-condition.ts';
-export type { Matcher } from './compile-rule.ts';
 export { compileRule } from './compile-rule.ts';
 export type { RuleExplanation } from './explain-rule.ts';
 export { explainerOf, explainRule, reasonsOf } from './explain-rule.ts';

@@ -1,6 +1,6 @@
 import type { Census } from '../census/house/census.ts';
-import type { Matcher } from './compile-rule.ts';
-import { blockSize } from './compile-rule.ts';
+import type { Matcher } from './block.ts';
+import { blockSize } from './block.ts';
 
 /** Who fulfils a rule, as a 1 for each guest's number; places that nobody has are 0. */
 export function matchesOf(matcher: Matcher, { guests, free }: Census): Uint8Array {

@@ -1,5 +1,5 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import { fallingOrder } from '../structure/order-by-value.ts';
+import { fallingOrder } from '../structure/falling-order.ts';
 import type { Baskets } from './baskets.ts';
 import { falseSharesOf } from './false-shares.ts';
 import { fisherTest } from './fisher.ts';

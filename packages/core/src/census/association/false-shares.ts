@@ -1,4 +1,4 @@
-import { fallingOrder } from '../structure/order-by-value.ts';
+import { fallingOrder } from '../structure/falling-order.ts';
 
 /**
  * The share of misleading findings among all that are at least as improbable as each (Benjamini and Hochberg 1995).

@@ -13,16 +13,13 @@ export interface GuestColumns<Ids extends Texts = Texts> {
   readonly heads: Uint32Array;
 }
 
-/** What is gathered of a guest in one place of the memory: first and last day, visits, amount, heads. */
-const stride = 5;
-
 /** What every guest did up to a day, in one pass; visits after it are not seen, as if that day were today. */
 export function guestColumnsOf<Ids extends Texts>(
   visits: VisitColumns<Ids>,
   until: number,
 ): GuestColumns<Ids> {
   const { guests } = visits;
-  const sums = sumsUpTo(visits, until);
+  const { wholes, amounts } = sumsUpTo(visits, until);
   const columns = {
     guests,
     firstDay: new Int32Array(guests.length),
@@ -32,33 +29,37 @@ export function guestColumnsOf<Ids extends Texts>(
     heads: new Uint32Array(guests.length),
   };
   for (let guest = 0, at = 0; guest < guests.length; guest += 1, at += stride) {
-    const times = sums[at + 2] as number;
-    columns.firstDay[guest] = times === 0 ? never : (sums[at] as number);
-    columns.lastDay[guest] = times === 0 ? -(2 ** 31) : (sums[at + 1] as number);
+    const times = wholes[at + 2] as number;
+    columns.firstDay[guest] = times === 0 ? never : (wholes[at] as number);
+    columns.lastDay[guest] = times === 0 ? -(2 ** 31) : (wholes[at + 1] as number);
     columns.visits[guest] = times;
-    columns.amount[guest] = sums[at + 3] as number;
-    columns.heads[guest] = sums[at + 4] as number;
+    columns.amount[guest] = amounts[guest * 3 + 2] as number;
+    columns.heads[guest] = wholes[at + 3] as number;
   }
 
   return columns;
 }
 
 const never = 2 ** 31 - 1;
+/** What is gathered of a guest: first and last day, visits, heads, and behind these four words the amount. */
+const stride = 6;
 
 /** Rows come in any order: a guest's figures beside each other cost one look into the memory, not five. */
-function sumsUpTo({ guests, guest, day, amount, heads }: VisitColumns, until: number): Float64Array {
-  const sums = new Float64Array(guests.length * stride);
+function sumsUpTo({ guests, guest, day, amount, heads }: VisitColumns, until: number) {
+  const wholes = new Int32Array(guests.length * stride);
+  const amounts = new Float64Array(wholes.buffer);
   for (let row = 0; row < guest.length; row += 1) {
     const when = day[row] as number;
     if (when > until) continue;
-    const at = (guest[row] as number) * stride;
-    const times = sums[at + 2] as number;
-    if (times === 0 || when < (sums[at] as number)) sums[at] = when;
-    if (times === 0 || when > (sums[at + 1] as number)) sums[at + 1] = when;
-    sums[at + 2] = times + 1;
-    sums[at + 3] = (sums[at + 3] as number) + (amount[row] as number);
-    sums[at + 4] = (sums[at + 4] as number) + (heads[row] as number);
+    const who = guest[row] as number;
+    const at = who * stride;
+    const times = wholes[at + 2] as number;
+    if (times === 0 || when < (wholes[at] as number)) wholes[at] = when;
+    if (times === 0 || when > (wholes[at + 1] as number)) wholes[at + 1] = when;
+    wholes[at + 2] = times + 1;
+    wholes[at + 3] = (wholes[at + 3] as number) + (heads[row] as number);
+    amounts[who * 3 + 2] = (amounts[who * 3 + 2] as number) + (amount[row] as number);
   }
 
-  return sums;
+  return { wholes, amounts };
 }

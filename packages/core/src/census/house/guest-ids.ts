@@ -38,6 +38,14 @@ export function createIds(): GuestIds {
   return ids;
 }
 
+/** Ids as bytes, numbered as they come; each may come once. */
+export function guestIdsOf(texts: Iterable<string>): GuestIds {
+  const ids = createIds();
+  for (const text of texts) enterId(ids, text, ids.length);
+
+  return ids;
+}
+
 /** Gives a place to an id that is not there. */
 export function enterId(ids: GuestIds, id: string, place: number): void {
   if (place >= ids.length) ids.length = place + 1;

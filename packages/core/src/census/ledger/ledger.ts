@@ -58,8 +58,9 @@ export function ledger(visits: VisitColumns, { asOf, width = bandDays }: LedgerO
     throw new InnkeeperError('census/option', { option: 'width', problem: 'must be a whole number from 1' });
   const today = epochDayOf(asOf);
   const { last, future } = lastDaysOf(visits, today);
-  const bands = bandsOf(last, today, width);
-  const active = fillBands(bands, visits, last, today, width);
+  const sorted = bandsOf(last, today, width);
+  const active = fillBands(sorted, visits, today, width);
+  const { bands } = sorted;
   const guests = bands.reduce((sum, band) => sum + band.guests, 0);
 
   return { asOf, guests, bands, quality: qualityOf(bands[0], active, guests, width), future };
@@ -84,16 +85,24 @@ function lastDaysOf(
 
 type OpenBand = { -readonly [Key in keyof LedgerBand]: LedgerBand[Key] };
 
-function bandsOf(last: Int32Array, today: number, width: number): OpenBand[] {
+interface Bands {
+  readonly bands: readonly OpenBand[];
+  /** The band of each guest, from 1; 0 for who never came. */
+  readonly bandOfGuest: Uint32Array;
+}
+
+function bandsOf(last: Int32Array, today: number, width: number): Bands {
   const bands: OpenBand[] = [];
+  const bandOfGuest = new Uint32Array(last.length);
   for (let guest = 0; guest < last.length; guest += 1) {
     if (last[guest] === never) continue;
     const band = bandOf(today - (last[guest] as number), width);
     while (bands.length < band) bands.push(emptyBand(bands.length + 1, width));
     (bands[band - 1] as OpenBand).guests += 1;
+    bandOfGuest[guest] = band;
   }
 
-  return bands;
+  return { bands, bandOfGuest };
 }
 
 function emptyBand(band: number, width: number): OpenBand {
@@ -115,24 +124,29 @@ interface Activity {
 
 /** Adds visits and amounts to the bands; returns what happened within the first. */
 function fillBands(
-  bands: readonly OpenBand[],
+  { bands, bandOfGuest }: Bands,
   { guest, day, amount, heads }: VisitColumns,
-  last: Int32Array,
   today: number,
   width: number,
 ): Activity {
   const active = { visits: 0, amount: 0, heads: 0 };
+  const visits = new Uint32Array(bands.length + 1);
+  const amounts = new Float64Array(bands.length + 1);
   for (let row = 0; row < guest.length; row += 1) {
     const back = today - (day[row] as number);
     if (back < 0) continue;
-    const since = today - (last[guest[row] as number] as number);
-    const band = bands[since === 0 ? 0 : Math.ceil(since / width) - 1] as OpenBand;
-    band.visits += 1;
-    band.amount += amount[row] as number;
+    const band = bandOfGuest[guest[row] as number] as number;
+    const brought = amount[row] as number;
+    visits[band] = (visits[band] as number) + 1;
+    amounts[band] = (amounts[band] as number) + brought;
     if (back > width) continue;
     active.visits += 1;
-    active.amount += amount[row] as number;
+    active.amount += brought;
     active.heads += heads[row] as number;
+  }
+  for (const band of bands) {
+    band.visits = visits[band.band] as number;
+    band.amount = amounts[band.band] as number;
   }
 
   return active;

@@ -56,21 +56,8 @@ export function movedBetween(visits: VisitColumns, options: MovedOptions): Moved
   if (!(activeDays >= 0)) refuse('activeDays', 'must be a number from 0');
   if (!(Number.isInteger(periodDays) && periodDays >= 1))
     refuse('periodDays', 'must be a whole number from 1');
-  const { guests, guest, day, amount } = visits;
-  const lastByFirst = new Int32Array(guests.length).fill(neverCame);
-  const lastBySecond = new Int32Array(guests.length).fill(neverCame);
-  const beforeOf = new Float64Array(guests.length);
-  const afterOf = new Float64Array(guests.length);
-  for (let row = 0; row < guest.length; row += 1) {
-    const when = day[row] as number;
-    if (when > second) continue;
-    const who = guest[row] as number;
-    if (when > (lastBySecond[who] as number)) lastBySecond[who] = when;
-    if (when > second - periodDays) afterOf[who] = (afterOf[who] as number) + (amount[row] as number);
-    if (when > first) continue;
-    if (when > (lastByFirst[who] as number)) lastByFirst[who] = when;
-    if (when > first - periodDays) beforeOf[who] = (beforeOf[who] as number) + (amount[row] as number);
-  }
+  const { guests } = visits;
+  const { lastByFirst, lastBySecond, beforeOf, afterOf } = gathered(visits, { first, second, periodDays });
   const kindOf = new Uint8Array(guests.length);
   const counts = new Uint32Array(movementKinds.length);
   const before = new Float64Array(movementKinds.length);
@@ -128,4 +115,49 @@ function statementOf(counts: Uint32Array, before: Float64Array, after: Float64Ar
 
 function refuse(option: string, problem: string): never {
   throw new InnkeeperError('census/option', { option, problem });
+}
+
+/** What is gathered of a guest: the last day by each of two days, and behind these two words two amounts. */
+const stride = 6;
+
+/** Rows come in any order: a guest's figures beside each other cost one look into the memory, not four. */
+function gathered(
+  { guests, guest, day, amount }: VisitColumns,
+  {
+    first,
+    second,
+    periodDays,
+  }: { readonly first: number; readonly second: number; readonly periodDays: number },
+) {
+  const n = guests.length;
+  const days = new Int32Array(n * stride);
+  const amounts = new Float64Array(days.buffer);
+  for (let at = 0; at < days.length; at += stride) days[at] = days[at + 1] = neverCame;
+  for (let row = 0; row < guest.length; row += 1) {
+    const when = day[row] as number;
+    if (when > second) continue;
+    const who = guest[row] as number;
+    const at = who * stride;
+    if (when > (days[at + 1] as number)) days[at + 1] = when;
+    if (when > second - periodDays)
+      amounts[who * 3 + 2] = (amounts[who * 3 + 2] as number) + (amount[row] as number);
+    if (when > first) continue;
+    if (when > (days[at] as number)) days[at] = when;
+    if (when > first - periodDays)
+      amounts[who * 3 + 1] = (amounts[who * 3 + 1] as number) + (amount[row] as number);
+  }
+  const found = {
+    lastByFirst: new Int32Array(n),
+    lastBySecond: new Int32Array(n),
+    beforeOf: new Float64Array(n),
+    afterOf: new Float64Array(n),
+  };
+  for (let who = 0; who < n; who += 1) {
+    found.lastByFirst[who] = days[who * stride] as number;
+    found.lastBySecond[who] = days[who * stride + 1] as number;
+    found.beforeOf[who] = amounts[who * 3 + 1] as number;
+    found.afterOf[who] = amounts[who * 3 + 2] as number;
+  }
+
+  return found;
 }

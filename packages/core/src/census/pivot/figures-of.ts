@@ -1,6 +1,7 @@
 import { quantileOf } from '../../shared/quantile.ts';
 import type { Texts } from '../columns/texts.ts';
 import type { Codes, FactTable } from './fact-table.ts';
+import type { Folded } from './fold-rows.ts';
 import type { RowGroups } from './group-rows.ts';
 import type { Measure } from './measure.ts';
 
@@ -28,6 +29,28 @@ export function figuresOf(measure: Measure, table: FactTable<Texts>, groups: Row
     case 'quantile':
       return quantiles(valuesOf(table, measure.of), groups, measure.at);
   }
+}
+
+/** The columns that measures add up. */
+export function summedBy(measures: readonly Measure[]): readonly string[] {
+  return [...new Set(measures.flatMap((one) => (one.kind === 'sum' || one.kind === 'mean' ? [one.of] : [])))];
+}
+
+/** The figure of every place for a measure that adding up answers; nothing for one that has to see each row. */
+export function foldedFigures(
+  measure: Measure,
+  { sizes, sums, missing }: Folded,
+  { names, rows }: { readonly names: readonly string[]; readonly rows: number },
+): Float64Array | undefined {
+  if (measure.kind === 'count') return Float64Array.from(sizes);
+  if (measure.kind === 'share') return Float64Array.from(sizes, (size) => size / rows);
+  if (measure.kind !== 'sum' && measure.kind !== 'mean') return undefined;
+  const column = names.indexOf(measure.of);
+  const sum = sums[column] as Float64Array;
+  if (measure.kind === 'sum') return sum;
+  const unknown = missing[column] as Int32Array;
+
+  return sum.map((whole, place) => whole / ((sizes[place] as number) - (unknown[place] as number)));
 }
 
 function codesOf({ dimensions }: FactTable<Texts>, name: string): Codes {

@@ -23,12 +23,11 @@ const widest = 1 << 22;
  * @throws `census/too-many-cells` with the count that was reached
  */
 export function groupRows(rows: number, dimensions: readonly Dimension<Texts>[], most: number): RowGroups {
-  const places = dimensions.reduce((product, { values }) => product * Math.max(1, values.length), 1);
+  const places = placesOf(dimensions);
   const of = new Int32Array(rows);
-  let count = rows === 0 ? 0 : places;
-  if (places <= direct) placeDirectly(of, dimensions);
+  let count = rows === 0 ? 0 : (places ?? 1);
+  if (places !== undefined) placeDirectly(of, dimensions);
   else {
-    count = rows === 0 ? 0 : 1;
     for (const { codes, values } of dimensions) count = refine(of, count, codes, values.length);
   }
   const first = new Int32Array(count).fill(-1);
@@ -38,7 +37,7 @@ export function groupRows(rows: number, dimensions: readonly Dimension<Texts>[],
     if ((first[group] as number) < 0) first[group] = row;
     sizes[group] = (sizes[group] as number) + 1;
   }
-  const filled = places <= direct ? sizes.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0) : count;
+  const filled = places === undefined ? count : filledOf(sizes);
   if (filled > most) throw new InnkeeperError('census/too-many-cells', { count: filled, limit: most });
 
   return { count, filled, of, first, sizes };
@@ -46,27 +45,44 @@ export function groupRows(rows: number, dimensions: readonly Dimension<Texts>[],
 
 /** Few enough choices have a place each: no table has to say which group a row belongs to. */
 const direct = 1 << 16;
+
+/** How many choices of words there are, where each can have a place of its own. */
+export function placesOf(dimensions: readonly Dimension<Texts>[]): number | undefined {
+  const places = dimensions.reduce((product, { values }) => product * Math.max(1, values.length), 1);
+
+  return places <= direct ? places : undefined;
+}
+
 /** So many rows are placed by one dimension after the other while they are in the nearest memory. */
-const block = 4096;
+export const block = 4096;
+
+/** The places of rows from one up to another: the codes of the dimensions as digits. */
+export function placeRows(
+  of: Int32Array,
+  from: number,
+  to: number,
+  dimensions: readonly Dimension<Texts>[],
+): void {
+  of.fill(0, 0, to - from);
+  for (const { codes, values } of dimensions)
+    addDigit(of, codes.subarray(from, to), Math.max(1, values.length));
+}
 
 function placeDirectly(of: Int32Array, dimensions: readonly Dimension<Texts>[]): void {
   for (let from = 0; from < of.length; from += block) {
     const to = Math.min(of.length, from + block);
-    for (const { codes, values } of dimensions)
-      addDigit(of, { from, to, codes, width: Math.max(1, values.length) });
+    placeRows(of.subarray(from, to), from, to, dimensions);
   }
 }
 
-function addDigit(
-  of: Int32Array,
-  {
-    from,
-    to,
-    codes,
-    width,
-  }: { readonly from: number; readonly to: number; readonly codes: Codes; readonly width: number },
-): void {
-  for (let row = from; row < to; row += 1) of[row] = (of[row] as number) * width + (codes[row] as number);
+function addDigit(of: Int32Array, codes: Codes, width: number): void {
+  for (let row = 0; row < codes.length; row += 1)
+    of[row] = (of[row] as number) * width + (codes[row] as number);
+}
+
+/** How many groups have a row. */
+export function filledOf(sizes: Int32Array): number {
+  return sizes.reduce((sum, size) => sum + (size > 0 ? 1 : 0), 0);
 }
 
 /** Splits the groups by one more column; the new groups are numbered as they are met. */

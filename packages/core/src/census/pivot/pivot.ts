@@ -1,8 +1,9 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Texts } from '../columns/texts.ts';
 import type { Dimension, FactTable } from './fact-table.ts';
-import { figuresOf } from './figures-of.ts';
-import { groupRows, type RowGroups } from './group-rows.ts';
+import { figuresOf, foldedFigures, summedBy } from './figures-of.ts';
+import { foldRows } from './fold-rows.ts';
+import { filledOf, groupRows, placesOf, type RowGroups } from './group-rows.ts';
 import type { Measure } from './measure.ts';
 
 /** A question: any rows, any columns, any measures. */
@@ -56,9 +57,9 @@ export function pivot(
   let left = most;
   for (const names of crossings(by, totals)) {
     const dimensions = names.map((name) => dimensionOf(table, name) as Dimension<Texts>);
-    const groups = groupRows(table.rows, dimensions, left);
-    left -= groups.filled;
-    levels.push({ by: names, cells: cellsOf(table, dimensions, groups, measures) });
+    const cells = cellsOf(table, dimensions, measures, left);
+    left -= cells.length;
+    levels.push({ by: names, cells });
   }
 
   return { rows: table.rows, levels };
@@ -82,17 +83,95 @@ export function crossings(
 function cellsOf(
   table: FactTable<Texts>,
   dimensions: readonly Dimension<Texts>[],
-  groups: RowGroups,
   measures: readonly Measure[],
+  most: number,
 ): readonly PivotCell[] {
+  const places = placesOf(dimensions);
+  if (places !== undefined && table.rows > 0) {
+    const { sizes, figures } = figuresByPlace(table, places, { dimensions, measures, most });
+
+    return cellsInOrder(placedCells(dimensions, sizes), figures);
+  }
+  const groups = groupRows(table.rows, dimensions, most);
   const figures = measures.map((measure) => figuresOf(measure, table, groups));
+  const wordsOf = (group: number): readonly string[] =>
+    dimensions.map(({ values, codes }) => values.at(codes[groups.first[group] as number] as number) ?? '');
+  const cells = Array.from({ length: groups.count }, (_, group) => ({ group, of: wordsOf(group) }));
+
+  return cellsInOrder(
+    cells.sort((one, other) => byWords(one.of, other.of)),
+    figures,
+  );
+}
+
+/** The figures of every place; rows are put into groups only where a measure has to look at those of each. */
+function figuresByPlace(
+  table: FactTable<Texts>,
+  places: number,
+  {
+    dimensions,
+    measures,
+    most,
+  }: {
+    readonly dimensions: readonly Dimension<Texts>[];
+    readonly measures: readonly Measure[];
+    readonly most: number;
+  },
+): { readonly sizes: Int32Array; readonly figures: readonly Float64Array[] } {
+  const names = summedBy(measures);
+  const columns = names.map((name) => table.numbers.find((one) => one.name === name)?.values as Float64Array);
+  const folded = foldRows(table.rows, places, { dimensions, columns });
+  const filled = filledOf(folded.sizes);
+  if (filled > most) throw new InnkeeperError('census/too-many-cells', { count: filled, limit: most });
+  let groups: RowGroups | undefined;
+  const figures = measures.map((measure) => {
+    const known = foldedFigures(measure, folded, { names, rows: table.rows });
+    if (known) return known;
+    groups ??= groupRows(table.rows, dimensions, most);
+
+    return figuresOf(measure, table, groups);
+  });
+
+  return { sizes: folded.sizes, figures };
+}
+
+interface CellWords {
+  readonly group: number;
+  readonly of: readonly string[];
+}
+
+/** Every place that has a row, with its words, in the order of these. */
+function* placedCells(dimensions: readonly Dimension<Texts>[], sizes: Int32Array): Generator<CellWords> {
+  const sorted = dimensions.map(({ values }) =>
+    Array.from({ length: values.length }, (_, code) => ({ code, word: values.at(code) ?? '' })).sort(
+      (one, other) => (one.word < other.word ? -1 : one.word > other.word ? 1 : 0),
+    ),
+  );
+  const widths = sorted.map((words) => Math.max(1, words.length));
+  const digits = new Int32Array(sorted.length);
+  for (let rank = 0; rank < sizes.length; rank += 1) {
+    let group = 0;
+    for (let at = 0; at < sorted.length; at += 1)
+      group = group * (widths[at] as number) + (sorted[at]?.[digits[at] as number]?.code ?? 0);
+    if (sizes[group]) yield { group, of: sorted.map((words, at) => words[digits[at] as number]?.word ?? '') };
+    countUp(digits, widths);
+  }
+}
+
+/** The next number in digits of these widths. */
+function countUp(digits: Int32Array, widths: readonly number[]): void {
+  for (let at = digits.length - 1; at >= 0; at -= 1) {
+    digits[at] = (digits[at] as number) + 1;
+    if ((digits[at] as number) < (widths[at] as number)) return;
+    digits[at] = 0;
+  }
+}
+
+function cellsInOrder(places: Iterable<CellWords>, figures: readonly Float64Array[]): readonly PivotCell[] {
   const cells: PivotCell[] = [];
-  for (let group = 0; group < groups.count; group += 1) {
-    if (!groups.sizes[group]) continue;
+  for (const { group, of } of places) {
     cells.push({
-      of: dimensions.map(
-        ({ values, codes }) => values.at(codes[groups.first[group] as number] as number) ?? '',
-      ),
+      of,
       figures: figures.map((column) => {
         const figure = column[group] as number;
 
@@ -101,7 +180,7 @@ function cellsOf(
     });
   }
 
-  return cells.sort((one, other) => byWords(one.of, other.of));
+  return cells;
 }
 
 function byWords(one: readonly string[], other: readonly string[]): number {

@@ -54,6 +54,16 @@ export function placesOfCheck(charge: ChargeRecord): readonly string[] {
   ];
 }
 
+/** Where the stays are looked up that may have had what is kept under a claim of {@link claimOfCharge}. */
+export function placesOfClaim(claim: string): readonly string[] {
+  const [, ofRoom] = /^claim:room:(.*)$/.exec(claim) ?? [];
+  const [, number, property = ''] = /^claim:number:([^:]*):(.*)$/.exec(claim) ?? [];
+  if (number !== undefined) return [placeOfNumber(property, number)];
+  const [, month, room = '', house = ''] = /^(\d{4}-\d\d)-\d\d:([^:]*):(.*)$/.exec(ofRoom ?? '') ?? [];
+
+  return month === undefined ? [] : [placeOfRoom(house, room, month)];
+}
+
 /** Where the checks of a day in a property are looked up. */
 export function placeOfDay(property: string, day: Day): string {
   return `check:${day}:${property}`;

@@ -1,0 +1,173 @@
+/** Below so many a comparing sort is as quick. */
+const few = 2000;
+/** Bits of a digit: a table of 2,048 counts stays in the nearest memory. */
+const digitBits = 11;
+const digits = 1 << digitBits;
+
+/**
+ * Places from the highest value down. Many are sorted by the digits of their values (radix sort, digits that all share
+ * left out), a fraction of the time that comparing takes.
+ * @param byTie how places of the same value are ordered; as they stand where it is absent
+ */
+export function fallingOrder(
+  values: ArrayLike<number>,
+  byTie?: (one: number, other: number) => number,
+): Uint32Array {
+  if (values.length >= few) {
+    const keys = wholeKeys(values) ?? binaryKeys(values);
+    const { order, key } = byDigits(keys, byTie !== undefined);
+    if (byTie) orderTies(order, key ?? Float64Array.from(order, (at) => values[at] as number), byTie);
+
+    return order;
+  }
+  const order = new Uint32Array(values.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = at;
+
+  return order.sort(
+    (one, other) => (values[other] as number) - (values[one] as number) || (byTie?.(one, other) ?? 0),
+  );
+}
+
+/** Numbers that rise as the values fall, their last 32 bits first. */
+type Keys = readonly Uint32Array[];
+
+/** For whole numbers that lie less than 2^32 apart, as most amounts do: how far each is below the highest. */
+function wholeKeys(values: ArrayLike<number>): Keys | undefined {
+  let [least, most] = [values[0] as number, values[0] as number];
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (!(most - least < 2 ** 32)) return undefined;
+  const keys = new Uint32Array(values.length);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if (!Number.isInteger(value)) return undefined;
+    keys[at] = most - value;
+  }
+
+  return [keys];
+}
+
+/** For any numbers: their binary form, turned so that it compares as the numbers do. */
+function binaryKeys(values: ArrayLike<number>): Keys {
+  const low = new Uint32Array(values.length);
+  const high = new Uint32Array(values.length);
+  const one = new DataView(new ArrayBuffer(8));
+  for (let at = 0; at < values.length; at += 1) {
+    one.setFloat64(0, (values[at] as number) + 0); // −0 is 0
+    const [upper, lower] = [one.getUint32(0), one.getUint32(4)];
+    const isNegative = upper >>> 31 === 1;
+    high[at] = isNegative ? upper : ~upper & 0x7fff_ffff;
+    low[at] = isNegative ? lower : ~lower;
+  }
+
+  return [low, high];
+}
+
+/**
+ * Sorts by the last digit first; the places move with their keys, the last time without them unless they are kept.
+ * @returns the keys in their new order, where they are kept and one word each
+ */
+function byDigits(
+  keys: Keys,
+  areKept: boolean,
+): { readonly order: Uint32Array; readonly key: Uint32Array | undefined } {
+  let order: Uint32Array | undefined;
+  let last: Uint32Array | undefined;
+  for (const key of keys) {
+    let moving = order ? gathered(key, order) : key;
+    for (let shift = 0; shift < 32; shift += digitBits) {
+      const starts = startsOf(moving, shift);
+      if (!starts) continue;
+      const isLast = shift + digitBits >= 32 || highestOf(moving) >>> (shift + digitBits) === 0;
+      const next = new Uint32Array(moving.length);
+      const moved = isLast && !areKept ? undefined : new Uint32Array(moving.length);
+      scatter({ key: moving, shift, starts, order, next, moved });
+      order = next;
+      if (moved) moving = moved;
+      if (isLast) break;
+    }
+    last = moving;
+  }
+
+  return {
+    order: order ?? Uint32Array.from(keys[0] as Uint32Array, (_, at) => at),
+    key: areKept && keys.length === 1 ? last : undefined,
+  };
+}
+
+/** Where each digit begins; nothing where all have the same. */
+function startsOf(key: Uint32Array, shift: number): Uint32Array | undefined {
+  const starts = new Uint32Array(digits + 1);
+  for (let at = 0; at < key.length; at += 1) {
+    const next = (((key[at] as number) >>> shift) & (digits - 1)) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  if (starts[(((key[0] as number) >>> shift) & (digits - 1)) + 1] === key.length) return undefined;
+  for (let digit = 1; digit <= digits; digit += 1)
+    starts[digit] = (starts[digit] as number) + (starts[digit - 1] as number);
+
+  return starts;
+}
+
+interface Scattering {
+  readonly key: Uint32Array;
+  readonly shift: number;
+  readonly starts: Uint32Array;
+  /** Absent where everybody still stands at his own place. */
+  readonly order: Uint32Array | undefined;
+  readonly next: Uint32Array;
+  /** Absent where nobody asks for the keys any more. */
+  readonly moved: Uint32Array | undefined;
+}
+
+function scatter({ key, shift, starts, order, next, moved }: Scattering): void {
+  for (let at = 0; at < key.length; at += 1) {
+    const value = key[at] as number;
+    const digit = (value >>> shift) & (digits - 1);
+    const slot = starts[digit] as number;
+    starts[digit] = slot + 1;
+    next[slot] = order ? (order[at] as number) : at;
+    if (moved) moved[slot] = value;
+  }
+}
+
+function highestOf(key: Uint32Array): number {
+  let most = 0;
+  for (let at = 0; at < key.length; at += 1) if ((key[at] as number) > most) most = key[at] as number;
+
+  return most;
+}
+
+function gathered(key: Uint32Array, order: Uint32Array): Uint32Array {
+  const found = new Uint32Array(key.length);
+  for (let at = 0; at < order.length; at += 1) found[at] = key[order[at] as number] as number;
+
+  return found;
+}
+
+/** Those who stand in their order already, as most tables have their ids, cost one look each. */
+function orderTies(
+  order: Uint32Array,
+  sorted: Uint32Array | Float64Array,
+  byTie: (one: number, other: number) => number,
+): void {
+  let from = 0;
+  for (let place = 1; place <= order.length; place += 1) {
+    if (place < order.length && sorted[place] === sorted[from]) continue;
+    if (place - from > 1) {
+      const run = order.subarray(from, place);
+      if (!isInOrder(run, byTie)) run.sort(byTie);
+    }
+    from = place;
+  }
+}
+
+function isInOrder(run: Uint32Array, byTie: (one: number, other: number) => number): boolean {
+  for (let at = 1; at < run.length; at += 1)
+    if (byTie(run[at - 1] as number, run[at] as number) > 0) return false;
+
+  return true;
+}
