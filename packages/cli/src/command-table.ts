@@ -434,6 +434,45 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/value.ts')).value,
   },
   {
+    name: 'give',
+    about: 'about/give',
+    args: [['<guest...>', 'arg/guest']],
+    options: [
+      ['--what <words>', 'option/give-what'],
+      ['--cost <amount>', 'option/give-cost'],
+      ['--lever <lever>', 'option/give-lever'],
+      ['--approve', 'option/give-approve'],
+      ['--property <id>', 'option/desk-property'],
+    ],
+    examples: [['innkeeper give 丁建国 --what "fruit basket" --cost 150', 'example/give']],
+    load: async () => (await import('./commands/gifts.ts')).give,
+  },
+  {
+    name: 'gifts',
+    about: 'about/gifts',
+    args: [['[guest...]', 'arg/guest']],
+    options: [['--property <id>', 'option/desk-property']],
+    examples: [
+      ['innkeeper gifts 丁建国', 'example/gifts'],
+      ['innkeeper gifts', 'example/gifts-waiting'],
+    ],
+    load: async () => (await import('./commands/gifts.ts')).gifts,
+  },
+  {
+    name: 'gifts approve',
+    about: 'about/gifts approve',
+    args: [['<gift-id>', 'arg/gift-id']],
+    examples: [['innkeeper gifts approve service_5f0c…', 'example/gifts-approve']],
+    load: async () => (await import('./commands/gifts.ts')).approveGift,
+  },
+  {
+    name: 'gifts decline',
+    about: 'about/gifts decline',
+    args: [['<gift-id>', 'arg/gift-id']],
+    examples: [['innkeeper gifts decline service_5f0c…', 'example/gifts-decline']],
+    load: async () => (await import('./commands/gifts.ts')).declineGift,
+  },
+  {
     name: 'wish',
     about: 'about/wish',
     args: [

@@ -109,6 +109,14 @@ export type {
 } from './innkeeper/fact-use-cases.ts';
 export type { FindInput, FindOutput, GuestHit, StayDates } from './innkeeper/find-types.ts';
 export type { Forgetting } from './innkeeper/forget-use-cases.ts';
+export type {
+  GiftBudget,
+  GiftDecision,
+  GiftEntry,
+  GiftInput,
+  GiftList,
+  GiftsInput,
+} from './innkeeper/gift-use-cases.ts';
 export type { HouseEvent, KeptEvent } from './innkeeper/house-event.ts';
 export type { FinderMode } from './innkeeper/house-finder.ts';
 export type { ImportCounts } from './innkeeper/import-counts.ts';
@@ -294,6 +302,7 @@ export { profileTypes, relationTypes } from './records/profile-record.ts';
 export type { Coded, HouseRecord, RecordBase, RecordKind } from './records/record.ts';
 export type {
   ExpectationRecord,
+  GiftRecord,
   MomentRecord,
   PromiseRecord,
   ServiceBase,

@@ -111,6 +111,7 @@ export const defaultPolicy: Policy = {
       'segments.write',
       'reports.read',
       'reports.write',
+      'gifts.approve',
     ],
     sees: [...deskSees, 'amounts', 'confidential'],
   },

@@ -17,6 +17,8 @@ export const dutySlots = {
   promise: 'promise',
   /** Promises that were kept or broken, by the day on which they were made. */
   settled: 'settled-promise',
+  /** What was asked for beyond the budget of a guest, and waits for a decision, by its day. */
+  gift: 'gift',
   /** What the guest came to the house with, after which he may be asked how it went. */
   survey: 'survey',
 } as const;
@@ -60,6 +62,7 @@ function dutyOfFeedback(record: FeedbackRecord): readonly [slot: string, due: st
 }
 
 function dutyOfService(record: ServiceRecord): readonly [slot: string, due: string] | undefined {
+  if (record.type === 'gift') return record.state === 'asked' ? [dutySlots.gift, record.day] : undefined;
   if (record.type !== 'promise') return undefined;
 
   return record.outcome === 'open' ? [dutySlots.promise, record.until] : [dutySlots.settled, record.day];

@@ -29,6 +29,12 @@ export type HouseEvent =
       readonly outcome: 'open' | 'kept' | 'broken';
     }
   | {
+      readonly type: 'gift-changed';
+      readonly guestId: GuestId;
+      readonly giftId: ServiceId;
+      readonly state: 'given' | 'asked' | 'declined';
+    }
+  | {
       readonly type: 'segment-entered' | 'segment-left';
       readonly segmentId: string;
       readonly guestId: GuestId;

@@ -31,6 +31,7 @@ const ownerColumns: Partial<Record<TableName, string>> = {
   charge: 'ownerId',
   contact: 'ownerId',
   feedback: 'ownerId',
+  service: 'ownerId',
 };
 
 const ofTheHouse: ReadonlySet<TableName> = new Set(['rack', 'setting']);

@@ -40,6 +40,7 @@ import type {
 } from './fact-use-cases.ts';
 import type { FindInput, FindOutput } from './find-types.ts';
 import type { Forgetting } from './forget-use-cases.ts';
+import type { GiftDecision, GiftEntry, GiftInput, GiftList, GiftsInput } from './gift-use-cases.ts';
 import type { KeptEvent } from './house-event.ts';
 import type { ImportRun, Quarantined, Undone } from './import-use-cases.ts';
 import type { FitAnswer, FitInput } from './lifetime/fit-use-cases.ts';
@@ -94,6 +95,7 @@ export interface OperationTypes {
   readonly listComplaints: { readonly input: ComplaintsInput; readonly output: ComplaintList };
   readonly listDuties: { readonly input: DutiesInput; readonly output: DutyList };
   readonly listPromises: { readonly input: PromisesInput; readonly output: PromiseList };
+  readonly listGifts: { readonly input: GiftsInput; readonly output: GiftList };
   readonly readPreferences: { readonly input: PreferencesInput; readonly output: PreferencesAnswer };
   readonly listSuggestions: { readonly input: About; readonly output: readonly WishSuggestion[] };
   readonly readWish: { readonly input: { readonly text: string }; readonly output: WishReading };
@@ -153,6 +155,8 @@ export interface OperationTypes {
     readonly input: { readonly complaintId: FeedbackId; readonly steps: readonly CaseStepInput[] };
     readonly output: ComplaintCase;
   };
+  readonly giveToGuest: { readonly input: GiftInput; readonly output: GiftEntry };
+  readonly decideGift: { readonly input: GiftDecision; readonly output: GiftEntry };
   readonly makePromise: { readonly input: PromiseInput; readonly output: PromiseEntry };
   readonly settlePromise: { readonly input: PromiseOutcome; readonly output: PromiseEntry };
   readonly recordExpectation: {

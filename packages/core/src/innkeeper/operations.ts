@@ -19,7 +19,9 @@ export type Permission =
   | 'census.read'
   | 'segments.write'
   | 'reports.read'
-  | 'reports.write';
+  | 'reports.write'
+  /** To give more to a guest than his budget allows. */
+  | 'gifts.approve';
 
 /** One use case of the house, as plain data: the API, the HTTP host, its client and the reference come from here. */
 export interface OperationLine {
@@ -47,6 +49,7 @@ export const operations = {
   listComplaints: read('/guests/complaints', 'guests.read'),
   listDuties: read('/duties', 'guests.read'),
   listPromises: read('/guests/promises', 'guests.read'),
+  listGifts: read('/guests/gifts', 'guests.read'),
   readPreferences: read('/guests/preferences', 'guests.brief'),
   listSuggestions: read('/guests/suggestions', 'guests.brief'),
   readWish: read('/wishes/read', 'guests.brief'),
@@ -75,6 +78,8 @@ export const operations = {
   advanceComplaint: write('/guests/complaints/advance', 'guests.write'),
   makePromise: write('/guests/promises/make', 'guests.write'),
   settlePromise: write('/guests/promises/settle', 'guests.write'),
+  giveToGuest: write('/guests/gifts/give', 'guests.write'),
+  decideGift: write('/guests/gifts/decide', 'gifts.approve'),
   recordExpectation: write('/guests/expectations/record', 'guests.write'),
   recordMoment: write('/guests/moments/record', 'guests.write'),
   thankGuest: write('/guests/feedback/thank', 'guests.write'),

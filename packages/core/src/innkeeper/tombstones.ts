@@ -104,6 +104,7 @@ export function anonymousLine<
 function namelessService(line: Extract<HouseRecord, { kind: 'service' }>): object {
   switch (line.type) {
     case 'promise':
+    case 'gift':
       return { what: '-' };
     case 'expectation':
       return { about: '-' };

@@ -20,6 +20,7 @@ import { listDuties } from './duty-use-cases.ts';
 import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-use-cases.ts';
 import { findGuests } from './find-guests.ts';
 import { forgetGuest } from './forget-use-cases.ts';
+import { decideGift, giveToGuest, listGifts } from './gift-use-cases.ts';
 import { finishImport, listImports, listQuarantine, startImport, undoImport } from './import-use-cases.ts';
 import { fitLifetime, readLifetimeFit } from './lifetime/fit-use-cases.ts';
 import { decideMatches } from './matches/decide-matches.ts';
@@ -65,6 +66,7 @@ export const useCases: {
   listComplaints,
   listDuties,
   listPromises,
+  listGifts,
   readPreferences,
   listSuggestions,
   readWish: async (_call, { text }) => parseWish(text),
@@ -91,6 +93,8 @@ export const useCases: {
   advanceComplaint,
   makePromise,
   settlePromise,
+  giveToGuest,
+  decideGift,
   recordExpectation,
   recordMoment,
   thankGuest,

@@ -8,6 +8,7 @@ import type { HouseSettings } from '../stays/property.ts';
 import { netOf } from '../stays/spend.ts';
 import type { Contribution } from '../value/contribution.ts';
 import { contributionOf } from '../value/contribution.ts';
+import { giftsOf } from '../value/gifts-of.ts';
 import { presencesOf } from '../value/presences.ts';
 import type { Rhythm } from '../value/rhythm.ts';
 import { rhythmOf } from '../value/rhythm.ts';
@@ -41,7 +42,7 @@ export interface WorthToHouse {
 /** Adds up what a guest is worth to the house. */
 export function worthToHouse(
   { history }: View,
-  { stays }: Dossier,
+  { stays, services }: Dossier,
   {
     settings,
     asOf,
@@ -55,17 +56,18 @@ export function worthToHouse(
   },
 ): WorthToHouse {
   const charges = chargesOf(history);
+  const gifts = giftsOf(services);
   const counted =
     currency ?? settings.properties[0]?.currencies[0] ?? charges.map(netOf).find(Boolean)?.currency;
   const { marginFloor, tiers, evidence: _evidence, ...terms } = settings.value ?? {};
   const contribution =
     counted === undefined
       ? undefined
-      : contributionOf({ charges, stays }, { ...terms, currency: counted }, asOf);
+      : contributionOf({ charges, stays, gifts }, { ...terms, currency: counted }, asOf);
   const lifetime =
     fit &&
     lifetimeOfGuest(
-      visitsOfGuest({ history, stays, terms: { ...terms, currency: fit.currency } }).visits,
+      visitsOfGuest({ history, stays, gifts, terms: { ...terms, currency: fit.currency } }).visits,
       fit,
       asOf,
     );

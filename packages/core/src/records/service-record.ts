@@ -4,7 +4,7 @@ import type { SourceReference } from '../shared/source-reference.ts';
 import type { RecordBase } from './record.ts';
 
 /** What the house did for a guest, promised him or measured at him: what is neither money nor the guest's own words. */
-export type ServiceRecord = PromiseRecord | MomentRecord | ExpectationRecord;
+export type ServiceRecord = PromiseRecord | MomentRecord | ExpectationRecord | GiftRecord;
 
 /** What every service record has. */
 export interface ServiceBase extends RecordBase {
@@ -42,6 +42,22 @@ export interface MomentRecord extends ServiceBase {
   readonly endedAt?: Instant;
   /** Where: `check-in`, `breakfast`. */
   readonly touchpoint?: string;
+}
+
+/** Something the house gave away to a guest, or was asked for beyond what may be given to him. */
+export interface GiftRecord extends ServiceBase {
+  readonly type: 'gift';
+  readonly what: string;
+  /** `gift`, `discount`, `time`, or a name of the house's own. */
+  readonly lever: string;
+  /** What it costs the house. */
+  readonly cost: Money;
+  readonly state: 'given' | 'asked' | 'declined';
+  /** By how much it goes beyond the budget, as it stood when it was asked for. */
+  readonly over?: Money;
+  /** Who said yes or no to what went beyond it, and when. */
+  readonly decidedBy?: string;
+  readonly decidedAt?: Instant;
 }
 
 /** What a guest expects before he comes. */

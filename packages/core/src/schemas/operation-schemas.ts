@@ -192,6 +192,15 @@ export const inputSchemas = {
     })
     .strict(),
   listPromises: z.object({ ...listing, day: daySchema.optional() }).strict(),
+  listGifts: z
+    .object({
+      guestId: guestId.optional(),
+      property: shortText.optional(),
+      limit: z.int().min(1).max(500).optional(),
+      after: longText.optional(),
+      locale: locale.optional(),
+    })
+    .strict(),
   readPreferences: about.extend({ property: shortText.optional(), day: daySchema.optional() }).strict(),
   listSuggestions: about.strict(),
   readWish: z.object({ text: z.string().max(2000) }).strict(),
@@ -346,6 +355,17 @@ export const inputSchemas = {
       at,
     })
     .strict(),
+  giveToGuest: about
+    .extend({
+      what: shortText,
+      lever: shortText.optional(),
+      cost: moneySchema,
+      stay: stayReference.optional(),
+      approve: z.boolean().optional(),
+      property: shortText.optional(),
+    })
+    .strict(),
+  decideGift: z.object({ giftId: serviceIdSchema, decision: z.enum(['approve', 'decline']) }).strict(),
   recordExpectation: about
     .extend({
       about: shortText,

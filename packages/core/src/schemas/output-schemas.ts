@@ -48,6 +48,8 @@ import {
   caseSchema,
   complaintsSchema,
   dutiesSchema,
+  giftSchema,
+  giftsSchema,
   promiseSchema,
   promisesSchema,
 } from './service-output-schemas.ts';
@@ -229,6 +231,12 @@ const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('guest-forgotten'), guestId: guestIdSchema }),
   z.object({ type: z.literal('constraint-violated'), guestId: guestIdSchema }),
   z.object({
+    type: z.literal('gift-changed'),
+    guestId: guestIdSchema,
+    giftId: serviceIdSchema,
+    state: z.enum(['given', 'asked', 'declined']),
+  }),
+  z.object({
     type: z.literal('complaint-changed'),
     guestId: guestIdSchema,
     complaintId: feedbackIdSchema,
@@ -279,6 +287,7 @@ export const outputSchemas = {
   listComplaints: complaintsSchema,
   listDuties: dutiesSchema,
   listPromises: promisesSchema,
+  listGifts: giftsSchema,
   readPreferences: z.object({
     guestId: guestIdSchema,
     asOf: daySchema,
@@ -369,6 +378,8 @@ export const outputSchemas = {
   advanceComplaint: caseSchema,
   makePromise: promiseSchema,
   settlePromise: promiseSchema,
+  giveToGuest: giftSchema,
+  decideGift: giftSchema,
   recordExpectation: z.object({ serviceId: serviceIdSchema }),
   recordMoment: z.object({ serviceId: serviceIdSchema }),
   thankGuest: z.object({ feedbackId: feedbackIdSchema, guestId: guestIdSchema }),

@@ -360,6 +360,17 @@ export const serviceRecordSchema: z.ZodType<ServiceRecord> = z.discriminatedUnio
     endedAt: instantSchema.optional(),
     touchpoint: shortText.optional(),
   }),
+  z.object({
+    ...service,
+    type: z.literal('gift'),
+    what: shortText,
+    lever: shortText,
+    cost: moneySchema,
+    state: z.enum(['given', 'asked', 'declined']),
+    over: moneySchema.optional(),
+    decidedBy: shortText.optional(),
+    decidedAt: instantSchema.optional(),
+  }),
   z.object({ ...service, type: z.literal('expectation'), about: shortText, level: pointsSchema }),
 ]);
 

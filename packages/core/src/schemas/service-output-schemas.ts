@@ -78,6 +78,33 @@ export const promiseSchema = z.object({
   source: sourceSchema,
 });
 
+/** One line of the log of what was given away. */
+export const giftSchema = z.object({
+  giftId: serviceIdSchema,
+  guestId: guestIdSchema,
+  guestName: text.optional(),
+  what: text,
+  lever: text,
+  cost: moneySchema.optional(),
+  over: moneySchema.optional(),
+  state: z.enum(['given', 'asked', 'declined']),
+  by: text,
+  at: text,
+  day: daySchema,
+  approvedBy: text.optional(),
+  decidedBy: text.optional(),
+  stay: sourceSchema.optional(),
+  source: sourceSchema,
+});
+
+/** What was given away, and what may be. */
+export const giftsSchema = z.object({
+  asOf: daySchema,
+  budget: z.object({ allowed: moneySchema, given: moneySchema, remaining: moneySchema }).optional(),
+  gifts: z.array(giftSchema).readonly(),
+  next: text.optional(),
+});
+
 const rates = z
   .array(
     z.object({

@@ -44,6 +44,19 @@ export const errorTable = {
     message: 'This cannot be counted: "{field}" {problem}.',
     todo: 'Correct it and count again.',
   },
+  'budget/no-floor': {
+    message: 'The house has set no margin floor, so nothing says what may be given away.',
+    todo: 'Set value.marginFloor in the settings.',
+  },
+  'budget/no-stay': {
+    message: 'The guest {id} has no stay that a gift could belong to.',
+    todo: 'Give it once he has booked.',
+  },
+  'gift/not-found': { message: 'No gift has the id {id}.', todo: 'Look at the gifts of the guest.' },
+  'gift/decided': {
+    message: 'It was decided about the gift {id} already: {state}.',
+    todo: 'Nothing is left to decide.',
+  },
   'guest/not-found': {
     message: 'No guest has the id {id}.',
     todo: 'Look the guest up again; ids come from find.',

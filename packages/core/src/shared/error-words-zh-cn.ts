@@ -26,6 +26,13 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '这样无法计算：{field}（{problem}）。',
     todo: '请更正后再算。',
   },
+  'budget/no-floor': {
+    message: '酒店没有设利润率底线，无从知道可以让出多少。',
+    todo: '请在设置里填写 value.marginFloor。',
+  },
+  'budget/no-stay': { message: '客人 {id} 没有可以归属的入住。', todo: '等他预订之后再送。' },
+  'gift/not-found': { message: '没有编号 {id} 的赠送。', todo: '请到客人的赠送记录里查看。' },
+  'gift/decided': { message: '赠送 {id} 已经决定过：{state}。', todo: '不用再决定。' },
   'guest/not-found': { message: '没有编号为 {id} 的客人。', todo: '请重新查找，编号以查找结果为准。' },
   'guest/same': { message: '客人不能与自己合并（{id}）。', todo: '请选两位不同的客人。' },
   'guest/kept-apart': {

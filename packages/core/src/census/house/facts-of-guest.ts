@@ -7,10 +7,12 @@ import { preferencesOf } from '../../preferences/preferences-of.ts';
 import type { ContactRecord } from '../../records/contact-record.ts';
 import type { FeedbackRecord } from '../../records/feedback-record.ts';
 import type { AddressPoint, ProfileRecord } from '../../records/profile-record.ts';
+import type { ServiceRecord } from '../../records/service-record.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
 import { type Day, dayFrom, epochDayOf } from '../../shared/day.ts';
 import type { CustomColumn } from '../../stays/custom-column.ts';
 import type { History } from '../../stays/history.ts';
+import { giftsOf } from '../../value/gifts-of.ts';
 import type { ValueTerms } from '../../value/value-terms.ts';
 import { customFactsOf } from './custom-column.ts';
 import type { GuestFacts } from './guest-facts.ts';
@@ -24,6 +26,7 @@ export interface FactSources {
   readonly stays: readonly StayRecord[];
   readonly contacts: readonly ContactRecord[];
   readonly feedback: readonly FeedbackRecord[];
+  readonly services?: readonly ServiceRecord[];
   readonly terms: ValueTerms;
   readonly custom?: readonly CustomColumn[];
 }
@@ -43,7 +46,12 @@ export function factsOfGuest(sources: FactSources): GuestFacts {
     numbers: { ...countsOf(sources), ...birthOf(guest), ...placeOf(address), ...own.numbers },
     days: { ...daysOf(sources), ...own.days },
     marks: marksOf(sources, preferences),
-    ...visitsOfGuest({ history, stays: sources.stays, terms: sources.terms }),
+    ...visitsOfGuest({
+      history,
+      stays: sources.stays,
+      gifts: giftsOf(sources.services ?? []),
+      terms: sources.terms,
+    }),
   };
 }
 

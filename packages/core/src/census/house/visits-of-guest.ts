@@ -5,7 +5,7 @@ import { keyOfSource } from '../../shared/source-reference.ts';
 import type { History } from '../../stays/history.ts';
 import { chargesOf } from '../../stays/history.ts';
 import { presencesOf } from '../../value/presences.ts';
-import type { ValueLine } from '../../value/value-lines.ts';
+import type { Gift, ValueLine } from '../../value/value-lines.ts';
 import { valueLines } from '../../value/value-lines.ts';
 import type { ValueTerms } from '../../value/value-terms.ts';
 import type { GuestPurchase, GuestVisit } from './guest-facts.ts';
@@ -14,6 +14,8 @@ import type { GuestPurchase, GuestVisit } from './guest-facts.ts';
 export interface VisitSources {
   readonly history: History;
   readonly stays: readonly StayRecord[];
+  /** What was given away; each counts with its stay. */
+  readonly gifts?: readonly Gift[];
   readonly terms: ValueTerms;
 }
 
@@ -26,18 +28,20 @@ type OpenVisit = { -readonly [Key in keyof GuestVisit]: GuestVisit[Key] };
  * are one visit. Revenue outside a stay belongs to the stay of that day, else the day is a visit of its own; what was
  * charged for a stay that did not take place is bought, but no visit.
  */
-export function visitsOfGuest({ history, stays, terms }: VisitSources): {
+export function visitsOfGuest({ history, stays, gifts = [], terms }: VisitSources): {
   readonly visits: readonly GuestVisit[];
   readonly purchases: readonly GuestPurchase[];
 } {
   const charges = chargesOf(history);
   const chargeOf = new Map(charges.map((charge) => [keyOfSource(charge.source), charge]));
-  const { lines } = valueLines({ charges, stays }, terms, always);
+  const { lines } = valueLines({ charges, stays, gifts }, terms, always);
   const { visits, ofStay } = staysOf(history, stays);
   for (const line of lines) {
     const visit = line.stay
       ? ofStay.get(keyOfSource(line.stay))
-      : visitOn(visits, line, line.source && chargeOf.get(keyOfSource(line.source)));
+      : line.gift === 0
+        ? visitOn(visits, line, line.source && chargeOf.get(keyOfSource(line.source)))
+        : undefined;
     if (!visit) continue;
     visit.amount += line.net;
     visit.contribution += line.net - (line.cost ?? 0) - line.gift - line.commission;

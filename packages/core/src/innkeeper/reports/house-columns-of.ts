@@ -161,7 +161,11 @@ function chargesInto(
     );
     const stays = new Map<string, StayRecord>(book.stays.map(({ id, record }) => [id, record]));
     const { lines, refused } = valueLines(
-      { charges: [...charges.values()], stays: book.stays.map(({ record }) => record) },
+      {
+        charges: [...charges.values()],
+        stays: book.stays.map(({ record }) => record),
+        gifts: book.gifts,
+      },
       { ...terms, currency },
       asOf,
     );

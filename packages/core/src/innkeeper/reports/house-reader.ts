@@ -5,7 +5,11 @@ import type { ChargeRecord } from '../../records/charge-record.ts';
 import type { ContactRecord } from '../../records/contact-record.ts';
 import type { FeedbackRecord } from '../../records/feedback-record.ts';
 import type { ProfileRecord } from '../../records/profile-record.ts';
+import type { ServiceRecord } from '../../records/service-record.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
+import { keyOfSource } from '../../shared/source-reference.ts';
+import { giftsOf } from '../../value/gifts-of.ts';
+import type { Gift } from '../../value/value-lines.ts';
 import { isPerson } from '../move-keys.ts';
 import { profileOf } from '../record-rows.ts';
 
@@ -27,6 +31,8 @@ export interface HouseBook {
   readonly contacts: readonly Kept<ContactRecord>[];
   readonly feedback: readonly Kept<FeedbackRecord>[];
   readonly facts: readonly Fact[];
+  /** What was given away. */
+  readonly gifts: readonly Gift[];
   readonly dataUntil?: string;
 }
 
@@ -50,12 +56,19 @@ export async function readBookOf(
   });
   const facts: Fact[] = [];
   await eachPage(rows, 'fact', ({ body }) => void facts.push(body as Fact));
+  const services: ServiceRecord[] = [];
+  await eachPage(rows, 'service', ({ body }) => {
+    if ((body as ServiceRecord).type === 'gift') services.push(body as ServiceRecord);
+  });
+  const stays = (await lines<StayRecord>(rows, 'stay')).filter(({ record }) => isMine(record.property));
+  const known = new Set(stays.map(({ record }) => keyOfSource(record.source)));
 
   return {
     profiles,
     roots,
     facts,
-    stays: (await lines<StayRecord>(rows, 'stay')).filter(({ record }) => isMine(record.property)),
+    stays,
+    gifts: giftsOf(services).filter(({ stay }) => stay && known.has(keyOfSource(stay))),
     charges: (await lines<ChargeRecord>(rows, 'charge')).filter(({ record }) => isMine(record.property)),
     contacts: await lines<ContactRecord>(rows, 'contact'),
     feedback: await lines<FeedbackRecord>(rows, 'feedback'),
