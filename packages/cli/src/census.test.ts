@@ -82,6 +82,44 @@ describe('the house that is asked without a file', () => {
   });
 });
 
+describe('what is given away', () => {
+  it('is given, asked for and decided from the terminal, in both languages', async () => {
+    const { answer } = await ran('find', 'Ding', '--json');
+    const [hit] = JSON.parse(answer).hits as readonly { readonly guestId: string }[];
+    const guest = hit?.guestId ?? '';
+    expect((await ran('give', guest, '--what', 'tea')).exit).toBe(2);
+    writeFileSync(
+      join(folder, 'house.json'),
+      JSON.stringify({
+        properties: [
+          {
+            id: 'RIVER',
+            name: 'River House',
+            timeZone: 'Asia/Shanghai',
+            auditHour: 4,
+            currencies: ['CNY'],
+            country: 'CN',
+            rooms: [],
+          },
+        ],
+        value: { otherCostShare: 0.3, marginFloor: 0.5 },
+      }),
+    );
+    expect((await ran('settings', 'set', 'house.json')).exit).toBe(0);
+    const given = await ran('give', guest, '--what', 'tea', '--cost', '15');
+    expect(given.answer).toMatch(/given .*tea .*15\.00 .*by /);
+    const asked = await ran('give', guest, '--what', 'dinner', '--cost', '80', '--lang', 'zh-CN');
+    expect(asked.answer).toContain('待批准');
+    const waiting = await ran('gifts');
+    const [giftId = ''] = /service_\w+/.exec(waiting.answer) ?? [];
+    expect((await ran('gifts', 'decline', giftId)).answer).toContain('declined');
+    expect((await ran('gifts')).answer).toContain('Nothing waits');
+    expect((await ran('gifts', guest)).answer).toMatch(
+      /May be given: .*20\.00; given: .*15\.00; left: .*5\.00/,
+    );
+  });
+});
+
 describe('who comes again', () => {
   const again: Store = createMemoryStore();
   const openStore = async (): Promise<Store> => ({ ...again, close: async () => undefined });

@@ -67,6 +67,10 @@ async function serve(api: InnkeeperApi, guestId: GuestId): Promise<void> {
   await api.recordExpectation({ guestId, about: 'view', level: { points: 5, of: 5 }, property: 'H1' });
   await api.recordMoment({ guestId, what: 'room-move', property: 'H1' });
   await api.recordScore({ guestId, scores: [{ points: 4, of: 5, about: 'view' }], property: 'H1' });
+  const gift = { guestId, what: 'a suite', cost: { minor: 1e9, currency: 'EUR' }, property: 'H1' };
+  const { giftId } = await api.giveToGuest(gift);
+  await api.decideGift({ giftId, decision: 'approve' });
+  await api.listGifts({ guestId, property: 'H1' });
   await api.listComplaints({});
   expect((await api.listComplaints({ guestId })).complaints).not.toHaveLength(0);
 }
@@ -112,7 +116,7 @@ describe('the answers of the house', () => {
       instead: 'soap',
     } as const;
     await api.readSettings({});
-    await api.writeSettings({ settings: twoProperties });
+    await api.writeSettings({ settings: { ...twoProperties, value: { marginFloor: 0.5 } } });
     const run = await api.startImport({ name: 'by hand', key: 'by hand' });
     const broken = { ...canaryProfile, birthDate: { month: 2, day: 31 } } as HouseRecord;
     const items = [...canaryRecords, broken].map((record, line) => ({ record, where: { line } }));

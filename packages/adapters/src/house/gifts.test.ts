@@ -162,3 +162,35 @@ describe('what may be given to a guest', () => {
     expect((await owner.listGifts({})).gifts).toEqual([]);
   });
 });
+
+describe('how promises are kept', () => {
+  it('is counted over all of them, not over the last', async () => {
+    const house = createInnkeeper({
+      store: createMemoryStore(),
+      secret: 'a secret for tests only',
+      clock: { now: () => '2026-11-21T08:00:00Z' },
+    });
+    const owner = house.as({ id: 'owner-1', roles: ['owner'] });
+    const profile = aProfile();
+    const promises = Array.from({ length: 1203 }, (_, number) => ({
+      kind: 'service' as const,
+      source: { system: 'tool', kind: 'service' as const, id: `p${number}` },
+      profile: profile.source,
+      day: number < 3 ? ('2020-01-01' as const) : ('2026-01-01' as const),
+      type: 'promise' as const,
+      what: 'a mini room',
+      product: number < 3 ? 'mini room' : 'cot',
+      until: '2026-01-01' as const,
+      outcome: number < 3 || number % 4 === 0 ? ('broken' as const) : ('kept' as const),
+      staff: number < 3 ? 'staff-1' : 'staff-2',
+    }));
+    await house.importFrom({ id: 'owner-1', roles: ['owner'] }, sourceOf([profile, ...promises], 'tool'));
+    const { byStaff, byProduct, bait } = await owner.listPromises({});
+    expect(byStaff).toEqual([
+      { name: 'staff-1', kept: 0, broken: 3, open: 0, rate: 0 },
+      { name: 'staff-2', kept: 900, broken: 300, open: 0, rate: 0.75 },
+    ]);
+    expect(byProduct.map(({ name }) => name)).toEqual(['mini room', 'cot']);
+    expect(bait.map(({ product }) => product)).toContain('mini room');
+  });
+});

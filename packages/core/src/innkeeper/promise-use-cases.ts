@@ -33,6 +33,7 @@ import { propertyOf } from './property-of.ts';
 import { recordIdOf } from './record-id.ts';
 import { requireSight } from './require-sight.ts';
 import { readSettings } from './settings-use-cases.ts';
+import { settledPromises } from './settled-promises.ts';
 import type { Sight } from './sight.ts';
 import { viewOf } from './view-of.ts';
 
@@ -146,15 +147,12 @@ export interface PromiseList {
   /** The open ones, the first to be due first; then, of one guest, the others, the latest first. */
   readonly promises: readonly PromiseEntry[];
   readonly next?: string;
-  /** Of these promises; of the whole house: of its last 1,000 that were resolved, and the open ones shown. */
+  /** Of these promises; of the whole house: of all that were kept or broken, and the open ones shown. */
   readonly byStaff: readonly PromiseRate[];
   readonly byProduct: readonly PromiseRate[];
   /** Products that are promised and not there, again and again. */
   readonly bait: readonly BaitPattern[];
 }
-
-/** How many promises of the past the rates of a house are counted on. */
-const mostResolved = 1000;
 
 /** Lists the promises given to a guest, or the open ones of the whole house, with how they are kept. */
 export async function listPromises(
@@ -172,29 +170,28 @@ export async function listPromises(
       .map((record) => entryOf(record, dossier, view));
     const shown = all.filter(({ outcome }) => state === 'all' || outcome === 'open');
 
-    return { asOf: today, promises: shown.sort(byUrgency).slice(0, limit), ...ratesOf(all) };
+    return {
+      asOf: today,
+      promises: shown.sort(byUrgency).slice(0, limit),
+      ...ratesOf(all.map(promiseOfEntry)),
+    };
   }
   const { duties, next } = await dutiesOf(call, { table: 'service', slot: dutySlots.promise, limit, after });
   const open = duties.map(({ record, dossier }) => entryOf(record as PromiseRecord, dossier, view));
-  const resolved = await dutiesOf(call, {
-    table: 'service',
-    slot: dutySlots.settled,
-    limit: mostResolved,
-    backwards: true,
-  });
-  const past = resolved.duties.map(({ record, dossier }) => entryOf(record as PromiseRecord, dossier, view));
 
   return {
     asOf: today,
     promises: open,
     ...(next === undefined ? {} : { next }),
-    ...ratesOf([...open, ...past]),
+    ...ratesOf([...open.map(promiseOfEntry), ...(await settledPromises(call))]),
   };
 }
 
-function ratesOf(entries: readonly PromiseEntry[]): Pick<PromiseList, 'byStaff' | 'byProduct' | 'bait'> {
-  const promises = entries.map(({ promiseId: id, ...entry }) => ({ ...entry, id }));
+function promiseOfEntry({ promiseId: id, ...entry }: PromiseEntry): HousePromise {
+  return { ...entry, id };
+}
 
+function ratesOf(promises: readonly HousePromise[]): Pick<PromiseList, 'byStaff' | 'byProduct' | 'bait'> {
   return {
     byStaff: promiseRates(promises, 'by'),
     byProduct: promiseRates(promises, 'product'),

@@ -65,22 +65,22 @@ export function promiseRates(
   promises: readonly HousePromise[],
   field: 'by' | 'product',
 ): readonly PromiseRate[] {
-  const names = [...new Set(promises.flatMap((promise) => promise[field] ?? []))];
+  const counts = new Map<string, Record<HousePromise['outcome'], number>>();
+  for (const { outcome, [field]: name } of promises) {
+    if (name === undefined) continue;
+    const own = counts.get(name) ?? { kept: 0, broken: 0, open: 0 };
+    own[outcome] += 1;
+    counts.set(name, own);
+  }
 
-  return names
-    .map((name) => {
-      const own = promises.filter((promise) => promise[field] === name);
-      const count = (outcome: HousePromise['outcome']) => own.filter((one) => one.outcome === outcome).length;
-      const [kept, broken] = [count('kept'), count('broken')];
-
-      return {
-        name,
-        kept,
-        broken,
-        open: count('open'),
-        ...(kept + broken > 0 ? { rate: kept / (kept + broken) } : {}),
-      };
-    })
+  return [...counts]
+    .map(([name, { kept, broken, open }]) => ({
+      name,
+      kept,
+      broken,
+      open,
+      ...(kept + broken > 0 ? { rate: kept / (kept + broken) } : {}),
+    }))
     .sort((one, other) => (one.rate ?? 1) - (other.rate ?? 1) || order(one.name, other.name));
 }
 
