@@ -59,6 +59,7 @@ async function serveHouse(desk: Desk, { house, actor }: OpenHouse, serving: Serv
   await stopped(desk.world.signal);
   await open.close();
   if (isFinderReady) await house.keepFinder();
+  await house.keepCensus();
   house.shutdown();
   await finder;
 }

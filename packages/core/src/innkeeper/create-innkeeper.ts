@@ -80,10 +80,12 @@ export interface Innkeeper {
   /** Keeps the finder in the store for the next start: nightly, and before the process ends. */
   keepFinder(): Promise<void>;
   /**
-   * Brings the census of the store up to date and into memory, so that the first question need not wait. Each question
-   * does so by itself for what changed since.
+   * Brings the census of the store up to date and into memory, so that the first question need not wait: from what
+   * `keepCensus` kept, else guest by guest. Each question does so by itself for what changed since.
    */
   openCensus(): Promise<void>;
+  /** Keeps the census in the store for the next start: nightly, and before the process ends. */
+  keepCensus(): Promise<void>;
   /** How the store stands; no data. */
   health(): Promise<StoreHealth>;
   /** Ends all listening and watching. The store is closed by whoever opened it. */
@@ -151,7 +153,10 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     openFinder: () => finder.open(),
     keepFinder: () => finder.keep(),
     openCensus: async () => {
-      await house.census?.population();
+      await house.census?.open();
+    },
+    keepCensus: async () => {
+      await house.census?.keep();
     },
     health: () => options.store.health(),
     lookAgain: () => news.lookAgain(),

@@ -10,11 +10,11 @@ import { fingerprintOf } from '../shared/fingerprint.ts';
 import type { GuestId } from '../shared/id.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
+import { dropBlob } from './blobs.ts';
 import type { WriteCall } from './call.ts';
 import { dropGuests } from './census/keep-census.ts';
 import { dropAnswers, dropRefused, thinCrowds } from './drop-traces.ts';
 import { fileDuties } from './file-duties.ts';
-import { dropKept } from './keep-finder.ts';
 import { keyOptionsOf } from './key-options.ts';
 import { findableOf, keysOfValues } from './keys-of-fact.ts';
 import type { Dossier } from './load-guest.ts';
@@ -53,7 +53,7 @@ export async function forgetGuest(
   const anonymised = await anonymise(call, dossier, gone);
   await dropRefused(call, dossier);
   await dropAnswers(call, dossier);
-  await dropKept(rows);
+  for (const name of ['finder', 'census'] as const) await dropBlob(rows, name);
   await dropHistory(call, [
     ...profileIds,
     ...idsOf(house.tenant, [

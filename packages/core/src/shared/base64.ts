@@ -1,42 +1,45 @@
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const codes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
-const values = new Uint8Array(128);
+const values = new Uint8Array(256);
 for (const [value, code] of codes.entries()) values[code] = value;
-
-/** Letters at once: more arguments than this no call takes. */
-const most = 8192;
 
 /** Bytes as text (base64, without the signs at the end that only fill). */
 export function textOfBytes(bytes: Uint8Array): string {
   const units = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
-  let at = 0;
+  let to = 0;
   for (let from = 0; from < bytes.length; from += 3) {
     const word = ((bytes[from] ?? 0) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0);
-    for (let shift = 18; shift >= 0 && at < units.length; shift -= 6) {
-      units[at] = codes[(word >> shift) & 63] ?? 0;
-      at += 1;
-    }
+    units[to] = codes[word >> 18] as number;
+    units[to + 1] = codes[(word >> 12) & 63] as number;
+    units[to + 2] = codes[(word >> 6) & 63] as number;
+    units[to + 3] = codes[word & 63] as number;
+    to += 4;
   }
-  let text = '';
-  for (let from = 0; from < units.length; from += most)
-    text += String.fromCharCode(...units.subarray(from, from + most));
 
-  return text;
+  return new TextDecoder().decode(units);
 }
 
 /** The bytes of such a text; what is no sign of it counts as nothing. */
-export function bytesOfText(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let at = 0;
-  for (let from = 0; from < text.length; from += 4) {
-    let word = 0;
-    for (let offset = 0; offset < 4; offset += 1)
-      word = (word << 6) | (values[text.charCodeAt(from + offset) & 127] ?? 0);
-    for (let shift = 16; shift >= 0 && at < bytes.length; shift -= 8) {
-      bytes[at] = (word >> shift) & 255;
-      at += 1;
-    }
+export function bytesOfText(text: string): Uint8Array<ArrayBuffer> {
+  const units = new TextEncoder().encode(text);
+  const bytes = new Uint8Array(Math.floor((units.length * 3) / 4));
+  const whole = units.length - (units.length % 4);
+  let to = 0;
+  for (let from = 0; from < whole; from += 4) {
+    const word =
+      ((values[units[from] as number] as number) << 18) |
+      ((values[units[from + 1] as number] as number) << 12) |
+      ((values[units[from + 2] as number] as number) << 6) |
+      (values[units[from + 3] as number] as number);
+    bytes[to] = word >> 16;
+    bytes[to + 1] = word >> 8;
+    bytes[to + 2] = word;
+    to += 3;
   }
+  let word = 0;
+  for (let from = whole; from < whole + 4; from += 1)
+    word = (word << 6) | (values[units[from] ?? 0] as number);
+  for (let shift = 16; to < bytes.length; shift -= 8) bytes[to++] = word >> shift;
 
   return bytes;
 }

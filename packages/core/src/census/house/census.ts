@@ -170,7 +170,7 @@ export function visitsIn({ guests, visits }: Census): VisitColumns {
 
 function makeRoom(census: Census, row: number): void {
   for (const column of census.columns.values())
-    if (row >= column.values.length) growColumn(column, row + 1 + (row >> 1));
+    if (row >= column.values.length) growColumn(column, row + 64 + (row >> 2));
 }
 
 function clearRow(census: Census, row: number): void {

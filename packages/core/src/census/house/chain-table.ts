@@ -104,7 +104,7 @@ function moveRow<Name extends string>(table: ChainTable<Name>, from: number, to:
 }
 
 function growRows<Name extends string>(table: ChainTable<Name>): void {
-  resizeRows(table, table.guest.length + (table.guest.length >> 1));
+  resizeRows(table, table.guest.length + 64 + (table.guest.length >> 2));
 }
 
 function resizeRows<Name extends string>(table: ChainTable<Name>, room: number): void {
@@ -123,6 +123,6 @@ function resized<Column extends ChainColumn>(old: Column, room: number): Column 
 
 function growGuests<Name extends string>(table: ChainTable<Name>): void {
   const before = table.first.length;
-  table.first = grown(table.first, new Int32Array(before * 2));
+  table.first = grown(table.first, new Int32Array(before + 64 + (before >> 2)));
   table.first.fill(-1, before);
 }

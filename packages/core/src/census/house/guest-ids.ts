@@ -176,7 +176,7 @@ function slotOf(words: Uint32Array, at: number): number {
 }
 
 function enlarged(words: Uint32Array, least: number): Uint32Array {
-  const larger = new Uint32Array(Math.max(least, words.length + (words.length >> 1)));
+  const larger = new Uint32Array(Math.max(least, words.length + (words.length >> 2)));
   larger.set(words);
 
   return larger;

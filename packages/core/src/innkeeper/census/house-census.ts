@@ -6,6 +6,7 @@ import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import { headOf } from '../audit.ts';
 import type { House } from '../house.ts';
 import { touchesAfter } from '../touched.ts';
+import { keepColumns, readColumns } from './census-kept.ts';
 import { censusPopulation } from './census-population.ts';
 import { censusTerms } from './census-terms.ts';
 import { censusHead, keepCensus } from './keep-census.ts';
@@ -29,7 +30,9 @@ export interface HouseCensus {
   held(): HeldCensus;
   /** Answers questions about a day. */
   population(day?: Day): Promise<Population>;
-  /** Keeps it in the store as of now: every question does so by itself. */
+  /** Makes it ready: from what the store keeps of the columns, else guest by guest, and then keeps them. */
+  open(): Promise<void>;
+  /** Keeps the columns in the store, so that the next start is fast. */
   keep(): Promise<void>;
   end(): void;
 }
@@ -49,6 +52,8 @@ interface Held extends HeldCensus {
 export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
   let now: Held | undefined;
   let past: Held | undefined;
+  /** The last change that the columns in the store know; nothing where they are not ours to go on from. */
+  let keptTo: number | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const scope = { tenant: house.tenant };
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -66,9 +71,18 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
     return { census: await loadCensus(house, terms, day), key: terms.key, number };
   };
   const current = async (held: Held | undefined, day?: number): Promise<Held> => {
-    const known = held ?? (await fresh(day));
+    const known = held ?? (await kept(day)) ?? (await fresh(day));
+    if (await house.store.read(scope, (rows) => catchUp(house, rows, known))) return known;
+    keptTo = undefined;
 
-    return (await house.store.read(scope, (rows) => catchUp(house, rows, known))) ? known : fresh(day);
+    return fresh(day);
+  };
+  /** What the store keeps of the columns; of a day that is past it keeps none. */
+  const kept = async (day: number | undefined): Promise<Held | undefined> => {
+    const found = day === undefined ? await readColumns(house) : undefined;
+    keptTo = found?.number;
+
+    return found;
   };
 
   const columns = (day?: Day): Promise<Census> =>
@@ -83,6 +97,13 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
       past = await current(past?.census.until === until ? past : undefined, until);
 
       return past.census;
+    });
+
+  const keep = (): Promise<void> =>
+    inTurn(async () => {
+      if (!now || now.number === keptTo) return;
+      await keepColumns(house, now);
+      keptTo = now.number;
     });
 
   return {
@@ -102,7 +123,12 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
 
       return censusPopulation(await columns(day));
     },
-    keep: () => inTurn(() => keepCensus(house)),
+    async open() {
+      if (mode === 'store' && house.store.population) return inTurn(() => keepCensus(house));
+      await columns();
+      if (keptTo === undefined) await keep();
+    },
+    keep,
     end: () => {
       now = undefined;
       past = undefined;
@@ -113,7 +139,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
 /** Reads whoever changed since; `false` where everything is to be read anew. */
 async function catchUp(house: House, rows: Reader, held: Held): Promise<boolean> {
   const head = await headOf(rows, censusHead);
-  if (head.hash !== held.key) return false;
+  if (head.hash !== held.key || head.number < held.number) return false;
   if (head.number === held.number) return true;
   const touches = await touchesAfter(rows, held.number);
   const ids =
