@@ -34,7 +34,7 @@ const mayImport = (name) =>
     .filter((other) => other === name || !onlyFor[other] || onlyFor[other].includes(name));
 
 /** The strangers of adapters: each plugs into another system and knows nothing of the rest. */
-const strangers = ['sources', 'sync', 'stores', 'channels', 'text', 'calendars', 'http'];
+const strangers = ['sources', 'sync', 'stores', 'channels', 'text', 'threads', 'calendars', 'http'];
 
 module.exports = {
   forbidden: [

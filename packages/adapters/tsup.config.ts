@@ -23,6 +23,7 @@ export default defineConfig(
       'stores/pglite/index.ts',
       'stores/postgres/index.ts',
       'sync/index.ts',
+      'threads/index.ts',
       'text/latin.ts',
       'text/phone.ts',
       'text/pinyin.ts',

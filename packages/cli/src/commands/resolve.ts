@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import {
   explainPair,
   peopleOf,
-  resolvePeople,
+  resolvePeopleOn,
   rowAnswers,
   type ScriptReaders,
 } from '@innkeeper/core/identity';
@@ -33,6 +33,7 @@ async function resolveFiles({ desk, args }: Call): Promise<ExitCode> {
   const map = text(options['map']);
   if (map === undefined || args.length === 0) throw usageError(say('usage/resolve'));
   const { readTable, countryOf } = await import('@innkeeper/adapters/csv');
+  const { threads } = await import('@innkeeper/adapters/threads');
   const scripts = scriptReaders();
   const truth = text(options['truth']);
   const asked = Array.isArray(options['explain']) ? options['explain'].map(Number) : undefined;
@@ -48,7 +49,9 @@ async function resolveFiles({ desk, args }: Call): Promise<ExitCode> {
   if (truth !== undefined && !table.aside[truth]) throw usageError(say('usage/no-truth', { header: truth }));
   const people = peopleOf(table.columns, { ...(await scripts), country: countryOf });
   const read = world.now().getTime();
-  const resolution = resolvePeople(people, { onProgress: howFar(desk, 'resolve/comparing') });
+  const resolution = await resolvePeopleOn(threads(), people, {
+    onProgress: howFar(desk, 'resolve/comparing'),
+  });
   const answers = rowAnswers(people, resolution);
   if (asked) {
     const [one = 0, other = 0] = asked.map((row) => people.rows.indexOf(row - 1));

@@ -1,10 +1,12 @@
-import { eachCandidate } from './blocking/candidates.ts';
+import type { Parallel } from '../shared/parallel.ts';
+import { candidatesOf } from './blocking/candidates.ts';
 import { chooseRules, type RuleChoice } from './blocking/choose-rules.ts';
 import { componentsOf } from './blocking/components.ts';
 import { alikePairs, pilotOf, randomPairs } from './blocking/pilot.ts';
 import { ruleLibrary } from './blocking/rules.ts';
 import { alongOf } from './compare/goes-along.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
+import { edgeList } from './groups/edge-list.ts';
 import { type Groups, groupRecords, rivalBits } from './groups/group-records.ts';
 import { groupWeight } from './groups/group-weight.ts';
 import { estimateModel } from './model/estimate.ts';
@@ -12,6 +14,7 @@ import { type MatchModel, probabilityOf } from './model/model.ts';
 import type { PairSample } from './model/pair-sample.ts';
 import { pairScorer } from './model/pair-scorer.ts';
 import { quickLook } from './model/quick-look.ts';
+import { type FoundPairs, type PairLook, pairsFound, pairsFoundOn, wholeOf } from './pair-work.ts';
 import { countedByPerson } from './values/counted-by-person.ts';
 import type { People } from './values/people.ts';
 import { plainlyOne } from './values/plainly-one.ts';
@@ -24,6 +27,8 @@ export interface ResolveOptions {
   readonly wrongMergeCost?: number;
   /** The same for what counts as certain. @defaultValue 200 */
   readonly certainCost?: number;
+  /** From so many records on, {@link resolvePeopleOn} uses threads. @defaultValue 20,000 */
+  readonly threadsFrom?: number;
   /** Hears how far it is, 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }
@@ -52,6 +57,8 @@ export interface Resolution {
 
 /** From so many records a person on, all is weighed again with values counted by person. */
 const manyRecords = 1.5;
+/** In a smaller table threads cost more than they bring. */
+const worthThreads = 20_000;
 /** Tables up to this many records are compared pair by pair. */
 const smallTable = 1500;
 /** The model is estimated on so many records, and rules are tried on them. */
@@ -73,9 +80,54 @@ export function resolvePeople(people: People, options: ResolveOptions = {}): Res
   return resolveOnce(persons, options);
 }
 
+/** The same on as many cores as there are; with the same answer. */
+export async function resolvePeopleOn(
+  parallel: Parallel,
+  people: People,
+  options: ResolveOptions = {},
+): Promise<Resolution> {
+  const first = await resolveOnceOn(parallel, countedByPerson(people, plainlyOne(people)), options);
+  const persons = countedByPerson(people, first.groups);
+  if (persons.persons * manyRecords > people.count) return first;
+
+  return resolveOnceOn(parallel, persons, options);
+}
+
 function resolveOnce(people: People, options: ResolveOptions): Resolution {
+  const prepared = prepare(people, options);
+  const { candidates, own } = prepared;
+
+  return resolved(
+    prepared,
+    candidates ? pairsFound(candidates, wholeOf(candidates), own) : everyPair(people, own),
+  );
+}
+
+async function resolveOnceOn(
+  parallel: Parallel,
+  people: People,
+  options: ResolveOptions,
+): Promise<Resolution> {
+  const prepared = prepare(people, options);
+  const { candidates, own, along, model } = prepared;
+  if (!candidates || people.count < (options.threadsFrom ?? worthThreads))
+    return resolved(
+      prepared,
+      candidates ? pairsFound(candidates, wholeOf(candidates), own) : everyPair(people, own),
+    );
+
+  return resolved(
+    prepared,
+    await pairsFoundOn(parallel, people, { along, model, floor: own.floor, candidates }, own),
+  );
+}
+
+/** All that is worked out before the pairs are compared. */
+type Prepared = ReturnType<typeof prepare>;
+
+function prepare(people: People, options: ResolveOptions) {
   const { count } = people;
-  const { budget = budgetOf(count), wrongMergeCost = 1, certainCost = 200, onProgress } = options;
+  const { budget = budgetOf(count), onProgress } = options;
   const components = componentsOf(people);
   const step = Math.max(1, count / pilotRecords);
   const records = Int32Array.from({ length: Math.min(count, pilotRecords) }, (_, at) =>
@@ -83,7 +135,8 @@ function resolveOnce(people: People, options: ResolveOptions): Resolution {
   );
   const comparer = pairComparer(people);
   const first = alikePairs(components, comparer, records);
-  comparer.learn(alongOf(first.levels(), first.patterns(), pairsByPattern(first)));
+  const along = alongOf(first.levels(), first.patterns(), pairsByPattern(first));
+  comparer.learn(along);
   const random = randomPairs(count, randomDraws, comparer);
   onProgress?.(0.1);
   const pilot = pilotOf(components, comparer, {
@@ -106,28 +159,44 @@ function resolveOnce(people: People, options: ResolveOptions): Resolution {
           ),
         });
   onProgress?.(0.3);
-  const edges = edgeList();
   const floor = -rivalBits - scorer.prior;
-  let compared = 0;
-  const look = quickLook(people, model, comparer, floor);
-  const visit = (one: number, other: number): void => {
-    compared += 1;
-    if (!look(one, other)) return;
-    const bits = scorer.bitsOfLast();
-    if (bits > floor) edges.add(one, other, bits);
+  const own: PairLook = {
+    look: quickLook(people, model, comparer, floor),
+    bitsOfLast: scorer.bitsOfLast,
+    floor,
   };
-  if (rules)
-    eachCandidate(
+  const candidates =
+    rules &&
+    candidatesOf(
       rules.rules.map(({ rule }) => rule),
       components,
       { count, crowd: crowdOf(count) },
-      visit,
     );
-  else
-    for (let one = 0; one < count; one += 1)
-      for (let other = one + 1; other < count; other += 1) visit(one, other);
+
+  return { people, options, comparer, along, model, scorer, rules, candidates, own };
+}
+
+/** Compares everybody with everybody. */
+function everyPair({ count }: People, { look, bitsOfLast, floor }: PairLook): FoundPairs {
+  const edges = edgeList();
+  for (let one = 0; one < count; one += 1)
+    for (let other = one + 1; other < count; other += 1) {
+      if (!look(one, other)) continue;
+      const bits = bitsOfLast();
+      if (bits > floor) edges.add(one, other, bits);
+    }
+
+  return { edges: edges.done(), ends: new Int32Array(0), compared: (count * (count - 1)) / 2 };
+}
+
+/** Brings together what the pairs say. */
+function resolved(
+  { people, options, comparer, model, scorer, rules }: Prepared,
+  { edges, compared }: FoundPairs,
+): Resolution {
+  const { count } = people;
+  const { wrongMergeCost = 1, certainCost = 200, onProgress } = options;
   onProgress?.(0.9);
-  const found = edges.done();
   const thresholds = { possible: Math.log2(wrongMergeCost), certain: Math.log2(certainCost) };
   const areRivals = (one: number, other: number): boolean =>
     comparer.areTwo(one, other) || (scorer.oddsOf(one, other) < 0 && comparer.disagree());
@@ -137,19 +206,19 @@ function resolveOnce(people: People, options: ResolveOptions): Resolution {
     areRivals,
     prior: scorer.prior,
   };
-  const groups = groupRecords(found, {
+  const groups = groupRecords(edges, {
     ...grouping,
     areApart: comparer.areTwo,
     threshold: thresholds.possible,
   });
-  const certain = groupRecords(found, {
+  const certain = groupRecords(edges, {
     ...grouping,
     areApart: comparer.areApart,
     threshold: thresholds.certain,
   });
   onProgress?.(1);
 
-  return { groups, certain, comparer, model, prior: scorer.prior, rules, compared, thresholds, edges: found };
+  return { groups, certain, comparer, model, prior: scorer.prior, rules, compared, thresholds, edges };
 }
 
 function pairsByPattern(sample: PairSample): Float64Array {
@@ -167,30 +236,4 @@ function budgetOf(count: number): number {
 /** Blocks of more records than this say nothing: a placeholder, a town. */
 function crowdOf(count: number): number {
   return Math.max(60, Math.min(400, Math.round(400_000 / Math.sqrt(count + 1) / 10)));
-}
-
-function edgeList() {
-  let ones = new Int32Array(4096);
-  let others = new Int32Array(4096);
-  let bits = new Float32Array(4096);
-  let count = 0;
-
-  return {
-    add(one: number, other: number, weight: number): void {
-      if (count === ones.length) {
-        const [a, b, c] = [ones, others, bits];
-        ones = new Int32Array(count * 2);
-        others = new Int32Array(count * 2);
-        bits = new Float32Array(count * 2);
-        ones.set(a);
-        others.set(b);
-        bits.set(c);
-      }
-      ones[count] = one;
-      others[count] = other;
-      bits[count] = weight;
-      count += 1;
-    },
-    done: () => ({ ones, others, bits, count }),
-  };
 }

@@ -1,4 +1,6 @@
+import { listAt } from '../values/lists.ts';
 import type { ManyValues, People } from '../values/people.ts';
+import { eachText, type Texts } from '../values/texts.ts';
 import { hashOfText, mixed } from '../values/value-table.ts';
 
 /** A part of a blocking key: for every record a hash, 0 where it has none. */
@@ -77,27 +79,14 @@ export function componentsOf(people: People): Components {
       ...streetComponents(people),
     },
     many: {
-      document: many(
-        people.document,
-        people.documents.map(({ number }) => number),
-      ),
+      document: many(people.document, people.documents.numbers),
       membership: many(people.membership, people.memberships),
-      email: many(
-        people.email,
-        people.emailLocal.map((local, at) => (at === 0 ? '' : `${local}@${people.emailDomain[at]}`)),
+      email: many(people.email, people.emailLocal, (local, at) =>
+        at === 0 ? '' : `${local}@${people.domains[people.emailDomain[at] as number]}`,
       ),
-      mailbox: many(
-        people.email,
-        people.emailLocal.map((local) => (local.length > 4 ? local : '')),
-      ),
-      mailboxBegin: many(
-        people.email,
-        people.emailLocal.map((local) => local.slice(0, 5)),
-      ),
-      phone: many(
-        people.phone,
-        people.phones.map((digits) => digits.slice(-7)),
-      ),
+      mailbox: many(people.email, people.emailLocal, (local) => (local.length > 4 ? local : '')),
+      mailboxBegin: many(people.email, people.emailLocal, (local) => local.slice(0, 5)),
+      phone: many(people.phone, people.phones, (digits) => digits.slice(-7)),
     },
   };
 }
@@ -146,15 +135,22 @@ function streetComponents({ street, streets, streetCounts }: People): Readonly<R
 
 function many(
   { first, all }: ManyValues,
-  texts: readonly string[],
+  texts: Texts,
+  partOf: (text: string, value: number) => string = (text) => text,
 ): { first: Component; all: (record: number) => readonly number[] } {
-  const hashes = Uint32Array.from(texts, (text, value) =>
-    value === 0 || text === '' ? 0 : hashOfText(text),
+  const hashes = new Uint32Array(
+    eachText(texts, (text, value) => {
+      const part = value === 0 ? '' : partOf(text, value);
+      return part === '' ? 0 : hashOfText(part);
+    }).buffer,
   );
   const none: readonly number[] = [];
 
   return {
     first: (record) => hashes[first[record] as number] as number,
-    all: (record) => all.get(record)?.map((value) => hashes[value] as number) ?? none,
+    all: (record) => {
+      const list = listAt(all, record);
+      return list ? Array.from(list, (value) => hashes[value] as number) : none;
+    },
   };
 }

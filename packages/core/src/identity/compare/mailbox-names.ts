@@ -23,7 +23,7 @@ export function mailboxNames(people: People): MailboxNames {
     beyond(record) {
       const before = known[record] as number;
       if (before >= 0) return before;
-      const local = emailLocal[email.first[record] as number] as string;
+      const local = emailLocal.at(email.first[record] as number);
       const bits = beyondName(
         local,
         parts.partOf(given[record] as number).words,
@@ -54,10 +54,10 @@ export function beyondName(local: string, given: readonly string[], family: read
   return wayBits + 3 * Math.min(6, letters.length) + (digits <= 2 ? 2.5 : 3.3) * digits;
 }
 
-function domainBitsOf({ emailDomain, email }: People): Float32Array {
-  const counts = new Map<string, number>();
-  for (const domain of emailDomain) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+function domainBitsOf({ emailDomain, domains, email }: People): Float32Array {
+  const counts = new Int32Array(domains.length);
+  for (const domain of emailDomain) counts[domain] = (counts[domain] as number) + 1;
   const all = email.holders.length + 50;
 
-  return Float32Array.from(emailDomain, (domain) => Math.log2(all / ((counts.get(domain) ?? 1) + 0.5)));
+  return Float32Array.from(emailDomain, (domain) => Math.log2(all / ((counts[domain] as number) + 0.5)));
 }

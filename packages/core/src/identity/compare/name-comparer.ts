@@ -90,23 +90,24 @@ export function nameComparer(people: People): (one: number, other: number) => Na
     found.familyOne = f;
     found.familyOther = otherF;
   };
-  const none: readonly number[] = [];
-  const hasMore = new Uint8Array(people.count);
-  for (const record of otherNames.keys()) hasMore[record] = 1;
+  const { starts, values } = otherNames;
 
   return (one, other) => {
     best = Number.NEGATIVE_INFINITY;
     take(given[one] as number, family[one] as number, given[other] as number, family[other] as number);
-    if (hasMore[one] === 0 && hasMore[other] === 0) return found;
-    const mine = (hasMore[one] && otherNames.get(one)) || none;
-    const theirs = (hasMore[other] && otherNames.get(other)) || none;
-    for (let at = -2; at < mine.length; at += 2) {
-      const g = at < 0 ? (given[one] as number) : (mine[at] as number);
-      const f = at < 0 ? (family[one] as number) : (mine[at + 1] as number);
-      for (let beside = -2; beside < theirs.length; beside += 2) {
-        if (at < 0 && beside < 0) continue;
-        const otherG = beside < 0 ? (given[other] as number) : (theirs[beside] as number);
-        const otherF = beside < 0 ? (family[other] as number) : (theirs[beside + 1] as number);
+    const from = starts[one] as number;
+    const to = starts[one + 1] as number;
+    const begin = starts[other] as number;
+    const end = starts[other + 1] as number;
+    if (from === to && begin === end) return found;
+    for (let at = from - 2; at < to; at += 2) {
+      const isFirst = at < from;
+      const g = (isFirst ? given[one] : values[at]) as number;
+      const f = (isFirst ? family[one] : values[at + 1]) as number;
+      for (let beside = begin - 2; beside < end; beside += 2) {
+        if (isFirst && beside < begin) continue;
+        const otherG = (beside < begin ? given[other] : values[beside]) as number;
+        const otherF = (beside < begin ? family[other] : values[beside + 1]) as number;
         take(g, f, otherG, otherF);
       }
     }

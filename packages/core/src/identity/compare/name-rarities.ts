@@ -1,3 +1,4 @@
+import { eachList } from '../values/lists.ts';
 import type { People } from '../values/people.ts';
 import { hashOfBoth } from '../values/value-table.ts';
 import { comparisons, place } from './comparisons.ts';
@@ -24,11 +25,12 @@ export function nameRarities(people: People): (given: number, family: number, cu
     if (country.ids[at] !== 0) cultures.add(hashOfBoth(name, -(country.ids[at] as number)), weight);
   };
   for (let at = 0; at < count; at += 1) add(at, given[at] as number, family[at] as number);
-  for (const [at, others] of otherNames)
+  eachList(otherNames, (at, others) => {
     for (let place = 0; place < others.length; place += 2) {
       const [name, familyName] = [others[place] as number, others[place + 1] as number];
       if (name !== given[at] || familyName !== family[at]) add(at, name, familyName);
     }
+  });
   const u = comparisons[place['given'] as number]?.levels[1]?.u ?? 1;
 
   return (name, familyName, culture) => {

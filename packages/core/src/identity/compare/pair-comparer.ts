@@ -1,5 +1,6 @@
+import { listAt } from '../values/lists.ts';
 import { nicknameGroups } from '../values/nickname-groups.ts';
-import type { DocumentValue, ManyValues, OneValue, People } from '../values/people.ts';
+import type { ManyValues, OneValue, People } from '../values/people.ts';
 import { bagComparer } from './bag-level.ts';
 import { birthLevel, compareBirths } from './birth-level.ts';
 import { comparisonCount, comparisons, parentOf, place } from './comparisons.ts';
@@ -103,8 +104,18 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   };
   const streets = bagComparer(people.streets, people.streetCounts);
   const companies = bagComparer(people.companies, people.companyCounts);
-  const { documents, phones, memberships, emailLocal, emailDomain, birth, generation, gender, isCompany } =
-    people;
+  const {
+    documents,
+    phones,
+    memberships,
+    emailLocal,
+    emailDomain,
+    domains,
+    birth,
+    generation,
+    gender,
+    isCompany,
+  } = people;
   const one = (value: OneValue, compare: (left: string, right: string) => number) =>
     levelCache(
       (left, right) => compare(value.texts[left] as string, value.texts[right] as string),
@@ -117,7 +128,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const several = markSeveral(people, [people.document, people.phone, people.email, people.membership]);
   const arePhonesUnlike = phoneShapes(phones);
   const areMailboxesUnlike = mailboxShapes(emailLocal);
-  const areDocumentsUnlike = numberShapes(documents.map(({ number }) => number));
+  const areDocumentsUnlike = numberShapes(documents.numbers);
   const areMembershipsUnlike = numberShapes(memberships);
 
   const rarest = (values: Float32Array, left: number, right: number): number =>
@@ -189,9 +200,9 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       levels[comparison] = 0;
       return;
     }
-    const isMore = values.all.size > 0 && (several[left] === 1 || several[right] === 1);
-    const leftAll = isMore && several[left] ? values.all.get(left) : undefined;
-    const rightAll = isMore && several[right] ? values.all.get(right) : undefined;
+    const isMore = values.all.values.length > 0 && (several[left] === 1 || several[right] === 1);
+    const leftAll = isMore && several[left] ? listAt(values.all, left) : undefined;
+    const rightAll = isMore && several[right] ? listAt(values.all, right) : undefined;
     let best = mine === theirs ? 1 : compare(mine, theirs);
     let shared = mine;
     if (leftAll || rightAll) {
@@ -207,29 +218,24 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     if (best === 1) rarity[comparison] = bits[shared] as number;
   };
   const phone = (left: number, right: number) =>
-    arePhonesUnlike(left, right) ? 4 : comparePhones(phones[left] as string, phones[right] as string);
-  const kinds = kindsOf(documents);
+    arePhonesUnlike(left, right) ? 4 : comparePhones(phones.at(left), phones.at(right));
+  const { kinds } = documents;
   const document = (left: number, right: number) => {
     const isOther = kinds[left] !== kinds[right] && kinds[left] !== 0 && kinds[right] !== 0;
     if (isOther) return 0;
     if (areDocumentsUnlike(left, right)) return 3;
-    return compareDocuments(
-      documents[left] as (typeof documents)[number],
-      documents[right] as (typeof documents)[number],
-    );
+    return compareDocuments(documents.at(left), documents.at(right));
   };
   const membership = (left: number, right: number) =>
-    areMembershipsUnlike(left, right)
-      ? 3
-      : compareMemberships(memberships[left] as string, memberships[right] as string);
+    areMembershipsUnlike(left, right) ? 3 : compareMemberships(memberships.at(left), memberships.at(right));
   const email = (left: number, right: number) =>
     areMailboxesUnlike(left, right)
       ? 5
       : compareEmails(
-          emailLocal[left] as string,
-          emailDomain[left] as string,
-          emailLocal[right] as string,
-          emailDomain[right] as string,
+          emailLocal.at(left),
+          domains[emailDomain[left] as number] as string,
+          emailLocal.at(right),
+          domains[emailDomain[right] as number] as string,
         );
   const putOne = (
     comparison: number,
@@ -268,7 +274,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   /** Whether there is a slip in the letters; other digits make another mailbox of the same name. */
   const differInLetters = (left: number, right: number): boolean => {
     const [one, other] = [people.email.first[left] as number, people.email.first[right] as number];
-    const letters = (value: number) => (emailLocal[value] as string).replaceAll(/[^a-z]/g, '');
+    const letters = (value: number) => emailLocal.at(value).replaceAll(/[^a-z]/g, '');
 
     return letters(one) !== letters(other);
   };
@@ -424,10 +430,10 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     if (mine === 0 || theirs === 0) return false;
     let isOther = false;
     let isRenewed = false;
-    for (const value of people.document.all.get(left) ?? [mine])
-      for (const beside of people.document.all.get(right) ?? [theirs]) {
+    for (const value of listAt(people.document.all, left) ?? [mine])
+      for (const beside of listAt(people.document.all, right) ?? [theirs]) {
         if (value === beside) return false;
-        const [one, other] = [documents[value] as DocumentValue, documents[beside] as DocumentValue];
+        const [one, other] = [documents.at(value), documents.at(beside)];
         if (!areApart(one, other)) continue;
         if (isRenewable(one)) isRenewed = true;
         else isOther = true;
@@ -454,15 +460,4 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     areApart: (left, right) => parts(left, right, false),
     areTwo: (left, right) => parts(left, right, true),
   };
-}
-
-/** The kinds of documents as numbers, 0 where it is not told. */
-function kindsOf(documents: readonly DocumentValue[]): Uint16Array {
-  const numbers = new Map([['', 0]]);
-
-  return Uint16Array.from(documents, ({ type }) => {
-    const known = numbers.get(type) ?? numbers.size;
-    numbers.set(type, known);
-    return known;
-  });
 }

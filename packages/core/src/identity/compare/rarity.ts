@@ -1,4 +1,5 @@
 import type { Counts, ManyValues, OneValue, People } from '../values/people.ts';
+import { distinctTexts, eachText } from '../values/texts.ts';
 import type { WordBags } from '../values/word-bags.ts';
 import { comparisons, place } from './comparisons.ts';
 
@@ -108,12 +109,15 @@ function meanOf(rarity: Float32Array, counts: Counts): number {
 
 /** For mailboxes: how rare the part before the @ is. */
 function localsOf({ emailLocal, email, persons: all }: People): Float32Array {
-  const holders = new Map<string, number>();
-  for (const [value, local] of emailLocal.entries())
-    holders.set(local, (holders.get(local) ?? 0) + (email.holders[value] as number));
+  const locals = distinctTexts();
+  const ids = eachText(emailLocal, (local) => locals.numberOf(local));
+  const holders = new Float64Array(locals.size());
+  for (let value = 0; value < ids.length; value += 1)
+    holders[ids[value] as number] =
+      (holders[ids[value] as number] as number) + (email.holders[value] as number);
   const u = comparisons[place['email'] as number]?.levels[3]?.u ?? 1;
 
-  return Float32Array.from(emailLocal, (local) =>
-    Math.min(2, Math.log2(u / Math.min(1, ((holders.get(local) ?? 1) - 1 + 0.5) / all))),
+  return Float32Array.from(ids, (local) =>
+    Math.min(2, Math.log2(u / Math.min(1, ((holders[local] as number) - 1 + 0.5) / all))),
   );
 }

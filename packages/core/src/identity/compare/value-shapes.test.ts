@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameParts } from '../values/name-parts.ts';
+import { textsOf } from '../values/texts.ts';
 import { compareParts, nameLevel } from './name-level.ts';
 import { nameShapes } from './name-shapes.ts';
 import { compareEmails, compareMemberships, comparePhones } from './number-levels.ts';
@@ -40,7 +41,7 @@ describe('a glance at two values', () => {
   it('never takes telephones for unlike that a slip or a missing area code tells apart', () => {
     void assert(
       property(digits, digits, (one, other) => {
-        if (phoneShapes([one, other])(0, 1)) expect(comparePhones(one, other)).toBe(4);
+        if (phoneShapes(textsOf([one, other]))(0, 1)) expect(comparePhones(one, other)).toBe(4);
       }),
     );
   });
@@ -48,7 +49,7 @@ describe('a glance at two values', () => {
   it('never takes numbers for unlike that a slip tells apart', () => {
     void assert(
       property(number, number, (one, other) => {
-        if (numberShapes([one, other])(0, 1)) expect(compareMemberships(one, other)).toBe(3);
+        if (numberShapes(textsOf([one, other]))(0, 1)) expect(compareMemberships(one, other)).toBe(3);
       }),
     );
   });
@@ -56,7 +57,7 @@ describe('a glance at two values', () => {
   it('never takes mailboxes for unlike that are compared as similar', () => {
     void assert(
       property(tuple(mailbox, mailbox), string({ maxLength: 4 }), ([one, other], domain) => {
-        if (one !== other && mailboxShapes([one, other])(0, 1))
+        if (one !== other && mailboxShapes(textsOf([one, other]))(0, 1))
           expect(compareEmails(one, domain, other, domain)).toBe(5);
       }),
     );
@@ -75,9 +76,9 @@ describe('a glance at two values', () => {
   });
 
   it('sees that values with nothing in common are unlike', () => {
-    expect(phoneShapes(['49305557777', '8613800138000'])(0, 1)).toBe(true);
-    expect(numberShapes(['C01X00T47', 'L99Y11Z82'])(0, 1)).toBe(true);
-    expect(mailboxShapes(['anna.berg', 'quickfox'])(0, 1)).toBe(true);
+    expect(phoneShapes(textsOf(['49305557777', '8613800138000']))(0, 1)).toBe(true);
+    expect(numberShapes(textsOf(['C01X00T47', 'L99Y11Z82']))(0, 1)).toBe(true);
+    expect(mailboxShapes(textsOf(['anna.berg', 'quickfox']))(0, 1)).toBe(true);
     const parts = nameParts({});
     const [anna, otto] = [parts.numberOf('Magdalena', 'given'), parts.numberOf('Otto', 'given')];
     expect(nameShapes(parts)(anna, otto)).toBe(true);

@@ -1,4 +1,6 @@
+import { eachList } from '../values/lists.ts';
 import type { ManyValues, People } from '../values/people.ts';
+import { eachText, type Texts } from '../values/texts.ts';
 import { bitsIn } from './bits-in.ts';
 
 /** Tells at a glance that two values have nothing in common that a slip or a missing part would leave. */
@@ -8,29 +10,29 @@ export type AreUnlike = (one: number, other: number) => boolean;
 const ends = 2;
 
 /** Two numbers (of documents, of memberships) of which neither the first nor the last characters are the same. */
-export function numberShapes(texts: readonly string[]): AreUnlike {
-  const begin = Int32Array.from(texts, (text) => packed(text, 0, ends));
-  const end = Int32Array.from(texts, (text) => packed(text, Math.max(0, text.length - ends), ends));
+export function numberShapes(texts: Texts): AreUnlike {
+  const begin = eachText(texts, (text) => packed(text, 0, ends));
+  const end = eachText(texts, (text) => packed(text, Math.max(0, text.length - ends), ends));
 
   return (one, other) => begin[one] !== begin[other] && end[one] !== end[other];
 }
 
 /** Two telephone numbers that differ at the end and at the beginning of what is compared of them. */
-export function phoneShapes(phones: readonly string[]): AreUnlike {
-  const begin = Int32Array.from(phones, (digits) => packed(digits.slice(-10), 0, 3));
-  const end = Int32Array.from(phones, (digits) => packed(digits, Math.max(0, digits.length - 3), 3));
+export function phoneShapes(phones: Texts): AreUnlike {
+  const begin = eachText(phones, (digits) => packed(digits.slice(-10), 0, 3));
+  const end = eachText(phones, (digits) => packed(digits, Math.max(0, digits.length - 3), 3));
 
   return (one, other) => begin[one] !== begin[other] && end[one] !== end[other];
 }
 
 /** Two mailboxes of which more letters differ than two slips explain, and that are not similar by what they share. */
-export function mailboxShapes(locals: readonly string[]): AreUnlike {
-  const letters = Int32Array.from(locals, lettersOf);
+export function mailboxShapes(locals: Texts): AreUnlike {
+  const letters = eachText(locals, lettersOf);
 
   return (one, other) => {
     const [mine, theirs] = [letters[one] as number, letters[other] as number];
     if (bitsIn(mine ^ theirs) <= 4) return false;
-    const [left, right] = [locals[one] as string, locals[other] as string];
+    const [left, right] = [locals.at(one), locals.at(other)];
 
     return (
       left.charCodeAt(0) !== right.charCodeAt(0) ||
@@ -70,7 +72,10 @@ export function commonBeginning(one: string, other: string): number {
 /** Which records have several values of a kind. */
 export function markSeveral(people: People, kinds: readonly ManyValues[]): Uint8Array {
   const several = new Uint8Array(people.count);
-  for (const { all } of kinds) for (const record of all.keys()) several[record] = 1;
+  for (const { all } of kinds)
+    eachList(all, (record) => {
+      several[record] = 1;
+    });
 
   return several;
 }

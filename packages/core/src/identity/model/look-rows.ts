@@ -1,5 +1,6 @@
 import { lettersOf, markSeveral } from '../compare/value-shapes.ts';
 import type { OneValue, People } from '../values/people.ts';
+import { eachText } from '../values/texts.ts';
 import { hashOfText } from '../values/value-table.ts';
 import { packedRows } from './packed-rows.ts';
 
@@ -52,17 +53,17 @@ export function kindOf(flags: number): number {
 /** What a first look at two records needs, each record in one line of memory. */
 export function rowsOf(people: People): Int32Array {
   const { email, emailLocal, document, documents, phone, phones, membership, memberships } = people;
-  const letters = Int32Array.from(emailLocal, lettersOf);
-  const documentEnds = Int32Array.from(
-    documents,
-    ({ number }) => (hashOfText(number.slice(0, 2)) & 0xffff) | (hashOfText(number.slice(-2)) << 16),
+  const letters = eachText(emailLocal, lettersOf);
+  const documentEnds = eachText(
+    documents.numbers,
+    (number) => (hashOfText(number.slice(0, 2)) & 0xffff) | (hashOfText(number.slice(-2)) << 16),
   );
-  const phoneEnds = Int32Array.from(
+  const phoneEnds = eachText(
     phones,
     (digits) =>
       (hashOfText(digits.slice(-10).slice(0, 3)) & 0x3ff) | ((hashOfText(digits.slice(-3)) & 0x3ff) << 10),
   );
-  const membershipEnds = Int32Array.from(
+  const membershipEnds = eachText(
     memberships,
     (number) => ((hashOfText(number.slice(0, 2)) & 63) << 20) | ((hashOfText(number.slice(-2)) & 63) << 26),
   );
@@ -91,21 +92,18 @@ export function rowsOf(people: People): Int32Array {
 function flagsOf(people: People): Int32Array {
   const { email, emailLocal, document, documents, company, count } = people;
   const several = markSeveral(people, [people.phone, email, document, people.membership]);
-  const kinds = new Map([['', 0]]);
-  const kindOfDocument = Uint8Array.from(documents, ({ type }) => {
-    const kind = kinds.get(type) ?? kinds.size;
-    kinds.set(type, kind);
-    return kind > 127 ? 0 : kind;
-  });
+  const ends = eachText(
+    emailLocal,
+    (local) => Math.min(255, local.length) | ((local === '' ? 0 : local.charCodeAt(0) & 255) << 8),
+  );
   const flags = new Int32Array(count);
   for (let record = 0; record < count; record += 1) {
-    const local = emailLocal[email.first[record] as number] as string;
+    const kind = documents.kinds[document.first[record] as number] as number;
     flags[record] =
       (several[record] ? hasNumbers : 0) |
       (company[record] === 0 ? 0 : hasCompany) |
-      (Math.min(255, local.length) << 8) |
-      ((local === '' ? 0 : local.charCodeAt(0) & 255) << 16) |
-      ((kindOfDocument[document.first[record] as number] as number) << 24);
+      ((ends[email.first[record] as number] as number) << 8) |
+      ((kind > 127 ? 0 : kind) << 24);
   }
 
   return flags;

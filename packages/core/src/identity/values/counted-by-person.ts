@@ -1,3 +1,4 @@
+import { eachList } from './lists.ts';
 import type { Counts, OneValue, People } from './people.ts';
 
 /**
@@ -18,12 +19,13 @@ export function countedByPerson(people: People, groups: Int32Array): People {
   };
   const named = (ids: Int32Array, before: Counts, role: 0 | 1): Float64Array => {
     const counts = counted(ids, before);
-    for (const [at, names] of otherNames)
+    eachList(otherNames, (at, names) => {
       for (let place = role; place < names.length; place += 2) {
         const id = names[place] as number;
         if (id !== ids[at] && names.indexOf(id) >= place - 1)
           counts[id] = (counts[id] as number) + (weights[at] as number);
       }
+    });
 
     return counts;
   };

@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import { type WordBags, wordBags } from './word-bags.ts';
+import { type WordBagBuilder, type WordBags, wordBags } from './word-bags.ts';
 
 const legalForms = new Set(
   'inc ltd llc llp plc gmbh ag kg ohg co corp corporation company sa sas sarl srl spa bv nv oy ab as kk pte pty pvt the'.split(
@@ -17,10 +17,11 @@ export function streetOf(
   readonly streetCounts: Int32Array;
   readonly codes: ReadonlyMap<number, string>;
 } {
-  const streets = wordBags();
+  const builder = wordBags();
   const street = new Int32Array(rows.length);
   const codes = new Map<number, string>();
-  if (column) fill(street, column, rows, streets);
+  if (column) fill(street, column, rows, builder);
+  const streets = builder.done();
   for (let at = 0; at < street.length; at += 1) {
     const code = street[at] === 0 ? undefined : streets.codeOf(street[at] as number);
     if (code !== undefined) codes.set(at, code);
@@ -35,15 +36,16 @@ export function companyOf(
   column: Column | undefined,
   rows: Int32Array,
 ): { readonly company: Int32Array; readonly companies: WordBags; readonly companyCounts: Int32Array } {
-  const companies = wordBags(legalForms);
+  const builder = wordBags(legalForms);
   const company = new Int32Array(rows.length);
-  if (column) fill(company, column, rows, companies);
-  for (const [at, text] of own) company[at] = companies.numberOf(text);
+  if (column) fill(company, column, rows, builder);
+  for (const [at, text] of own) company[at] = builder.numberOf(text);
+  const companies = builder.done();
 
   return { company, companies, companyCounts: countsIn(company, companies.size()) };
 }
 
-function fill(ids: Int32Array, column: Column, rows: Int32Array, bags: WordBags): void {
+function fill(ids: Int32Array, column: Column, rows: Int32Array, bags: WordBagBuilder): void {
   const numbers = new Int32Array(column.size);
   for (let value = 1; value < column.size; value += 1) numbers[value] = bags.numberOf(column.textOf(value));
   for (let at = 0; at < ids.length; at += 1)

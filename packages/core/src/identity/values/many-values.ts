@@ -1,7 +1,9 @@
 import { bitsIn } from '../compare/bits-in.ts';
 import type { Column } from './columns.ts';
+import { type Lists, listAt, listsOf } from './lists.ts';
 import type { NameParts } from './name-parts.ts';
 import type { ManyValues } from './people.ts';
+import { distinctTexts, type Texts } from './texts.ts';
 import { mixed } from './value-table.ts';
 
 /** How a cell is compared; nothing where it says nothing. */
@@ -20,23 +22,15 @@ export function manyValues(
   rows: Int32Array,
   persons: Named,
   take: Taker,
-): { readonly values: ManyValues; readonly list: readonly string[] } {
+): { readonly values: ManyValues; readonly list: Texts } {
   const first = new Int32Array(rows.length);
-  const all = new Map<number, number[]>();
-  const numbers = new Map<string, number>();
-  const list = [''];
-  const numberOf = (text: string): number => {
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, list.length);
-    list.push(text);
-    return list.length - 1;
-  };
+  const several = new Map<number, number[]>();
+  const texts = distinctTexts();
   const add = (at: number, value: number): void => {
     if (first[at] === 0) first[at] = value;
     else if (first[at] !== value) {
-      const known = all.get(at);
-      if (!known) all.set(at, [first[at] as number, value]);
+      const known = several.get(at);
+      if (!known) several.set(at, [first[at] as number, value]);
       else if (!known.includes(value)) known.push(value);
     }
   };
@@ -45,7 +39,7 @@ export function manyValues(
     const read = new Int32Array(perRow ? 0 : column.size);
     for (let value = 1; value < read.length; value += 1) {
       const text = take(column.textOf(value), column.field, 0);
-      read[value] = text === undefined ? 0 : numberOf(text);
+      read[value] = text === undefined ? 0 : texts.numberOf(text);
     }
     for (let at = 0; at < rows.length; at += 1) {
       const value = column.ids[rows[at] as number] as number;
@@ -55,16 +49,19 @@ export function manyValues(
         continue;
       }
       const text = take(column.textOf(value), column.field, at);
-      if (text !== undefined) add(at, numberOf(text));
+      if (text !== undefined) add(at, texts.numberOf(text));
     }
   }
+
+  const all = listsOf(several, rows.length);
+  const list = texts.done();
 
   return { values: { first, all, holders: holdersOf({ first, all }, list.length, persons) }, list };
 }
 
 /** How many people hold each value, by a sketch of 32 bits of the initials of their names. */
 function holdersOf(
-  { first, all }: Pick<ManyValues, 'first' | 'all'>,
+  { first, all }: { readonly first: Int32Array; readonly all: Lists },
   size: number,
   { given, family, parts }: Named,
 ): Float64Array {
@@ -79,7 +76,7 @@ function holdersOf(
     sketch[value] = (sketch[value] as number) | (1 << (name & 31));
   };
   for (let at = 0; at < first.length; at += 1) {
-    const several = all.get(at);
+    const several = listAt(all, at);
     if (several) for (const value of several) note(at, value);
     else if (first[at] !== 0) note(at, first[at] as number);
   }

@@ -45,11 +45,35 @@ export interface NameParts {
   numberOf(text: string, role: 'given' | 'family'): number;
   partOf(number: number): NamePart;
   size(): number;
+  /** What the parts are made from, in their order. */
+  readonly texts: readonly PartText[];
+}
+
+/** A part of a name as it was read. */
+export interface PartText {
+  /** In Latin letters. */
+  readonly latin: string;
+  /** As it was written, where that was in Chinese characters. */
+  readonly native: string | undefined;
+  readonly isRead: boolean;
+}
+
+/** Makes a list of parts again that was made elsewhere. */
+export function namePartsFrom(texts: readonly PartText[]): NameParts {
+  const parts = texts.map(({ latin, native, isRead }) => partFrom(latin, native, isRead));
+
+  return {
+    numberOf: () => 0,
+    partOf: (number) => parts[number] as NamePart,
+    size: () => parts.length,
+    texts,
+  };
 }
 
 /** Makes an empty list of parts. */
 export function nameParts(readers: ScriptReaders): NameParts {
   const numbers = new Map<string, number>();
+  const texts: PartText[] = [{ latin: '', native: undefined, isRead: false }];
   const parts: NamePart[] = [partFrom('', undefined, false)];
   const read = readerOf(readers);
 
@@ -63,21 +87,17 @@ export function nameParts(readers: ScriptReaders): NameParts {
       if (known !== undefined) return known;
       numbers.set(key, parts.length);
       parts.push(partFrom(latin, native, isRead));
+      texts.push({ latin, native, isRead });
 
       return parts.length - 1;
     },
     partOf: (number) => parts[number] as NamePart,
     size: () => parts.length,
+    texts,
   };
 }
 
-interface Read {
-  readonly latin: string;
-  readonly native: string | undefined;
-  readonly isRead: boolean;
-}
-
-function readerOf({ syllables, latin }: ScriptReaders): (text: string, role: 'given' | 'family') => Read {
+function readerOf({ syllables, latin }: ScriptReaders): (text: string, role: 'given' | 'family') => PartText {
   return (text, role) => {
     const folded = foldText(text);
     if (isAscii(folded)) return { latin: folded, native: undefined, isRead: false };

@@ -1,4 +1,5 @@
 import { type Column, joinedColumn } from './columns.ts';
+import { eachList, type Lists, listsOf } from './lists.ts';
 import type { NameParts } from './name-parts.ts';
 import { splitName, withoutTitles } from './split-name.ts';
 
@@ -6,7 +7,7 @@ import { splitName, withoutTitles } from './split-name.ts';
 export interface Names {
   readonly given: Int32Array;
   readonly family: Int32Array;
-  readonly otherNames: ReadonlyMap<number, readonly number[]>;
+  readonly otherNames: Lists;
   readonly givenCounts: Int32Array;
   readonly familyCounts: Int32Array;
   readonly generation: Uint8Array;
@@ -23,7 +24,7 @@ export function readNames(columns: readonly Column[], rows: Int32Array, parts: N
   const given = new Int32Array(rows.length);
   const family = new Int32Array(rows.length);
   const generation = new Uint8Array(rows.length);
-  const otherNames = new Map<number, number[]>();
+  const further = new Map<number, number[]>();
   const fed = (...fields: readonly string[]) => columns.filter(({ field }) => fields.includes(field));
   const also = (at: number, one: number, other: number): void => {
     if ((one === 0 && other === 0) || (one === given[at] && other === family[at])) return;
@@ -32,9 +33,9 @@ export function readNames(columns: readonly Column[], rows: Int32Array, parts: N
       family[at] = other;
       return;
     }
-    const known = otherNames.get(at);
+    const known = further.get(at);
     if (known) known.push(one, other);
-    else otherNames.set(at, [one, other]);
+    else further.set(at, [one, other]);
   };
 
   fillPart(given, generation, joinedColumn(fed('givenName', 'middleName')), rows, (text) =>
@@ -64,6 +65,7 @@ export function readNames(columns: readonly Column[], rows: Int32Array, parts: N
     parts.numberOf(text, 'family'),
   );
   for (let at = 0; at < rows.length; at += 1) also(at, nativeGiven[at] as number, nativeFamily[at] as number);
+  const otherNames = listsOf(further, rows.length);
   const suffix = joinedColumn(fed('suffix'));
   if (suffix) fillPart(new Int32Array(rows.length), generation, suffix, rows, () => 0, 'x ');
 
@@ -153,20 +155,15 @@ function companiesOf(
 }
 
 /** How many people have each part, in whichever of their names (`given, family, given, family …`). */
-function countsIn(
-  ids: Int32Array,
-  size: number,
-  others: ReadonlyMap<number, readonly number[]>,
-  role: 0 | 1,
-): Int32Array {
+function countsIn(ids: Int32Array, size: number, others: Lists, role: 0 | 1): Int32Array {
   const counts = new Int32Array(size);
   for (const id of ids) counts[id] = (counts[id] as number) + 1;
-  for (const [at, names] of others) {
+  eachList(others, (at, names) => {
     for (let place = role; place < names.length; place += 2) {
       const id = names[place] as number;
       if (id !== ids[at] && names.indexOf(id) >= place - 1) counts[id] = (counts[id] as number) + 1;
     }
-  }
+  });
 
   return counts;
 }

@@ -1,12 +1,14 @@
 import { foldText } from '../../shared/fold-text.ts';
 import { type Column, joinedColumn } from './columns.ts';
+import { documentsOf, numbered } from './documents.ts';
 import { companyOf, streetOf } from './long-texts.ts';
 import { manyValues, type Taker } from './many-values.ts';
 import { nameParts, type ScriptReaders } from './name-parts.ts';
 import { readNames } from './names-of.ts';
-import type { DocumentValue, OneValue, People } from './people.ts';
+import type { OneValue, People } from './people.ts';
 import { type DateOrder, dateOrderOf, readBirth } from './read-birth.ts';
 import { readEmail, readNumber, readPhone } from './read-contact.ts';
+import { type Texts, textsOf } from './texts.ts';
 import { hashOfText, mixed } from './value-table.ts';
 
 /** What reads values that core does not read by itself. */
@@ -55,10 +57,9 @@ export function peopleOf(columns: readonly Column[], readers: ValueReaders = {})
     phone: phones.values,
     phones: phones.list,
     email: emails.values,
-    emailLocal: emails.list.map((address) => address.slice(0, Math.max(0, address.indexOf('@')))),
-    emailDomain: emails.list.map((address) => address.slice(address.indexOf('@') + 1)),
+    ...mailboxesOf(emails.list),
     document: documents.values,
-    documents: documents.list.map(documentFrom),
+    documents: documentsOf(documents.list),
     membership: memberships.values,
     memberships: memberships.list,
     ...street,
@@ -161,17 +162,27 @@ function textAt(column: Column, row: number): string {
   return value === 0 ? '' : column.textOf(value);
 }
 
-function documentFrom(text: string): DocumentValue {
-  const [number = '', type = '', country = ''] = text.split('|');
+/** Mailboxes taken apart at the @. */
+function mailboxesOf(addresses: Texts): Pick<People, 'emailLocal' | 'emailDomain' | 'domains'> {
+  const providers = numbered();
+  const emailDomain = new Int32Array(addresses.length);
+  const emailLocal = textsOf(
+    Array.from(emailDomain, (_, value) => {
+      const address = addresses.at(value);
+      const split = address.indexOf('@');
+      emailDomain[value] = providers.numberOf(address.slice(split + 1));
+      return address.slice(0, Math.max(0, split));
+    }),
+  );
 
-  return { number, type, country };
+  return { emailLocal, emailDomain, domains: providers.list };
 }
 
 function birthsOf(columns: readonly Column[], rows: Int32Array): Int32Array {
   const whole = joinedColumn(columns.filter(({ field }) => field === 'birthDate'));
   const births = new Int32Array(rows.length);
   if (whole) {
-    const order = dateOrderOf(textsOf(whole));
+    const order = dateOrderOf(distinctOf(whole));
     const read = readEach(whole, (text) => readBirth(text, order));
     for (let at = 0; at < births.length; at += 1)
       births[at] = read[whole.ids[rows[at] as number] as number] as number;
@@ -195,7 +206,7 @@ function birthsOf(columns: readonly Column[], rows: Int32Array): Int32Array {
   return births;
 }
 
-function* textsOf({ size, textOf }: Column): Iterable<string> {
+function* distinctOf({ size, textOf }: Column): Iterable<string> {
   for (let value = 1; value < size; value += 1) yield textOf(value);
 }
 

@@ -1,4 +1,7 @@
+import type { Documents } from './documents.ts';
+import type { Lists } from './lists.ts';
 import type { NameParts } from './name-parts.ts';
+import type { Texts } from './texts.ts';
 import type { WordBags } from './word-bags.ts';
 
 /** How many people have each value. */
@@ -9,7 +12,7 @@ export interface ManyValues {
   /** The first value of each person, 0 where there is none. */
   readonly first: Int32Array;
   /** All values of those who have several. */
-  readonly all: ReadonlyMap<number, readonly number[]>;
+  readonly all: Lists;
   /** By value: how many people hold it, as far as their names tell them apart. */
   readonly holders: Float64Array;
 }
@@ -42,7 +45,7 @@ export interface People {
   readonly given: Int32Array;
   readonly family: Int32Array;
   /** Further names (`given, family, given, family …`) of those who have them. */
-  readonly otherNames: ReadonlyMap<number, readonly number[]>;
+  readonly otherNames: Lists;
   readonly givenCounts: Counts;
   readonly familyCounts: Counts;
   readonly generation: Uint8Array;
@@ -50,14 +53,16 @@ export interface People {
   readonly birth: Int32Array;
   readonly birthCounts: ReadonlyMap<number, number>;
   readonly phone: ManyValues;
-  readonly phones: readonly string[];
+  readonly phones: Texts;
   readonly email: ManyValues;
-  readonly emailLocal: readonly string[];
-  readonly emailDomain: readonly string[];
+  /** What stands before the @ of every mailbox, and at which provider it is, by its place in `domains`. */
+  readonly emailLocal: Texts;
+  readonly emailDomain: Int32Array;
+  readonly domains: readonly string[];
   readonly document: ManyValues;
-  readonly documents: readonly DocumentValue[];
+  readonly documents: Documents;
   readonly membership: ManyValues;
-  readonly memberships: readonly string[];
+  readonly memberships: Texts;
   readonly street: Int32Array;
   readonly streets: WordBags;
   readonly streetCounts: Counts;

@@ -1,9 +1,9 @@
 import { foldText } from '../../shared/fold-text.ts';
-import { hashOfText } from './value-table.ts';
+import { distinctTexts } from './texts.ts';
+import { hashOfText, valueTable } from './value-table.ts';
 
 /** Texts of many words, such as addresses, as bags of words and numbers; each distinct text once, by number from 1. */
 export interface WordBags {
-  numberOf(text: string): number;
   /** The words of a text: `words[from(text)]` to `words[from(text + 1) - 1]`, each word once. */
   words(): Int32Array;
   from(text: number): number;
@@ -17,6 +17,43 @@ export interface WordBags {
   wordOf(word: number): string;
   size(): number;
   wordCount(): number;
+  readonly data: BagData;
+}
+
+/** What bags are made of: nothing but numbers and the words themselves. */
+export interface BagData {
+  readonly starts: Int32Array;
+  readonly numberStarts: Int32Array;
+  readonly wordIds: Int32Array;
+  readonly numberIds: Int32Array;
+  readonly bagIds: Int32Array;
+  readonly spelt: readonly string[];
+  readonly codes: ReadonlyMap<number, string>;
+}
+
+/** Collects texts of many words. */
+export interface WordBagBuilder {
+  numberOf(text: string): number;
+  /** What was collected; what it was found by is forgotten. */
+  done(): WordBags;
+}
+
+/** Reads bags from what they are made of. */
+export function wordBagsFrom(data: BagData): WordBags {
+  const { starts, numberStarts, wordIds, numberIds, bagIds, spelt, codes } = data;
+
+  return {
+    words: () => wordIds,
+    from: (text) => starts[text] as number,
+    bagOf: (text) => bagIds[text] as number,
+    numbers: () => numberIds,
+    numbersFrom: (text) => numberStarts[text] as number,
+    codeOf: (text) => codes.get(text),
+    wordOf: (word) => spelt[word] ?? '',
+    size: () => bagIds.length,
+    wordCount: () => spelt.length,
+    data,
+  };
 }
 
 const short: ReadonlyMap<string, string> = new Map(
@@ -70,8 +107,8 @@ const short: ReadonlyMap<string, string> = new Map(
 );
 
 /** Makes an empty list of bags; `ignored` words say nothing (legal forms of companies). */
-export function wordBags(ignored: ReadonlySet<string> = new Set()): WordBags {
-  const texts = new Map<string, number>();
+export function wordBags(ignored: ReadonlySet<string> = new Set()): WordBagBuilder {
+  const texts = distinctTexts();
   const words = new Map<string, number>();
   const spelt: string[] = [''];
   const codes = new Map<number, string>();
@@ -79,7 +116,7 @@ export function wordBags(ignored: ReadonlySet<string> = new Set()): WordBags {
   let numberStarts = new Int32Array(1024);
   let wordIds = new Int32Array(4096);
   let numberIds = new Int32Array(4096);
-  const bags = new Map<string, number>();
+  const bags = distinctBags();
   let bagIds = new Int32Array(1024);
   let size = 1;
 
@@ -114,10 +151,7 @@ export function wordBags(ignored: ReadonlySet<string> = new Set()): WordBags {
       if (!wordIds.subarray(starts[number], wordsTo).includes(id)) wordIds[wordsTo++] = id;
     }
     starts[number + 1] = wordsTo;
-    const key = wordIds.subarray(starts[number], wordsTo).sort().join(' ');
-    const bag = bags.get(key) ?? bags.size + 1;
-    bags.set(key, bag);
-    bagIds[number] = bag;
+    bagIds[number] = bags.numberOf(wordIds.subarray(starts[number], wordsTo).sort());
     numberStarts[number + 1] = numbersTo;
     size += 1;
 
@@ -128,21 +162,31 @@ export function wordBags(ignored: ReadonlySet<string> = new Set()): WordBags {
     numberOf(text) {
       const folded = folds(text);
       if (folded === '') return 0;
-      const known = texts.get(folded);
-      if (known !== undefined) return known;
-      const number = take(folded);
-      texts.set(folded, number);
-      return number;
+      const number = texts.numberOf(folded);
+      return number < size ? number : take(folded);
     },
-    words: () => wordIds,
-    from: (text) => starts[text] as number,
-    bagOf: (text) => bagIds[text] as number,
-    numbers: () => numberIds,
-    numbersFrom: (text) => numberStarts[text] as number,
-    codeOf: (text) => codes.get(text),
-    wordOf: (word) => spelt[word] ?? '',
-    size: () => size,
-    wordCount: () => spelt.length,
+    done: () =>
+      wordBagsFrom({
+        starts: starts.slice(0, size + 1),
+        numberStarts: numberStarts.slice(0, size + 1),
+        wordIds: wordIds.slice(0, starts[size]),
+        numberIds: numberIds.slice(0, numberStarts[size]),
+        bagIds: bagIds.slice(0, size),
+        spelt,
+        codes,
+      }),
+  };
+}
+
+/** Numbers lists of words, each distinct one once, from 1. */
+function distinctBags(): { numberOf(words: Int32Array): number } {
+  const table = valueTable();
+
+  return {
+    numberOf(words) {
+      const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+      return table.numberOf(bytes, 0, bytes.length);
+    },
   };
 }
 

@@ -1,0 +1,71 @@
+import type { Parallel } from '@innkeeper/core';
+import { peopleOf, resolvePeople, resolvePeopleOn, rowAnswers, tableBuilder } from '@innkeeper/core/identity';
+import { syntheticHotel } from '@innkeeper/core/testing';
+import { describe, expect, it } from 'vitest';
+import { sourceFlags } from '../../../../scripts/run-source.mjs';
+import { threads } from './index.ts';
+
+const fields = ['givenName', 'familyName', 'birthDate', 'email', 'phone', 'address.city'];
+const people = peopleOf(tableOf(1700));
+
+describe('threads', () => {
+  it('come to the very answer that is come to in line', { timeout: 120_000 }, async () => {
+    const inLine = resolvePeople(people);
+    const asked: string[] = [];
+    const refused: unknown[] = [];
+    const onRefused = (error: unknown) => void refused.push(error);
+    const parallel = threads({ cores: 3, execArgv: sourceFlags, onRefused });
+    const spread = await resolvePeopleOn(counting(parallel, asked), people, { threadsFrom: 1 });
+    expect([asked, refused]).toEqual([['comparePairs', 'comparePairs'], []]);
+    expect(spread.edges.count).toBeGreaterThan(100);
+    for (const part of ['ones', 'others', 'bits'] as const)
+      expect(Buffer.compare(bytesOf(spread.edges[part]), bytesOf(inLine.edges[part]))).toBe(0);
+    expect(spread.compared).toBe(inLine.compared);
+    expect(rowAnswers(people, spread)).toEqual(rowAnswers(people, inLine));
+  });
+
+  it('leave the work to the caller where there are none to be had', async () => {
+    const refused: unknown[] = [];
+    const none = threads({ execArgv: ['--no-such-flag'], onRefused: (error) => void refused.push(error) });
+    await none.run('comparePairs', [{}]).catch(() => 'the piece itself fails, here as there');
+    expect(refused).toHaveLength(1);
+  });
+});
+
+/** Notes what was asked, so that the test knows that it was asked at all. */
+function counting(parallel: Parallel, asked: string[]): Parallel {
+  return {
+    ...parallel,
+    run: (work, inputs) => {
+      asked.push(...inputs.map(() => work));
+      return parallel.run(work, inputs);
+    },
+  };
+}
+
+function bytesOf(numbers: Int32Array | Float32Array): Uint8Array {
+  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+}
+
+function tableOf(guests: number) {
+  const builder = tableBuilder(fields);
+  const put = (column: number, text: string | undefined): void => {
+    const bytes = new TextEncoder().encode(text ?? '');
+    builder.cell(column, bytes, 0, bytes.length);
+  };
+  for (const record of syntheticHotel({ seed: 'threads', guests, today: '2026-11-21' }).records()) {
+    if (record.kind !== 'profile') continue;
+    const { birthDate, contactPoints = [], names } = record;
+    put(0, names[0]?.given);
+    put(1, names[0]?.family ?? names[0]?.full);
+    put(2, birthDate && `${birthDate.year}-${birthDate.month}-${birthDate.day}`);
+    for (const point of contactPoints) {
+      if (point.type === 'email') put(3, point.address);
+      if (point.type === 'phone') put(4, point.raw);
+      if (point.type === 'address') put(5, point.city);
+    }
+    builder.endRow();
+  }
+
+  return builder.build();
+}
