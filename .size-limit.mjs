@@ -2,23 +2,25 @@
 
 /** Words and the lexicon come when they are asked for. */
 const words = [
-  ...['words', 'common', 'wishes'].flatMap((name) => [`./${name}.en.js`, `./${name}.zh-cn.js`]),
+  ...['words', 'common', 'wishes', 'boards'].flatMap((name) => [`./${name}.en.js`, `./${name}.zh-cn.js`]),
   './en.js',
   './zh-cn.js',
   '@innkeeper/core/words/script.en',
   '@innkeeper/core/words/script.zh-cn',
 ];
 const lexicon = ['./read-wish.js', '../guest-brief/read-wish.js'];
+/** What reports are written with comes with the first of them. */
+const paper = ['./paper.js'];
 /** Views, and what every view needs, come while the house is asked. */
 const views = ['./face.js', './furniture.js'];
 /** What opens beside what is shown comes once that is drawn. */
 const asides = ['./asides.js'];
 const elements = [
   ...['complaint-panel', 'guest-brief', 'guest-finder', 'match-review', 'preference-panel', 'promise-panel'],
-  ...['satisfaction', 'timeline', 'value-card'],
+  ...['satisfaction', 'timeline', 'value-card', 'ledger', 'structure', 'tile', 'report'],
 ];
-const chinese = ['all', 'common', 'wishes', 'script', ...elements];
-const beside = ['./read-wish.js', ...chinese.map((name) => `./zh-cn/${name}.js`)];
+const chinese = ['all', 'common', 'wishes', 'script', 'boards', ...elements];
+const beside = ['./read-wish.js', './paper.js', ...chinese.map((name) => `./zh-cn/${name}.js`)];
 
 function entry(name, path, limit, ignore = []) {
   return {
@@ -40,12 +42,14 @@ function element(name, first, all) {
     entry(`${name}, first load: lit, element, controller, bones`, path, first, [
       ...words,
       ...lexicon,
+      ...paper,
       ...views,
       ...asides,
     ]),
     entry(`${name}, with its view; words, lexicon and what opens beside it come apart`, path, all, [
       ...words,
       ...lexicon,
+      ...paper,
       ...asides,
     ]),
   ];
@@ -78,6 +82,11 @@ export default [
   ...element('satisfaction', '11 KB', '15.8 KB'),
   ...element('complaint-panel', '13 KB', '19.2 KB'),
   ...element('promise-panel', '12.5 KB', '17.8 KB'),
+  ...element('ledger', '12 KB', '24 KB'),
+  ...element('structure', '12 KB', '24 KB'),
+  ...element('tile', '12 KB', '18 KB'),
+  ...element('report', '12 KB', '24 KB'),
+  entry('what reports are written with, in both languages', 'widgets/dist/report/paper.js', '40 KB'),
   entry('what opens beside: keys, and what says so', 'widgets/dist/shared/asides.js', '2.2 KB', ['lit']),
   entry('controllers alone, no lit', 'widgets/dist/controllers/index.js', '6.4 KB'),
   entry('what is understood of a wish, with the lexicon', 'widgets/dist/guest-brief/read-wish.js', '7.4 KB'),
@@ -97,10 +106,14 @@ export default [
     '19.5 KB',
     ['./innkeeper.js', ...beside],
   ),
+  entry('one file of the boards of a manager, on top of that one', 'widgets/cdn/manager.js', '24 KB', [
+    './innkeeper.js',
+    ...beside,
+  ]),
   ...chinese
     .filter((name) => name !== 'all')
     .map((name) => entry(`Chinese: ${name}`, `widgets/cdn/zh-cn/${name}.js`, '3 KB')),
-  ...['words/common', 'words/wishes', ...elements.map((name) => `${name}/words`)].map((name) =>
-    entry(`English: ${name}`, `widgets/dist/${name}.en.js`, '3 KB'),
+  ...['words/common', 'words/wishes', 'words/boards', ...elements.map((name) => `${name}/words`)].map(
+    (name) => entry(`English: ${name}`, `widgets/dist/${name}.en.js`, '3 KB'),
   ),
 ];

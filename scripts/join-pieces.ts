@@ -5,8 +5,8 @@ import type { Options } from 'tsup';
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
 const lazy = /\bimport\('([^']+)'\)/g;
-/** What stays beside the one file: other languages, and what is needed once a wish is written. */
-const apart = /zh-cn|read-wish/;
+/** What stays beside the one file: other languages, what is needed once a wish is written, and what reports are written with. */
+const apart = /zh-cn|read-wish|\/paper\.ts/;
 
 /** In one file of everything, the pieces that would come apart are there from the beginning. */
 export function joinPieces(code: string, staysApart = (path: string): boolean => apart.test(path)): string {

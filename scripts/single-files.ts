@@ -11,18 +11,19 @@ const elements = readdirSync(source).filter((folder) => existsSync(`${source}${f
 /** What lies beside the one file, by the name under which it asks for it. */
 const apart = [
   ...elements.map((name) => `${source}${name}/words.zh-cn.ts`),
-  ...['common', 'wishes'].map((name) => `${source}words/${name}.zh-cn.ts`),
+  ...['common', 'wishes', 'boards'].map((name) => `${source}words/${name}.zh-cn.ts`),
   `${core}recognition/words/script.zh-cn.ts`,
   `${source}words/zh-cn.ts`,
   `${source}guest-brief/read-wish.ts`,
+  `${source}report/paper.ts`,
 ];
 
 /**
  * Files of the widgets for pages without a bundler. `innkeeper.js`: the elements of a desk with their views, English
  * and Lit; other languages and the lexicon of wishes lie beside it, for when they are asked for. `match-review.js`: one
  * more element, which takes Lit and what all elements share from `innkeeper.js`. `service.js`: value card, satisfaction,
- * complaints and promises, likewise. `innkeeper.script.js`: all of it, for
- * pages that cannot load modules; it leaves `Innkeeper`.
+ * complaints and promises, likewise; `manager.js`: the boards of a manager, likewise, with what reports are written with
+ * in `paper.js` beside it. `innkeeper.script.js`: all of it, for pages that cannot load modules; it leaves `Innkeeper`.
  * @param outDir where they are put
  */
 export function singleFiles(outDir = 'cdn'): Options[] {
@@ -49,7 +50,7 @@ export function singleFiles(outDir = 'cdn'): Options[] {
       format: ['esm'],
       esbuildPlugins: [joined, leaveApart],
     },
-    ...['match-review', 'service'].map((name) => ({
+    ...['match-review', 'service', 'manager'].map((name) => ({
       ...cdn,
       entry: { [name]: `${source}cdn/${name}.ts` },
       format: ['esm' as const],

@@ -7,7 +7,7 @@ import { drawDesk } from './draw-desk.ts';
 import { openForm } from './form.ts';
 import { guestText } from './format.ts';
 import type { Shown } from './innkeeper.ts';
-import { addGuest, beginShift, showGuest } from './innkeeper.ts';
+import { addGuest, beginShift, clearBoards, showGuest } from './innkeeper.ts';
 import { make, the } from './make.ts';
 import { closePanel, drawPanel, openPanel, subjectOf } from './panel.ts';
 import { changeReservation, listStaff, logIn, readBook } from './server.ts';
@@ -102,6 +102,7 @@ async function takeOver(staffId: string): Promise<void> {
   const book = await readBook();
   const property = state.property || (book.properties[0]?.id ?? '');
   beginShift({ property, day: book.today });
+  clearBoards({ property, day: book.today });
   change({ book, property });
   drawProperties();
   toast(say('other-person', { name: member.names[spoken()] }));
@@ -155,7 +156,10 @@ function listen(): void {
   the('property').addEventListener('change', () => {
     close();
     const property = the<HTMLSelectElement>('property').value;
-    if (state.book) beginShift({ property, day: state.book.today });
+    if (state.book) {
+      beginShift({ property, day: state.book.today });
+      clearBoards({ property, day: state.book.today });
+    }
     change({ property });
   });
   the('staff').addEventListener('change', () => void takeOver(the<HTMLSelectElement>('staff').value));
@@ -213,6 +217,12 @@ function listenToTheHouse(): void {
   document.body.addEventListener('ik-usual-order', ({ detail: { usual } }) => {
     void order(usual.map(({ item, names }) => names[spoken()] ?? names.en ?? item).join(', '));
   });
+  // #region from-report
+  document.body.addEventListener('ik-guest-open', ({ detail: { guestId, name } }) => {
+    openPanel({ name });
+    showGuest({ guestId, knownBy: undefined, freeRooms: undefined });
+  });
+  // #endregion
   document.body.addEventListener('ik-guest-shown', () => {
     if (document.activeElement === the('panel-name')) the('brief').focus();
   });

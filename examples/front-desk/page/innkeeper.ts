@@ -26,24 +26,34 @@ const panels = document.querySelectorAll<InnkeeperElement>(
     .map((id) => `#${id}:defined`)
     .join(),
 );
-const boards = document.querySelectorAll<InnkeeperElement>('#manager > :defined');
-let here: Place | undefined;
 
 /** At every change of staff: nothing of any guest stays, and who is logged in now asks from here on. */
 export function beginShift(place: Place): void {
-  here = place;
-  for (const element of [...finder, ...panels, ...boards]) element.shutdown();
-  for (const element of [...finder, ...panels]) Object.assign(element, { api, ...place });
-}
-
-/** The manager's view asks the house only once somebody opens it. */
-export function showBoards(): void {
-  for (const element of boards) Object.assign(element, { api, ...here });
+  for (const element of [...finder, ...panels]) {
+    element.shutdown();
+    Object.assign(element, { api, ...place });
+  }
 }
 
 /** Shows one guest everywhere. */
 export function showGuest(shown: Shown): void {
   for (const element of panels) Object.assign(element, shown);
+}
+// #endregion
+
+// #region boards
+const boards = document.querySelectorAll<InnkeeperElement>('#manager > :defined');
+let here: Place | undefined;
+
+/** At every change of staff: the boards know nothing any more. */
+export function clearBoards(place: Place): void {
+  here = place;
+  for (const board of boards) board.shutdown();
+}
+
+/** The manager's view asks the house only once somebody opens it. */
+export function showBoards(): void {
+  for (const board of boards) Object.assign(board, { api, ...here });
 }
 // #endregion
 

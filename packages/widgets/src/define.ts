@@ -7,3 +7,7 @@ import './complaint-panel/define.ts';
 import './promise-panel/define.ts';
 import './satisfaction/define.ts';
 import './value-card/define.ts';
+import './ledger/define.ts';
+import './structure/define.ts';
+import './tile/define.ts';
+import './report/define.ts';

@@ -1,11 +1,18 @@
 export * from './at-the-desk.ts';
 export { ComplaintPanel } from './complaint-panel/complaint-panel.ts';
 export { ComplaintAdvanceEvent, ComplaintFileEvent } from './complaint-panel/events.ts';
+export { BandOpenEvent, GoalChangeEvent } from './ledger/events.ts';
+export { Ledger } from './ledger/ledger.ts';
 export { MatchDecideEvent, MatchShownEvent, MergeUndoEvent } from './match-review/events.ts';
 export { MatchReview } from './match-review/match-review.ts';
 export { PromiseMakeEvent, PromiseSettleEvent } from './promise-panel/events.ts';
 export { PromisePanel } from './promise-panel/promise-panel.ts';
+export { GuestOpenEvent, ReportChooseEvent, ReportSaveEvent } from './report/events.ts';
+export { Report } from './report/report.ts';
 export type { SatisfactionData } from './satisfaction/satisfaction.ts';
 export { Satisfaction } from './satisfaction/satisfaction.ts';
+export { StructureOrderEvent } from './structure/events.ts';
+export { Structure } from './structure/structure.ts';
+export { Tile } from './tile/tile.ts';
 export { ValueWeighEvent } from './value-card/events.ts';
 export { ValueCard } from './value-card/value-card.ts';

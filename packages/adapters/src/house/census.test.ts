@@ -118,7 +118,7 @@ describe('the census of a house', () => {
     await house.importFrom(owner, sourceOf(twoStays()));
     const march = await api.readLedger({ asOf: '2026-03-20' });
     const today = await api.readLedger({});
-    expect([march.bands[0]?.visits, march.bands[0]?.amount]).toEqual([1, 10_000]);
+    expect([march.bands[0]?.visits, march.bands[0]?.amount, march.future]).toEqual([1, 10_000, 1]);
     expect([today.bands[0]?.visits, today.bands[0]?.amount, today.currency]).toEqual([2, 35_000, 'CNY']);
     await expect(api.readLedger({ asOf: '2026-12-24' })).rejects.toMatchObject({ code: 'census/option' });
   });

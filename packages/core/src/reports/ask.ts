@@ -124,10 +124,16 @@ export function amountIn(
 /** How many decimals the smallest unit of a currency has: 2 for CNY, 0 for JPY. */
 export function minorDigits(currency: string | undefined): number {
   if (currency === undefined) return 0;
+  if (!isCurrencyCode(currency)) return 2;
 
   return (
     new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
   );
+}
+
+/** Whether a text can be a code of ISO 4217; what is none is written behind its amounts as it came. */
+export function isCurrencyCode(text: string): boolean {
+  return /^[a-z]{3}$/i.test(text);
 }
 
 /** An option that is a text. */

@@ -16,6 +16,6 @@ export interface Behind {
 export function behindView(words: Words, { tables, isOpen, turn }: Behind): TemplateResult {
   return html`<section class="board behind">
     <div><button type="button" class="plain small" aria-expanded=${isOpen} @click=${turn}>${sayIn(words, 'board/table')}</button></div>
-    ${isOpen ? html`<div class="tables">${tables.map(tableView)}</div>` : nothing}
+    ${isOpen ? html`<div class="tables" tabindex="0" role="group" aria-label=${sayIn(words, 'board/table')}>${tables.map(tableView)}</div>` : nothing}
   </section>`;
 }

@@ -19,8 +19,8 @@ export interface CurveWords {
   readonly tick: (share: number) => string;
 }
 
-const [width, height] = [320, 208] as const;
-const [left, top, right, bottom] = [44, 12, 12, 34] as const;
+const [width, height] = [320, 220] as const;
+const [left, top, right, bottom] = [44, 24, 12, 34] as const;
 const ticks = [0, 0.25, 0.5, 0.75, 1] as const;
 
 /** A Lorenz curve by d3's shapes: how far it hangs below the line on which everybody brings the same. */

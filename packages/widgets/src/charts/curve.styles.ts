@@ -5,6 +5,7 @@ export const curveStyles = css`
   .curve-chart {
     block-size: auto;
     max-inline-size: 400px;
+    margin-block-start: calc(2 * var(--_step));
     overflow: visible;
   }
   .curve-chart text {

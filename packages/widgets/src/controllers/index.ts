@@ -34,6 +34,10 @@ export type {
 } from './guest-finder.ts';
 export { createGuestFinder } from './guest-finder.ts';
 export { intentKey } from './intent-key.ts';
+export type { LedgerAnswer, LedgerApi, LedgerInput, LedgerOptions, LedgerQuestion } from './ledger.ts';
+export { createLedger } from './ledger.ts';
+export type { LiveQuestion, LiveQuestionOptions } from './live-question.ts';
+export { changesFigures, createLiveQuestion } from './live-question.ts';
 export type {
   MatchReview,
   MatchReviewApi,
@@ -61,8 +65,28 @@ export type {
   PromisePanelState,
 } from './promise-panel.ts';
 export { createPromisePanel } from './promise-panel.ts';
+export type { ReportApi, ReportData, ReportOptions, ReportQuestion } from './report.ts';
+export { createReport } from './report.ts';
 export type { Soon } from './soon.ts';
 export { soon } from './soon.ts';
+export type {
+  StructureApi,
+  StructureData,
+  StructureInput,
+  StructureOptions,
+  StructureQuestion,
+} from './structure.ts';
+export { createStructure } from './structure.ts';
+export type {
+  TileApi,
+  TileData,
+  TileFigure,
+  TileInput,
+  TileOptions,
+  TileQuestion,
+  TileReading,
+} from './tile.ts';
+export { createTile, readTile, tileFigures } from './tile.ts';
 export type {
   Timeline,
   TimelineApi,

@@ -11,6 +11,7 @@ import { servePages } from './serve-pages.test-data.ts';
 const innkeeper = '/vendor/innkeeper.js';
 const review = '/vendor/match-review.js';
 const service = '/vendor/service.js';
+const manager = '/vendor/manager.js';
 /** One Lit: a second would ask for a second policy of this name, and be refused. */
 const policy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -34,9 +35,9 @@ describe.skipIf(!hasChromium)('the single files, on a page without a bundler', (
   });
 
   it.each([
-    { name: 'one after the other', scripts: [innkeeper, review, service] },
-    { name: 'the further element first', scripts: [service, review, innkeeper] },
-    { name: 'the further elements alone, which bring the others along', scripts: [review, service] },
+    { name: 'one after the other', scripts: [innkeeper, review, service, manager] },
+    { name: 'the further element first', scripts: [manager, service, review, innkeeper] },
+    { name: 'the further elements alone, which bring the others along', scripts: [review, service, manager] },
   ])('register every element once, on one Lit: $name', async ({ scripts }) => {
     const opened = await open('en', scripts);
     for (const tag of tags) expect(await textOf(opened, tag), tag).toMatch(/[a-z]{3}/);
@@ -45,12 +46,17 @@ describe.skipIf(!hasChromium)('the single files, on a page without a bundler', (
   });
 
   it('fetch Chinese from beside them, and only where it is spoken', async () => {
-    const [english, chinese] = [await open('en', [review, service]), await open('zh-CN', [review, service])];
+    const [english, chinese] = [
+      await open('en', [review, service, manager]),
+      await open('zh-CN', [review, service, manager]),
+    ];
     for (const tag of tags) {
       await textOf(english, tag);
       expect(await textOf(chinese, tag), tag).toMatch(/[\u4e00-\u9fff]{3}/);
     }
-    expect(await filesOf(english)).toEqual(['innkeeper.js', 'match-review.js', 'service.js']);
+    expect(await filesOf(english)).toEqual([
+      ...['innkeeper.js', 'manager.js', 'match-review.js', 'paper.js', 'service.js'],
+    ]);
     expect(await filesOf(chinese)).toContain('zh-cn/match-review.js');
     expect([english.trouble, chinese.trouble]).toEqual([[], []]);
     await english.close();

@@ -59,6 +59,7 @@ const place = {
   day: '2026-11-21',
   knownBy: 'find/document',
   freeRooms: ['1501', '2102', '2210'],
+  figure: 'spend-per-head',
 };
 
 declare global {

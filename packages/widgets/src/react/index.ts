@@ -1,9 +1,13 @@
 export { ComplaintPanel } from './complaint-panel.ts';
 export { GuestBrief } from './guest-brief.ts';
 export { GuestFinder } from './guest-finder.ts';
+export { Ledger } from './ledger.ts';
 export { MatchReview } from './match-review.ts';
 export { PreferencePanel } from './preference-panel.ts';
 export { PromisePanel } from './promise-panel.ts';
+export { Report } from './report.ts';
 export { Satisfaction } from './satisfaction.ts';
+export { Structure } from './structure.ts';
+export { Tile } from './tile.ts';
 export { Timeline } from './timeline.ts';
 export { ValueCard } from './value-card.ts';

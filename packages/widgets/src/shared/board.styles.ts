@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const boardGround = css`
   .frame {
     container-type: inline-size;
+    block-size: 100%;
   }
   .head,
   .board {
@@ -29,7 +30,8 @@ export const boardStyles = css`
     gap: 0 calc(2 * var(--_step));
   }
   h2 {
-    flex: 1;
+    flex: 1 0 auto;
+    max-inline-size: 100%;
     font-size: var(--_large);
     font-weight: 600;
   }
@@ -58,5 +60,12 @@ export const boardStyles = css`
   }
   .tables {
     overflow-x: auto;
+  }
+  .tables td {
+    white-space: nowrap;
+  }
+  .tables th {
+    overflow-wrap: normal;
+    word-break: keep-all;
   }
 `;

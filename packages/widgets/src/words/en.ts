@@ -3,12 +3,17 @@ import { scriptEn } from '@innkeeper/core/words/script.en';
 import { complaintPanelEn } from '../complaint-panel/words.en.ts';
 import { guestBriefEn } from '../guest-brief/words.en.ts';
 import { guestFinderEn } from '../guest-finder/words.en.ts';
+import { ledgerEn } from '../ledger/words.en.ts';
 import { matchReviewEn } from '../match-review/words.en.ts';
 import { preferencePanelEn } from '../preference-panel/words.en.ts';
 import { promisePanelEn } from '../promise-panel/words.en.ts';
+import { reportEn } from '../report/words.en.ts';
 import { satisfactionEn } from '../satisfaction/words.en.ts';
+import { structureEn } from '../structure/words.en.ts';
+import { tileEn } from '../tile/words.en.ts';
 import { timelineEn } from '../timeline/words.en.ts';
 import { valueCardEn } from '../value-card/words.en.ts';
+import { boardWordsEn } from './boards.en.ts';
 import { commonEn } from './common.en.ts';
 import { wishWordsEn } from './wishes.en.ts';
 
@@ -26,4 +31,9 @@ export const words: Catalogue = {
   ...promisePanelEn,
   ...satisfactionEn,
   ...valueCardEn,
+  ...boardWordsEn,
+  ...ledgerEn,
+  ...structureEn,
+  ...tileEn,
+  ...reportEn,
 };

@@ -9,18 +9,28 @@ import { guestBriefEn } from '../guest-brief/words.en.ts';
 import { guestBriefZhCn } from '../guest-brief/words.zh-cn.ts';
 import { guestFinderEn } from '../guest-finder/words.en.ts';
 import { guestFinderZhCn } from '../guest-finder/words.zh-cn.ts';
+import { ledgerEn } from '../ledger/words.en.ts';
+import { ledgerZhCn } from '../ledger/words.zh-cn.ts';
 import { matchReviewEn } from '../match-review/words.en.ts';
 import { matchReviewZhCn } from '../match-review/words.zh-cn.ts';
 import { preferencePanelEn } from '../preference-panel/words.en.ts';
 import { preferencePanelZhCn } from '../preference-panel/words.zh-cn.ts';
 import { promisePanelEn } from '../promise-panel/words.en.ts';
 import { promisePanelZhCn } from '../promise-panel/words.zh-cn.ts';
+import { reportEn } from '../report/words.en.ts';
+import { reportZhCn } from '../report/words.zh-cn.ts';
 import { satisfactionEn } from '../satisfaction/words.en.ts';
 import { satisfactionZhCn } from '../satisfaction/words.zh-cn.ts';
+import { structureEn } from '../structure/words.en.ts';
+import { structureZhCn } from '../structure/words.zh-cn.ts';
+import { tileEn } from '../tile/words.en.ts';
+import { tileZhCn } from '../tile/words.zh-cn.ts';
 import { timelineEn } from '../timeline/words.en.ts';
 import { timelineZhCn } from '../timeline/words.zh-cn.ts';
 import { valueCardEn } from '../value-card/words.en.ts';
 import { valueCardZhCn } from '../value-card/words.zh-cn.ts';
+import { boardWordsEn } from './boards.en.ts';
+import { boardWordsZhCn } from './boards.zh-cn.ts';
 import { commonEn } from './common.en.ts';
 import { commonZhCn } from './common.zh-cn.ts';
 import { words as everything } from './en.ts';
@@ -29,6 +39,7 @@ import { wishWordsZhCn } from './wishes.zh-cn.ts';
 
 const wishes = { en: wishWordsEn, zhCn: wishWordsZhCn };
 const script = { en: scriptEn, zhCn: scriptZhCn };
+const boards = { en: boardWordsEn, zhCn: boardWordsZhCn };
 /** The words that each element asks for, beside the common ones. */
 const elements = {
   'guest-brief': [{ en: guestBriefEn, zhCn: guestBriefZhCn }, wishes, script],
@@ -40,6 +51,10 @@ const elements = {
   satisfaction: [{ en: satisfactionEn, zhCn: satisfactionZhCn }],
   'value-card': [{ en: valueCardEn, zhCn: valueCardZhCn }],
   'match-review': [{ en: matchReviewEn, zhCn: matchReviewZhCn }],
+  ledger: [{ en: ledgerEn, zhCn: ledgerZhCn }, boards],
+  structure: [{ en: structureEn, zhCn: structureZhCn }, boards],
+  tile: [{ en: tileEn, zhCn: tileZhCn }, boards],
+  report: [{ en: reportEn, zhCn: reportZhCn }, boards],
   'what to say in another language': [wishes, script],
 };
 

@@ -3,12 +3,17 @@ import { scriptZhCn } from '@innkeeper/core/words/script.zh-cn';
 import { complaintPanelZhCn } from '../complaint-panel/words.zh-cn.ts';
 import { guestBriefZhCn } from '../guest-brief/words.zh-cn.ts';
 import { guestFinderZhCn } from '../guest-finder/words.zh-cn.ts';
+import { ledgerZhCn } from '../ledger/words.zh-cn.ts';
 import { matchReviewZhCn } from '../match-review/words.zh-cn.ts';
 import { preferencePanelZhCn } from '../preference-panel/words.zh-cn.ts';
 import { promisePanelZhCn } from '../promise-panel/words.zh-cn.ts';
+import { reportZhCn } from '../report/words.zh-cn.ts';
 import { satisfactionZhCn } from '../satisfaction/words.zh-cn.ts';
+import { structureZhCn } from '../structure/words.zh-cn.ts';
+import { tileZhCn } from '../tile/words.zh-cn.ts';
 import { timelineZhCn } from '../timeline/words.zh-cn.ts';
 import { valueCardZhCn } from '../value-card/words.zh-cn.ts';
+import { boardWordsZhCn } from './boards.zh-cn.ts';
 import { commonZhCn } from './common.zh-cn.ts';
 import { wishWordsZhCn } from './wishes.zh-cn.ts';
 
@@ -26,4 +31,9 @@ export const words: Catalogue = {
   ...promisePanelZhCn,
   ...satisfactionZhCn,
   ...valueCardZhCn,
+  ...boardWordsZhCn,
+  ...ledgerZhCn,
+  ...structureZhCn,
+  ...tileZhCn,
+  ...reportZhCn,
 };

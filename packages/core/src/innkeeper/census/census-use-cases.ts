@@ -57,7 +57,7 @@ export async function readLedger(
   { width, ...input }: CensusInput & { readonly width?: number },
 ): Promise<Ledger & CensusAnswer> {
   requireSight(call, ['amount']);
-  const { people, currency, question } = await asking(call, input);
+  const { people, currency, question } = await asking(call, input, 'visits');
 
   return {
     ...(await people.ledger({ ...question, ...(width !== undefined && { width }) })),
@@ -71,7 +71,7 @@ export async function readStructure(
   { by, shares, limit, ...input }: CensusInput & Omit<StructureQuestion, 'asOf' | 'properties'>,
 ): Promise<StructureAnswer & CensusAnswer> {
   requireSight(call, [by ?? 'amount']);
-  const { people, currency, question } = await asking(call, input);
+  const { people, currency, question } = await asking(call, input, 'visits');
   const answer = await people.structure({ ...question, ...defined({ by, shares, limit }) });
 
   return { ...answer, asOf: question.asOf, currency };
@@ -83,7 +83,7 @@ export async function readRfm(
   { classes, ...input }: CensusInput & Omit<RfmQuestion, 'asOf' | 'properties'>,
 ): Promise<RfmTable & CensusAnswer> {
   requireSight(call, ['amount']);
-  const { people, currency, question } = await asking(call, input);
+  const { people, currency, question } = await asking(call, input, 'visits');
 
   return { ...(await people.rfm({ ...question, ...defined({ classes }) })), asOf: question.asOf, currency };
 }
@@ -118,17 +118,21 @@ function columnsOf(measure: Measure): readonly string[] {
   return 'of' in measure ? [measure.of] : [];
 }
 
-/** What a question is asked with: who answers, as of which day, about which properties. */
+/**
+ * What a question is asked with: who answers, as of which day, about which properties. A question that counts dated
+ * visits alone needs no census of a day that is past: the one of today knows what lay before that day.
+ */
 export async function asking(
   call: ReadCall,
   input: CensusInput,
+  counts: 'visits' | 'facts' = 'facts',
 ): Promise<{
   readonly people: Population;
   readonly currency: string;
   readonly question: { readonly asOf: Day; readonly properties?: readonly string[] };
 }> {
   const { asOf, isPast, properties } = await dayAndPlaces(call, input);
-  const people = await censusOf(call).population(isPast ? asOf : undefined);
+  const people = await censusOf(call).population(isPast && counts === 'facts' ? asOf : undefined);
   const { terms } = await censusTerms(call.rows);
 
   return { people, currency: terms.currency, question: { asOf, ...(properties && { properties }) } };

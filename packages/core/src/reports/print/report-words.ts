@@ -3,7 +3,7 @@ import { termsZhCn } from '../../recognition/words/terms.zh-cn.ts';
 import type { Reason } from '../../shared/reason.ts';
 import type { Catalogue, Locale } from '../../shared/words.ts';
 import { sentenceOf } from '../../shared/words.ts';
-import { minorDigits } from '../ask.ts';
+import { isCurrencyCode, minorDigits } from '../ask.ts';
 import type { Report, ReportCell, Unit } from '../report.ts';
 import { reportsEn } from '../words/en.ts';
 import { reportsZhCn } from '../words/zh-cn.ts';
@@ -37,7 +37,9 @@ export function wordsFor(
   const decimals = numbers({ maximumFractionDigits: 2 });
   const shares = numbers({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const money =
-    currency === undefined ? undefined : numbers({ style: 'currency', currency, maximumFractionDigits: 0 });
+    currency === undefined || !isCurrencyCode(currency)
+      ? undefined
+      : numbers({ style: 'currency', currency, maximumFractionDigits: 0 });
   const unit = 10 ** minorDigits(currency);
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
@@ -72,12 +74,17 @@ export function wordsFor(
             : kind === 'day'
               ? say('report/as-of', { asOf: value }).replace(/^.*?(?=\d)/, '')
               : value;
-      if (kind === 'money') return money ? money.format(value / unit) : counts.format(value);
+      if (kind === 'money')
+        return money ? money.format(value / unit) : withCode(counts.format(value / unit), currency);
       if (kind === 'share') return shares.format(value);
 
       return kind === 'number' ? decimals.format(value) : counts.format(value);
     },
   };
+}
+
+function withCode(amount: string, currency: string | undefined): string {
+  return currency === undefined ? amount : `${amount} ${currency}`;
 }
 
 /** The name of a country or language; the code itself where it is none. */

@@ -1,0 +1,236 @@
+import { createMemoryStore } from '@innkeeper/adapters/memory';
+import type { InnkeeperApi } from '@innkeeper/core';
+import { createInnkeeper } from '@innkeeper/core';
+import { aProfile, aSource, aStay } from '@innkeeper/core/testing';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { LedgerAnswer } from '../controllers/ledger.ts';
+import type { StructureData } from '../controllers/structure.ts';
+import { Report } from '../report/define.ts';
+import type { InnkeeperElement } from '../shared/innkeeper-element.ts';
+import { Structure } from '../structure/define.ts';
+import { expectAccessible, expectNoOverflow } from '../testing/accessible.test-data.ts';
+import { button, mount, shadow, textOf, until } from '../testing/mount.test-data.ts';
+import type { DemonstrationHouse } from '../testing/open-house.test-data.ts';
+import { openHouse, today } from '../testing/open-house.test-data.ts';
+import { picture } from '../testing/picture.test-data.ts';
+import { Tile } from '../tile/define.ts';
+import { Ledger } from './define.ts';
+
+let hotel: DemonstrationHouse;
+let manager: InnkeeperApi;
+let empty: InnkeeperApi;
+beforeAll(async () => {
+  await page.viewport(760, 1400);
+  hotel = await openHouse();
+  manager = hotel.as('manager');
+  empty = createInnkeeper({
+    store: createMemoryStore(),
+    secret: 'a secret for tests only',
+    clock: { now: () => '2026-11-21T07:00:00Z' },
+  }).as({ id: 'owner', roles: ['owner'] });
+});
+beforeEach(() => document.body.replaceChildren());
+
+const boards = { Ledger, Structure, Tile, Report };
+type Board = keyof typeof boards;
+const made = (name: Board, given: object): InnkeeperElement => Object.assign(new boards[name](), given);
+const names = Object.keys(boards) as Board[];
+
+/** What the source document reckons with: 2,000 active guests of 3,000 with three visits a year, 100 a head. */
+const worked: LedgerAnswer = {
+  asOf: today,
+  currency: 'CNY',
+  guests: 3000,
+  bands: [
+    { band: 1, from: 0, to: 60, guests: 2000, visits: 6000, amount: 60_000_000 },
+    { band: 2, from: 61, to: 120, guests: 1000, visits: 1000, amount: 9_000_000 },
+  ],
+  quality: { n: 2000, visits: 1000, spendPerHead: 10_000, visitsPerMonth: 0.25, shareBeyond: 1 / 3 },
+  future: 0,
+};
+
+/** Guests who bring these amounts. */
+function structureOf(values: readonly number[], forEighty: number | undefined): StructureData {
+  const sum = values.reduce((total, value) => total + value, 0);
+
+  return {
+    asOf: today,
+    currency: 'CNY',
+    n: values.length,
+    by: 'amount',
+    parts: (['core', 'basic', 'potential', 'edge'] as const).map((name, at) => {
+      const [from, to] = [
+        at * 0.2 * values.length,
+        name === 'edge' ? values.length : (at + 1) * 0.2 * values.length,
+      ];
+      const own = values.slice(from, to);
+      const part = own.reduce((total, value) => total + value, 0);
+
+      return {
+        name,
+        guests: own.length,
+        sum: part,
+        ...(sum > 0 && { share: part / sum }),
+        ...(own.length > 0 && { highest: own[0], lowest: own.at(-1) }),
+      };
+    }),
+    pareto: { n: values.length, top: [], lorenz: [], ...(forEighty !== undefined && { forEighty, gini: 0 }) },
+    members: [],
+  };
+}
+
+/** A guest whom the house did not know, with a stay of last week. */
+function newStay(): Parameters<typeof hotel.house.importFrom>[1] {
+  const profile = aSource('profile', 'new-guest');
+  const records = [
+    aProfile({ id: 'new-guest', names: [{ type: 'primary', family: 'Okonkwo', given: 'Ngozi' }] }),
+    aStay({
+      id: 'new-stay',
+      parties: [{ role: 'guest', profile }],
+      arrival: '2026-11-12',
+      departure: '2026-11-14',
+    }),
+  ];
+
+  return {
+    system: 'opera',
+    async *read() {
+      yield { items: records.map((record) => ({ record })) };
+    },
+  };
+}
+
+describe.each(names)('ik-%s', (name) => {
+  it('shows what the house answers, in both languages, and nothing that is no number', async () => {
+    for (const lang of ['en', 'zh-CN']) {
+      const board = await mount(made(name, { api: manager }), { width: lang === 'en' ? 640 : 360, lang });
+      await until(() => board.matches(':state(ready)'), 'the answer');
+      expect(textOf(board)).not.toMatch(/NaN|undefined|Infinity|\{|[a-z]+\/[a-z-]+/);
+      expectNoOverflow(board);
+      await picture(board, `${name.toLowerCase()}-${lang}`);
+    }
+  });
+
+  it('of an empty hotel says in a sentence that there is nobody', async () => {
+    const board = await mount(made(name, { api: empty }), { width: 480 });
+    expect(textOf(board)).toContain('The house has no guests yet.');
+    expect(textOf(board)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('keeps figures about everybody from who may not count guests', async () => {
+    const board = await mount(made(name, { api: hotel.as('receptionist') }), { width: 480 });
+    expect(board.matches(':state(forbidden)')).toBe(true);
+    expect(textOf(board)).toBe('You may not see this. Ask a manager who may.');
+  });
+
+  it('leaves nothing of the house at a change of staff', async () => {
+    const board = await mount(made(name, { api: manager }), { width: 480 });
+    board.shutdown();
+    await board.updateComplete;
+    expect(textOf(board)).not.toMatch(/\d/);
+  });
+});
+
+describe('the ledger', () => {
+  it('reckons as the source document does: 12,000 visits, a gap of 2,000 guests, a pond of 20,000, 432 missing', async () => {
+    const told: unknown[] = [];
+    const board = await mount(made('Ledger', { ledger: worked, months: 12 }), { width: 640 });
+    board.addEventListener('ik-goal-change', ({ detail }) => told.push(detail));
+    expect(textOf(board)).toContain('Type a revenue goal, and');
+    const field = shadow(board).querySelector('input') as HTMLInputElement;
+    await userEvent.fill(field, 'a lot');
+    await userEvent.keyboard('{Enter}');
+    await until(() => textOf(board).includes('These numbers cannot be'), 'what is wrong');
+    expect(field.value).toBe('a lot');
+    await userEvent.fill(field, '1,200,000');
+    await userEvent.keyboard('{Enter}');
+    await until(() => textOf(board).includes('12,000 visits are needed'), 'what is needed');
+    expect(told.at(-1)).toEqual({ goal: 1_200_000, months: 12, conversion: undefined });
+    const text = textOf(board);
+    expect(text).toContain('6,000 visits are missing: 2,000 guests who come 3 times in 12 months.');
+    expect(text).toContain('speak to 20,000 people');
+    expect(text).toContain('3 rounds at 4% win 1,568; 432 are still missing.');
+    button(board, 'The figures as a table').click();
+    await until(() => shadow(board).querySelectorAll('table').length === 2, 'both tables');
+    expect(shadow(board).querySelectorAll('table')[1]?.textContent?.replaceAll(/\s+/g, ' ')).toMatch(
+      /800.*480.*288/,
+    );
+    await expectAccessible(board);
+    await picture(board, 'ledger-goal');
+  });
+
+  it('names the guests of a band by a rule that the house understands', async () => {
+    const board = await mount(made('Ledger', { api: manager }), { width: 640 });
+    const opened = new Promise<HTMLElementEventMap['ik-band-open']['detail']>((resolve) =>
+      board.addEventListener('ik-band-open', ({ detail }) => resolve(detail)),
+    );
+    shadow(board).querySelector<HTMLElement>('.bars button')?.click();
+    const { band, rule } = await opened;
+    const { guests } = await manager.findMembers({ rule });
+    const { bands } = await manager.readLedger({});
+    expect([band, guests]).toEqual([1, bands[0]?.guests]);
+  });
+});
+
+describe('the structure', () => {
+  it.each([
+    ['80/20 holds here', [...Array(20).fill(400), ...Array(80).fill(25)], 0.2],
+    ['80/20 does not hold here', [...Array(50).fill(30), ...Array(50).fill(10)], 0.6],
+    ['All guests bring the same revenue', Array(50).fill(10), 0.8],
+    ['There is no revenue yet', Array(50).fill(0), undefined],
+    ['One guest only', [10], 1],
+  ])('says honestly: %s', async (sentence, values, forEighty) => {
+    const board = await mount(made('Structure', { structure: structureOf(values, forEighty) }), {
+      width: 480,
+    });
+    expect(shadow(board).querySelector('.verdict')?.textContent).toContain(sentence);
+    expect(textOf(board)).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('orders guests by something else where somebody wants that', async () => {
+    const board = await mount(made('Structure', { api: manager }), { width: 640 });
+    button(board, 'nights').click();
+    await until(() => textOf(board).includes('Share of the nights'), 'the nights');
+    expect(textOf(board)).toMatch(/brings [\d,]+ nights?/);
+  });
+});
+
+describe('a tile', () => {
+  it('follows the house: a new stay is in it, with its reason', async () => {
+    const api = hotel.as('owner');
+    const tile = await mount(made('Tile', { api, figure: 'guests' }), { width: 240 });
+    const value = (): string | null | undefined => shadow(tile).querySelector('.value')?.textContent;
+    const before = Number(value());
+    await hotel.house.importFrom({ id: 'owner', roles: ['owner'] }, newStay());
+    await until(() => Number(value()) === before + 1, 'one more');
+    expect(textOf(tile)).toMatch(/\d+ came for the first time within 60 days/);
+    expectNoOverflow(tile);
+  });
+});
+
+describe('a report', () => {
+  it('is chosen among all of the house, opens its guests, and is saved whole for a spreadsheet', async () => {
+    const report = await mount(made('Report', { api: manager, reportId: 'sales/top-guests' }), {
+      width: 640,
+    });
+    const select = shadow(report).querySelector('select') as HTMLSelectElement;
+    expect(select.options.length).toBeGreaterThanOrEqual(29);
+    const opened = new Promise<string>((resolve) =>
+      report.addEventListener('ik-guest-open', ({ detail }) => resolve(detail.name)),
+    );
+    shadow(report).querySelector<HTMLElement>('[part=guests] button')?.click();
+    expect((await opened).length).toBeGreaterThan(1);
+    const saved = new Promise<HTMLElementEventMap['ik-report-save']['detail']>((resolve) =>
+      report.addEventListener('ik-report-save', (event) => {
+        event.preventDefault();
+        resolve(event.detail);
+      }),
+    );
+    button(report, 'Table (CSV)').click();
+    const { name, text } = await saved;
+    expect(name).toMatch(/^sales-top-guests-\d{4}-\d\d-\d\d\.csv$/);
+    expect(text.split('\r\n').length).toBeGreaterThan(5);
+    await expectAccessible(report);
+  });
+});

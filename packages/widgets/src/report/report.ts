@@ -1,0 +1,158 @@
+import type { AskOptions, Day, Report as ReportAnswer } from '@innkeeper/core';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { answerOf } from '../controllers/ask.ts';
+import type { ReportApi, ReportData, ReportQuestion } from '../controllers/report.ts';
+import { createReport } from '../controllers/report.ts';
+import { boardGround } from '../shared/board.styles.ts';
+import { boardBones } from '../shared/board-bones.ts';
+import type { Face, FacePart, Host } from '../shared/face.ts';
+import type { Standing } from '../shared/innkeeper-element.ts';
+import { InnkeeperElement } from '../shared/innkeeper-element.ts';
+import { createPart } from '../shared/part.ts';
+import { Shows } from '../shared/shows.ts';
+import { boardWords } from '../words/board-words.ts';
+import { reportBoardWords } from './words.ts';
+
+const face = createPart(async () => {
+  const [drawn, paper] = await Promise.all([import('./face.ts'), import('./paper.ts')]);
+
+  return { ...drawn, paper };
+});
+/** So many rows of a table and guests of a list are asked for the screen, and so many for a file. */
+const [onScreen, inFile] = [20, 1000] as const;
+
+/**
+ * Any report of the house by its name: the figures with what they were, the reasons, the chart with its table, and the
+ * guests behind them to be opened one by one. It is saved for a spreadsheet or as a page for the printer.
+ *
+ * @element ik-report
+ * @fires {GuestOpenEvent} ik-guest-open - a guest behind a figure is to be looked at
+ * @fires {ReportChooseEvent} ik-report-choose - another report or period is wanted
+ * @fires {ReportSaveEvent} ik-report-save - the report is to be saved; a host that prints it itself prevents the download
+ * @csspart frame - everything
+ * @csspart report - one part of the report
+ * @csspart figures - its figures
+ * @csspart guests - the guests behind a figure
+ * @csspart table - the rows behind the figures
+ * @csspart save - the keys that save it
+ * @csspart state - empty, failed and forbidden
+ * @csspart stale - the line that says how old it is
+ */
+export class Report extends InnkeeperElement {
+  /** @internal */
+  static override styles = [...InnkeeperElement.styles, boardGround];
+  /** @internal */
+  static override readonly words = [boardWords, reportBoardWords];
+  /** @internal */
+  static override properties = {
+    api: { attribute: false },
+    report: { attribute: false },
+    reportId: { attribute: 'report-id' },
+    property: {},
+    day: {},
+    days: { type: Number },
+    options: { attribute: false },
+  };
+
+  /** The house: in the process, or its HTTP client. */
+  api?: ReportApi;
+  /** Plain data instead of an API: the host asks, this element shows. */
+  report?: ReportAnswer;
+  /** Which report: `director/loyalty`, `morning/today`, one of the house's own. @defaultValue 'morning/today' */
+  reportId?: string;
+  /** The property that it is about. @defaultValue all of them */
+  property?: string;
+  /** The day of the report. @defaultValue the business day of the property */
+  day?: Day;
+  /** Days of the period that ends with the day. @defaultValue 365 */
+  days?: number;
+  /** What the questions of the report take: a goal, a cost, a place. */
+  options?: AskOptions;
+
+  readonly #shows = new Shows<ReportQuestion>(this);
+
+  protected override get standing(): Standing {
+    if (this.report) return { state: 'ready' };
+
+    return this.#shows.shown?.state ?? { state: 'empty' };
+  }
+
+  protected override get facePart(): FacePart {
+    return face;
+  }
+
+  protected override createFace(host: Host): Face | undefined {
+    return face.here?.createReportFace(host, face.here.paper, () => ({
+      data: this.#data,
+      reportId: this.#reportId,
+      days: this.#days,
+      choose: (choice) => Object.assign(this, choice),
+      whole: () => this.#whole(),
+      focus: () => this.autofocus && this.focus(),
+    }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#ask();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['api', 'reportId', 'property', 'day', 'days', 'options'].some((name) => changed.has(name)))
+      this.#ask();
+  }
+
+  protected override lookAgain(): void {
+    void this.#shows.shown?.again();
+  }
+
+  protected override letGo(): void {
+    this.#shows.show(undefined);
+    this.api = undefined;
+    this.report = undefined;
+  }
+
+  protected override bones(): TemplateResult {
+    return boardBones(8);
+  }
+
+  get #data(): ReportData | undefined {
+    return this.report
+      ? { report: this.report, reports: [] }
+      : answerOf(this.#shows.shown?.state ?? { state: 'empty' });
+  }
+
+  get #reportId(): string {
+    return this.reportId ?? 'morning/today';
+  }
+
+  get #days(): number {
+    return this.days ?? 365;
+  }
+
+  /** With all the rows that a file has room for. */
+  async #whole(): Promise<ReportAnswer | undefined> {
+    return this.report ?? (await this.api?.readReport({ ...this.#question, most: inFile }));
+  }
+
+  get #question(): Parameters<ReportApi['readReport']>[0] {
+    const { property, day, options, words } = this;
+
+    return {
+      id: this.#reportId,
+      days: this.#days,
+      most: onScreen,
+      ...(property !== undefined && { property }),
+      ...(day !== undefined && { day }),
+      ...(options && { options }),
+      ...(words && { locale: words.locale }),
+    };
+  }
+
+  #ask(): void {
+    const { api } = this;
+    const question = api && createReport({ api });
+    this.#shows.show(question);
+    question?.show(this.#question);
+  }
+}
