@@ -1,5 +1,8 @@
+import { censusOf } from './census/people.ts';
 import { measureCharges, measureQuestions, measureRawStays } from './census/questions.ts';
 import { measureEvent, measureRules } from './census/rules.ts';
+import { sizes } from './census/sizes.ts';
+import { measureStart } from './census/start.ts';
 import type { Figure } from './figure.ts';
 
 /** Questions about everybody, beside DuckDB, and rules beside two rule engines, on the same rows in the same run. */
@@ -9,4 +12,5 @@ export async function* measure(): AsyncGenerator<Figure> {
   yield* measureCharges();
   yield* measureRules();
   yield* measureEvent();
+  yield* measureStart(() => censusOf(sizes.guests));
 }

@@ -7,6 +7,8 @@ export const sizes = {
   stays: Math.round(5_000_000 * scale),
   rawStays: Math.round(10_000_000 * scale),
   charges: Math.round(20_000_000 * scale),
+  /** Guests whose records lie in a PostgreSQL, with five stays and twenty charges each. */
+  recorded: Math.round(20_000 * scale),
   ruled: Math.round(100_000 * scale),
 };
 

@@ -20,6 +20,8 @@ export type { ForecastError } from './forecast/forecast-error.ts';
 export { forecastError } from './forecast/forecast-error.ts';
 export type { Census, CensusOptions, ListName, PurchaseName, VisitName } from './house/census.ts';
 export { createCensus, dropGuest, guestsIn, putGuest, trimCensus, visitsIn } from './house/census.ts';
+export type { SnapshotOf } from './house/census-snapshot.ts';
+export { writeCensusSnapshot } from './house/census-snapshot.ts';
 export type { PivotRows, TableQuestion } from './house/census-tables.ts';
 export { tableOfCensus } from './house/census-tables.ts';
 export type { ChainColumn, ChainTable } from './house/chain-table.ts';

@@ -74,57 +74,88 @@ export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Pr
     rows.where('feedback', 'ownerId', owners),
     rows.where('service', 'ownerId', owners),
   ]);
-  const staysOf = (rootId: string | undefined): readonly KnownStay[] => {
-    const mine = new Set(
-      parties.filter(({ profileId }) => rootOfMember.get(profileId) === rootId).map(({ stayId }) => stayId),
-    );
-
-    return stays.flatMap(({ id, body }) =>
-      rootId !== undefined && mine.has(id) ? [{ stay: body as StayRecord, isByGuest: true }] : [],
-    );
-  };
+  const membersOfRoot = placesBy(members, (id) => [rootOfMember.get(id)]);
+  const partiesOf = placesBy(parties, ({ profileId }) => [rootOfMember.get(profileId)]);
+  const placeOfStay = new Map(stays.map(({ id }, place) => [id, place]));
+  const stayPlacesOf = (rootId: string): readonly number[] =>
+    rising((partiesOf.get(rootId) ?? []).map((at) => placeOfStay.get(parties[at]?.stayId ?? '')));
+  const staysOf = (rootId: string | undefined): readonly KnownStay[] =>
+    rootId === undefined
+      ? []
+      : stayPlacesOf(rootId).map((place) => ({ stay: stays[place]?.body as StayRecord, isByGuest: true }));
   const ownerOf = new Map(charges.map(({ body, ownerId = '' }) => [body as ChargeRecord, ownerId]));
   const links = await linkCharges(rows, [...ownerOf.keys()], (charge) =>
     staysOf(rootOfMember.get(ownerOf.get(charge) ?? '')),
   );
   const stayIdOf = new Map(stays.map(({ id, body }) => [keyOfSource((body as StayRecord).source), id]));
   const profiles = new Map(profileRows.map((row) => [row.id, profileOf(row)]));
+  const linked = charges.map(({ body }) => {
+    const charge = body as ChargeRecord;
+    const link = links.get(keyOfSource(charge.source));
+
+    return link && link.probability >= linkedFrom
+      ? { charge: { ...charge, stay: link.stay.source }, stayId: stayIdOf.get(keyOfSource(link.stay.source)) }
+      : { charge, stayId: undefined };
+  });
+  const chargesOf = placesBy(charges, ({ ownerId }, at) => [ownerId, linked[at]?.stayId]);
+  const factsOf = placesBy(factRows, ({ profileId }) => [profileId]);
+  const [contactsOf, feedbackOf, servicesOf] = [contacts, feedback, services].map((lines) =>
+    placesBy(lines as readonly { readonly ownerId?: string }[], ({ ownerId }) => [ownerId]),
+  ) as [Places, Places, Places];
 
   return rootIds.flatMap((rootId) => {
-    const profileIds = members.filter((id) => rootOfMember.get(id) === rootId);
+    const profileIds = (membersOfRoot.get(rootId) ?? []).map((at) => members[at] as string);
     const found = profileIds.flatMap((id) => profiles.get(id) ?? []);
     if (found.length === 0) return [];
-    const isMember = new Set(profileIds);
-    const mine = new Set(
-      parties.flatMap(({ profileId, stayId }) => (isMember.has(profileId) ? [stayId] : [])),
-    );
-    const isOwned = ({ ownerId = '' }: { readonly ownerId?: string }): boolean =>
-      isMember.has(ownerId) || mine.has(ownerId);
+    const own = stayPlacesOf(rootId);
+    const owners = [
+      ...profileIds,
+      ...new Set((partiesOf.get(rootId) ?? []).map((at) => parties[at]?.stayId as string)),
+    ];
+    const of = (places: Places, keys: readonly string[]): readonly number[] =>
+      rising(keys.flatMap((key) => places.get(key) ?? []));
 
     return {
       guestId: renamed('guest', rootId),
       profileIds,
       profiles: found,
-      facts: factRows
-        .filter(({ profileId }) => isMember.has(profileId))
-        .map(({ body }) => body as Fact)
+      facts: of(factsOf, profileIds)
+        .map((at) => factRows[at]?.body as Fact)
         .sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id)),
-      stays: stays.filter(({ id }) => mine.has(id)).map(({ body }) => body as StayRecord),
-      charges: charges.flatMap((row) => {
-        const charge = row.body as ChargeRecord;
-        const link = links.get(keyOfSource(charge.source));
-        const stay = link && link.probability >= linkedFrom ? link.stay.source : undefined;
-        const isMine =
-          isOwned(row) || (stay !== undefined && mine.has(stayIdOf.get(keyOfSource(stay)) ?? ''));
-        if (!isMine) return [];
-
-        return stay === undefined ? [charge] : [{ ...charge, stay }];
-      }),
-      contacts: contacts.filter(isOwned).map(({ body }) => body as ContactRecord),
-      feedback: feedback.filter(isOwned).map(({ body }) => body as FeedbackRecord),
-      services: services.filter(isOwned).map(({ body }) => body as ServiceRecord),
+      stays: own.map((at) => stays[at]?.body as StayRecord),
+      charges: of(chargesOf, owners).map((at) => linked[at]?.charge as ChargeRecord),
+      contacts: of(contactsOf, owners).map((at) => contacts[at]?.body as ContactRecord),
+      feedback: of(feedbackOf, owners).map((at) => feedback[at]?.body as FeedbackRecord),
+      services: of(servicesOf, owners).map((at) => services[at]?.body as ServiceRecord),
     };
   });
+}
+
+/** Where in a list the items of each key stand. */
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** So that what belongs to many guests is looked through once, not once for each of them. */
+function placesBy<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item, at: number) => readonly (string | undefined)[],
+): Places {
+  const places = new Map<string, number[]>();
+  for (const [at, item] of items.entries())
+    for (const key of keysOf(item, at)) {
+      if (key === undefined) continue;
+      const known = places.get(key);
+      if (known) known.push(at);
+      else places.set(key, [at]);
+    }
+
+  return places;
+}
+
+/** Places in their order, each once. */
+function rising(places: readonly (number | undefined)[]): readonly number[] {
+  const found = new Set(places.filter((place) => place !== undefined));
+
+  return [...found].sort((one, other) => one - other);
 }
 
 function compare(one: string, other: string): number {

@@ -120,8 +120,11 @@ function chargeLine(
   if (real && realMinor === undefined) return refused(place, ...unusable(real));
   const share = terms.costShares?.[category] ?? terms.otherCostShare;
 
+  // Written out: this is made for every charge of everybody, and a spread costs more than all the rest.
   return {
-    ...place,
+    source,
+    stay,
+    profile,
     day,
     category,
     net: minor,

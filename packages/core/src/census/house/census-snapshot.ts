@@ -1,3 +1,4 @@
+import { checksumOf } from '../../shared/checksum.ts';
 import type { Narrow } from '../columns/narrow.ts';
 import { type Census, createCensus } from './census.ts';
 import type { ChainTable } from './chain-table.ts';
@@ -49,7 +50,7 @@ type ChainName = (typeof chainNames)[number];
 export function writeCensusSnapshot(census: Census, of: SnapshotOf): Uint8Array<ArrayBuffer> {
   const rows = rowsInOrder(census);
   const sections: Uint8Array[] = [];
-  const keep = (values: Narrow | Uint32Array, count: number, absent: number): PackedHead => {
+  const keep = (values: Narrow | Uint32Array, count: number, absent?: number): PackedHead => {
     const { bytes, ...head } = packed(values, count, absent);
     sections.push(bytes);
 
@@ -128,8 +129,9 @@ function customOf({ columns }: Census): Meta['custom'] {
   );
 }
 
-function absentIn({ kind }: FactColumn): number {
-  return kind === 'number' ? Number.NaN : kind === 'day' ? noDay : 0;
+/** The number that stands for what is not known, in columns that have one. */
+function absentIn({ kind }: FactColumn): number | undefined {
+  return kind === 'number' ? Number.NaN : kind === 'day' ? noDay : undefined;
 }
 
 function picked(values: Narrow, rows: ArrayLike<number>): Narrow {
@@ -139,7 +141,7 @@ function picked(values: Narrow, rows: ArrayLike<number>): Narrow {
   return found;
 }
 
-type Keep = (values: Narrow | Uint32Array, count: number, absent: number) => PackedHead;
+type Keep = (values: Narrow | Uint32Array, count: number, absent?: number) => PackedHead;
 
 /** The rows of each guest behind those of the one before, in the order in which they came. */
 function keepChains(table: ChainTable<string>, rows: Uint32Array, keep: Keep): ChainMeta {
@@ -158,10 +160,10 @@ function keepChains(table: ChainTable<string>, rows: Uint32Array, keep: Keep): C
 
   return {
     count: table.count,
-    each: keep(each, rows.length, 0),
+    each: keep(each, rows.length),
     columns: Object.entries(table.columns).map(([name, values]) => [
       name,
-      keep(picked(values, taken), taken.length, 0),
+      keep(picked(values, taken), taken.length),
     ]),
   };
 }
@@ -191,7 +193,7 @@ function readFact(
           : new Int32Array(n);
   } else if (column.kind === 'count') column.values = narrowFor(head, n);
   else column.values = createColumn(column.kind, n).values as never;
-  unpack(head, bytes, { into: column.values, absent: absentIn(column) });
+  unpack(head, bytes, { into: column.values, absent: absentIn(column) ?? 0 });
 }
 
 function readChains(table: ChainTable<string>, meta: ChainMeta, n: number, take: Take): void {
@@ -245,7 +247,7 @@ function joined(meta: Meta, sections: readonly Uint8Array[]): Uint8Array<ArrayBu
   }
   const words = new Uint32Array(bytes.buffer);
   words.set([mark, censusSnapshotVersion, 0, text.length]);
-  words[2] = checksum(words);
+  words[2] = checksumOf(words);
 
   return bytes;
 }
@@ -257,7 +259,7 @@ function parted(bytes: Uint8Array<ArrayBuffer>): { readonly meta: Meta; readonly
   const [found, version, sum, size = 0] = words;
   if (found !== mark || version !== censusSnapshotVersion) return undefined;
   words[2] = 0;
-  const isWhole = checksum(words) === sum;
+  const isWhole = checksumOf(words) === sum;
   words[2] = sum ?? 0;
   if (!isWhole) return undefined;
   let at = headSize * 4;
@@ -274,14 +276,4 @@ function parted(bytes: Uint8Array<ArrayBuffer>): { readonly meta: Meta; readonly
 
 function padded(size: number): number {
   return (size + 3) & ~3;
-}
-
-function checksum(words: Uint32Array): number {
-  let [one, other] = [1, 0];
-  for (let at = 0; at < words.length; at += 1) {
-    one = (Math.imul(one, 31) + (words[at] as number)) | 0;
-    other = (other + one) | 0;
-  }
-
-  return (one ^ Math.imul(other, 0x9e3779b1)) >>> 0;
 }

@@ -44,6 +44,7 @@ export interface Census {
 /** The lists of words that columns point into. */
 export type ListName = 'property' | 'roomType' | 'bookingSource' | 'market' | 'what' | 'mark';
 
+const summedOfVisits = ['visits', 'nights', 'heads', 'amount', 'contribution'] as const;
 const wordsOfVisits = ['property', 'roomType', 'bookingSource', 'market'] as const;
 
 /** The latest day there is: everything that is known counts. */
@@ -199,11 +200,15 @@ function putVisits(census: Census, row: number, visits: readonly GuestVisit[]): 
     if (visit.departure > lastDeparture) lastDeparture = visit.departure;
     if (!last || visit.day >= last.day) last = visit;
   }
-  for (const [name, sum] of Object.entries(sums))
-    setNumber(census.columns.get(name) as CountColumn | NumberColumn, row, sum);
+  for (const name of summedOfVisits)
+    setNumber(census.columns.get(name) as CountColumn | NumberColumn, row, sums[name]);
   if (!last) return;
-  for (const [name, day] of Object.entries({ first, last: last.day, lastDeparture }))
+  const setDay = (name: string, day: number): void => {
     (census.columns.get(name) as DayColumn).values[row] = day;
+  };
+  setDay('first', first);
+  setDay('last', last.day);
+  setDay('lastDeparture', lastDeparture);
   for (const name of wordsOfVisits) setWord(census.columns.get(name) as WordColumn, row, last[name] ?? '');
 }
 

@@ -16,19 +16,23 @@ export type PackedHead = Omit<Packed, 'bytes'> & { readonly size: number };
 
 const kinds = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
 
-/** Packs the first numbers of a column. @param absent the number that stands for what is not known */
-export function packed(values: Narrow | Uint32Array, count: number, absent: number): Packed {
-  let [least, most, isWhole, misses] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true, 0];
+/** Packs the first numbers of a column. @param absent the number that stands for what is not known, where there is one */
+export function packed(values: Narrow | Uint32Array, count: number, absent?: number): Packed {
+  // Where everything is known codes begin at 0, so that most columns are read as they are.
+  const isKnown = absent === undefined;
+  let [least, most] = isKnown ? [0, 0] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [isWhole, misses] = [true, 0];
   for (let at = 0; at < count; at += 1) {
     const value = values[at] as number;
-    if (Object.is(value, absent)) misses += 1;
+    if (!isKnown && Object.is(value, absent)) misses += 1;
     else {
       if (value < least) least = value;
       if (value > most) most = value;
       if (!Number.isInteger(value)) isWhole = false;
     }
   }
-  if (misses === count) return { width: 0, least: 0, most: 0, unknown: 0, bytes: new Uint8Array() };
+  if (misses === count || (isKnown && least === 0 && most === 0))
+    return { width: 0, least: 0, most: 0, unknown: 0, bytes: new Uint8Array() };
   const span = most - least + (misses > 0 ? 1 : 0);
   if (!isWhole || !(span < 2 ** 32)) {
     const whole = Float64Array.from(values.subarray(0, count));
@@ -58,9 +62,29 @@ export function unpack(
 
     return;
   }
-  const codes = new kinds[width](own);
-  for (let at = 0; at < codes.length; at += 1) {
-    const code = codes[at] as number;
+  into.set(new kinds[width](own));
+  if (least === 0 && unknown < 0) return;
+  if (into instanceof Float64Array) liftReals(into, { least, unknown, absent });
+  else if (into instanceof Int32Array) liftWholes(into, { least, unknown, absent });
+}
+
+interface Lift {
+  readonly least: number;
+  readonly unknown: number;
+  readonly absent: number;
+}
+
+// One loop for each kind of array: one that meets several is many times slower.
+function liftReals(into: Float64Array, { least, unknown, absent }: Lift): void {
+  for (let at = 0; at < into.length; at += 1) {
+    const code = into[at] as number;
+    into[at] = code === unknown ? absent : code + least;
+  }
+}
+
+function liftWholes(into: Int32Array, { least, unknown, absent }: Lift): void {
+  for (let at = 0; at < into.length; at += 1) {
+    const code = (into[at] as number) >>> 0;
     into[at] = code === unknown ? absent : code + least;
   }
 }

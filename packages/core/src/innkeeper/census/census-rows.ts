@@ -1,4 +1,4 @@
-import type { GuestFacts, GuestPurchase, GuestVisit } from '../../census/house/guest-facts.ts';
+import type { GuestFacts } from '../../census/house/guest-facts.ts';
 import type { Row } from '../../ports/tables.ts';
 
 /** What the store keeps of a guest's facts beside his visits and purchases. */
@@ -25,15 +25,9 @@ export function rowsOfFacts(rootId: string, facts: GuestFacts): CensusRows {
 
 /** The facts that the store keeps of a guest. */
 export function factsOfRows({ census, visits, purchases }: CensusRows): GuestFacts {
-  return { ...(census.body as KeptFacts), visits: visits.map(visitOf), purchases: purchases.map(purchaseOf) };
-}
+  const { words, numbers, days, marks } = census.body as KeptFacts;
 
-function visitOf({ rootId: _, number: __, ...visit }: Row<'visit'>): GuestVisit {
-  return visit;
-}
-
-function purchaseOf({ rootId: _, ...purchase }: Row<'purchase'>): GuestPurchase {
-  return purchase;
+  return { words, numbers, days, marks, visits, purchases };
 }
 
 /** Puts rows that were read by guest beside each other. */

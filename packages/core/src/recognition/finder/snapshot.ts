@@ -1,3 +1,4 @@
+import { checksumOf } from '../../shared/checksum.ts';
 import type { Column, Numbers } from './column.ts';
 import type { DocumentKey } from './document-path.ts';
 import type { Finder } from './finder.ts';
@@ -5,7 +6,7 @@ import { createFinder } from './finder.ts';
 import { giveRoom } from './rooms.ts';
 
 /** Changes with everything that is kept or how it is counted: what another version kept is read anew. */
-export const snapshotVersion = 3;
+export const snapshotVersion = 4;
 const mark = 0x494b4631;
 const headSize = 8;
 
@@ -46,7 +47,7 @@ export function writeSnapshot(finder: Finder, number: number): Uint8Array<ArrayB
     finder.ways.bits + 256 * finder.ways.gramSize + 65_536 * finder.ways.wordBits,
   ]);
   head.set(sizes, headSize);
-  head[6] = checksum(new Uint32Array(bytes.buffer));
+  head[6] = checksumOf(new Uint32Array(bytes.buffer));
 
   return bytes;
 }
@@ -61,7 +62,7 @@ export function readSnapshot(
   const [found, version, whose, low = 0, high = 0, live = 0, sum, bits = 12] = words;
   if (found !== mark || version !== snapshotVersion || whose !== keyMark(key)) return undefined;
   words[6] = 0;
-  const isWhole = checksum(words) === sum;
+  const isWhole = checksumOf(words) === sum;
   words[6] = sum ?? 0;
   if (!isWhole) return undefined;
   const finder = createFinder(key);
@@ -173,16 +174,6 @@ function textOf(units: Uint16Array): string {
 
 function padded(size: number): number {
   return (size + 3) & ~3;
-}
-
-function checksum(words: Uint32Array): number {
-  let [one, other] = [1, 0];
-  for (let at = 0; at < words.length; at += 1) {
-    one = (Math.imul(one, 31) + (words[at] ?? 0)) | 0;
-    other = (other + one) | 0;
-  }
-
-  return (one ^ Math.imul(other, 0x9e3779b1)) >>> 0;
 }
 
 /** Tells one key from another without telling the key. */
