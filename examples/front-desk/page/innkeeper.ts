@@ -44,16 +44,23 @@ export function showGuest(shown: Shown): void {
 // #region boards
 const boards = document.querySelectorAll<InnkeeperElement>('#manager > :defined');
 let here: Place | undefined;
+/** A board asks the house once it comes into sight: nobody waits for what nobody looks at. */
+const sight = new IntersectionObserver((seen) => {
+  for (const { target, isIntersecting } of seen) if (isIntersecting) Object.assign(target, { api, ...here });
+});
 
 /** At every change of staff: the boards know nothing any more. */
 export function clearBoards(place: Place): void {
   here = place;
-  for (const board of boards) board.shutdown();
+  for (const board of boards) {
+    sight.unobserve(board);
+    board.shutdown();
+  }
 }
 
-/** The manager's view asks the house only once somebody opens it. */
+/** The manager's view is open. */
 export function showBoards(): void {
-  for (const board of boards) Object.assign(board, { api, ...here });
+  for (const board of boards) sight.observe(board);
 }
 // #endregion
 

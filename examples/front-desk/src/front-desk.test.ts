@@ -337,6 +337,40 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
     await page.close();
   });
 
+  it('shows a manager all guests in boards, opens a guest from a report, and a clerk no figure of them', async () => {
+    const { page, complaints } = await openDesk({ width: 360 });
+    const boards = page.locator('#manager > *');
+    const seen = (): Promise<string> =>
+      page
+        .locator('#manager')
+        .evaluate((view) =>
+          [...view.children]
+            .map(({ shadowRoot }) => shadowRoot?.querySelector('.frame')?.textContent)
+            .join(' '),
+        );
+    await page.selectOption('#staff', 'staff-3');
+    await page.click('[data-view=manager-view]');
+    for (const board of await boards.all()) {
+      await board.scrollIntoViewIfNeeded();
+      await expect
+        .poll(() => board.evaluate((one) => one.matches(':state(ready)')), { timeout: 30_000 })
+        .toBe(true);
+    }
+    expect(await seen()).toMatch(/Active guests.*Core, basic, potential, edge.*How does the house stand/s);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await picture(page, 'story/manager-360');
+    const guest = page.locator('ik-report [part=guests] button').first();
+    const name = (await guest.textContent()) ?? '';
+    await guest.click();
+    expect(await page.locator('#panel-name').textContent()).toBe(name);
+    await page.click('#panel-close');
+    await page.selectOption('#staff', 'staff-1');
+    await expect.poll(seen).toContain('Ask a manager who may.');
+    expect(await seen()).not.toMatch(/Core|Active guests/);
+    expect(complaints.filter((line) => !line.includes('403'))).toEqual([]);
+    await page.close();
+  });
+
   it('serves every page under a strict policy, and answers nobody without a token', async () => {
     for (const path of ['', 'hosted.html', 'dialog.html', 'no-such-page']) {
       const policy = (await fetch(url + path)).headers.get('content-security-policy') ?? '';

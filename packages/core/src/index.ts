@@ -203,6 +203,7 @@ export type {
   SegmentAnswer,
   SegmentQuestion,
   StructureAnswer,
+  StructureGrowth,
   StructureMeasure,
   StructureMember,
   StructureQuestion,

@@ -44,6 +44,16 @@ export interface StructureQuestion extends PopulationQuestion {
   readonly shares?: readonly number[];
   /** How many guests are named, from the top. @defaultValue 0 */
   readonly limit?: number;
+  /** Also tells who brought more in the last so many days than in as many before. */
+  readonly growthDays?: number;
+}
+
+/** The guests of one class who bring more than they did. */
+export interface StructureGrowth {
+  readonly name: StructureClass;
+  readonly guests: number;
+  /** What they brought in the last days beyond what they did in as many before. */
+  readonly more: number;
 }
 
 /** All guests who were there, in four classes. */
@@ -53,6 +63,8 @@ export interface StructureAnswer {
   readonly parts: readonly StructurePart[];
   readonly pareto: Pareto;
   readonly members: readonly StructureMember[];
+  /** In each class who grows, where that was asked: the sign by which potential is known. */
+  readonly growth?: readonly StructureGrowth[];
 }
 
 /** One guest in his class. */

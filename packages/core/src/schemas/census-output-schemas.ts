@@ -64,6 +64,10 @@ export const structureSchema = z.object({
     forEighty: optional,
   }),
   members: z.array(z.object({ guest: guestIdSchema, value: number, class: structureClass })).readonly(),
+  growth: z
+    .array(z.object({ name: structureClass, guests: z.int(), more: number }))
+    .readonly()
+    .optional(),
 });
 
 const bounds = z.array(number).readonly();

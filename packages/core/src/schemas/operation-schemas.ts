@@ -239,6 +239,7 @@ export const inputSchemas = {
       by: z.enum(['amount', 'contribution', 'visits', 'nights']).optional(),
       shares: z.array(z.number().min(0)).length(4).readonly().optional(),
       limit: z.int().min(0).max(10_000).optional(),
+      growthDays: z.int().min(1).max(36_500).optional(),
     })
     .strict(),
   readRfm: z.object({ ...day, classes: z.int().min(2).max(9).optional() }).strict(),

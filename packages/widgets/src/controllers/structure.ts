@@ -16,7 +16,11 @@ export type StructureApi = Pick<InnkeeperApi, 'readStructure'> & Watching;
 export type StructureData = StructureAnswer & CensusAnswer;
 
 /** What the structure asks. */
-export type StructureInput = CensusInput & { readonly by?: StructureMeasure };
+export type StructureInput = CensusInput & {
+  readonly by?: StructureMeasure;
+  /** Who brought more in the last so many days than in as many before is told. */
+  readonly growthDays?: number;
+};
 
 /** The structure without a pixel, kept up to date. */
 export type StructureQuestion = LiveQuestion<StructureInput, StructureData>;

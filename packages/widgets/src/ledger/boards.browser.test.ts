@@ -188,11 +188,21 @@ describe('the structure', () => {
     expect(textOf(board)).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it('says what lies in the potential: who grows, and what there is up to the basic ones', async () => {
+    const structure = {
+      ...structureOf([...Array(20).fill(400), ...Array(80).fill(25)], 0.2),
+      growth: [{ name: 'potential', guests: 7, more: 120_000 }],
+    };
+    const board = await mount(made('Structure', { structure }), { width: 480 });
+    expect(textOf(board)).toContain('7 guests of the potential grow: CN¥1,200 more in the last half year');
+    expect(textOf(board)).not.toContain('A potential guest brings'); // as much as a basic one
+  });
+
   it('orders guests by something else where somebody wants that', async () => {
     const board = await mount(made('Structure', { api: manager }), { width: 640 });
     button(board, 'nights').click();
     await until(() => textOf(board).includes('Share of the nights'), 'the nights');
-    expect(textOf(board)).toMatch(/brings [\d,]+ nights?/);
+    expect(textOf(board)).toMatch(/brings [\d,]+ nights?|grow: [\d,]+ nights? more/);
   });
 });
 

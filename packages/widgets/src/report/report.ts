@@ -14,9 +14,10 @@ import { boardWords } from '../words/board-words.ts';
 import { reportBoardWords } from './words.ts';
 
 const face = createPart(async () => {
-  const [drawn, paper] = await Promise.all([import('./face.ts'), import('./paper.ts')]);
+  const paper = import('./paper.ts');
+  const { createReportFace, styles } = await import('./face.ts');
 
-  return { ...drawn, paper };
+  return { createReportFace, styles, paper: await paper };
 });
 /** So many rows of a table and guests of a list are asked for the screen, and so many for a file. */
 const [onScreen, inFile] = [20, 1000] as const;

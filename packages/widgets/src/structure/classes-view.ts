@@ -10,7 +10,8 @@ import { valueWords } from './show-value.ts';
 
 /** The four classes with what each brings, and what the potential would bring if it were basic. */
 export function classesView(words: Words, answer: StructureData): TemplateResult {
-  const { parts, by } = answer;
+  const { parts, by, growth } = answer;
+  const growing = growth?.find(({ name }) => name === 'potential');
   const potential = potentialOf(answer);
 
   return html`<section class="board" part="classes" aria-label=${sayIn(words, 'structure/classes', { by })}>
@@ -24,6 +25,14 @@ export function classesView(words: Words, answer: StructureData): TemplateResult
         tone: name === 'core' ? 'subject' : 'past',
       })),
     )}
+    ${
+      growing && growing.guests > 0
+        ? html`<p>${sayIn(words, 'structure/growing', {
+            ...countIn(words, growing.guests),
+            more: valueWords(words, growing.more, answer),
+          })}</p>`
+        : nothing
+    }
     ${
       potential === undefined
         ? nothing

@@ -14,6 +14,8 @@ import { boardWords } from '../words/board-words.ts';
 import { structureWords } from './words.ts';
 
 const face = createPart(() => import('./face.ts'));
+/** Half a year against the half year before: long enough for guests who come twice a year. */
+const growthDays = 182;
 
 /**
  * The structure of the guests: 20 % core, 20 % basic, 20 % potential and 40 % edge with what each brings, what lies in
@@ -108,6 +110,7 @@ export class Structure extends InnkeeperElement {
     const question = api && createStructure({ api });
     this.#shows.show(question);
     question?.show({
+      growthDays,
       ...(property !== undefined && { property }),
       ...(day !== undefined && { asOf: day }),
       ...(by !== undefined && { by }),

@@ -32,11 +32,16 @@ export const structureEn = {
   'structure/basic': 'Basic',
   'structure/potential': 'Potential',
   'structure/edge': 'Edge',
+  'structure/growing': {
+    by: 'n',
+    one: 'One guest of the potential grows: {more} more in the last half year than in the one before.',
+    other: '{count} guests of the potential grow: {more} more in the last half year than in the one before.',
+  },
   'structure/signal': {
     by: 'n',
-    one: 'The potential: one guest brings {mean}, a basic one {basic}. If he came up to that: {more} more.',
+    one: 'He brings {mean}, a basic guest {basic}: if he came up to that, {more} more.',
     other:
-      'The potential: a guest there brings {mean}, a basic one {basic}. If all {count} came up to that: {more} more.',
+      'A potential guest brings {mean}, a basic one {basic}: if all {count} came up to that, {more} more.',
   },
   'structure/curve': 'How unequally it is spread',
   'structure/across': 'guests, from the smallest up',

@@ -29,8 +29,8 @@ export const structureZhCn: Readonly<Record<StructureWord, Sentence>> = {
   'structure/basic': '基本',
   'structure/potential': '潜力',
   'structure/edge': '边沿',
-  'structure/signal':
-    '潜力所在：潜力客人每位{mean}，基本客人每位{basic}；{count}位都提升到基本水平，可增加{more}。',
+  'structure/growing': '潜力客人中有{count}位在增长：近半年比前半年多{more}。',
+  'structure/signal': '潜力客人每位{mean}，基本客人每位{basic}；{count}位都提升到基本水平，可增加{more}。',
   'structure/curve': '集中程度',
   'structure/across': '客人（从小到大）',
   'structure/up': '占{=structure-of/by}的比例',

@@ -15,6 +15,7 @@ import type {
   SegmentAnswer,
   SegmentQuestion,
   StructureAnswer,
+  StructureGrowth,
   StructureQuestion,
 } from '../../ports/population.ts';
 import { compileRule } from '../../segments/compile-rule.ts';
@@ -41,9 +42,11 @@ export function censusPopulation(census: Census): Population {
 /** Only guests who were there count; nobody else can be more or less than another. */
 function structureAt(
   census: Census,
-  { asOf, by = 'amount', shares, limit = 0, properties }: StructureQuestion,
+  { asOf, by = 'amount', shares, limit = 0, properties, growthDays }: StructureQuestion,
 ): StructureAnswer {
-  const { sums, visits } = sumsAt(census, by, { today: epochDayOf(asOf), properties });
+  const sumsOn = (today: number) => sumsAt(census, by, { today, properties });
+  const today = epochDayOf(asOf);
+  const { sums, visits } = sumsOn(today);
   const rows = placesWith(visits);
   const guests = textsAt(census.guests, rows);
   const values = new Float64Array(rows.length);
@@ -60,7 +63,40 @@ function structureAt(
       value: values[at] as number,
       class: structureClasses[classOf[at] as number] ?? 'edge',
     })),
+    ...(growthDays !== undefined && {
+      growth: growthOf(classOf, rows, {
+        now: sums,
+        before: sumsOn(today - growthDays).sums,
+        earlier: sumsOn(today - 2 * growthDays).sums,
+      }),
+    }),
   };
+}
+
+/** What every guest had brought until three days that lie equally far apart. */
+interface ThreeSums {
+  readonly now: Float64Array;
+  readonly before: Float64Array;
+  readonly earlier: Float64Array;
+}
+
+/** In each class who brought more between the later two days than between the earlier two. */
+function growthOf(
+  classOf: Uint8Array,
+  rows: ArrayLike<number>,
+  { now, before, earlier }: ThreeSums,
+): readonly StructureGrowth[] {
+  const found = structureClasses.map((name) => ({ name, guests: 0, more: 0 }));
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    const change = (now[row] as number) - 2 * (before[row] as number) + (earlier[row] as number);
+    const part = found[classOf[at] as number];
+    if (!part || change <= 0) continue;
+    part.guests += 1;
+    part.more += change;
+  }
+
+  return found;
 }
 
 function pivotAt(census: Census, { asOf, over = 'guests', properties, ...question }: PopulationPivot) {

@@ -68,11 +68,11 @@ export async function readLedger(
 /** Sorts all guests into core, basic, potential and edge. */
 export async function readStructure(
   call: ReadCall,
-  { by, shares, limit, ...input }: CensusInput & Omit<StructureQuestion, 'asOf' | 'properties'>,
+  { by, shares, limit, growthDays, ...input }: CensusInput & Omit<StructureQuestion, 'asOf' | 'properties'>,
 ): Promise<StructureAnswer & CensusAnswer> {
   requireSight(call, [by ?? 'amount']);
   const { people, currency, question } = await asking(call, input, 'visits');
-  const answer = await people.structure({ ...question, ...defined({ by, shares, limit }) });
+  const answer = await people.structure({ ...question, ...defined({ by, shares, limit, growthDays }) });
 
   return { ...answer, asOf: question.asOf, currency };
 }

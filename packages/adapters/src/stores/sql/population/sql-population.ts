@@ -7,6 +7,8 @@ import type {
   SegmentAnswer,
   SegmentQuestion,
   StructureAnswer,
+  StructureGrowth,
+  StructureMeasure,
   StructureQuestion,
 } from '@innkeeper/core';
 import { epochDayOf, InnkeeperError, renamed } from '@innkeeper/core';
@@ -101,7 +103,7 @@ const topShares = [0.1, 0.2, 0.4, 0.6, 0.8, 1];
 async function structureBy(
   query: Query,
   scope: Scope,
-  { by = 'amount', shares = [20, 20, 20, 40], limit = 0 }: StructureQuestion,
+  { by = 'amount', shares = [20, 20, 20, 40], limit = 0, growthDays }: StructureQuestion,
 ): Promise<StructureAnswer> {
   const sums = sumsOf(visitsOf(scope));
   const [counted] = await query(sql`select count(*) from (${sums}) as g`);
@@ -144,7 +146,39 @@ async function structureBy(
       value: Number(value),
       class: structureClasses[Number(place)] ?? 'edge',
     })),
+    ...(growthDays !== undefined && {
+      growth: await growthBy(query, { scope, by, days: growthDays, ranked, classPart }),
+    }),
   };
+}
+
+interface Growth {
+  readonly scope: Scope;
+  readonly by: StructureMeasure;
+  readonly days: number;
+  readonly ranked: Part;
+  readonly classPart: Part;
+}
+
+async function growthBy(
+  query: Query,
+  { scope, by, days, ranked, classPart }: Growth,
+): Promise<readonly StructureGrowth[]> {
+  const value = by === 'visits' ? sql`1` : sql.ref(by);
+  const changes = sql`select "root_id", sum(case when "day" > ${whole(scope.today - days)} then ${value} else -${value} end) as "change" from (${visitsOf(scope)}) as v where "day" > ${whole(scope.today - 2 * days)} group by "root_id"`;
+  const found = new Map(
+    (
+      await query(
+        sql`select ${classPart}, count(*), sum("change") from (${ranked}) as r join (${changes}) as c on c."root_id" = r."root_id" where "change" > 0 group by 1`,
+      )
+    ).map(([place, ...figures]) => [Number(place), figures.map(Number)]),
+  );
+
+  return structureClasses.map((name, place) => {
+    const [guests = 0, more = 0] = found.get(place) ?? [];
+
+    return { name, guests, more };
+  });
 }
 
 async function paretoBy(query: Query, ranked: Part, n: number): Promise<StructureAnswer['pareto']> {
