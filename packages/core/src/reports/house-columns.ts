@@ -52,6 +52,17 @@ export interface HouseScore {
   readonly of: number;
 }
 
+/** A wish that was known before, and whether it was met. */
+export interface HouseWish {
+  readonly guest: number;
+  readonly day: number;
+  /** The stay it was about, where it was about one. */
+  readonly stay?: string;
+  readonly attribute: string;
+  readonly department: string;
+  readonly isMet: boolean;
+}
+
 /**
  * Everything that reports are answered from: the port between reports and whatever keeps the house. Guests are numbered
  * by their place in `guests`; no name is in it.
@@ -83,6 +94,7 @@ export interface HouseColumns {
   readonly contacts: ContactColumns;
   readonly cases: readonly HouseCase[];
   readonly scores: readonly HouseScore[];
+  readonly wishes: readonly HouseWish[];
   /** Numbers of guests by what they do on the day. */
   readonly today: {
     readonly arriving: readonly number[];

@@ -105,7 +105,12 @@ export const standardReports: readonly ReportDefinition[] = [
     'guests/wishes',
     'Why is done again what I said must not be done?',
     '我说过的忌讳，为什么每次都没有照办？',
-    ['violations'],
+    [
+      'violations',
+      'fulfilment',
+      { ask: 'fulfilment', options: { by: 'department' } },
+      { ask: 'fulfilment', options: { by: 'stay' } },
+    ],
   ),
 
   report('7p/profiling', 'Who are our guests?', '概况：我们的客户是谁？', ['people', 'traits']),

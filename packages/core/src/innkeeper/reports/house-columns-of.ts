@@ -14,6 +14,7 @@ import type { GuestNumbers } from './guest-numbers.ts';
 import { guestNumbers } from './guest-numbers.ts';
 import type { HouseBook } from './house-reader.ts';
 import { peopleOf } from './people-of.ts';
+import { wishesMet } from './wishes-of.ts';
 import { wordsOf } from './words-of.ts';
 
 /** For which day, house and actor the columns are. */
@@ -44,6 +45,7 @@ export function houseColumnsOf(book: HouseBook, options: ColumnsOptions): HouseC
     stays: stayLines(book, numbers),
     ...peopleOf(book, numbers, options),
     ...wordsOf(book, numbers, asOf),
+    wishes: wishesMet(book, numbers, { asOf, settings }),
     today: todayOf(book, numbers, asOf),
     ...(place?.point && { point: place.point }),
     ...(book.dataUntil !== undefined && { dataUntil: book.dataUntil }),

@@ -3,8 +3,8 @@ import { serviceValue } from '../../service/service-value.ts';
 import { dayOfEpoch, epochDayOf } from '../../shared/day.ts';
 import { quantileOf } from '../../shared/quantile.ts';
 import type { Ask, Asked } from '../ask.ts';
-import { amountIn, figure, guestList, idOf, shareOf, tableOf, within } from '../ask.ts';
-import type { HouseCase } from '../house-columns.ts';
+import { amountIn, figure, guestList, idOf, shareOf, tableOf, textIn, within } from '../ask.ts';
+import type { HouseCase, HouseColumns, HouseWish } from '../house-columns.ts';
 import { contactsIn } from './staff.ts';
 import { amountsIn, visitsByGuest } from './visits-in.ts';
 
@@ -326,6 +326,67 @@ export const askViolations: Ask = (asked) => {
     ),
     lists: [guestList('violated', guests, asked)],
     because: [{ code: 'report/should-fall' }],
+  };
+};
+
+/** How many of the wishes that were known were met: by wish, by department or by stay. */
+export const askFulfilment: Ask = (asked) => {
+  const { house, span, most, options } = asked;
+  const inPeriod = (period: Asked['span']['period']): HouseColumns['wishes'] => {
+    const isNow = within(period);
+
+    return house.wishes.filter(({ day }) => isNow(day));
+  };
+  const [now, before] = [inPeriod(span.period), inPeriod(span.before)];
+  const met = (wishes: HouseColumns['wishes']): number => wishes.filter(({ isMet }) => isMet).length;
+  const by = textIn(options, 'by') ?? 'preference';
+  const rows = new Map<string, HouseWish[]>();
+  for (const wish of now) {
+    if (by === 'stay' && wish.stay === undefined) continue;
+    const key = by === 'department' ? wish.department : by === 'stay' ? (wish.stay ?? '') : wish.attribute;
+    rows.set(key, [...(rows.get(key) ?? []), wish]);
+  }
+  const missed = [...new Set(now.filter(({ isMet }) => !isMet).map(({ guest }) => guest))];
+
+  return {
+    figures: [
+      figure('met', 'share', shareOf(met(now), now.length), {
+        before: shareOf(met(before), before.length),
+        n: now.length,
+      }),
+    ],
+    table: tableOf(
+      [
+        ...(by === 'stay'
+          ? ([
+              ['guest', 'guest'],
+              ['since', 'day'],
+            ] as const)
+          : ([[by === 'department' ? 'department' : 'about', 'term']] as const)),
+        ['met-wishes', 'count'],
+        ['wishes', 'count'],
+        ['met', 'share'],
+      ],
+      [...rows]
+        .map(([key, wishes]) => ({ key, wishes, kept: met(wishes) }))
+        .sort(
+          (one, other) =>
+            one.kept / one.wishes.length - other.kept / other.wishes.length ||
+            other.wishes.length - one.wishes.length ||
+            (one.key < other.key ? -1 : 1),
+        )
+        .map(({ key, wishes, kept }) => [
+          ...(by === 'stay'
+            ? [idOf(house, (wishes[0] as HouseWish).guest), dayOfEpoch((wishes[0] as HouseWish).day)]
+            : [key]),
+          kept,
+          wishes.length,
+          kept / wishes.length,
+        ]),
+      most,
+    ),
+    lists: [guestList('missed', missed, asked)],
+    because: now.length === 0 ? [{ code: 'report/no-wishes' }] : [],
   };
 };
 

@@ -50,7 +50,11 @@ export function wordsFor(
     if (kind === 'region') return nameIn(regions, code);
     if (kind === 'language') return nameIn(languages, code);
 
-    return sentenceOf({ code: `term/${text}` }, locale, terms[locale]).replace(/^term\//, '');
+    const known = ['term', 'department', 'attribute']
+      .map((group) => `${group}/${text}`)
+      .find((key) => Object.hasOwn(terms[locale], key));
+
+    return known === undefined ? text : sentenceOf({ code: known }, locale, terms[locale]);
   };
 
   return {

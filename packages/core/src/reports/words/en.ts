@@ -61,6 +61,7 @@ export const reportsEn = {
   'ask/service-value': 'What service kept',
   'ask/unsolved': 'Unsolved, or complained of again',
   'ask/check-in': 'Questions at check-in',
+  'ask/fulfilment': 'Wishes that were met',
   'ask/violations': 'Wishes that were not kept',
   'ask/satisfaction': 'Who comes again after which score',
   'ask/score-profit': 'What guests bring after which score',
@@ -207,6 +208,11 @@ export const reportsEn = {
   'name/questions': 'Questions a check-in',
   'name/express': 'Nothing to ask',
   'name/to-complete': 'Arrive today with something to ask',
+  'name/met': 'Met',
+  'name/met-wishes': 'Met',
+  'name/wishes': 'Wishes known',
+  'name/department': 'Department',
+  'name/missed': 'Guests whose wish was missed',
   'name/violations': 'Not kept',
   'name/constrained': 'Guests with such a wish',
   'name/violation-rate': 'Share of these guests',
@@ -392,6 +398,7 @@ export const reportsEn = {
   'report/loop':
     'The loop is whole when it is settled, what was done is written down, and the guest was told.',
   'report/knowledge': 'Counted from complaints: what was done about one kind, and whether it was done again.',
+  'report/no-wishes': 'No wish was known before a stay, and none can be held against what was done.',
   'report/should-fall': 'These figures should fall.',
   'report/check-in':
     'Of {fields} things that a check-in asks for, those that the house does not know of guests who came again.',
