@@ -1,7 +1,7 @@
 import type { GuestId, Preference } from '@innkeeper/core';
 import { createInnkeeper, keyOfPreference } from '@innkeeper/core';
 import { wordsFor } from '@innkeeper/core/reports';
-import { aProfile, aStay } from '@innkeeper/core/testing';
+import { aCharge, aProfile, aStay } from '@innkeeper/core/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
 import { sourceOf } from './small-world.ts';
@@ -121,5 +121,62 @@ describe('how many of the wishes that the house knew it met', () => {
     const { report } = await rate('department');
     expect(wordsFor('zh-CN', report).show('laundry', 'term')).toBe('洗衣');
     expect(wordsFor('en', report).name('department')).toBe('Department');
+  });
+});
+
+/** One guest waits and quarrels, another is praised; both brought something. */
+describe('both sides of the whole house', () => {
+  const house = createInnkeeper({
+    store: createMemoryStore(),
+    secret: 'a secret for tests only',
+    clock: { now: () => '2026-11-21T09:00:00+08:00' },
+  });
+  const api = house.as(owner);
+  const guest = (id: string, family: string) =>
+    aProfile({ id, names: [{ type: 'primary', given: id, family }] });
+  const stayOf = (id: string) =>
+    aStay({
+      id,
+      status: { value: 'checked-out' },
+      parties: [{ role: 'guest', profile: guest(id, '').source }],
+    });
+  const chargeOf = (id: string) => aCharge({ id, stay: stayOf(id).source });
+
+  it('names the touchpoint that costs most, who loses by the house, and one quadrant for each guest', async () => {
+    const records = ['Wu', 'Ma'].flatMap((name) => [guest(name, name), stayOf(name), chargeOf(name)]);
+    await house.importFrom(owner, sourceOf(records, 'pms'));
+    const idOf = async (text: string) => (await api.findGuests({ text })).hits[0]?.guestId as GuestId;
+    const [wu, ma] = [await idOf('Wu Wu'), await idOf('Ma Ma')];
+    for (let time = 0; time < 8; time += 1) {
+      const day = `2026-11-1${time}` as const;
+      await api.recordMoment({
+        guestId: wu,
+        what: 'check-in-minutes',
+        amount: 60,
+        touchpoint: 'check-in',
+        day,
+      });
+      await api.recordScore({ guestId: wu, scores: [{ points: 1, of: 5, about: 'room' }], day });
+      await api.recordScore({ guestId: ma, scores: [{ points: 5, of: 5, about: 'room' }], day });
+      await api.recordMoment({
+        guestId: ma,
+        what: 'check-in-minutes',
+        amount: 1,
+        touchpoint: 'check-in',
+        day,
+      });
+    }
+    await api.fileComplaint({ guestId: wu, about: 'shower' });
+    const { parts } = await api.readReport({ id: 'plan/both-sides', day: '2026-11-21' });
+    const [costs, losers, quadrants] = parts;
+    expect(costs?.table?.rows[0]?.slice(0, 2)).toEqual(['check-in', 'time']);
+    expect(losers?.table?.rows.map(([id]) => id)).toEqual([wu]);
+    expect(losers?.lists[0]?.guests).toEqual([wu]);
+    const counts = quadrants?.table?.rows.map(([name, count]) => `${name} ${count}`);
+    expect(counts).toEqual(['both-gain 1', 'guest-loses 1', 'hotel-loses 0', 'both-lose 0', 'unknown 0']);
+    // The same as is said of each guest one by one.
+    const one = await api.readValue({ guestId: wu, day: '2026-11-21' });
+    expect(Math.round(one.toGuest?.value.total?.net ?? 0)).toBe(losers?.table?.rows[0]?.[1]);
+    expect(one.quadrant).toBe('guest-loses');
   });
 });

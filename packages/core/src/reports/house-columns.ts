@@ -1,5 +1,6 @@
 import type { VisitColumns } from '../census/columns/visit-columns.ts';
 import type { Dimension, FactTable } from '../census/pivot/fact-table.ts';
+import type { Evidence } from '../delivered-value/evidence.ts';
 import type { Instant } from '../shared/day.ts';
 import type { GeoPoint } from '../shared/geo.ts';
 
@@ -95,6 +96,8 @@ export interface HouseColumns {
   readonly cases: readonly HouseCase[];
   readonly scores: readonly HouseScore[];
   readonly wishes: readonly HouseWish[];
+  /** Evidence of what the house is worth to each guest, by his number; read out when it is first asked for. */
+  readonly experience: () => readonly (readonly Evidence[])[];
   /** Numbers of guests by what they do on the day. */
   readonly today: {
     readonly arriving: readonly number[];

@@ -113,6 +113,13 @@ export const standardReports: readonly ReportDefinition[] = [
     ],
   ),
 
+  report(
+    'plan/both-sides',
+    'What do we cost our guests, who loses by us, and who gains with us?',
+    '我们让客人付出了什么，谁吃了亏，谁与我们双赢？',
+    ['costs', 'losers', 'quadrants'],
+  ),
+
   report('7p/profiling', 'Who are our guests?', '概况：我们的客户是谁？', ['people', 'traits']),
   report('7p/persistency', 'Who stays with us?', '忠诚度：谁会再来？', ['persistency', 'repeat']),
   report('7p/profitability', 'What do guests contribute?', '利润：客户贡献多少？', [

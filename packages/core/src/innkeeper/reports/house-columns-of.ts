@@ -10,6 +10,7 @@ import { netOf } from '../../stays/spend.ts';
 import { presencesOf } from '../../value/presences.ts';
 import { valueLines } from '../../value/value-lines.ts';
 import { recordIdOf } from '../record-id.ts';
+import { experienceOf } from './experience-of.ts';
 import type { GuestNumbers } from './guest-numbers.ts';
 import { guestNumbers } from './guest-numbers.ts';
 import type { HouseBook } from './house-reader.ts';
@@ -34,6 +35,7 @@ export function houseColumnsOf(book: HouseBook, options: ColumnsOptions): HouseC
   const place = settings.properties.find(({ id }) => id === options.property) ?? settings.properties[0];
   const currency =
     place?.currencies[0] ?? book.charges.map(({ record }) => netOf(record)).find(Boolean)?.currency;
+  let experience: ReturnType<typeof experienceOf> | undefined;
   const visits = visitBuilder(book, numbers, options);
   const money = chargesInto(visits, book, numbers, { ...options, currency });
 
@@ -45,6 +47,11 @@ export function houseColumnsOf(book: HouseBook, options: ColumnsOptions): HouseC
     stays: stayLines(book, numbers),
     ...peopleOf(book, numbers, options),
     ...wordsOf(book, numbers, asOf),
+    experience: () => {
+      experience ??= experienceOf(book, numbers, options);
+
+      return experience;
+    },
     wishes: wishesMet(book, numbers, { asOf, settings }),
     today: todayOf(book, numbers, asOf),
     ...(place?.point && { point: place.point }),

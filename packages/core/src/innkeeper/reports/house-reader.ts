@@ -31,6 +31,7 @@ export interface HouseBook {
   readonly contacts: readonly Kept<ContactRecord>[];
   readonly feedback: readonly Kept<FeedbackRecord>[];
   readonly facts: readonly Fact[];
+  readonly services: readonly Kept<ServiceRecord>[];
   /** What was given away. */
   readonly gifts: readonly Gift[];
   readonly dataUntil?: string;
@@ -56,10 +57,7 @@ export async function readBookOf(
   });
   const facts: Fact[] = [];
   await eachPage(rows, 'fact', ({ body }) => void facts.push(body as Fact));
-  const services: ServiceRecord[] = [];
-  await eachPage(rows, 'service', ({ body }) => {
-    if ((body as ServiceRecord).type === 'gift') services.push(body as ServiceRecord);
-  });
+  const services = await lines<ServiceRecord>(rows, 'service');
   const stays = (await lines<StayRecord>(rows, 'stay')).filter(({ record }) => isMine(record.property));
   const known = new Set(stays.map(({ record }) => keyOfSource(record.source)));
 
@@ -68,7 +66,10 @@ export async function readBookOf(
     roots,
     facts,
     stays,
-    gifts: giftsOf(services).filter(({ stay }) => stay && known.has(keyOfSource(stay))),
+    services,
+    gifts: giftsOf(services.map(({ record }) => record)).filter(
+      ({ stay }) => stay && known.has(keyOfSource(stay)),
+    ),
     charges: (await lines<ChargeRecord>(rows, 'charge')).filter(({ record }) => isMine(record.property)),
     contacts: await lines<ContactRecord>(rows, 'contact'),
     feedback: await lines<FeedbackRecord>(rows, 'feedback'),
@@ -78,7 +79,7 @@ export async function readBookOf(
 
 async function lines<Record>(
   rows: Reader,
-  table: 'stay' | 'charge' | 'contact' | 'feedback',
+  table: 'stay' | 'charge' | 'contact' | 'feedback' | 'service',
 ): Promise<readonly Kept<Record>[]> {
   const found: Kept<Record>[] = [];
   await eachPage(rows, table, (row) => {

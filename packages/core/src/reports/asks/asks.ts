@@ -1,4 +1,5 @@
 import type { Ask } from '../ask.ts';
+import { askCosts, askLosers, askQuadrants } from './delivered.ts';
 import { askFocus, askOverdue, askTraits } from './focus.ts';
 import { askDemand, askLedger } from './ledger.ts';
 import { askConcentration, askPersistency, askRepeat } from './loyalty.ts';
@@ -55,6 +56,9 @@ export const asks = {
   violations: { answer: askViolations, needs: ['feedback'] },
   satisfaction: { answer: askSatisfaction, needs: ['feedback'] },
   'score-profit': { answer: askScoreProfit, needs: ['feedback', 'amounts'] },
+  costs: { answer: askCosts, needs: ['feedback'] },
+  losers: { answer: askLosers, needs: ['feedback'] },
+  quadrants: { answer: askQuadrants, needs: ['feedback', 'amounts'] },
   people: { answer: askPeople, needs: [] },
   profit: { answer: askProfit, needs: ['amounts'] },
   pivot: { answer: askPivot, needs: ['amounts'] },
