@@ -183,6 +183,7 @@ export type {
   SyncQuestion,
   SyncStanding,
 } from './innkeeper/sync-use-cases.ts';
+export type { TakeBackInput, TakenBack } from './innkeeper/take-back.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { ReplyInput, ReplyTaken } from './innkeeper/take-reply.ts';
 export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';

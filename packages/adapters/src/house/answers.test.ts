@@ -67,6 +67,8 @@ async function serve(api: InnkeeperApi, guestId: GuestId): Promise<void> {
   await api.recordExpectation({ guestId, about: 'view', level: { points: 5, of: 5 }, property: 'H1' });
   await api.recordMoment({ guestId, what: 'room-move', property: 'H1' });
   await api.recordScore({ guestId, scores: [{ points: 4, of: 5, about: 'view' }], property: 'H1' });
+  const slip = await api.fileComplaint({ guestId, about: 'nothing' });
+  await api.takeBack({ id: slip.complaintId });
   const gift = { guestId, what: 'a suite', cost: { minor: 1e9, currency: 'EUR' }, property: 'H1' };
   const { giftId } = await api.giveToGuest(gift);
   await api.decideGift({ giftId, decision: 'approve' });

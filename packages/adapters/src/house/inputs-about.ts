@@ -41,6 +41,7 @@ export const inputsAbout = (guestId: string): Readonly<Record<OperationName, obj
   advanceComplaint: { complaintId: 'feedback_00000000', steps: [{ type: 'explained-again' }] },
   makePromise: { guestId, what: 'a mini room', until: '2027-01-01' },
   settlePromise: { promiseId: 'service_00000000', outcome: 'kept' },
+  takeBack: { id: 'feedback_00000000' },
   listGifts: { guestId },
   giveToGuest: { guestId, what: 'fruit', cost: { minor: 100, currency: 'EUR' } },
   decideGift: { giftId: 'service_00000000', decision: 'decline' },

@@ -1,4 +1,5 @@
 import { order } from '../guests/moment.ts';
+import { toldInBoth } from '../recognition/told-in-both.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import { surveysDue } from '../satisfaction/surveys.ts';
 import type { ClockOptions } from '../service/complaint-clock.ts';
@@ -128,7 +129,11 @@ function ofFeedback(
       because: [
         {
           code: 'duty/thank-you',
-          facts: { about: told, remedy: record.remedy ?? complaint.remedy ?? '' },
+          facts: {
+            about: told,
+            remedy: record.remedy ?? complaint.remedy ?? '',
+            ...toldInBoth('remedy', record.remedy ?? complaint.remedy ?? ''),
+          },
           source,
         },
       ],

@@ -67,6 +67,7 @@ import type { ReportInput, ReportLine, SaveReportInput } from './reports/report-
 import type { ScoreInput } from './score-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { SyncNews, SyncQuestion, SyncStanding } from './sync-use-cases.ts';
+import type { TakeBackInput, TakenBack } from './take-back.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
 import type { ReplyInput, ReplyTaken } from './take-reply.ts';
 import type { TimelineInput, TimelinePage } from './timeline-use-cases.ts';
@@ -155,6 +156,7 @@ export interface OperationTypes {
     readonly input: { readonly complaintId: FeedbackId; readonly steps: readonly CaseStepInput[] };
     readonly output: ComplaintCase;
   };
+  readonly takeBack: { readonly input: TakeBackInput; readonly output: TakenBack };
   readonly giveToGuest: { readonly input: GiftInput; readonly output: GiftEntry };
   readonly decideGift: { readonly input: GiftDecision; readonly output: GiftEntry };
   readonly makePromise: { readonly input: PromiseInput; readonly output: PromiseEntry };

@@ -78,6 +78,7 @@ export const operations = {
   advanceComplaint: write('/guests/complaints/advance', 'guests.write'),
   makePromise: write('/guests/promises/make', 'guests.write'),
   settlePromise: write('/guests/promises/settle', 'guests.write'),
+  takeBack: write('/guests/take-back', 'guests.write'),
   giveToGuest: write('/guests/gifts/give', 'guests.write'),
   decideGift: write('/guests/gifts/decide', 'gifts.approve'),
   recordExpectation: write('/guests/expectations/record', 'guests.write'),

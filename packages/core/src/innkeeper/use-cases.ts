@@ -41,6 +41,7 @@ import { recordScore } from './score-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
 import { listSuggestions } from './suggestion-use-cases.ts';
 import { keepSync, readSync } from './sync-use-cases.ts';
+import { takeBack } from './take-back.ts';
 import { takeIn } from './take-in.ts';
 import { takeReply } from './take-reply.ts';
 import { listTimeline } from './timeline-use-cases.ts';
@@ -93,6 +94,7 @@ export const useCases: {
   advanceComplaint,
   makePromise,
   settlePromise,
+  takeBack,
   giveToGuest,
   decideGift,
   recordExpectation,

@@ -22,6 +22,7 @@ import type { GuestField } from './missing-facts.ts';
 import { missingFacts } from './missing-facts.ts';
 import { avoidances, offers } from './offers.ts';
 import { rankRooms } from './rank-rooms.ts';
+import { toldInBoth } from './told-in-both.ts';
 import { usualOf } from './usual-of.ts';
 import { visitsOf } from './visits-of.ts';
 import { wishFacts } from './wish-facts.ts';
@@ -145,7 +146,12 @@ function improvements(feedback: readonly FeedbackRecord[], history: History): re
       because: [
         {
           code: state === 'settled' ? 'since/improved' : 'since/promised',
-          facts: { remedy, day, ...((about ?? text) === undefined ? {} : { about: about ?? text ?? '' }) },
+          facts: {
+            remedy,
+            ...toldInBoth('remedy', remedy),
+            day,
+            ...((about ?? text) === undefined ? {} : { about: about ?? text ?? '' }),
+          },
           source,
         },
       ],

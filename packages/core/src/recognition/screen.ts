@@ -7,6 +7,7 @@ export { areaOf, keyOfPreference } from '../preferences/key-of-preference.ts';
 export { listOf, sentenceOf } from '../shared/words.ts';
 export { scriptIn } from './script-in.ts';
 export { filterTimeline } from './timeline-page.ts';
+export { toldInBoth } from './told-in-both.ts';
 export { usualLine } from './usual-line.ts';
 export { wishFacts } from './wish-facts.ts';
 export { wishesBesideRooms } from './wishes-beside-rooms.ts';

@@ -356,6 +356,7 @@ export const inputSchemas = {
       at,
     })
     .strict(),
+  takeBack: z.object({ id: z.union([feedbackIdSchema, serviceIdSchema]) }).strict(),
   giveToGuest: about
     .extend({
       what: shortText,

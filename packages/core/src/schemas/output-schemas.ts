@@ -378,6 +378,11 @@ export const outputSchemas = {
   advanceComplaint: caseSchema,
   makePromise: promiseSchema,
   settlePromise: promiseSchema,
+  takeBack: z.object({
+    id: z.union([feedbackIdSchema, serviceIdSchema]),
+    guestId: guestIdSchema,
+    isLeft: z.boolean(),
+  }),
   giveToGuest: giftSchema,
   decideGift: giftSchema,
   recordExpectation: z.object({ serviceId: serviceIdSchema }),

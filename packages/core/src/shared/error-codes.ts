@@ -57,6 +57,14 @@ export const errorTable = {
     message: 'It was decided about the gift {id} already: {state}.',
     todo: 'Nothing is left to decide.',
   },
+  'undo/nothing': {
+    message: 'Nothing that was written at the desk and can be taken back has the id {id}.',
+    todo: 'Only complaints and promises of the house itself can be taken back.',
+  },
+  'undo/too-late': {
+    message: 'The last change of {id} was made more than {minutes} minutes ago.',
+    todo: 'Write down what is true now; what was said stays.',
+  },
   'guest/not-found': {
     message: 'No guest has the id {id}.',
     todo: 'Look the guest up again; ids come from find.',

@@ -33,6 +33,14 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   'budget/no-stay': { message: '客人 {id} 没有可以归属的入住。', todo: '等他预订之后再送。' },
   'gift/not-found': { message: '没有编号 {id} 的赠送。', todo: '请到客人的赠送记录里查看。' },
   'gift/decided': { message: '赠送 {id} 已经决定过：{state}。', todo: '不用再决定。' },
+  'undo/nothing': {
+    message: '没有编号 {id} 的、可以撤销的记录。',
+    todo: '只有本店自己记的投诉和承诺可以撤销。',
+  },
+  'undo/too-late': {
+    message: '{id} 的上一次改动已超过 {minutes} 分钟。',
+    todo: '请写下现在的情况；说过的话会保留。',
+  },
   'guest/not-found': { message: '没有编号为 {id} 的客人。', todo: '请重新查找，编号以查找结果为准。' },
   'guest/same': { message: '客人不能与自己合并（{id}）。', todo: '请选两位不同的客人。' },
   'guest/kept-apart': {

@@ -17,7 +17,7 @@ export function caseView(cases: Cases, one: ComplaintCase): TemplateResult {
   const own = deeds.filter(({ intent, key, standing }) =>
     intent.type === 'advance'
       ? intent.complaintId === one.complaintId
-      : key === one.complaintId && standing.state !== 'failed',
+      : standing.state !== 'failed' && (key === one.complaintId || isFiledAs(one, standing)),
   );
 
   return html`<li class="entry ${state} ${urgency}" part="case ${state} ${urgency}" data-id=${one.complaintId} tabindex="-1">
@@ -36,6 +36,13 @@ export function caseView(cases: Cases, one: ComplaintCase): TemplateResult {
     ${nextView(cases, one)}
     ${own.map((deed) => deedLine(words, deed, act))}
   </li>`;
+}
+
+/** Whether this case is what the house made of a complaint that was just written down. */
+function isFiledAs({ complaintId }: ComplaintCase, standing: Cases['deeds'][number]['standing']): boolean {
+  return (
+    'done' in standing && (standing.done as Partial<ComplaintCase> | undefined)?.complaintId === complaintId
+  );
 }
 
 function stateWords({ words }: Cases, { state, assignee }: ComplaintCase): string {
@@ -107,7 +114,8 @@ function noticesView(cases: Cases, one: ComplaintCase): TemplateResult {
             ? html`<button
                 type="button"
                 aria-label=${sayIn(words, `case/told-${who}`, { about: one.about })}
-                @click=${() => act.advance(one, [{ type }])}
+                class=${type === 'guest-told' ? 'tell' : ''}
+                @click=${() => (type === 'guest-told' ? act.write({ about: 'tell', of: one.complaintId }) : act.advance(one, [{ type }]))}
               >${sayIn(words, 'case/told')}</button>`
             : nothing
         }

@@ -16,14 +16,14 @@ export interface Cases {
   readonly assignees: readonly string[];
   /** Milliseconds since the house answered. */
   readonly age: number;
-  readonly may: { readonly file: boolean; readonly advance: boolean };
+  readonly may: { readonly file: boolean; readonly advance: boolean; readonly undo: boolean };
   readonly act: CasesActions;
 }
 
 /** A new complaint, with what was typed before it could not be kept; or what was done about one. */
 export type Writing =
   | { readonly about: 'new'; readonly draft?: Draft }
-  | { readonly about: 'assign' | 'solve'; readonly of: string };
+  | { readonly about: 'assign' | 'solve' | 'tell'; readonly of: string };
 
 /** A complaint as it is typed. */
 export interface Draft {

@@ -91,6 +91,7 @@ export class ComplaintPanel extends InnkeeperElement {
         assignees: this.assignees ?? [],
         may: {
           file: this.complaints !== undefined || this.api?.fileComplaint !== undefined,
+          undo: this.api?.takeBack !== undefined,
           advance: this.complaints !== undefined || this.api?.advanceComplaint !== undefined,
         },
         focus: () => this.autofocus && this.focus(),

@@ -45,6 +45,11 @@ export function createCasesFace(host: Host, seen: () => CasesSeen): Face {
     const hasFailed = shown.state.deeds.at(-1)?.standing.state === 'failed';
     host.announce(sayIn(words, hasFailed ? 'ui/not-saved' : 'ui/saved'));
   };
+  const takeBack = async (key: string): Promise<void> => {
+    await seen().shown?.undo(key);
+    if (host.words) host.announce(sayIn(host.words, 'ui/undone'));
+    host.draw('.frame');
+  };
   const act: CasesActions = {
     write: (wanted) => {
       writing = wanted;
@@ -81,6 +86,9 @@ export function createCasesFace(host: Host, seen: () => CasesSeen): Face {
     turnPast: () => {
       showsPast = !showsPast;
       host.draw();
+    },
+    get undo() {
+      return seen().may.undo ? (key: string) => void takeBack(key) : undefined;
     },
     retry: (key) => void seen().shown?.retry(key),
     drop: (key) => {
@@ -140,6 +148,10 @@ export function createCasesFace(host: Host, seen: () => CasesSeen): Face {
 function casesView(cases: Cases, mayFile: boolean): TemplateResult {
   const { words, list, deeds, writing, showsPast, act } = cases;
   const [open, past] = [list.complaints.filter((one) => !isPast(one)), list.complaints.filter(isPast)];
+  // What was just done may still be taken back: it stays in sight for as long.
+  const fresh = past.filter(({ complaintId }) =>
+    deeds.some(({ intent }) => intent.type === 'advance' && intent.complaintId === complaintId),
+  );
   const lost = deeds.filter(({ intent, standing }) => intent.type === 'file' && standing.state === 'failed');
 
   return html`<header class="head">
@@ -153,6 +165,7 @@ function casesView(cases: Cases, mayFile: boolean): TemplateResult {
     ${writing?.about === 'new' ? newView(cases, writing.draft) : nothing}
     ${lost.map((deed) => html`<div class="entry">${deedLine(words, deed, act)}</div>`)}
     ${open.length === 0 ? html`<p class="none">${sayIn(words, past.length > 0 ? 'case/none-open' : 'case/none')}</p>` : html`<ul>${open.map((one) => caseView(cases, one))}</ul>`}
+    ${fresh.length === 0 || showsPast ? nothing : html`<ul>${fresh.map((one) => caseView(cases, one))}</ul>`}
     ${
       past.length === 0
         ? nothing

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { sayIn } from '../words/say-in.ts';
 import { assigneeField } from './assignee-field.ts';
 import type { Cases } from './cases.ts';
+import { tellView } from './tell-view.ts';
 
 /** What may be done with a case now; what needs a word opens its field. */
 export function nextView(cases: Cases, one: ComplaintCase): TemplateResult | typeof nothing {
@@ -23,7 +24,7 @@ export function nextView(cases: Cases, one: ComplaintCase): TemplateResult | typ
         .filter(([type]) => one.next.includes(type))
         .map(([, word, step]) => button(sayIn(words, `case/${word}`), () => act.advance(one, [step])))}
     </div>
-    ${isOpen ? formView(cases, one) : nothing}`;
+    ${isOpen ? (writing.about === 'tell' ? tellView(cases, one) : formView(cases, one)) : nothing}`;
 
   function opens(about: 'assign' | 'solve', isPossible: boolean): TemplateResult | typeof nothing {
     if (!isPossible) return nothing;

@@ -18,7 +18,7 @@ import { createWrittenList } from './written-list.ts';
 
 /** The part of the API that the panel of complaints uses; without the writing calls it only shows. */
 export type ComplaintPanelApi = Pick<InnkeeperApi, 'listComplaints'> &
-  Partial<Pick<InnkeeperApi, 'fileComplaint' | 'advanceComplaint'>> &
+  Partial<Pick<InnkeeperApi, 'fileComplaint' | 'advanceComplaint' | 'takeBack'>> &
   Watching;
 
 /** What a person does with complaints. */
@@ -54,6 +54,9 @@ export function createComplaintPanel({ api, now }: ComplaintPanelOptions): Compl
       intent.type === 'file'
         ? api.fileComplaint?.(intent.complaint, options)
         : api.advanceComplaint?.({ complaintId: intent.complaintId, steps: intent.steps }, options),
+    takeBack:
+      api.takeBack &&
+      (async (done, options) => api.takeBack?.({ id: (done as ComplaintCase).complaintId }, options)),
     isConcerned: (event, { guestId }) =>
       guestId === undefined
         ? event.type === 'complaint-changed' || event.type === 'settings-changed'

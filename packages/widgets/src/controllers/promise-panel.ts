@@ -15,7 +15,7 @@ import { createWrittenList } from './written-list.ts';
 
 /** The part of the API that the panel of promises uses; without the writing calls it only shows. */
 export type PromisePanelApi = Pick<InnkeeperApi, 'listPromises'> &
-  Partial<Pick<InnkeeperApi, 'makePromise' | 'settlePromise'>> &
+  Partial<Pick<InnkeeperApi, 'makePromise' | 'settlePromise' | 'takeBack'>> &
   Watching;
 
 /** What a person does with promises. */
@@ -46,6 +46,9 @@ export function createPromisePanel({ api, now }: PromisePanelOptions): PromisePa
       intent.type === 'make'
         ? api.makePromise?.(intent.promise, options)
         : api.settlePromise?.({ promiseId: intent.promiseId, outcome: intent.outcome }, options),
+    takeBack:
+      api.takeBack &&
+      (async (done, options) => api.takeBack?.({ id: (done as PromiseEntry).promiseId }, options)),
     isConcerned: (event, { guestId }) =>
       guestId === undefined
         ? event.type === 'promise-changed' || event.type === 'settings-changed'

@@ -15,13 +15,15 @@ export interface WrittenListState<Answer, Intent> {
   readonly deeds: readonly Deed<Intent, unknown>[];
 }
 
-/** A list that people write in, without a pixel. What was written cannot be taken back, but nothing of it is lost. */
+/** A list that people write in, without a pixel: shown at once, taken back for a while, and nothing of it is lost. */
 export interface WrittenList<Input, Answer, Intent> extends Observable<WrittenListState<Answer, Intent>> {
   /** Shows a list; the one shown before is let go at once. */
   show(input: Input): void;
   again(): Promise<void>;
   /** Writes: shown at once, kept as typed when it fails. */
   do(intent: Intent): Promise<void>;
+  /** Takes back what was done; nothing happens after its time. */
+  undo(key: string): Promise<void>;
   retry(key: string): Promise<void>;
   drop(key: string): void;
   /** At a change of staff: nothing of any guest stays. */
@@ -33,6 +35,8 @@ export interface WrittenListOptions<Input, Answer, Intent> {
   readonly api: Watching;
   readonly list: (input: Input, options: { readonly signal: AbortSignal }) => Promise<Answer>;
   readonly write: (intent: Intent, options: DeedCall) => Promise<unknown>;
+  /** Takes back what was written, by what the house answered; absent where that cannot be. */
+  readonly takeBack?: ((done: unknown, options: DeedCall) => Promise<unknown>) | undefined;
   readonly isConcerned: (event: HouseEvent, input: Input) => boolean;
   /** The answer as it will be once something that was done is in it. */
   readonly applied: (answer: Answer, intent: Intent, key: string) => Answer;
@@ -45,6 +49,7 @@ export function createWrittenList<Input, Answer, Intent>({
   api,
   list,
   write,
+  takeBack,
   isConcerned,
   applied,
   now = Date.now,
@@ -56,7 +61,7 @@ export function createWrittenList<Input, Answer, Intent>({
     now,
     onChange: look.ask,
     write,
-    takeBack: async () => {},
+    takeBack: async (done, _intent, options) => takeBack?.(done, options),
   });
   const stateNow = (): WrittenListState<Answer, Intent> => ({ list: withDeeds(), deeds: deeds.state });
   const cell = createCell(stateNow());
@@ -84,6 +89,7 @@ export function createWrittenList<Input, Answer, Intent>({
     },
     again: ask.again,
     do: deeds.do,
+    undo: async (key) => (takeBack ? deeds.undo(key) : undefined),
     retry: deeds.retry,
     drop: deeds.drop,
     shutdown: letGo,

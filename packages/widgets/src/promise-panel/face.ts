@@ -45,6 +45,11 @@ export function createPromisesFace(host: Host, seen: () => PromisesSeen): Face {
     const hasFailed = shown.state.deeds.at(-1)?.standing.state === 'failed';
     host.announce(sayIn(words, hasFailed ? 'ui/not-saved' : 'ui/saved'));
   };
+  const takeBack = async (key: string): Promise<void> => {
+    await seen().shown?.undo(key);
+    if (host.words) host.announce(sayIn(host.words, 'ui/undone'));
+    host.draw('.frame');
+  };
   const act: PromisesActions = {
     write: (wanted) => {
       writing = wanted;
@@ -74,6 +79,9 @@ export function createPromisesFace(host: Host, seen: () => PromisesSeen): Face {
     turnPast: () => {
       showsPast = !showsPast;
       host.draw();
+    },
+    get undo() {
+      return seen().may.undo ? (key: string) => void takeBack(key) : undefined;
     },
     retry: (key) => void seen().shown?.retry(key),
     drop: (key) => {
@@ -132,6 +140,10 @@ export function createPromisesFace(host: Host, seen: () => PromisesSeen): Face {
 function listView(promises: Promises, mayMake: boolean): TemplateResult {
   const { words, list, deeds, writing, showsPast, act } = promises;
   const [open, past] = [list.promises.filter(isOpen), list.promises.filter((one) => !isOpen(one))];
+  // What was just said may still be taken back: it stays in sight for as long.
+  const fresh = past.filter(({ promiseId }) =>
+    deeds.some(({ intent }) => intent.type === 'settle' && intent.promiseId === promiseId),
+  );
   const kept = past.filter(({ outcome }) => outcome === 'kept').length;
   const lost = deeds.filter(({ intent, standing }) => intent.type === 'make' && standing.state === 'failed');
 
@@ -151,6 +163,7 @@ function listView(promises: Promises, mayMake: boolean): TemplateResult {
         html`<p class="entry soon" part="bait"><span>${icon(openSign)} <bdi>${sayIn(words, 'promised/bait', { product, n: broken })}</bdi></span></p>`,
     )}
     ${open.length === 0 ? html`<p class="none">${sayIn(words, past.length > 0 ? 'promised/none-open' : 'promised/none')}</p>` : html`<ul>${open.map((one) => promiseView(promises, one))}</ul>`}
+    ${fresh.length === 0 || showsPast ? nothing : html`<ul>${fresh.map((one) => promiseView(promises, one))}</ul>`}
     ${
       past.length === 0
         ? nothing

@@ -88,6 +88,7 @@ export class PromisePanel extends InnkeeperElement {
         property: this.property,
         may: {
           make: this.promises !== undefined || this.api?.makePromise !== undefined,
+          undo: this.api?.takeBack !== undefined,
           settle: this.promises !== undefined || this.api?.settlePromise !== undefined,
         },
         focus: () => this.autofocus && this.focus(),

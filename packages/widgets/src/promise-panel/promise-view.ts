@@ -17,7 +17,7 @@ export function promiseView(promises: Promises, one: PromiseEntry): TemplateResu
   const own = deeds.filter(({ intent, key, standing }) =>
     intent.type === 'settle'
       ? intent.promiseId === promiseId
-      : key === promiseId && standing.state !== 'failed',
+      : standing.state !== 'failed' && (key === promiseId || isMadeAs(one, standing)),
   );
 
   return html`<li class="entry ${outcome === 'open' ? urgency : 'past'}" part="promise ${outcome} ${urgency}" data-id=${promiseId}>
@@ -31,6 +31,11 @@ export function promiseView(promises: Promises, one: PromiseEntry): TemplateResu
     ${outcome === 'open' ? settleView(promises, one) : nothing}
     ${own.map((deed) => deedLine(words, deed, act))}
   </li>`;
+}
+
+/** Whether this promise is what the house made of one that was just written down. */
+function isMadeAs({ promiseId }: PromiseEntry, standing: Promises['deeds'][number]['standing']): boolean {
+  return 'done' in standing && (standing.done as Partial<PromiseEntry> | undefined)?.promiseId === promiseId;
 }
 
 function standingWords({ words, list }: Promises, { outcome, until, isOverdue }: PromiseEntry): string {

@@ -16,7 +16,7 @@ export interface Promises {
   readonly showsPast: boolean;
   /** Promises to several guests: each says to whom. */
   readonly showsNames: boolean;
-  readonly may: { readonly make: boolean; readonly settle: boolean };
+  readonly may: { readonly make: boolean; readonly settle: boolean; readonly undo: boolean };
   readonly act: PromisesActions;
 }
 

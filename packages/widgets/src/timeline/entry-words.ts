@@ -1,5 +1,5 @@
 import type { TimelineEntry, Words } from '@innkeeper/core';
-import { listOf } from '@innkeeper/core/screen';
+import { listOf, toldInBoth } from '@innkeeper/core/screen';
 import { whatIn, wishIn } from '../preference-panel/said.ts';
 import { sayIn } from '../words/say-in.ts';
 
@@ -63,9 +63,12 @@ function feedbackWords(words: Words, entry: Of<'feedback'>): EntryWords {
 
   return {
     title: isOpen ? sayIn(words, 'timeline/still-open', { title, state: state ?? 'open' }) : title,
-    lines: [text, remedy === undefined ? undefined : sayIn(words, 'timeline/remedy', { remedy })].filter(
-      isSaid,
-    ),
+    lines: [
+      text,
+      remedy === undefined
+        ? undefined
+        : sayIn(words, 'timeline/remedy', { remedy, ...toldInBoth('remedy', remedy) }),
+    ].filter(isSaid),
     isOpen,
   };
 }

@@ -8,17 +8,19 @@ import { sayIn } from '../words/say-in.ts';
 export interface DeedActions {
   retry(key: string): void;
   drop(key: string): void;
+  /** Absent where it cannot be taken back. */
+  readonly undo?: ((key: string) => void) | undefined;
 }
 
 /** How something that was written stands; what the house refused says why. */
 export function deedLine(
   words: Words,
   deed: Deed<unknown, unknown>,
-  { retry, drop }: DeedActions,
+  { retry, drop, undo }: DeedActions,
 ): TemplateResult {
   const { standing } = deed;
   const why = standing.state === 'failed' ? `refused/${standing.trouble.code}` : '';
   const isKnown = words.catalogue[why] !== undefined;
 
-  return deedView(words, deed, { ...(isKnown && { failed: sayIn(words, why) }), act: { retry, drop } });
+  return deedView(words, deed, { ...(isKnown && { failed: sayIn(words, why) }), act: { retry, drop, undo } });
 }

@@ -70,13 +70,17 @@ describe('complaints as cases', () => {
     await until(() => textOf(panel).includes('a quiet room'), 'the remedy');
     expect(textOf(panel)).not.toContain('Close');
     await press('Told', 'The guest was told');
+    await until(() => focused(panel)?.getAttribute('name') === 'score', 'the score');
+    await userEvent.keyboard('4{Tab} {Tab} {Tab}{Enter}');
+    await until(() => textOf(panel).includes('Salesperson told: not yet'), 'that the guest was told');
     await press('Told', 'The salesperson was told');
     await press('Close');
     await until(() => textOf(panel).includes('No complaint is open.'), 'that it is closed');
-    const [{ state, attempts } = { state: '', attempts: [] }] = (
+    const [{ state, attempts, told } = { state: '', attempts: [], told: undefined }] = (
       await hotel.api.listComplaints({ guestId: other })
     ).complaints;
     expect([state, attempts.length]).toEqual(['closed', 1]);
+    expect(told).toEqual({ apologised: true, thanked: true, score: { points: 4, of: 5 } });
     expectNoOverflow(panel);
   });
 
@@ -129,6 +133,35 @@ describe('complaints as cases', () => {
     panel.shutdown();
     await panel.updateComplete;
     expect(textOf(panel)).not.toContain('shower');
+  });
+});
+
+describe('a slip of the hand', () => {
+  it('is taken back: a complaint that was none is gone, a step is as it was before', async () => {
+    const panel = await mount(casesOf(other));
+    panel.focus();
+    await userEvent.keyboard('n');
+    await until(() => focused(panel)?.getAttribute('name') === 'about', 'the field');
+    await userEvent.keyboard('wrong guest{Enter}');
+    await until(() => shadow(panel).querySelector('button.undo'), 'that it is kept');
+    await expectAccessible(panel);
+    (shadow(panel).querySelector('button.undo') as HTMLElement).click();
+    await until(() => !textOf(panel).includes('wrong guest'), 'that it is gone');
+    const { complaints } = await hotel.api.listComplaints({ guestId: other });
+    expect(complaints.map(({ about }) => about)).not.toContain('wrong guest');
+  });
+
+  it('is taken back of a promise: it is open again', async () => {
+    await hotel.api.makePromise({ guestId: other, what: 'a cot', until: '2026-11-22', property: 'RIVER' });
+    const panel = await mount(promisesOf(other));
+    button(panel, 'Kept: a cot').click();
+    await panel.updateComplete;
+    (shadow(panel).querySelector('button.sure') as HTMLElement).click();
+    await until(() => shadow(panel).querySelector('button.undo'), 'that it is kept');
+    (shadow(panel).querySelector('button.undo') as HTMLElement).click();
+    await until(() => textOf(panel).includes('a cot due'), 'that it is open again');
+    const { promises } = await hotel.api.listPromises({ guestId: other });
+    expect(promises.map(({ outcome }) => outcome)).toEqual(['open']);
   });
 });
 
