@@ -1,4 +1,4 @@
-import type { GuestId, Preference } from '@innkeeper/core';
+import type { Day, GuestId, Preference } from '@innkeeper/core';
 import { createInnkeeper, keyOfPreference } from '@innkeeper/core';
 import { wordsFor } from '@innkeeper/core/reports';
 import { aCharge, aProfile, aStay } from '@innkeeper/core/testing';
@@ -148,7 +148,7 @@ describe('both sides of the whole house', () => {
     const idOf = async (text: string) => (await api.findGuests({ text })).hits[0]?.guestId as GuestId;
     const [wu, ma] = [await idOf('Wu Wu'), await idOf('Ma Ma')];
     for (let time = 0; time < 8; time += 1) {
-      const day = `2026-11-1${time}` as const;
+      const day = `2026-11-1${time}` as Day;
       await api.recordMoment({
         guestId: wu,
         what: 'check-in-minutes',

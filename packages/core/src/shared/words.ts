@@ -94,6 +94,8 @@ function said(name: string, how: string | undefined, filling: Filling): string {
   const { facts, locale, catalogue } = filling;
   const value = facts[`${name}.${locale}`] ?? facts[name];
   if (value === undefined) return '';
+  // What cannot be counted is not known: no screen says NaN.
+  if (typeof value === 'number' && !Number.isFinite(value)) return '–';
   if (how === undefined) return String(value);
   if (how === 'day') return dayInWords(String(value), filling);
   const sentence = catalogue[how];

@@ -24,5 +24,5 @@ export function barView({ score, low, high, tone = 'value' }: Bar): TemplateResu
 }
 
 function clamp(value: number): number {
-  return Math.round(Math.min(100, Math.max(0, value)) * 100) / 100;
+  return Number.isNaN(value) ? 0 : Math.round(Math.min(100, Math.max(0, value)) * 100) / 100;
 }

@@ -20,7 +20,8 @@ export interface LineOptions {
 const [width, height, edge] = [240, 56, 4] as const;
 
 /** A line over time, the interval as a band, zero as a hairline where it is on the scale, the last point in the accent. */
-export function lineView(points: readonly LinePoint[], { from, to }: LineOptions): TemplateResult {
+export function lineView(given: readonly LinePoint[], { from, to }: LineOptions): TemplateResult {
+  const points = given.filter((point) => [point.at, point.value].every(Number.isFinite)).map(withBand);
   const values = points.flatMap(({ value, low = value, high = value }) => [low, high]);
   const [least, most] = [Math.min(from, ...values), Math.max(to, ...values)];
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1];
@@ -39,6 +40,11 @@ export function lineView(points: readonly LinePoint[], { from, to }: LineOptions
     <path class="past" d=${line}></path>
     <circle class="now" cx=${round(x(end?.at ?? 0))} cy=${round(y(end?.value ?? 0))} r="3"></circle>
   </svg>`;
+}
+
+/** An interval that cannot be counted is drawn as none. */
+function withBand({ low, high, ...point }: LinePoint): LinePoint {
+  return Number.isFinite(low) && Number.isFinite(high) ? { ...point, low, high } : point;
 }
 
 function along(value: number, from: number, to: number): number {

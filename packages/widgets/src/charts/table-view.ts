@@ -19,7 +19,7 @@ export function tableView({ caption, heads, rows }: Table): TemplateResult {
     <tbody>
       ${rows.map(
         ([about = '', ...cells]) =>
-          html`<tr><th scope="row"><bdi>${about}</bdi></th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+          html`<tr><th scope="row"><bdi>${about}</bdi></th>${cells.map((cell) => html`<td>${typeof cell === 'number' && !Number.isFinite(cell) ? '–' : cell}</td>`)}</tr>`,
       )}
     </tbody>
   </table>`;

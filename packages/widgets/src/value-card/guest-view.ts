@@ -5,7 +5,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { barView } from '../charts/bar-view.ts';
 import { tableView } from '../charts/table-view.ts';
-import { percentOf, signed } from '../words/amounts.ts';
+import { figureOf, percentOf, signed } from '../words/amounts.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { Card } from './card.ts';
 
@@ -64,7 +64,7 @@ function partView({ words }: Card, part: Part, score: PartScore): TemplateResult
 
   return html`<li class=${kind} part="part known">
     <span>${name}</span>${barView({ ...score, tone })}<span class="of"
-      >${Math.round(score.score)} <span class="small muted">${sayIn(words, 'value/pieces', { n: score.n })}</span></span
+      >${figureOf(score.score)} <span class="small muted">${sayIn(words, 'value/pieces', { n: score.n })}</span></span
     >
   </li>`;
 }
@@ -80,7 +80,7 @@ export function partsTable({ words }: Card, { value }: WorthToGuest): TemplateRe
       const score = value.parts[part];
       const cells =
         score.state === 'known'
-          ? [...[score.score, score.low, score.high].map(Math.round), score.n]
+          ? [...[score.score, score.low, score.high].map((value) => figureOf(value)), score.n]
           : [sayIn(words, 'value/unknown'), '', '', 0];
 
       return [sayIn(words, `part/${part}`), ...cells];

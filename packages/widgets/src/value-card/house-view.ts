@@ -1,7 +1,7 @@
 import type { Money, WorthToHouse } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { moneyIn, percentOf } from '../words/amounts.ts';
+import { figureOf, moneyIn, percentOf } from '../words/amounts.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { Card } from './card.ts';
 
@@ -33,7 +33,7 @@ function lifetimeView({ words, answer }: Card): unknown {
   const { probabilityAlive, expectedStays, value, isReliable } = lifetime;
 
   return html`<p class="small" part="lifetime">
-    ${sayIn(words, 'value/expected', { stays: expectedStays.toFixed(1), alive: percentOf(probabilityAlive) })}
+    ${sayIn(words, 'value/expected', { stays: figureOf(expectedStays, 1), alive: percentOf(probabilityAlive) })}
     ${
       value
         ? sayIn(words, 'value/lifetime', {

@@ -67,6 +67,23 @@ describe('both sides of a guest', () => {
     await picture(card, 'value-card-zh-360');
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])(
+    'shows no figure where a page hands it %s',
+    async (broken) => {
+      const answer = await owner.readValue({ guestId: hotel.ding, property: 'RIVER', day: today });
+      const spoilt = JSON.parse(JSON.stringify(answer), (_, value) =>
+        typeof value === 'number' ? broken : value,
+      );
+      const card = Object.assign(new ValueCard(), { value: spoilt });
+      for (const element of [card, Object.assign(new Satisfaction(), { answers: spoilt.toGuest })]) {
+        await mount(element, { width: 720 });
+        expect(textOf(element)).not.toMatch(/NaN|Infinity|∞|undefined/);
+        expect(shadow(element).innerHTML).not.toMatch(/="[^"]*(NaN|Infinity)/);
+        expect(textOf(element)).toContain('–');
+      }
+    },
+  );
+
   it('counts the parts as the guest would, and asks the house anew', async () => {
     const card = await mount(cardOf(), { width: 720 });
     const total = (): string | null | undefined =>
