@@ -38,6 +38,13 @@ async function keepInStep(once: boolean): Promise<void> {
     transactions: false,
     rate: [{ requests: Number(perSecond), within: 1000 }],
     webhookToken: () => 'word',
+    world: {
+      fetch: (...request) => {
+        say({ sent: Date.now() });
+
+        return fetch(...request);
+      },
+    },
   });
   const take = receiver({ house, actor, sources: { cloudbeds: source } });
   const server = createServer(getRequestListener(take));

@@ -5,12 +5,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { FakeCloudbeds, FakeServer } from '@innkeeper/adapters/testing';
 import { sourceFlags } from '../../scripts/run-source.mjs';
+import { waitedForCore } from './waited-for-core.ts';
 
 /** A process as it says itself how far it is. */
 interface Life {
   readonly process: ChildProcess;
   port: number | undefined;
   round: Round | undefined;
+  /** When it sent its requests, by its own clock. */
+  readonly sent: number[];
 }
 
 interface Round {
@@ -31,16 +34,21 @@ export interface Dump {
 
 const file = fileURLToPath(new URL('one-life.ts', import.meta.url));
 
-function begin(args: readonly string[]): Life {
+function begin(args: readonly string[], sent: number[] = []): Life {
   const process = spawn(globalThis.process.execPath, [...sourceFlags, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const life: Life = { process, port: undefined, round: undefined };
+  const life: Life = { process, port: undefined, round: undefined, sent };
   if (process.stdout)
     createInterface({ input: process.stdout }).on('line', (line) => {
-      const said = JSON.parse(line) as { readonly port?: number; readonly round?: Round };
+      const said = JSON.parse(line) as {
+        readonly port?: number;
+        readonly round?: Round;
+        readonly sent?: number;
+      };
       life.port = said.port ?? life.port;
       life.round = said.round ?? life.round;
+      if (said.sent !== undefined) sent.push(said.sent);
     });
 
   return life;
@@ -76,6 +84,8 @@ export interface Troubled {
   readonly seconds: number;
   readonly kills: number;
   readonly delivered: number;
+  /** The most requests that were sent in any second, over all lives. */
+  readonly mostSent: number;
 }
 
 /** Keeps a house in step while processes are killed every few seconds and messages come three times and in no order. */
@@ -85,15 +95,15 @@ export async function troubled(trouble: Trouble): Promise<Troubled> {
   let life: Life | undefined;
   let kills = 0;
   let isOver = false;
+  const sent: number[] = [];
   const killing = (async () => {
     while (!isOver) {
-      const mine = begin(['run', folder, server.baseUrl]);
+      const mine = begin(['run', folder, server.baseUrl], sent);
       life = mine;
       const ended = new Promise((resolve) => mine.process.on('close', resolve));
       // a life begins when it is there: the start of a process is not what is measured
       while (mine.port === undefined && mine.process.exitCode === null) await sleep(20);
-      const until = performance.now() + 1000 * trouble.life * (0.3 + 0.7 * random());
-      while (!isOver && performance.now() < until) await sleep(50);
+      await livedFor(mine.process, 1000 * trouble.life * (0.3 + 0.7 * random()), () => isOver);
       mine.process.kill(isOver ? 'SIGTERM' : 'SIGKILL');
       if (!isOver) kills += 1;
       if (kills % 10 === 1)
@@ -111,7 +121,27 @@ export async function troubled(trouble: Trouble): Promise<Troubled> {
   isOver = true;
   await killing;
 
-  return { seconds: (performance.now() - began) / 1000, kills, delivered };
+  return { seconds: (performance.now() - began) / 1000, kills, delivered, mostSent: mostIn(sent, 1000) };
+}
+
+/** The most moments in any stretch of so many milliseconds. */
+function mostIn(moments: readonly number[], within: number): number {
+  const sorted = [...moments].sort((one, other) => one - other);
+  let [most, first] = [0, 0];
+  for (const [index, moment] of sorted.entries()) {
+    while ((sorted[first] ?? moment) <= moment - within) first += 1;
+    most = Math.max(most, index - first + 1);
+  }
+
+  return most;
+}
+
+/** Waits until a process has lived so many milliseconds, without those in which no core was free for it. */
+async function livedFor({ pid = 0 }: ChildProcess, millis: number, isOver: () => boolean): Promise<void> {
+  const [began, waited] = [performance.now(), await waitedForCore(pid)];
+  const lived = async (): Promise<number> =>
+    performance.now() - began - Math.max(0, (await waitedForCore(pid)) - waited);
+  while (!isOver() && (await lived()) < millis) await sleep(50);
 }
 
 /** Changes reservations and tells of each three times, mixed up, until somebody confirmed it. */

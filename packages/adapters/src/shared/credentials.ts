@@ -143,9 +143,14 @@ export async function clientCredentialsRequest(
     path,
     method: 'POST',
     headers: async () => ({
-      authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`, 'utf8').toString('base64')}`,
+      authorization: basicAuthorization(clientId, clientSecret),
       'content-type': 'application/x-www-form-urlencoded',
     }),
     body: new URLSearchParams({ grant_type: 'client_credentials', ...(scope !== undefined && { scope }) }),
   };
+}
+
+/** A name and a password for a header (RFC 7617), in UTF-8. */
+export function basicAuthorization(name: string, password: string): string {
+  return `Basic ${Buffer.from(`${name}:${password}`, 'utf8').toString('base64')}`;
 }

@@ -157,15 +157,16 @@ function tell(
 
 async function attemptOnce(options: HttpOptions, request: HttpRequest, mayRenew: boolean): Promise<Attempt> {
   const { timeout = 60_000, governor, system } = options;
-  await unlessAborted(governor.take(request.signal), request.signal);
-  const headers = await request.headers?.();
-  const body = typeof request.body === 'function' ? await request.body() : request.body;
+  // first what it needs, then its turn: a token that takes long must not let a heap of requests go out at once
+  await unlessAborted(governor.unheld(request.signal), request.signal);
+  const prepared = await prepare(request);
+  const sent = await unlessAborted(governor.take(request.signal), request.signal);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), timeout);
   try {
     const signal = request.signal ? AbortSignal.any([request.signal, deadline.signal]) : deadline.signal;
 
-    return await exchange(options, request, { headers: { ...headers }, body, signal, mayRenew });
+    return await exchange(options, request, { ...prepared, signal, sent, mayRenew });
   } catch (error) {
     if (isInnkeeperError(error)) throw error;
     if (request.signal?.aborted) throw failure('aborted', {});
@@ -184,13 +185,27 @@ async function attemptOnce(options: HttpOptions, request: HttpRequest, mayRenew:
 
     return { state: 'again', error: failure('source/unreachable', { system, reason }) };
   } finally {
+    sent();
     clearTimeout(timer);
   }
 }
 
-interface Exchange {
+interface Prepared {
   readonly headers: Record<string, string>;
   readonly body: URLSearchParams | string | undefined;
+}
+
+/** Headers are brought before the body: what signs both has seen both. */
+async function prepare(request: HttpRequest): Promise<Prepared> {
+  const headers = { ...(await request.headers?.()) };
+  const body = typeof request.body === 'function' ? await request.body() : request.body;
+
+  return { headers, body };
+}
+
+interface Exchange extends Prepared {
+  /** Says that the request is on its way. */
+  readonly sent: () => void;
   readonly signal: AbortSignal;
   readonly mayRenew: boolean;
 }
@@ -199,13 +214,18 @@ interface Exchange {
 async function exchange(
   { baseUrl, bytes = 16 * 1024 * 1024, system, world }: HttpOptions,
   { path, method = 'GET', query, operation, onUnauthorised, handled }: HttpRequest,
-  { headers, body, signal, mayRenew }: Exchange,
+  { headers, body, signal, sent, mayRenew }: Exchange,
 ): Promise<Attempt> {
   const response = await ky(new URL(baseUrl.pathname.replace(/\/$/, '') + path, baseUrl), {
     method,
     headers,
     signal,
-    fetch: world.fetch,
+    fetch: (...request) => {
+      const answer = world.fetch(...request);
+      sent();
+
+      return answer;
+    },
     ...(query && { searchParams: query }),
     ...(body !== undefined && { body }),
     redirect: 'error',
@@ -289,9 +309,12 @@ function isAboutTrust(reason: string): boolean {
   return /CERT|SELF_SIGNED|SIGNATURE|ALTNAME|^ERR_TLS|^ERR_SSL/.test(reason);
 }
 
-async function unlessAborted(waiting: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+async function unlessAborted<Value>(
+  waiting: Promise<Value>,
+  signal: AbortSignal | undefined,
+): Promise<Value> {
   try {
-    await waiting;
+    return await waiting;
   } catch (error) {
     if (signal?.aborted) throw failure('aborted', {});
     throw error;

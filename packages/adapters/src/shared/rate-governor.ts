@@ -1,48 +1,16 @@
 import type { World } from './world.ts';
 
-/** Lets requests through at a steady rate; one for each credential, whoever uses it. */
+/** Lets requests through no faster than they may come; one for each credential, whoever uses it. */
 export interface RateGovernor {
-  /** Resolves when the next request may start. */
-  take(signal?: AbortSignal): Promise<void>;
+  /** Resolves when the system no longer asks everybody to wait: before something is signed that goes by. */
+  unheld(signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves when the next request may be sent; what it resolves to is called when that is done, or when it will not be. Nobody
+   * else has a turn before: a process that was held up in between sends no heap of requests afterwards.
+   */
+  take(signal?: AbortSignal): Promise<() => void>;
   /** Nobody may start before this moment: the system asked everyone to wait. */
   holdUntil(millis: number): void;
-}
-
-/** What a credential may do. */
-export interface Rate {
-  /** Requests a second. */
-  readonly perSecond: number;
-  /** How many may start at once after a pause. @defaultValue 1 */
-  readonly burst?: number;
-}
-
-/** A governor for one credential: at most `burst` requests at once, then `perSecond`, in the order they were asked for. */
-export function rateGovernor(
-  { perSecond, burst = 1 }: Rate,
-  { now, sleep }: Pick<World, 'now' | 'sleep'>,
-): RateGovernor {
-  const interval = 1000 / perSecond;
-  let next = 0;
-  let heldUntil = 0;
-
-  return {
-    take: async (signal) => {
-      const time = now();
-      next = Math.max(next, time - interval * (burst - 1));
-      const mine = next;
-      next += interval;
-      await sleepUntil(mine);
-      while (heldUntil > now()) await sleepUntil(heldUntil);
-
-      async function sleepUntil(moment: number): Promise<void> {
-        const wait = moment - now();
-        if (wait > 0) await sleep(wait, signal);
-      }
-    },
-    holdUntil: (millis) => {
-      heldUntil = Math.max(heldUntil, millis);
-    },
-  };
 }
 
 /** So many requests within any stretch of so many milliseconds. */
@@ -82,16 +50,36 @@ export function windowGovernor(
     );
   const turn = async (signal: AbortSignal | undefined): Promise<void> => {
     for (let wait = earliest() - now(); wait > 0; wait = earliest() - now()) await sleep(wait, signal);
+  };
+  const sent = (): void => {
     starts[count % most] = now();
     count += 1;
   };
 
   return {
-    take: (signal) => {
-      const mine = last.then(() => turn(signal));
-      last = mine.catch(() => undefined);
+    unheld: async (signal) => {
+      for (let wait = heldUntil - now(); wait > 0; wait = heldUntil - now()) await sleep(wait, signal);
+    },
+    take: async (signal) => {
+      const before = last;
+      let leave = (): void => undefined;
+      last = new Promise((resolve) => {
+        leave = resolve;
+      });
+      try {
+        await before;
+        await turn(signal);
+      } catch (error) {
+        leave();
+        throw error;
+      }
+      let isOver = false;
 
-      return mine;
+      return () => {
+        if (!isOver) sent();
+        isOver = true;
+        leave();
+      };
     },
     holdUntil: (millis) => {
       heldUntil = Math.max(heldUntil, millis);

@@ -80,7 +80,7 @@ describe('OPERA, kept in step with', () => {
       ...operaTablesOf(hotel),
       baseUrl: server.baseUrl,
       secrets: () => ({ appKey: 'key', clientId: 'client', clientSecret: 'secret' }),
-      requestsPerSecond: 10_000,
+      rate: [],
       world: virtualWorld(now),
       hotelIds: [hotelId],
       from: '2026-10-01',
@@ -152,7 +152,7 @@ describe('OPERA, kept in step with', () => {
     const source = operaLive({
       baseUrl: server.baseUrl,
       secrets: () => ({ appKey: 'key', clientId: 'client', clientSecret: 'secret' }),
-      requestsPerSecond: 10_000,
+      rate: [],
       world: virtualWorld(now),
       hotelIds: [hotelId],
       from: '2026-11-01',
@@ -194,7 +194,7 @@ describe('Mews, kept in step with', () => {
       ...mewsTablesOf(hotel),
       baseUrl: server.baseUrl,
       secrets: () => ({ clientToken: 'client-token', accessToken: 'access-token' }),
-      requestsPerSecond: 10_000,
+      rate: [],
       world: virtualWorld(now),
       webhookToken: token,
     });

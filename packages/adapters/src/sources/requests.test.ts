@@ -255,7 +255,7 @@ const systems: Readonly<Record<string, () => Promise<readonly (readonly [FakeCal
           baseUrl,
           world: virtualWorld(now),
           secrets: () => ({ appKey: 'k', clientId: 'c', clientSecret: 's' }),
-          requestsPerSecond: 10_000,
+          rate: [],
           hotelIds: ['H1'],
           from: '2026-11-01',
           daysAhead: 20,

@@ -5,14 +5,18 @@ import { codeOf } from './code-of.ts';
 import type { Round } from './round.ts';
 import { unlessStopped } from './round.ts';
 
-/** How many letters are dealt with at once. */
+/** How many letters are looked at together. */
 const handful = 100;
+/** How many may fail, and none be read, before the system is taken to be down. */
+const mostFailed = 10;
 
 /** What became of the letters of a round. */
 export interface LettersRead {
   readonly done: number;
   readonly failed: number;
 }
+
+type Reread = NonNullable<LiveSource['reread']>;
 
 interface Tried {
   readonly letter: KeptLetter;
@@ -21,13 +25,11 @@ interface Tried {
 }
 
 /**
- * Asks again for everything that letters are about. A letter that fails while others do not is tried a few times more in later rounds and then laid aside;
- * when all of a handful fail, the system is down and the letters wait.
+ * Asks again for everything that letters are about, and keeps each answer as soon as the house has its hands free: a process
+ * that dies a moment later need not ask again. A letter that fails while others do not is tried a few times more in later
+ * rounds and then laid aside; when all fail, the system is down and the letters wait.
  */
-export async function readLetters(
-  round: Round,
-  reread: NonNullable<LiveSource['reread']>,
-): Promise<LettersRead> {
+export async function readLetters(round: Round, reread: Reread): Promise<LettersRead> {
   const { api, system, options } = round;
   let [done, failed] = [0, 0];
   for (let after: string | undefined; ; ) {
@@ -38,36 +40,65 @@ export async function readLetters(
       ...(after !== undefined && { after }),
     });
     if (letters.length === 0) return { done, failed };
-    const tried = await tryAll(round, letters, reread);
-    const read = tried.filter(({ error }) => error === undefined);
-    if (read.length === 0 && tried.length > 1) throw tried[0]?.error;
-    await round.keep(read.flatMap(({ items = [] }) => items));
-    await api.keepSync({ outcomes: tried.map(outcomeOf) });
-    done += read.length;
-    failed += tried.length - read.length;
+    const read = await readHandful(round, letters, reread);
+    done += read.done;
+    failed += read.failed;
     after = letters.at(-1)?.id;
   }
 }
 
-async function tryAll(
-  { options }: Round,
+async function readHandful(
+  round: Round,
   letters: readonly KeptLetter[],
-  reread: NonNullable<LiveSource['reread']>,
-): Promise<readonly Tried[]> {
-  const { signal, atOnce = 4 } = options;
-  const tried = await inParallel(letters, atOnce, async (letter): Promise<Tried> => {
-    const { entity, property, about } = letter;
-    try {
-      const items = await reread({ entity, about, ...(property !== undefined && { property }) }, signal);
-
-      return { letter, items };
-    } catch (error) {
-      return { letter, error };
+  reread: Reread,
+): Promise<LettersRead> {
+  const { signal, atOnce = 4 } = round.options;
+  const tried: Tried[] = [];
+  let [done, failed, isOver] = [0, 0, false];
+  let keeping: Promise<void> | undefined;
+  const isOneRead = (): boolean => done > 0 || tried.some(({ error }) => error === undefined);
+  const keepTried = async (): Promise<void> => {
+    while (tried.length > 0) {
+      const these = tried.splice(0);
+      const bad = these.filter(({ error }) => error !== undefined).length;
+      await round.keep(these.flatMap(({ items = [] }) => items));
+      await round.api.keepSync({ outcomes: these.map(outcomeOf) });
+      done += these.length - bad;
+      failed += bad;
     }
-  });
-  unlessStopped(signal);
+    keeping = undefined;
+  };
+  try {
+    await inParallel(letters, atOnce, async (letter) => {
+      if (isOver) return;
+      const one = await tryOne(letter, reread, signal);
+      unlessStopped(signal);
+      tried.push(one);
+      if (!isOneRead() && tried.length >= mostFailed) throw one.error;
+      // who failed is not written down before somebody was read: then it is the letter, and not the system
+      if (keeping || !isOneRead()) return;
+      keeping = keepTried();
+      await keeping;
+    });
+    if (!isOneRead() && tried.length > 1) throw tried[0]?.error;
+    await keepTried();
+  } finally {
+    isOver = true;
+    await keeping;
+  }
 
-  return tried;
+  return { done, failed };
+}
+
+async function tryOne(letter: KeptLetter, reread: Reread, signal: AbortSignal | undefined): Promise<Tried> {
+  const { entity, property, about } = letter;
+  try {
+    const items = await reread({ entity, about, ...(property !== undefined && { property }) }, signal);
+
+    return { letter, items };
+  } catch (error) {
+    return { letter, error };
+  }
 }
 
 function outcomeOf({ letter: { id, telling }, error }: Tried): LetterOutcome {

@@ -8,16 +8,26 @@ export interface Round {
   readonly api: InnkeeperApi;
   readonly system: string;
   readonly now: () => number;
-  /** Keeps records, and the mark of their list with the last of them. */
-  keep(items: readonly Incoming[], mark?: SyncMark): Promise<ImportCounts>;
+  /** Keeps records, and the mark of their list with the last of them; with those before, the mark where they began. */
+  keep(items: readonly Incoming[], marks?: Marks): Promise<ImportCounts>;
   /** All that was kept. */
   counts(): ImportCounts;
   /** Ends the import of this round, where there is one. */
   end(): Promise<void>;
 }
 
+/** Where the reading of a list stood before some records, and where it stands after them. */
+export interface Marks {
+  readonly before: SyncMark;
+  readonly after: SyncMark;
+}
+
+/** How many records are taken at first: a process that dies soon has kept something all the same. */
+const few = 50;
 /** The most records that the house takes at once. */
 const most = 5000;
+/** Milliseconds within which a handful is quick, so that the next may be larger; and after which it took long. */
+const [quick, long] = [250, 1000];
 
 /** A round. Its import begins with the first record that is kept: a round in which nothing happened leaves none. */
 export function beginRound(options: SyncOptions): Round {
@@ -27,10 +37,14 @@ export function beginRound(options: SyncOptions): Round {
   let run: Promise<ImportId> | undefined;
   let counts = noCounts;
   let step = 0;
+  let size = few;
+  const { stepSize = 1000 } = options;
   const take = async (items: readonly Incoming[], mark: SyncMark | undefined): Promise<ImportCounts> => {
     run ??= importOf(api, system, now());
     step += 1;
+    const began = now();
     const taken = await api.takeIn({ importId: await run, step, items, ...(mark && { mark }) });
+    size = nextSize(size, now() - began);
     counts = addCounts(counts, taken.counts);
 
     return taken.counts;
@@ -41,11 +55,15 @@ export function beginRound(options: SyncOptions): Round {
     api,
     system,
     now,
-    keep: async (items, mark) => {
+    keep: async (items, marks) => {
       let kept = noCounts;
-      for (let first = 0; first === 0 || first < items.length; first += most) {
-        const isLast = first + most >= items.length;
-        kept = addCounts(kept, await take(items.slice(first, first + most), isLast ? mark : undefined));
+      for (let first = 0; first === 0 || first < items.length; ) {
+        const end = first + Math.min(size, stepSize, most);
+        kept = addCounts(
+          kept,
+          await take(items.slice(first, end), end >= items.length ? marks?.after : marks?.before),
+        );
+        first = end;
       }
 
       return kept;
@@ -55,6 +73,13 @@ export function beginRound(options: SyncOptions): Round {
       if (run) await api.finishImport({ importId: await run });
     },
   };
+}
+
+/** More where a handful was quick, fewer where it took long: what was read is kept about once a second. */
+function nextSize(size: number, millis: number): number {
+  if (millis < quick) return Math.min(most, size * 2);
+
+  return millis > long ? Math.max(10, Math.floor(size / 2)) : size;
 }
 
 /** The hour of a moment, as imports are named by it. */

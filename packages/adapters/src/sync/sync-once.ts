@@ -13,7 +13,7 @@ import type { SyncAbout, SyncFailure, SyncOptions, SyncReport } from './sync-opt
 const begun = new WeakSet<LiveSource>();
 
 /**
- * One round: first what the system has to tell, then every list from where it stands, then what letters are about. What
+ * One round: first what the system has to tell, then what letters are about, then every list from where it stands. What
  * fails is left where it is and said; the rest goes on. Killed at any moment, the next round ends the same.
  * @throws what is not about the other system: the store, the gate
  */
@@ -37,13 +37,6 @@ export async function syncOnce(options: SyncOptions): Promise<SyncReport> {
     }
   };
   await part({}, () => readQueue(round, source));
-  const { positions } = await round.api.readSync({ system: round.system });
-  for (const list of source.lists) {
-    const known = positions.find((position) => isOf(position, list));
-    await part(aboutOf(list), async () => {
-      await orSayFailed(round, list, () => readList(round, list, known));
-    });
-  }
   const { reread } = source;
   if (reread)
     await part({}, async () => {
@@ -51,6 +44,13 @@ export async function syncOnce(options: SyncOptions): Promise<SyncReport> {
       if (letters.done + letters.failed > 0)
         options.onEvent?.({ type: 'letters', system: round.system, ...letters });
     });
+  const { positions } = await round.api.readSync({ system: round.system });
+  for (const list of source.lists) {
+    const known = positions.find((position) => isOf(position, list));
+    await part(aboutOf(list), async () => {
+      await orSayFailed(round, list, () => readList(round, list, known));
+    });
+  }
   await round.end();
 
   return { counts: round.counts(), letters, failures, stopped: options.signal?.aborted === true };

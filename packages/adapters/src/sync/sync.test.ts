@@ -1,4 +1,4 @@
-import type { Store, SyncPosition } from '@innkeeper/core';
+import type { Incoming, Store, SyncPosition } from '@innkeeper/core';
 import { createInnkeeper } from '@innkeeper/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LiveSource } from '../shared/live-source.ts';
@@ -202,6 +202,79 @@ describe('letters', () => {
       letters: [{ about: 'bad', attempts: 5, code: 'source/refused' }],
     });
     expect(healthOf(standing, world.now()).state).toBe('failing');
+  });
+});
+
+describe('a process that dies soon', () => {
+  const world = virtualWorld();
+  const guest = (id: string): Incoming => ({
+    record: {
+      kind: 'profile',
+      type: { value: 'person', raw: 'Guest' },
+      active: true,
+      source: { system: 'pms', kind: 'profile', id },
+      names: [{ type: 'primary', full: `Guest ${id}` }],
+    },
+  });
+
+  it('has kept what letters were about up to then, and asks only for the others again', async () => {
+    const stop = new AbortController();
+    const asked: string[] = [];
+    const source = liveSource({
+      system: 'pms',
+      now: world.now,
+      lists: [],
+      reread: async ({ about }) => {
+        asked.push(about);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (asked.length === 40) stop.abort();
+
+        return [guest(about)];
+      },
+    });
+    const { api, options } = syncing(source, world);
+    const letters = Array.from({ length: 90 }, (_, index) => `${index}`);
+    await api.keepSync({ letters: letters.map((about) => ({ system: 'pms', entity: 'guest', about })) });
+    const { stopped } = await syncOnce({ ...options, signal: stop.signal });
+    const { waiting } = await api.readSync({});
+    await syncOnce(options);
+
+    expect(stopped).toBe(true);
+    expect(waiting).toBeLessThanOrEqual(90 - 40 + 10);
+    expect(asked.length).toBe(40 + waiting);
+    expect(await api.readSync({})).toMatchObject({ waiting: 0, dead: 0 });
+  });
+
+  it('has kept every page but the one under way, with its place, however few records it held', async () => {
+    const places: (string | undefined)[] = [];
+    const stop = new AbortController();
+    const source = liveSource({
+      system: 'pms',
+      now: world.now,
+      lists: [
+        {
+          entity: 'guests',
+          async *pages({ at }) {
+            places.push(at);
+            for (let page = Number(at ?? 0); page < 9; page += 1) {
+              if (page === 7 && places.length === 1) stop.abort();
+              // a page of another system takes its time, and the house is done with the one before
+              await new Promise((resolve) => setTimeout(resolve, 20));
+              yield { items: page === 5 ? [] : [guest(`${page}`)], at: `${page + 1}` };
+            }
+          },
+        },
+      ],
+    });
+    const { api, options, store } = syncing(source, world);
+    await syncOnce({ ...options, signal: stop.signal, stepSize: 5000 });
+    const before = (await known(store)).size;
+    await syncOnce(options);
+
+    expect(before).toBeGreaterThanOrEqual(6);
+    expect(Number(places[1])).toBeGreaterThanOrEqual(7);
+    expect((await known(store)).size).toBe(8);
+    expect((await api.readSync({})).positions).toMatchObject([{ state: 'resting', counts: { new: 8 } }]);
   });
 });
 

@@ -1,10 +1,8 @@
 import { InnkeeperError } from '@innkeeper/core';
-import { baseUrlOf } from '../../shared/base-url.ts';
-import type { Exchanged, HttpLimits, HttpSource } from '../../shared/http-source.ts';
-import { httpSource } from '../../shared/http-source.ts';
-import { rateGovernor } from '../../shared/rate-governor.ts';
-import type { World } from '../../shared/world.ts';
-import { worldWith } from '../../shared/world.ts';
+import type { ApiConnection } from '../../shared/api-client.ts';
+import { apiClient } from '../../shared/api-client.ts';
+import type { Credential } from '../../shared/credentials.ts';
+import { bodyTokens } from '../../shared/credentials.ts';
 
 /** What Mews knows an integration and its connection by. Brought by a function at each attempt, so that nothing keeps it. */
 export interface MewsSecrets {
@@ -12,24 +10,11 @@ export interface MewsSecrets {
   readonly accessToken: string;
 }
 
-/** How Mews is reached. */
-export interface MewsConnection {
-  /** The platform address: `https://api.mews.com`. */
-  readonly baseUrl: string;
+/** How Mews is reached: the address is that of the platform, `https://api.mews.com`. */
+export interface MewsConnection extends ApiConnection {
   readonly secrets: () => MewsSecrets | Promise<MewsSecrets>;
   /** Name and version of the integration, as Mews knows it. @defaultValue 'Innkeeper' */
   readonly integration?: string;
-  readonly system?: string;
-  /** How far requests may go. */
-  readonly limits?: HttpLimits;
-  /** Requests a second for this access token; Mews allows 200 in any 30 seconds. @defaultValue 6 */
-  readonly requestsPerSecond?: number;
-  /** Whether plain HTTP is fine beyond this machine. @defaultValue false */
-  readonly allowHttp?: boolean;
-  /** Hears of every exchange, for metrics: no address, no header, no content. */
-  readonly onExchange?: (exchanged: Exchanged) => void;
-  /** Parts of the world to use instead: for tests, proxies, certificates. */
-  readonly world?: Partial<World>;
 }
 
 /**
@@ -73,6 +58,7 @@ export interface MewsQuestion {
 
 /** Asks Mews questions. Sources of one access token share one client, and with it the rate. */
 export interface MewsClient {
+  readonly system: string;
   readonly now: () => number;
   /** The JSON of an answer. @throws `source/…`, `aborted` */
   ask(question: MewsQuestion): Promise<unknown>;
@@ -81,50 +67,36 @@ export interface MewsClient {
 /** Answered by asking for less, not by asking again. */
 const tooHeavy: ReadonlySet<number> = new Set([408]);
 
-/** A client for one access token. @throws `setting/invalid` */
+/** A client for one access token: Mews allows it 200 requests in any 30 seconds. @throws `setting/invalid` */
 export function mewsClient(connection: MewsConnection): MewsClient {
-  const { system = 'mews', limits = {}, requestsPerSecond = 6, allowHttp = false } = connection;
-  const world = worldWith(connection.world);
-  const baseUrl = baseUrlOf(connection.baseUrl, { system, allowHttp });
-  const governor = rateGovernor({ perSecond: requestsPerSecond }, world);
-  const http = httpSource({
-    ...limits,
-    system,
-    baseUrl,
-    world,
-    governor,
-    ...(connection.onExchange && { onExchange: connection.onExchange }),
+  const client = apiClient(connection, {
+    system: 'mews',
+    rate: [{ requests: 200, within: 30_000 }],
+    credential: () => mewsCredential(connection),
+    handled: tooHeavy,
   });
+  const { system, now } = client;
 
-  return { now: world.now, ask: (question) => ask(http, question, connection) };
+  return {
+    system,
+    now,
+    ask: async ({ operation, body, signal }) => {
+      const answer = await client.ask({ operation, path: `/api/connector/v1/${operation}`, body, signal });
+      if (answer === undefined)
+        throw new InnkeeperError('source/refused', { system, status: 404, operation });
+
+      return answer;
+    },
+  };
 }
 
-async function ask(
-  http: HttpSource,
-  { operation, body, signal }: MewsQuestion,
-  { secrets, integration = 'Innkeeper', system = 'mews' }: MewsConnection,
-): Promise<unknown> {
-  const answer = await http.json({
-    operation,
-    path: `/api/connector/v1/${operation}`,
-    method: 'POST',
-    headers: async () => ({ accept: 'application/json', 'content-type': 'application/json' }),
-    body: async () => {
-      const { clientToken, accessToken } = await secrets();
+function mewsCredential({ secrets, integration = 'Innkeeper' }: MewsConnection): Credential {
+  const tokens = bodyTokens(async () => {
+    const { clientToken, accessToken } = await secrets();
 
-      return JSON.stringify({
-        ClientToken: clientToken,
-        AccessToken: accessToken,
-        Client: integration,
-        ...body,
-      });
-    },
-    handled: tooHeavy,
-    // the tokens may have been exchanged meanwhile: they are brought anew, once
-    onUnauthorised: () => undefined,
-    ...(signal && { signal }),
+    return { ClientToken: clientToken, AccessToken: accessToken, Client: integration };
   });
-  if (answer === undefined) throw new InnkeeperError('source/refused', { system, status: 404, operation });
 
-  return answer;
+  // the tokens may have been exchanged meanwhile: they are brought anew, once
+  return { ...tokens, refuse: () => undefined };
 }

@@ -189,7 +189,7 @@ describe('Mews over HTTP', () => {
 
       return false;
     };
-    await readItems({ trouble }, { pageSize: 2, requestsPerSecond: 6, world });
+    await readItems({ trouble }, { pageSize: 2, rate: [{ requests: 200, within: 30_000 }], world });
     for (const [index, moment] of moments.entries())
       expect(moments.filter((other, place) => place >= index && other < moment + 30_000).length).toBeLessThan(
         200,
@@ -363,7 +363,7 @@ function sourceOf({ baseUrl }: MewsServer, { startAt = now, ...reading }: Readin
   return mewsSource({
     baseUrl,
     secrets: () => ({ clientToken: 'client-token', accessToken: 'access-token' }),
-    requestsPerSecond: 100_000,
+    rate: [],
     world: worldOfWaits(startAt),
     ...mewsTablesOf(hotel),
     ...reading,

@@ -177,7 +177,7 @@ describe.skipIf(!isThere)('the documentation of Mews (skipped where ../shared/pm
       const source = mewsSource({
         baseUrl: server.baseUrl,
         secrets: () => ({ clientToken: 'client-token', accessToken: 'access-token' }),
-        requestsPerSecond: 10_000,
+        rate: [],
         payments: true,
         world: { now: () => Date.parse('2026-11-21T12:00:00Z') },
       });

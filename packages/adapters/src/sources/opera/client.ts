@@ -1,14 +1,9 @@
-import { InnkeeperError } from '@innkeeper/core';
-import type { AccessToken, TokenKeeper } from '../../shared/access-token.ts';
-import { tokenKeeper } from '../../shared/access-token.ts';
-import { baseUrlOf } from '../../shared/base-url.ts';
-import type { Exchanged, HttpAnswer, HttpLimits, HttpSource } from '../../shared/http-source.ts';
-import { httpSource } from '../../shared/http-source.ts';
-import { firstText, numberOf } from '../../shared/loose.ts';
-import type { RateGovernor } from '../../shared/rate-governor.ts';
-import { rateGovernor } from '../../shared/rate-governor.ts';
+import type { ApiClient, ApiConnection } from '../../shared/api-client.ts';
+import { apiClient } from '../../shared/api-client.ts';
+import type { Credential } from '../../shared/credentials.ts';
+import { askedToken, basicAuthorization, tokenHeader } from '../../shared/credentials.ts';
+import type { HttpAnswer, HttpRequest, HttpSource } from '../../shared/http-source.ts';
 import type { World } from '../../shared/world.ts';
-import { worldWith } from '../../shared/world.ts';
 
 /** What OPERA Cloud knows an integration by. Brought by a function at each use, so that nothing keeps it. */
 export interface OperaSecrets {
@@ -24,32 +19,17 @@ export interface OperaSecrets {
   readonly password?: string;
 }
 
-/** How OPERA is reached. */
-export interface OperaConnection {
-  /** The gateway: `https://….hospitality-api….oraclecloud.com`. */
-  readonly baseUrl: string;
+/** How OPERA is reached: the address is that of the gateway, `https://….hospitality-api….oraclecloud.com`. */
+export interface OperaConnection extends ApiConnection {
   readonly secrets: () => OperaSecrets | Promise<OperaSecrets>;
-  readonly system?: string;
-  /** How far requests may go. */
-  readonly limits?: HttpLimits;
-  /** Requests a second for this credential. @defaultValue 20 */
-  readonly requestsPerSecond?: number;
-  /** Whether plain HTTP is fine beyond this machine. @defaultValue false */
-  readonly allowHttp?: boolean;
-  /** Hears of every exchange, for metrics: no address, no header, no content. */
-  readonly onExchange?: (exchanged: Exchanged) => void;
-  /** Parts of the world to use instead: for tests, proxies, certificates. */
-  readonly world?: Partial<World>;
 }
 
 /** Asks OPERA questions. Sources of one credential share one client, and with it the token and the rate. */
-export interface OperaClient {
-  readonly now: () => number;
+export interface OperaClient extends Pick<ApiClient, 'system' | 'now' | 'sleep'> {
   /** The JSON of an answer, or `undefined` where there is nothing. @throws `source/…`, `aborted` */
   get(question: OperaQuestion): Promise<unknown>;
   /** The same with its status and headers; also for questions that are sent with a body. */
   answer(question: OperaQuestion): Promise<HttpAnswer>;
-  readonly sleep: World['sleep'];
 }
 
 /** One question. */
@@ -65,94 +45,48 @@ export interface OperaQuestion {
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** A client for one credential. @throws `setting/invalid` */
+/** A client for one credential: 20 requests a second, of the 50 that a gateway lets through unhindered. @throws `setting/invalid` */
 export function operaClient(connection: OperaConnection): OperaClient {
-  const { system = 'opera', limits = {}, requestsPerSecond = 20, allowHttp = false } = connection;
-  const world = worldWith(connection.world);
-  const baseUrl = baseUrlOf(connection.baseUrl, { system, allowHttp });
-  const governor: RateGovernor = rateGovernor({ perSecond: requestsPerSecond }, world);
-  const http = httpSource({
-    ...limits,
-    system,
-    baseUrl,
-    world,
-    governor,
-    ...(connection.onExchange && { onExchange: connection.onExchange }),
+  const client = apiClient(connection, {
+    system: 'opera',
+    rate: [{ requests: 20, within: 1000 }],
+    credential: (http, world) => operaCredential(http, world, connection),
   });
-  const tokens = tokenKeeper(() => fetchToken(http, { connection, system, now: world.now }), world.now);
+  const answer = ({ hotelId, ...question }: OperaQuestion): Promise<HttpAnswer> =>
+    client.answer({ ...question, headers: { 'x-hotelid': hotelId } });
+  const { system, now, sleep } = client;
 
-  const answer = (question: OperaQuestion): Promise<HttpAnswer> =>
-    ask(http, { question, tokens, connection });
+  return { system, now, sleep, answer, get: async (question) => (await answer(question)).value };
+}
+
+/** A token and the key of the application, in headers. */
+export function operaCredential(
+  http: HttpSource,
+  { now }: Pick<World, 'now'>,
+  { secrets, system = 'opera' }: OperaConnection,
+): Credential {
+  const bearer = tokenHeader(askedToken(http, { system, now, request: () => tokenRequest(secrets) }));
 
   return {
-    now: world.now,
-    sleep: world.sleep,
-    answer,
-    get: async (question) => (await answer(question)).value,
+    sign: async (request) => {
+      const { headers } = await bearer.sign(request);
+
+      return { headers: { ...headers, 'x-app-key': (await secrets()).appKey } };
+    },
+    refuse: () => bearer.refuse?.(),
   };
 }
 
-interface Asking {
-  readonly question: OperaQuestion;
-  readonly tokens: TokenKeeper;
-  readonly connection: OperaConnection;
-}
-
-async function ask(http: HttpSource, { question, tokens, connection }: Asking): Promise<HttpAnswer> {
-  const { operation, path, hotelId, query = {}, signal, body, method } = question;
-  let used = '';
-  const headers = async (): Promise<Record<string, string>> => {
-    used = await tokens.token();
-    const { appKey } = await connection.secrets();
-
-    return {
-      authorization: `Bearer ${used}`,
-      'x-app-key': appKey,
-      'x-hotelid': hotelId,
-      accept: 'application/json',
-      ...(body && { 'content-type': 'application/json' }),
-    };
-  };
-
-  return http.answer({
-    operation,
-    path,
-    ...(body ? { method: 'POST' as const, body: JSON.stringify(body) } : method && { method }),
-    query: searchOf(query),
-    headers,
-    onUnauthorised: () => tokens.refuse(used),
-    ...(signal && { signal }),
-  });
-}
-
-/** Repeated names for lists, as OPERA wants them. */
-function searchOf(query: NonNullable<OperaQuestion['query']>): URLSearchParams {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined) continue;
-    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
-  }
-
-  return search;
-}
-
-async function fetchToken(
-  http: HttpSource,
-  {
-    connection,
-    system,
-    now,
-  }: { readonly connection: OperaConnection; readonly system: string; readonly now: () => number },
-): Promise<AccessToken> {
-  const { appKey, clientId, clientSecret, scope, enterpriseId, username, password } =
-    await connection.secrets();
+async function tokenRequest(secrets: OperaConnection['secrets']): Promise<HttpRequest> {
+  const { appKey, clientId, clientSecret, scope, enterpriseId, username, password } = await secrets();
   const asUser = username !== undefined && password !== undefined;
-  const answer = await http.json({
+
+  return {
     operation: 'getToken',
     path: '/oauth/v1/tokens',
     method: 'POST',
     headers: async () => ({
-      authorization: `Basic ${base64(`${clientId}:${clientSecret}`)}`,
+      authorization: basicAuthorization(clientId, clientSecret),
       'content-type': 'application/x-www-form-urlencoded',
       'x-app-key': appKey,
       ...(enterpriseId !== undefined && { enterpriseId }),
@@ -162,14 +96,5 @@ async function fetchToken(
       ...(asUser ? { username, password } : {}),
       ...(scope !== undefined && { scope }),
     }),
-  });
-  const value = firstText(answer, 'access_token');
-  if (value === undefined) throw new InnkeeperError('source/unreadable', { system, expected: 'a token' });
-  const seconds = numberOf((answer as { readonly expires_in?: unknown }).expires_in) ?? 3600;
-
-  return { value, expiresAt: now() + seconds * 1000 };
-}
-
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  };
 }

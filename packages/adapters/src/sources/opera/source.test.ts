@@ -285,7 +285,7 @@ async function readItems(
     baseUrl: server.baseUrl,
     hotelIds,
     secrets: () => ({ appKey: 'key', clientId: 'client', clientSecret: 'secret' }),
-    requestsPerSecond: 100_000,
+    rate: [],
     world,
     ...operaTablesOf(hotel),
     ...reading,
