@@ -154,3 +154,8 @@ function noteOf(raw: Raw): readonly NoteRecord[] {
     ? []
     : [compact<NoteRecord>({ text, at: instantIn(firstText(raw, 'dateModified', 'dateCreated'), 'UTC') })];
 }
+
+/** A guest with the id that he was listed under, where he says none of his own. */
+export function withGuestId(raw: Raw, guestID: string): Raw {
+  return firstText(raw, ...guestFields.id) === undefined ? { ...raw, guestID } : raw;
+}

@@ -21,6 +21,7 @@ export function mergeToRecords(raw: Raw, reading: Reading): readonly Incoming[] 
   const remaining = new Set(after.map(idOf));
   const survivor = after.map(idOf).find((id) => id !== undefined);
   const isUnmerge = /unmerge/i.test(firstText(raw, 'eventType') ?? '');
+  if (after.length === 0 && before.length === 0) return [];
   if (survivor === undefined)
     return [
       refusedFor(

@@ -1,5 +1,6 @@
 import type { Incoming, StayParty, StayRecord } from '@innkeeper/core';
 import { decimalIn } from '../../shared/amounts.ts';
+import { dayIn } from '../../shared/any-day.ts';
 import { extraOf } from '../../shared/left-over.ts';
 import type { Raw } from '../../shared/loose.ts';
 import {
@@ -17,7 +18,7 @@ import type { Reading } from '../../shared/reading.ts';
 import { currencyAt, profileSource } from '../../shared/reading.ts';
 import { stayStatusOf } from '../../shared/stay-status.ts';
 import { stayTold } from '../../shared/stay-told.ts';
-import { guestToRecord } from './guest-to-record.ts';
+import { guestToRecord, withGuestId } from './guest-to-record.ts';
 import { guestFields, reservationShape } from './shapes.ts';
 
 /** A reservation as a stay for each of its rooms, and the guests in it. */
@@ -40,10 +41,17 @@ function guestsOf(raw: Raw): readonly Raw[] {
   const listed = Array.isArray(raw.guestList)
     ? objectsOf(raw.guestList)
     : Object.entries(map ?? {}).flatMap(([guestID, guest]) =>
-        objectsOf(guest).map((entry) => ({ guestID, ...entry })),
+        objectsOf(guest).map((entry) => withGuestId(entry, guestID)),
       );
 
   return [...objectsOf(raw.guests), ...listed];
+}
+
+/** The first of several fields, of the room and then of the reservation, in which a day stands; else whatever stands there. */
+function dayTold(from: readonly (Raw | undefined)[], names: readonly string[]): string | undefined {
+  const told = from.flatMap((raw) => names.flatMap((name) => firstText(raw, name) ?? []));
+
+  return told.find((text) => dayIn(text, 'UTC') !== undefined) ?? told[0];
 }
 
 interface Room {
@@ -74,13 +82,11 @@ function stayOf(raw: Raw, { room, index, rooms, guests }: Room, reading: Reading
       }),
       arrival: [
         'startDate',
-        firstText(room, 'startDate', 'checkInAt', 'roomCheckIn') ??
-          firstText(raw, 'startDate', 'checkInAt', 'reservationCheckIn'),
+        dayTold([room, raw], ['startDate', 'checkInAt', 'roomCheckIn', 'reservationCheckIn']),
       ],
       departure: [
         'endDate',
-        firstText(room, 'endDate', 'checkOutAt', 'roomCheckOut') ??
-          firstText(raw, 'endDate', 'checkOutAt', 'reservationCheckOut'),
+        dayTold([room, raw], ['endDate', 'checkOutAt', 'roomCheckOut', 'reservationCheckOut']),
       ],
       changedAt: firstText(raw, 'dateModifiedUTC', 'dateModified', 'updatedAt'),
       createdAt: firstText(raw, 'dateCreatedUTC', 'dateCreated', 'createdAt'),

@@ -181,3 +181,41 @@ describe('transactions of Cloudbeds', () => {
     expect(records[3]).toMatchObject({ category: { value: 'food' }, day: '2026-07-02' });
   });
 });
+
+describe('what the specification also allows', () => {
+  const stays = (items: ReturnType<typeof cloudbedsRecords>) =>
+    items.flatMap((item) => ('record' in item && item.record.kind === 'stay' ? [item.record] : []));
+
+  it('is a guest who stands under his id and says none of his own, and a room whose days are no days', () => {
+    const items = cloudbedsRecords({
+      data: {
+        reservationID: 'R1',
+        propertyID: 'P1',
+        status: 'confirmed',
+        startDate: '2026-04-01',
+        endDate: '2026-04-03',
+        guestList: { 77: { guestID: null, guestFirstName: 'Rosa', guestLastName: 'Blume' } },
+        rooms: [{ roomName: '101', roomCheckIn: 'in the evening', roomCheckOut: '' }],
+      },
+    });
+
+    expect(items.every((item) => 'record' in item)).toBe(true);
+    expect(items[0]).toMatchObject({ record: { kind: 'profile', source: { id: '77' } } });
+    expect(stays(items)).toMatchObject([{ arrival: '2026-04-01', departure: '2026-04-03', room: '101' }]);
+  });
+
+  it('is a profile without a name, and rooms without a day: there is no stay in them', () => {
+    expect(cloudbedsRecords({ id: '5', isAnonymizationAvailable: true, taxId: 'T1' })).toMatchObject([
+      { record: { kind: 'profile', source: { id: '5' } } },
+    ]);
+    expect(
+      cloudbedsRecords({
+        data: [{ reservationID: 'R1', guestName: 'Rosa Blume', unassigned: 1, assigned: [] }],
+      }),
+    ).toEqual([]);
+    expect(cloudbedsRecords({ offset: 0, limit: 20 })).toEqual([]);
+    expect(
+      cloudbedsRecords({ id: '9', eventType: 'unmerge', beforeMergeProfiles: [], afterMergeProfiles: [] }),
+    ).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import type { PayloadPlace, PayloadReader, Reading } from '../../shared/reading.
 import { readPayload } from '../../shared/reading.ts';
 import { checkToRecords, isCheck } from './check-to-records.ts';
 import { groupToRecord, isGroup } from './group-to-record.ts';
-import { guestToRecord } from './guest-to-record.ts';
+import { guestToRecord, withGuestId } from './guest-to-record.ts';
 import { isMerge, mergeToRecords } from './merges-to-records.ts';
 import { reservationToRecords } from './reservation-to-records.ts';
 import { guestFields } from './shapes.ts';
@@ -43,7 +43,7 @@ function entriesIn(root: Raw, reading: Reading): readonly Incoming[] | undefined
   const isMap = !Array.isArray(data) && objectOf(data) !== undefined && isMapOf(data);
   const entries = isMap
     ? Object.entries(objectOf(data) ?? {}).flatMap(([guestID, entry]) =>
-        objectsOf(entry).map((raw) => ({ guestID, ...raw })),
+        objectsOf(entry).map((raw) => withGuestId(raw, guestID)),
       )
     : objectsOf(data);
   const seen = new Set<string>();
@@ -83,22 +83,54 @@ function entryIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
   const isStay =
     root.guestList !== undefined ||
     root.reservationStatus !== undefined ||
+    (textOf(root.id) !== undefined && firstText(root, 'checkInAt', 'checkOutAt') !== undefined) ||
     (firstText(root, 'reservationID') !== undefined &&
       root.guestFirstName === undefined &&
       root.guestLastName === undefined);
-  if (isStay) return reservationToRecords(root, reading);
-  const isGuest = [...guestFields.given, ...guestFields.family].some((name) => name in root);
+  // which rooms are whose, without a day: there is a guest in it at most
+  if (isStay && !isDated(root)) {
+    const hasGuest = firstText(root, 'guestID') !== undefined && textOf(root.guestName) !== undefined;
 
-  return isGuest && root.mergeId === undefined ? [guestToRecord(root, reading)] : undefined;
+    return hasGuest ? [guestToRecord(root, reading, { thin: true })] : [];
+  }
+  if (isStay) return reservationToRecords(root, reading);
+
+  return isGuest(root) ? [guestToRecord(root, reading)] : undefined;
+}
+
+/** Fields that only a guest profile has, where it brings no name. */
+const profileFields = [
+  'isAnonymizationAvailable',
+  'isMerged',
+  'isRepeatGuest',
+  'isOptIn',
+  'dateAnonymized',
+  'companyTaxId',
+  'guestEmail',
+];
+
+function isGuest(root: Raw): boolean {
+  const isNamed = [...guestFields.given, ...guestFields.family].some((name) => name in root);
+  const isProfile =
+    firstText(root, ...guestFields.id) !== undefined && profileFields.some((name) => name in root);
+
+  return (isNamed || isProfile) && root.mergeId === undefined;
+}
+
+function isDated(root: Raw): boolean {
+  const rooms = [...objectsOf(root.rooms), ...objectsOf(root.assigned), ...objectsOf(root.unassigned)];
+  const names = ['startDate', 'endDate', 'checkInAt', 'checkOutAt', 'reservationCheckIn', 'roomCheckIn'];
+
+  return [root, ...rooms].some((raw) => firstText(raw, ...names) !== undefined);
 }
 
 /** A row of `getGuestsByFilter`: a guest's name and his room, and no day of a stay. */
 function isFiltered(root: Raw): boolean {
-  const isDated = ['startDate', 'checkInAt', 'status', 'rooms', 'guests', 'assigned'].some(
+  const hasStay = ['startDate', 'checkInAt', 'status', 'rooms', 'guests', 'assigned'].some(
     (name) => name in root,
   );
 
-  return root.isMainGuest !== undefined && textOf(root.guestName) !== undefined && !isDated;
+  return root.isMainGuest !== undefined && textOf(root.guestName) !== undefined && !hasStay;
 }
 
 /** What holds no record: statistics, names, suggestions, fields and notes without their guest. */
@@ -114,10 +146,21 @@ function nothingIn(root: Raw): readonly Incoming[] | undefined {
     'mergeId',
     'guestNoteID',
     'reservationNoteID',
+    'personType',
+    'fileName',
+    'tags',
+    'codes',
   ];
-  const isPage = 'total' in root || 'count' in root;
+  const isPage = ['total', 'count', 'limit', 'offset'].some((name) => name in root);
+  const words = Object.keys(root);
+  // where a guest was booked, and when; a note with who wrote it; an answer that says how it went
+  const isAside =
+    words.every((name) => ['name', 'date', 'profileId'].includes(name)) ||
+    ('content' in root && 'user' in root) ||
+    ('success' in root && words.every((name) => ['success', 'message', 'data'].includes(name)));
 
-  return names.some((name) => name in root) ||
+  return isAside ||
+    names.some((name) => name in root) ||
     (isPage && textOf(root.id) === undefined) ||
     ('value' in root && Object.keys(root).length === 1)
     ? []

@@ -141,6 +141,22 @@ export const orderItemShape = {
   Data: true,
 } as const satisfies Known;
 
+/** An item that an outlet sold. */
+export const outletItemShape = {
+  ...stamps,
+  Id: true,
+  EnterpriseId: true,
+  BillId: true,
+  AccountingCategoryId: true,
+  Type: true,
+  Name: true,
+  UnitCount: true,
+  UnitAmount: true,
+  UnitCost: true,
+  ConsumedUtc: true,
+  PaymentCardPaymentId: true,
+} as const satisfies Known;
+
 /** A payment; how it was paid is not kept. */
 export const paymentShape = {
   ...stamps,

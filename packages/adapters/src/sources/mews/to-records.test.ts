@@ -394,3 +394,33 @@ function recordOf(incoming: Incoming | undefined): unknown {
 
   return incoming.record;
 }
+
+describe('an item of an outlet', () => {
+  it('is a charge of its bill, as often as it was sold; payments are none', () => {
+    const item = {
+      Id: 'i1',
+      EnterpriseId: 'e1',
+      BillId: 'b1',
+      Type: 'Revenue',
+      Name: 'Beer',
+      UnitCount: 3,
+      UnitAmount: { Currency: 'EUR', NetValue: 4.2, GrossValue: 5, TaxValues: [{ Code: 'X', Value: 0.8 }] },
+      ConsumedUtc: '2026-05-01T20:00:00Z',
+    };
+    const items = mewsRecords({ OutletItems: [item, { ...item, Id: 'i2', Type: 'Payment' }], Cursor: null });
+
+    expect(items).toMatchObject([
+      {
+        record: {
+          type: { value: 'revenue' },
+          check: 'b1',
+          quantity: 3,
+          net: { minor: 1260 },
+          tax: { minor: 240 },
+          gross: { minor: 1500, currency: 'EUR' },
+        },
+      },
+      { record: { type: { value: 'payment' } } },
+    ]);
+  });
+});

@@ -7,6 +7,7 @@ import type { MewsLists } from './lists.ts';
 import { listNames, mewsLists } from './lists.ts';
 import type { MewsPlace, MewsTables } from './options.ts';
 import { orderItemToRecord } from './order-item-to-record.ts';
+import { outletItemToRecord } from './outlet-item-to-record.ts';
 import { paymentToRecord } from './payment-to-record.ts';
 import type { Reading } from './reading.ts';
 import { refused } from './reading.ts';
@@ -27,6 +28,7 @@ const readers: Readonly<Record<string, Reader>> = {
   Customers: customersEntry,
   Reservations: (entry, reading) => reservationToRecord(objectOf(entry.Reservation) ?? entry, reading),
   OrderItems: orderItemToRecord,
+  OutletItems: outletItemToRecord,
   Payments: paymentToRecord,
   PaymentItems: paymentToRecord,
 };
@@ -36,7 +38,7 @@ const passedOver: ReadonlySet<string> = new Set(['ReservationGroups', 'RateGroup
 
 /**
  * The records in any answer of Mews's Connector API that this house can use: customers, companies, reservations, order
- * items and payments, in all versions of their operations. An answer that is none of these is refused as one thing; a
+ * items, items of outlets and payments, in all versions of their operations. An answer that is none of these is refused as one thing; a
  * broken record among good ones is refused alone. Lists of names and belongings hold no record.
  */
 export function mewsRecords(answer: unknown, around: MewsSurroundings = {}): readonly Incoming[] {

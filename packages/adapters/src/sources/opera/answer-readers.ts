@@ -1,6 +1,6 @@
 import type { Incoming } from '@innkeeper/core';
 import type { Raw } from '../../shared/loose.ts';
-import { at, compact, firstText, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
+import { at, compact, firstText, listOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
 import { dailySummaryToRecords } from './daily-summary-to-record.ts';
 import { postingsUnder, postingToRecords } from './posting-to-record.ts';
 import { profileToRecords, summaryToRecord } from './profile-to-record.ts';
@@ -72,14 +72,12 @@ export const profileReaders: readonly Reader[] = [
 /** The shapes that reservations come in. */
 export const stayReaders: readonly Reader[] = [
   (root, reading) => {
-    const history = objectOf(at(root, 'profileStayDetails', 'reservationInfoList'));
+    if (objectOf(root.profileStayDetails) === undefined) return undefined;
+    const history = at(root, 'profileStayDetails', 'reservationInfoList');
 
-    return (
-      history &&
-      ['historyList', 'futureList', 'currentList']
-        .flatMap((name) => objectsOf(at(history, name, 'reservationInfo')))
-        .flatMap((raw) => reservationToRecords(raw, reading, true))
-    );
+    return ['historyList', 'futureList', 'currentList']
+      .flatMap((name) => objectsOf(at(history, name, 'reservationInfo')))
+      .flatMap((raw) => reservationToRecords(raw, reading, true));
   },
   (root, reading) => {
     const list = objectsOf(
@@ -106,20 +104,20 @@ export const stayReaders: readonly Reader[] = [
 
 /** The shapes that charges come in. */
 export const chargeReaders: readonly Reader[] = [
-  (root, reading) => {
-    const folio = objectOf(root.reservationFolioInformation);
-    if (!folio) return undefined;
-    const info = objectOf(folio.reservationInfo);
-    const reservationId = idOfType(info?.reservationIdList, 'Reservation');
-    const room = firstText(info?.roomStay, 'roomId', 'roomNumber');
-    const hotelId = textOf(info?.hotelId) ?? reading.place.hotelId;
-    const inHotel: Reading =
-      hotelId === undefined ? reading : { ...reading, place: { ...reading.place, hotelId } };
-    const windows = [...objectsOf(folio.folioWindows), ...objectsOf(folio.folioHistory)];
-    const lines = windows.flatMap((window) => [window, ...objectsOf(window.folios)]).flatMap(postingsUnder);
-
-    return once(lines).flatMap((raw) => postingToRecords(raw, inHotel, compact({ reservationId, room })));
-  },
+  (root, reading) =>
+    root.reservationFolioInformation === undefined || root.reservationFolioInformation === null
+      ? undefined
+      : objectsOf(root.reservationFolioInformation).flatMap((folio) => foliosToRecords(folio, reading)),
+  (root, reading) =>
+    root.financialPostings === undefined
+      ? undefined
+      : objectsOf(root.financialPostings).flatMap((entry) =>
+          postingsUnder({ postings: listOf(entry.posting ?? entry) }).flatMap((raw) =>
+            postingToRecords(raw, reading),
+          ),
+        ),
+  // the heads of folios, without a line
+  (root) => (Array.isArray(root.folioHistory) ? [] : undefined),
   (root, reading) => {
     const journal = objectOf(root.journalPostings) ?? (Array.isArray(root.postings) ? root : undefined);
 
@@ -130,6 +128,20 @@ export const chargeReaders: readonly Reader[] = [
       ? postingToRecords(root, reading)
       : undefined,
 ];
+
+/** The lines of the folios of one reservation. */
+function foliosToRecords(folio: Raw, reading: Reading): readonly Incoming[] {
+  const info = objectOf(folio.reservationInfo);
+  const reservationId = idOfType(info?.reservationIdList, 'Reservation');
+  const room = firstText(info?.roomStay, 'roomId', 'roomNumber');
+  const hotelId = textOf(info?.hotelId) ?? reading.place.hotelId;
+  const inHotel: Reading =
+    hotelId === undefined ? reading : { ...reading, place: { ...reading.place, hotelId } };
+  const windows = [...objectsOf(folio.folioWindows), ...objectsOf(folio.folioHistory)];
+  const lines = windows.flatMap((window) => [window, ...objectsOf(window.folios)]).flatMap(postingsUnder);
+
+  return once(lines).flatMap((raw) => postingToRecords(raw, inHotel, compact({ reservationId, room })));
+}
 
 /** The profile that OPERA merged away: what it was stays in its history, where it went is told. */
 function merged(victim: string, survivor: string, reading: Reading): Incoming {

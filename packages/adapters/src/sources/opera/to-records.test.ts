@@ -527,3 +527,42 @@ function recordOf(item: Incoming | undefined): HouseRecord {
 
   return item.record;
 }
+
+describe('what the specification also allows', () => {
+  const posting = {
+    transactionNo: 811,
+    transactionDate: '2026-05-01',
+    transactionCode: '9300',
+    transactionType: 'Revenue',
+    postedAmount: { amount: 42, currencyCode: 'EUR' },
+    hotelId: 'RIVER',
+  };
+
+  it('is several folios at once, with what their codes mean, and a journal with net and tax', () => {
+    const folios = operaRecords({
+      reservationFolioInformation: [
+        {
+          reservationInfo: { hotelId: 'RIVER', reservationIdList: [{ id: '5', type: 'Reservation' }] },
+          folioWindows: [{ folios: [{ postings: [posting] }] }],
+        },
+      ],
+      trxCodesInfo: [{ transactionCode: '9300', description: 'Massage', transactionGroup: 'SPA' }],
+    });
+    const net = operaRecords({ financialPostings: [{ posting, postingBreakdown: {} }], hasMore: false });
+
+    expect(folios).toMatchObject([
+      { record: { kind: 'charge', category: { value: 'spa' }, stay: { id: '5' }, source: { id: '811' } } },
+    ]);
+    expect(net).toMatchObject([{ record: { kind: 'charge', source: { id: '811' } } }]);
+  });
+
+  it('is what happened without a record: events, heads of folios, an answer to a change', () => {
+    for (const payload of [
+      { businessEvents: { businessEventData: [{ businessEvent: { header: { moduleName: 'PROFILE' } } }] } },
+      { folioHistory: [{ folioNo: 1 }], links: [] },
+      { links: [], warnings: [] },
+      { preferenceCollections: [], profileIdList: [{ id: '1', type: 'Profile' }] },
+    ])
+      expect(operaRecords(payload)).toEqual([]);
+  });
+});

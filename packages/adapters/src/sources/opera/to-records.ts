@@ -1,5 +1,6 @@
 import type { Incoming } from '@innkeeper/core';
-import { compact, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
+import type { Raw } from '../../shared/loose.ts';
+import { compact, listOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
 import { chargeReaders, profileReaders, stayReaders } from './answer-readers.ts';
 import type { OperaPlace, OperaTables, TransactionCode } from './options.ts';
 import { preferencesOf } from './preferences.ts';
@@ -16,13 +17,13 @@ export function operaRecords(
   tables: OperaTables = {},
   place: OperaPlace = {},
 ): readonly Incoming[] {
-  const reading: Reading = { tables, place };
   const root = objectOf(payload);
+  const reading: Reading = { tables, place: withCodesOf(root, place) };
   if (!root || Array.isArray(payload))
     return Array.isArray(payload)
       ? payload.flatMap((part) => operaRecords(part, tables, place))
       : [notARecord(payload, reading)];
-  if (root.trxCodes !== undefined) return [];
+  if (root.trxCodes !== undefined || holdsNoRecord(root)) return [];
   for (const readers of [profileReaders, stayReaders, chargeReaders]) {
     for (const read of readers) {
       const found = read(root, reading);
@@ -35,7 +36,8 @@ export function operaRecords(
 
 /** OPERA's own table of transaction codes, from an answer that holds it; it tells postings what they are. */
 export function transactionCodesOf(payload: unknown): ReadonlyMap<string, TransactionCode> {
-  const lines = objectsOf(objectOf(payload)?.trxCodes).flatMap((line) => {
+  const root = objectOf(payload);
+  const lines = objectsOf(root?.trxCodes ?? root?.trxCodesInfo).flatMap((line) => {
     const code = textOf(line.transactionCode);
     const meaning = compact({
       description: textOf(line.description),
@@ -48,6 +50,38 @@ export function transactionCodesOf(payload: unknown): ReadonlyMap<string, Transa
   });
 
   return new Map(lines);
+}
+
+/** Answers with folios bring what their transaction codes mean; what the hotel or its table says goes before. */
+function withCodesOf(root: Raw | undefined, place: OperaPlace): OperaPlace {
+  const codes = root?.trxCodesInfo === undefined ? undefined : transactionCodesOf(root);
+
+  return codes === undefined || codes.size === 0
+    ? place
+    : { ...place, transactionCodes: new Map([...codes, ...(place.transactionCodes ?? [])]) };
+}
+
+const aside = new Set([
+  'links',
+  'warnings',
+  'hasMore',
+  'totalResults',
+  'count',
+  'totalPages',
+  'offset',
+  'limit',
+]);
+
+/** What was done or happened, without anything to keep: an answer to a change, events that say what is to be asked for again. */
+function holdsNoRecord(root: Raw): boolean {
+  const names = Object.keys(root).filter((name) => !aside.has(name));
+  const isEvents = names.some((name) => name === 'businessEvents' || name === 'businessEventData');
+  const isEmptySide =
+    sidePageOf(root) !== undefined &&
+    listOf(root.preferenceCollections).length === 0 &&
+    Object.keys(objectOf(root.relationships) ?? {}).length === 0;
+
+  return (names.length === 0 && Object.keys(root).length > 0) || isEvents || isEmptySide;
 }
 
 /**

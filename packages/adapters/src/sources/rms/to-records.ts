@@ -38,10 +38,22 @@ const readRoot: PayloadReader = (root, reading) => {
   if (root.transactionType !== undefined || root.accountingDate !== undefined)
     return [transactionToRecord(root, reading)];
 
-  return root.guestGiven !== undefined || root.guestSurname !== undefined
-    ? [guestToRecord(root, reading)]
-    : undefined;
+  const isNamed = root.guestGiven !== undefined || root.guestSurname !== undefined;
+  const isGuest = textOf(root.id) !== undefined && guestWords.some((name) => name in root);
+
+  return isNamed || isGuest ? [guestToRecord(root, reading)] : undefined;
 };
+
+/** Fields that only a guest has, where he comes without a name. */
+const guestWords = [
+  'email2',
+  'passportId',
+  'smsOptOut',
+  'emailOptOut',
+  'privacyOptIn',
+  'phoneAH',
+  'loyaltyNumber',
+];
 
 /** A transaction of an account. What was voided, receipts and refunds of money earned nothing. */
 function transactionToRecord(raw: Raw, reading: Reading): Incoming {

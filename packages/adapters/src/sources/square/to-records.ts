@@ -76,7 +76,8 @@ function aloneIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
 /** An event: what changed, and of a merge which customers went into which. */
 function eventIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
   const data = objectOf(root.data);
-  if (!data || textOf(root.type) === undefined) return undefined;
+  if (!data && textOf(root.event_id) !== undefined) return [];
+  if (!data || firstText(root, 'type', 'event_id') === undefined) return undefined;
   const object = objectOf(data.object) ?? {};
   const merge = objectOf(objectOf(object.event_context)?.merge);
   const into = textOf(merge?.to_customer_id);
