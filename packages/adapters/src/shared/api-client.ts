@@ -60,6 +60,8 @@ export interface ApiClient {
   ask(question: ApiQuestion): Promise<unknown>;
   /** The same with its status and headers. */
   answer(question: ApiQuestion): Promise<HttpAnswer>;
+  /** The headers that a request would be signed with, for a line that is no request. */
+  signature(): Promise<Readonly<Record<string, string>>>;
 }
 
 /** A client for one credential. @throws `setting/invalid` */
@@ -85,6 +87,8 @@ export function apiClient(connection: ApiConnection, parts: ApiParts): ApiClient
     now: world.now,
     sleep: world.sleep,
     answer,
+    signature: async () =>
+      (await credential.sign({ method: 'GET', path: '', now: world.now() })).headers ?? {},
     ask: async (question) => (await answer(question)).value,
   };
 }

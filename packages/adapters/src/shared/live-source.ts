@@ -42,6 +42,12 @@ export interface Told {
   readonly letters?: readonly Letter[];
 }
 
+/** What was told while somebody listened. */
+export interface Heard extends Told {
+  /** Up to where it was told, in the words of the system: whoever listens again goes on there. */
+  readonly at?: string;
+}
+
 /** A message that a system sent. */
 export interface ReceivedMessage {
   /** The body as it came: signatures are over its very characters. */
@@ -59,6 +65,11 @@ export interface LiveSource extends Source {
   reread?(letter: Letter, signal?: AbortSignal): Promise<readonly Incoming[]>;
   /** Takes out of a queue of the system what it has to tell; each handful is kept before the next is asked for. */
   poll?(signal?: AbortSignal): AsyncIterable<Told>;
+  /**
+   * Listens to what the system tells as it happens, from a place on where it keeps places, until the signal or the other side
+   * ends it. The first thing heard, without content, says that somebody listens. @throws `source/…`
+   */
+  listen?(how: { readonly from?: string; readonly signal: AbortSignal }): AsyncIterable<Heard>;
   /** What a message says. @throws `source/not-signed`, `source/unreadable` */
   receive?(message: ReceivedMessage): Promise<Told>;
 }

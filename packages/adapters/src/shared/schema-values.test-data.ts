@@ -20,7 +20,7 @@ interface Place {
 const deepest = 14;
 
 /** A value that a schema of an OpenAPI document allows: every field it knows, or as many as the density says. */
-export function valueOf(
+export function valueFor(
   schema: unknown,
   how: ValuesOf,
   place: Place = { name: '', parent: '', depth: 0 },
@@ -35,7 +35,7 @@ export function valueOf(
   if (type === 'array' || (type === undefined && known.items !== undefined)) {
     const length = depth > deepest ? 0 : 1 + Math.floor(chance() * 2);
 
-    return Array.from({ length }, () => valueOf(known.items, how, { ...place, depth: depth + 1 }));
+    return Array.from({ length }, () => valueFor(known.items, how, { ...place, depth: depth + 1 }));
   }
   if (type === 'object' || (type === undefined && known.properties !== undefined))
     return objectFor(known, how, place);
@@ -52,7 +52,7 @@ function objectFor(schema: Raw, how: ValuesOf, { name, depth }: Place): Raw {
     ([field]) => needed.has(field) || isId(field) || how.chance() < how.density,
   );
   const value = (inner: unknown, field: string): unknown =>
-    valueOf(inner, how, { name: field, parent: name, depth: depth + 1 });
+    valueFor(inner, how, { name: field, parent: name, depth: depth + 1 });
   const more = objectOf(schema.additionalProperties);
 
   return Object.fromEntries([

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Raw } from '../shared/loose.ts';
 import { at, objectOf } from '../shared/loose.ts';
-import { valueOf } from '../shared/schema-values.test-data.ts';
+import { valueFor } from '../shared/schema-values.test-data.ts';
 import { chanceOf } from '../testing/faults.ts';
 import { everySource } from './every-source.test-data.ts';
 
@@ -72,7 +72,7 @@ describe.skipIf(!isThere)(
         expect(schema, name).toBeDefined();
         for (let seed = 0; seed < 12; seed += 1) {
           const how = { document, chance: chanceOf(seed), density: seed % 2 === 0 ? 1 : 0.9 };
-          const payload = valueOf(schema, how);
+          const payload = valueFor(schema, how);
           for (const item of (everySource[source]?.read(payload) ?? []).map((found) =>
             checkIncoming(found),
           )) {

@@ -22,6 +22,7 @@ export {
 } from '../shared/credentials.ts';
 export type { Exchanged, HttpAnswer, HttpLimits, HttpRequest, HttpSource } from '../shared/http-source.ts';
 export type {
+  Heard,
   Letter,
   LiveList,
   LivePage,
@@ -37,6 +38,7 @@ export { pagesByCursor, pagesByLink, pagesByNumber, pagesByOffset, untilDone } f
 export type { RateRule } from '../shared/rate-governor.ts';
 export type { Signing } from '../shared/signatures.ts';
 export { hmacOf, isSameSignature, md5Of } from '../shared/signatures.ts';
+export type { OpenSocket, Socket, SocketParts } from '../shared/socket.ts';
 export type { Cutting, Stretch } from '../shared/time-windows.ts';
 export { byStretches } from '../shared/time-windows.ts';
 export type { World } from '../shared/world.ts';

@@ -17,7 +17,19 @@ const begun = new WeakSet<LiveSource>();
  * fails is left where it is and said; the rest goes on. Killed at any moment, the next round ends the same.
  * @throws what is not about the other system: the store, the gate
  */
-export async function syncOnce(options: SyncOptions): Promise<SyncReport> {
+export function syncOnce(options: SyncOptions): Promise<SyncReport> {
+  return syncParts(options, { lists: options.source.lists, queue: true });
+}
+
+/** What letters are about, and nothing else: when a system told of something just now. */
+export function syncLetters(options: SyncOptions): Promise<SyncReport> {
+  return syncParts(options, { lists: [], queue: false });
+}
+
+async function syncParts(
+  options: SyncOptions,
+  { lists, queue }: { readonly lists: readonly LiveList[]; readonly queue: boolean },
+): Promise<SyncReport> {
   const round = beginRound(options);
   const { source } = options;
   const failures: SyncFailure[] = [];
@@ -36,7 +48,7 @@ export async function syncOnce(options: SyncOptions): Promise<SyncReport> {
       options.onEvent?.({ type: 'failed', ...failure });
     }
   };
-  await part({}, () => readQueue(round, source));
+  if (queue) await part({}, () => readQueue(round, source));
   const { reread } = source;
   if (reread)
     await part({}, async () => {
@@ -45,7 +57,7 @@ export async function syncOnce(options: SyncOptions): Promise<SyncReport> {
         options.onEvent?.({ type: 'letters', system: round.system, ...letters });
     });
   const { positions } = await round.api.readSync({ system: round.system });
-  for (const list of source.lists) {
+  for (const list of lists) {
     const known = positions.find((position) => isOf(position, list));
     await part(aboutOf(list), async () => {
       await orSayFailed(round, list, () => readList(round, list, known));

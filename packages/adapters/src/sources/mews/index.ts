@@ -9,6 +9,7 @@ export { mewsClient, readingOperations } from './client.ts';
 export type { MewsFilesOptions } from './files.ts';
 export { mewsFiles } from './files.ts';
 export { mewsKinds } from './kinds.ts';
+export type { MewsEvents } from './listen.ts';
 export type { GrowingLists, MewsLists, NamedList, OwnedList } from './lists.ts';
 export { mewsLists, namedLists, ownedLists } from './lists.ts';
 export type { MewsLiveOptions } from './live.ts';

@@ -3,6 +3,8 @@ import type { Letter, LiveSource, ReceivedMessage, Told } from '../../shared/liv
 import { liveSource } from '../../shared/live-source.ts';
 import { firstText, objectOf, objectsOf } from '../../shared/loose.ts';
 import { mewsClient } from './client.ts';
+import type { MewsEvents } from './listen.ts';
+import { listenToMews } from './listen.ts';
 import type { MewsIds, MewsSourceOptions } from './source.ts';
 import { mewsSource } from './source.ts';
 
@@ -10,6 +12,8 @@ import { mewsSource } from './source.ts';
 export interface MewsLiveOptions extends MewsSourceOptions {
   /** The word that Mews sends along with its webhooks, in their address. */
   readonly webhookToken?: () => string | Promise<string>;
+  /** The line on which Mews tells of reservations as they change, where the integration has it. */
+  readonly events?: MewsEvents;
 }
 
 /**
@@ -20,6 +24,7 @@ export function mewsLive(options: MewsLiveOptions): LiveSource {
   const client = options.client ?? mewsClient(options);
   const source = mewsSource({ ...options, client, overlap: 0 });
   const { system } = source;
+  const { events } = options;
 
   return liveSource({
     system,
@@ -46,6 +51,7 @@ export function mewsLive(options: MewsLiveOptions): LiveSource {
       },
     ],
     reread: (letter, signal) => source.reread(idsOf(letter), signal),
+    ...(events && { listen: (how) => listenToMews(options, events, how) }),
     receive: (message) => receive(message, system, options),
   });
 }

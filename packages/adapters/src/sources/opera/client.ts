@@ -25,7 +25,7 @@ export interface OperaConnection extends ApiConnection {
 }
 
 /** Asks OPERA questions. Sources of one credential share one client, and with it the token and the rate. */
-export interface OperaClient extends Pick<ApiClient, 'system' | 'now' | 'sleep'> {
+export interface OperaClient extends Pick<ApiClient, 'system' | 'now' | 'sleep' | 'signature'> {
   /** The JSON of an answer, or `undefined` where there is nothing. @throws `source/…`, `aborted` */
   get(question: OperaQuestion): Promise<unknown>;
   /** The same with its status and headers; also for questions that are sent with a body. */
@@ -54,9 +54,9 @@ export function operaClient(connection: OperaConnection): OperaClient {
   });
   const answer = ({ hotelId, ...question }: OperaQuestion): Promise<HttpAnswer> =>
     client.answer({ ...question, headers: { 'x-hotelid': hotelId } });
-  const { system, now, sleep } = client;
+  const { system, now, sleep, signature } = client;
 
-  return { system, now, sleep, answer, get: async (question) => (await answer(question)).value };
+  return { system, now, sleep, signature, answer, get: async (question) => (await answer(question)).value };
 }
 
 /** A token and the key of the application, in headers. */

@@ -9,6 +9,7 @@ export { operaClient } from './client.ts';
 export type { OperaFilesOptions } from './files.ts';
 export { operaFiles } from './files.ts';
 export { operaKinds } from './kinds.ts';
+export type { OperaStreaming } from './listen.ts';
 export type { OperaLiveOptions } from './live.ts';
 export { operaLive } from './live.ts';
 export type { NoteMeaning, OperaPlace, OperaTables, TransactionCode, TransactionMeaning } from './options.ts';

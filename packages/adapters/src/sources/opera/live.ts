@@ -2,11 +2,13 @@ import type { Incoming } from '@innkeeper/core';
 import { addDays, dayOfEpoch, InnkeeperError } from '@innkeeper/core';
 import type { LiveList, LiveSource, LiveSpan, Told } from '../../shared/live-source.ts';
 import { liveSource } from '../../shared/live-source.ts';
-import { firstText, objectOf, objectsOf } from '../../shared/loose.ts';
+import { objectOf, objectsOf } from '../../shared/loose.ts';
 import { untilDone } from '../../shared/pages.ts';
 import { byStretches } from '../../shared/time-windows.ts';
 import type { OperaClient } from './client.ts';
 import { operaClient } from './client.ts';
+import type { OperaStreaming } from './listen.ts';
+import { letterOf, listenToOpera } from './listen.ts';
 import { readProfile } from './read-profiles.ts';
 import { reservationInFull } from './read-stays.ts';
 import type { Run } from './run.ts';
@@ -26,6 +28,8 @@ export interface OperaLiveOptions extends OperaSourceOptions {
    * to: revenue without folios. Not to be mixed with `charges`. @defaultValue false
    */
   readonly dailySummary?: boolean;
+  /** The stream of business events, where the hotel has it: what changes is known at once. */
+  readonly streaming?: OperaStreaming;
 }
 
 interface Asking {
@@ -48,7 +52,7 @@ const day = 86_400_000;
 export function operaLive(options: OperaLiveOptions): LiveSource {
   const client = options.client ?? operaClient(options);
   const asking: Asking = { client, options: { ...options, client }, codes: new Map() };
-  const { externalSystem, dailySummary = false } = options;
+  const { externalSystem, dailySummary = false, streaming } = options;
   if (dailySummary && externalSystem === undefined)
     throw new InnkeeperError('setting/invalid', {
       name: options.system ?? 'opera',
@@ -64,6 +68,7 @@ export function operaLive(options: OperaLiveOptions): LiveSource {
       ...(dailySummary ? options.hotelIds.map((hotelId) => summaryList(asking, hotelId)) : []),
     ],
     reread: ({ entity, about, property }, signal) => reread(asking, { entity, about, property, signal }),
+    ...(streaming && { listen: (how) => listenToOpera(client, streaming, how) }),
     ...(externalSystem !== undefined && { poll: (signal) => poll(asking, externalSystem, signal) }),
   });
 }
@@ -216,14 +221,6 @@ async function runFor(
   }
 }
 
-const modules: Readonly<Record<string, string>> = {
-  PROFILE: 'profile',
-  ENROLLMENT: 'profile',
-  RESERVATION: 'reservation',
-  STAYRECORDS: 'reservation',
-  CASHIERING: 'reservation',
-};
-
 /** Events hold differences, not records: they say what is to be asked for again. Whoever has taken them has them alone. */
 async function* poll(
   { client, options }: Asking,
@@ -240,17 +237,7 @@ async function* poll(
     );
     if (events.length === 0) return;
     yield {
-      letters: events.flatMap((event) => {
-        const header = objectOf(objectOf(event.businessEvent)?.header);
-        const name = firstText(header, 'moduleName')?.toUpperCase() ?? '';
-        const entity = Object.hasOwn(modules, name) ? modules[name] : undefined;
-        const about = firstText(header, 'primaryKey');
-        const property = firstText(header, 'hotelId');
-
-        return entity === undefined || about === undefined
-          ? []
-          : [{ entity, about, ...(property !== undefined && { property }) }];
-      }),
+      letters: events.flatMap((event) => letterOf(objectOf(objectOf(event.businessEvent)?.header))),
     };
   }
 }
