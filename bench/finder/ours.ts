@@ -21,6 +21,8 @@ const page = 2000;
 export interface Built {
   readonly finder: Finder;
   readonly seconds: number;
+  /** Of the processor, with what collecting garbage took. */
+  readonly cpuSeconds: number;
   readonly restoreSeconds: number;
   readonly megabytes: number;
 }
@@ -29,10 +31,13 @@ export interface Built {
 export function build(guests: number): Built {
   const finder = createFinder(key);
   let milliseconds = 0;
+  let cpu = 0;
   const timed = (work: () => void): void => {
-    const from = performance.now();
+    const [from, used] = [performance.now(), process.cpuUsage()];
     work();
     milliseconds += performance.now() - from;
+    const { user, system } = process.cpuUsage(used);
+    cpu += user + system;
   };
   for (let from = 0; from < guests; from += page) {
     const entries = entriesFrom(from, Math.min(page, guests - from));
@@ -47,7 +52,13 @@ export function build(guests: number): Built {
   const restoreSeconds = (performance.now() - from) / 1000;
   if (!restored) throw new Error('What was kept cannot be read.');
 
-  return { finder, seconds: milliseconds / 1000, restoreSeconds, megabytes: bytes.length / 1e6 };
+  return {
+    finder,
+    seconds: milliseconds / 1000,
+    cpuSeconds: cpu / 1e6,
+    restoreSeconds,
+    megabytes: bytes.length / 1e6,
+  };
 }
 
 /** Guests as a store gives them: read from JSON. */

@@ -9,6 +9,8 @@ export interface Known {
   readonly latin: { readonly family: string; readonly given: string };
   /** In characters, where the guest has such a name. */
   readonly native?: string;
+  /** How many characters of it are the family name. */
+  readonly familySigns?: number;
   readonly isChinese: boolean;
   readonly phone: string;
   readonly national: string;
@@ -24,9 +26,11 @@ export interface Known {
 const reader = pinyinReader();
 
 /** Every way in which a guest's name is written in Latin letters, the family name first. */
-export function spellings({ latin, native }: Known): readonly string[] {
+export function spellings({ latin, native, familySigns = 1 }: Known): readonly string[] {
   const said = native ? reader.syllables(native) : [];
-  const spoken = said.length > 1 ? [`${said[0]} ${said.slice(1).join('')}`] : [];
+  const spoken = [...new Set([1, familySigns])]
+    .filter((size) => said.length > size)
+    .map((size) => `${said.slice(0, size).join('')} ${said.slice(size).join('')}`);
 
   return [`${latin.family} ${latin.given}`, ...spoken];
 }
@@ -47,7 +51,7 @@ export function known(index: number): Known {
     id: `${mixed.toString(16).padStart(8, '0')}${'0'.repeat(16)}${index.toString(16).padStart(8, '0')}`,
     names: [{ type: 'primary', family, given }, ...(native ? [{ type: 'native', ...native } as const] : [])],
     latin: { family, given },
-    ...(written && { native: native.family + native.given }),
+    ...(written && { native: native.family + native.given, familySigns: native.family.length }),
     isChinese: country === 'CN',
     phone: `+${callingCode}${phone}`,
     national: phone,

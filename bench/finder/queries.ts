@@ -141,7 +141,8 @@ function initials({ latin, native = '' }: Known): string | undefined {
   return said.length === native.length ? said.map((each) => each.charAt(0)).join('') : undefined;
 }
 
-const syllable = /(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(ng(?![aeiou])|n(?![aeiou])|r(?![aeiou]))?/g;
+const syllable =
+  /(zh|ch|sh|[ln]y(?=u)|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(ng(?![aeiou])|n(?![aeiou])|r(?![aeiou]))?/g;
 
 function withPhone({ phone }: Known, word: string | undefined): string | undefined {
   return word && `${word} ${phone.slice(-4)}`;
@@ -158,7 +159,8 @@ export function fitsBeginnings(guest: Known, text: string): boolean {
   const words = text.split(' ');
 
   return spellings(guest).some((spelling) => {
-    const names = plain(spelling).split(' ');
+    const [family = '', ...given] = plain(spelling).split(' ');
+    const names = [family, ...given, given.join('')];
 
     return words.every((word) => names.some((name) => name.startsWith(word)));
   });

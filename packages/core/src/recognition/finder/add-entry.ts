@@ -4,7 +4,7 @@ import { dropWord, holdWord, isSaid, wordCount, wordText } from './dictionary.ts
 import { documentPath } from './document-path.ts';
 import type { FinderEntry } from './entry.ts';
 import type { Finder, Lists } from './finder.ts';
-import { flag, isLive, placeCount, spanOf } from './finder.ts';
+import { flag, isLive, nameShift, placeCount, spanOf, wordMask } from './finder.ts';
 import { documentBuckets, eachDeletion, eachWord, exactBuckets, phoneGrams } from './keys-of-place.ts';
 import { hashText } from './mix.ts';
 import { eachNameWord, forgetParts } from './name-parts.ts';
@@ -12,6 +12,7 @@ import { link } from './postings.ts';
 import { addId, forgetId, placeOf } from './profile-ids.ts';
 import { leaveRing } from './rings.ts';
 import { giveRoom, leaveRoom } from './rooms.ts';
+import { signOf } from './signs.ts';
 import { soundOf } from './sounds-like.ts';
 
 /** How an entry is taken in. */
@@ -76,7 +77,7 @@ function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefin
   append(held.lastDays, entry.lastDay ?? 0);
   append(held.arrivals, entry.arrivalDay ?? 0);
   append(held.scopes, scopeOf(finder, entry.properties));
-  holdWords(finder, entry, syllables);
+  append(held.signs, holdWords(finder, entry, syllables));
   for (const phone of entry.phones) appendDigits(held.phones, phone);
   for (const number of entry.documents) appendRun(held.documents, documentPath(number, finder.key));
   for (const email of entry.emails) holdEmail(held.exact, email);
@@ -88,16 +89,34 @@ function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefin
   return place;
 }
 
-function holdWords(finder: Finder, { names }: FinderEntry, syllables: Syllables | undefined): void {
+/** The third name of a profile and all that follow. */
+const lastName = 1 << (nameShift + 2);
+
+/** @returns the signs of the words */
+function holdWords(finder: Finder, { names }: FinderEntry, syllables: Syllables | undefined): number {
   const { items, starts } = finder.held.words;
   const from = starts.values[starts.length - 1] ?? 0;
   const options = { words: finder.words, parts: finder.parts, syllables };
+  let signs = 0;
+  let named = 1 << nameShift;
   const hold = (word: number): void => {
-    for (let at = from; at < items.length; at += 1) if (items.values[at] === word) return;
-    append(items, word);
+    for (let at = from; at < items.length; at += 1)
+      if (((items.values[at] ?? 0) & wordMask) === word) {
+        items.values[at] = (items.values[at] ?? 0) | named;
+
+        return;
+      }
+    append(items, word | named);
     holdWord(finder.words, word);
+    signs |= signOf(finder, word);
   };
-  for (const name of names) if (name.type !== 'alias') eachNameWord(name, options, hold);
+  for (const name of names) {
+    if (name.type === 'alias') continue;
+    eachNameWord(name, options, hold);
+    named = Math.min(named * 2, lastName);
+  }
+
+  return signs;
 }
 
 /** A mailbox is found before its domain is typed. */

@@ -2,7 +2,8 @@ import type { Collection } from './collect.ts';
 import { fitted } from './entry.ts';
 import type { Finder } from './finder.ts';
 import type { HeldPart, Patience } from './held-parts.ts';
-import { distanceAt, marked, unmark } from './part-marks.ts';
+import type { Mark } from './part-marks.ts';
+import { disorderAt, distanceAt, marked, unmark } from './part-marks.ts';
 import { each } from './postings.ts';
 import type { Reading } from './readings.ts';
 import type { Matches } from './word-matches.ts';
@@ -21,6 +22,8 @@ export interface Check {
 /** What guests are held against. */
 export interface CheckOptions {
   readonly parts: readonly HeldPart[];
+  /** The parts that lead to the guests. */
+  readonly lead: readonly HeldPart[];
   readonly found: Collection;
   /** For each further number the guests who have it: how far, plus one, and 256 times what fits. */
   readonly numbers?: readonly ReadonlyMap<number, number>[];
@@ -30,9 +33,24 @@ export interface CheckOptions {
 export function checkOf(
   finder: Finder,
   reading: Reading,
-  { parts, found, numbers = [] }: CheckOptions,
+  { parts, lead, found, numbers = [] }: CheckOptions,
 ): Check {
   const marks = parts.map(({ part }, at) => marked(finder, part, at));
+  const isOrdered = reading.words.length < 2;
+  let leading: readonly Mark[] | undefined;
+  let typed: readonly Mark[] = [];
+  /** Marked only when somebody fits at all. */
+  const asTyped = (): readonly Mark[] => {
+    if (leading) return typed;
+    leading = lead.map(({ part }, at) => marked(finder, part, parts.length + at));
+    const all = [...parts, ...lead].map(({ order }, at) => ({
+      order,
+      mark: [...marks, ...(leading ?? [])][at] as Mark,
+    }));
+    typed = all.sort((one, other) => one.order - other.order).map(({ mark }) => mark);
+
+    return typed;
+  };
 
   return {
     take: (root, distance, by = 0) => {
@@ -49,13 +67,27 @@ export function checkOf(
         if (nearest < 0) return true;
         sum += nearest;
       }
+      if (found.isFullWithin(sum)) return sum > least;
+      if (!isOrdered) sum += disorderAt(finder, root, asTyped());
 
       return found.take(root, fits, sum) !== 'beyond' || sum > least;
     },
     end: () => {
-      for (const mark of marks) unmark(mark);
+      for (const mark of [...marks, ...(leading ?? [])]) unmark(mark);
     },
   };
+}
+
+/** How many hits are enough not to look for slips that are further from what was typed. */
+const enoughSlipped = 5;
+
+/** Whether so many were found that nobody at this distance from what a reading says could still be among the first. */
+export function enoughWithin(
+  { penalty, slips }: Reading,
+  { isFullWithin, countWithin }: Collection,
+): (distance: number) => boolean {
+  return (distance) =>
+    isFullWithin(distance + penalty) || (slips > 0 && countWithin(distance + penalty - 1) >= enoughSlipped);
 }
 
 /** Calls with the words of a part, the nearest first, until it is told to stop. */

@@ -7,7 +7,7 @@ import { fitted } from './entry.ts';
 import type { TakePlace } from './find-numbers.ts';
 import { findEmail, findNumber, findSlippedNumber } from './find-numbers.ts';
 import type { Finder } from './finder.ts';
-import type { HeldPart } from './held-parts.ts';
+import type { Patience } from './held-parts.ts';
 import { allPatience } from './held-parts.ts';
 import { joinParts } from './join-parts.ts';
 import { parseQuery } from './parse-query.ts';
@@ -21,9 +21,9 @@ const nearEnough = 3;
 /** How many hits are enough not to look further. */
 const enough = 5;
 
-/** Somebody is called just so, or several are nearly so. */
-function isEnough({ countWithin }: Collection): boolean {
-  return countWithin(0) > 0 || countWithin(nearEnough) >= enough;
+/** Somebody is called just so and has just this number or its end, or several are nearly so. */
+function isEnough({ countWithin }: Collection, hasNumbers: boolean): boolean {
+  return countWithin(hasNumbers ? 1 : 0) > 0 || countWithin(nearEnough) >= enough;
 }
 
 /** Finds guests by whatever is typed: nearest first, then who is in the house, who arrives, who was here last. */
@@ -48,12 +48,17 @@ export function findEntries(
     if (!(fields & fitted.name)) return found.hits();
   }
   if (words.length > 0 && !(fields & fitted.name)) return found.hits();
-  const patience = { looks: allPatience, known: new Map<string, HeldPart>() };
+  const patience: Patience = {
+    looks: allPatience,
+    known: new Map(),
+    nearest: new Map(),
+    numbers: new Map(),
+  };
   for (const reading of readings(query, {
     ...options,
     isWord: (word) => findWord(finder.words, word) >= 0,
   })) {
-    if (reading.isFallback && isEnough(found)) break;
+    if (reading.isFallback && isEnough(found, numbers.length > 0)) break;
     joinParts(finder, reading, { fields, found, patience });
   }
 

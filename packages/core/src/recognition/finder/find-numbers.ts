@@ -55,13 +55,17 @@ function findExact(finder: Finder, text: string, by: number, take: TakePlace): v
   });
 }
 
-/** How many profiles one beginning is looked for in. */
-const mostLooks = 6000;
+/** How many profiles one beginning is looked for in: where more begin so (a region's identity cards), nobody is meant. */
+const mostLooks = 1500;
+
+/** Nobody types more of a document than this without meaning all of it, where somebody has it just so. */
+const longestBeginning = 9;
 
 function findDocuments(finder: Finder, written: string, take: TakePlace): void {
   if (written.length > 40) return;
   const path = documentPath(written, finder.key);
   let looks = 0;
+  let isHeld = false;
   const look = (length: number, isWhole: boolean): void => {
     const bucket = bucketOfPath(path, { from: 0, length, isWhole }) >>> (32 - finder.ways.bits);
     each(finder.ways.byDocument, bucket, (place) => {
@@ -69,10 +73,13 @@ function findDocuments(finder: Finder, written: string, take: TakePlace): void {
       const held = lengthOfDocument(finder, place, path);
       if (held === 0 || (held === path.length) !== isWhole) return looks < mostLooks;
 
+      isHeld ||= isWhole;
+
       return take(place, fitted.document, isWhole ? 0 : path.length < 6 ? 2 : 1) && looks < mostLooks;
     });
   };
   look(path.length, true);
+  if (isHeld && written.length >= longestBeginning) return;
   const step = [...documentSteps].reverse().find((size) => size <= written.length);
   if (step !== undefined) look(step, false);
 }

@@ -7,7 +7,7 @@ import { gramsOf, shortestPart } from './phone-grams.ts';
 import { countOf, each } from './postings.ts';
 
 /** How many profiles one part of a number is looked for in. */
-const mostLooks = 6000;
+const mostLooks = 4000;
 /** Up to how many digits are short: they are the last that somebody says, and stand inside of many numbers. */
 const longestShort = 5;
 /** Up to how many digits are only the end of a number; more that reach almost to its beginning are all of it. */

@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import { append, bytes, whole } from './column.ts';
+import { append, bytes, letters, whole } from './column.ts';
 import type { Dictionary } from './dictionary.ts';
 import { noWords } from './dictionary.ts';
 import type { DocumentKey } from './document-path.ts';
@@ -12,6 +12,11 @@ import { noIds } from './profile-ids.ts';
 
 /** What is noted of a place: it is in use, its guest wishes to stay unknown, its guest is in the house. */
 export const flag = { live: 1, incognito: 2, inHouse: 4 } as const;
+
+/** The number of a word has so many bits; those above say in which of a profile's names it stands, the first three apart. */
+export const nameShift = 28;
+/** Takes the number of a word out of what is held. */
+export const wordMask: number = 2 ** nameShift - 1;
 
 /** A list of numbers for each profile, one after the other. */
 export interface Lists<Values extends Uint8Array | Int32Array> {
@@ -33,7 +38,9 @@ export interface Held {
   readonly arrivals: Column<Int32Array>;
   /** One bit for each property; none where no property is named. */
   readonly scopes: Column<Int32Array>;
-  /** Words of names. */
+  /** With what the words of a name begin, by four bits of a hash; everything where a guest has several profiles. */
+  readonly signs: Column<Uint16Array>;
+  /** Words of names, as each first comes: see {@link nameShift}. */
   readonly words: Lists<Int32Array>;
   /** How many digits, then the digits; again for each number. */
   readonly phones: Lists<Uint8Array>;
@@ -47,13 +54,15 @@ export interface Held {
 export interface Ways {
   readonly byWord: Postings;
   readonly byGram: Postings;
-  /** By the first four, eight and twelve characters of a document. */
+  /** By the first characters of a document, and by the whole: see `documentSteps`. */
   readonly byDocument: Postings;
   readonly byExact: Postings;
   /** Words by what remains of their letters when up to two are left out. */
   readonly byDeletion: Postings;
   /** Words by how they sound. */
   readonly bySound: Postings;
+  /** Which of the settled words stand together in names: see `pairBits`. */
+  pairs: Uint32Array;
   /** The settled words in the order of their letters. */
   sorted: Int32Array;
   /** How many words were there at the last settling; later ones are in no order. */
@@ -86,8 +95,10 @@ export interface Finder {
   readonly properties: string[];
   /** Room for questions to work in. */
   readonly scratch: Uint8Array[];
-  /** For a guest's place, what of a question it fits: all zero between two questions. */
+  /** For a guest's place, by what number it fits: all zero between two questions. */
   marks: Uint16Array;
+  /** For each place, how far its guest is from a part of a question: all zero between two questions. */
+  near: Uint8Array;
   /** How many profiles are in use. */
   live: number;
 }
@@ -106,6 +117,7 @@ export function createFinder(key: DocumentKey): Finder {
       byExact: noPostings(),
       byDeletion: noPostings(),
       bySound: noPostings(),
+      pairs: new Uint32Array(128),
       sorted: new Int32Array(0),
       sortedTo: 0,
       settledTo: 0,
@@ -118,6 +130,7 @@ export function createFinder(key: DocumentKey): Finder {
     properties: [],
     scratch: [],
     marks: new Uint16Array(0),
+    near: new Uint8Array(0),
     live: 0,
   };
 }
@@ -131,6 +144,7 @@ function nobody(): Held {
     lastDays: whole(),
     arrivals: whole(),
     scopes: whole(),
+    signs: letters(),
     words: lists(whole()),
     phones: lists(bytes()),
     documents: lists(bytes()),

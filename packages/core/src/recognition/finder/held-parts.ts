@@ -1,6 +1,7 @@
 import { findWord } from './dictionary.ts';
 import type { Finder } from './finder.ts';
 import { isCharacters, takeCharacters } from './name-words.ts';
+import type { NearestWords } from './nearest-words.ts';
 import type { Reading } from './readings.ts';
 import type { Matches } from './word-matches.ts';
 import { afterCharacters, holdersOf, plainMatches, slippedMatches } from './word-matches.ts';
@@ -9,6 +10,8 @@ import { afterCharacters, holdersOf, plainMatches, slippedMatches } from './word
 export interface HeldPart {
   readonly part: Matches;
   readonly holders: number;
+  /** Its place among the parts as they were typed. */
+  readonly order: number;
 }
 
 /** What is left of the looks that a question may take. */
@@ -16,12 +19,29 @@ export interface Patience {
   looks: number;
   /** What fits a typed word, for words that several readings have. */
   readonly known: Map<string, HeldPart>;
+  /** The words of parts by how far they are, for parts that several readings have. */
+  readonly nearest: Map<Matches, NearestWords>;
+  /** Whom a number leads to, by how it is written. */
+  readonly numbers: Map<string, Numbered>;
+}
+
+/** The guests whom a number leads to. */
+export interface Numbered {
+  readonly roots: readonly number[];
+  /** For each: how far, plus one, and 256 times what fits. */
+  readonly values: readonly number[];
 }
 
 /** How many profiles one question may look at: where more fit, nobody is meant. */
-export const allPatience = 4000;
-/** How many marks are read in the time in which one profile is looked at. */
-export const marksToALook = 32;
+export const allPatience = 2500;
+/** How many marks are read or set in the time in which one profile is looked at. */
+export const marksToALook = 12;
+/** How many profiles are told by their signs to have no such name in the time in which one is looked at. */
+export const signsToALook = 4;
+/** How many pairs of words are tried in the time in which one profile is looked at. */
+export const pairsToALook = 6;
+/** How many steps through two lists are taken in the time in which one profile is looked at. */
+export const stepsToALook = 3;
 /** More holders than these are not told apart. */
 const mostHolders = 1 << 20;
 
@@ -31,7 +51,7 @@ export function heldParts(finder: Finder, reading: Reading, { known }: Patience)
   const held: HeldPart[] = [];
   for (const word of reading.words) {
     if (isCharacters(word)) {
-      for (const part of characterParts(finder, word)) held.push(withHolders(finder, part));
+      for (const part of characterParts(finder, word)) held.push(withHolders(finder, part, held.length));
       continue;
     }
     const isInParts = reading.words.length > 2;
@@ -45,9 +65,10 @@ export function heldParts(finder: Finder, reading: Reading, { known }: Patience)
           hasCharacters,
           isInParts,
         }),
+        0,
       );
     known.set(key, found);
-    held.push(found);
+    held.push({ ...found, order: held.length });
     if (found.holders === 0) return [];
   }
 
@@ -61,8 +82,8 @@ function isTooShort(word: string, { words, numbers }: Reading): boolean {
   return word.length < 3 && words.length + numbers.length < 2;
 }
 
-function withHolders(finder: Finder, part: Matches): HeldPart {
-  return { part, holders: holdersOf(finder, part, mostHolders) };
+function withHolders(finder: Finder, part: Matches, order: number): HeldPart {
+  return { part, holders: holdersOf(finder, part, mostHolders), order };
 }
 
 function spelt(

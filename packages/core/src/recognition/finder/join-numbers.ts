@@ -2,22 +2,15 @@ import type { TakeRoot } from './check-parts.ts';
 import { checkOf } from './check-parts.ts';
 import { findNumber } from './find-numbers.ts';
 import type { Finder } from './finder.ts';
-import type { HeldPart } from './held-parts.ts';
-import { marksToALook } from './held-parts.ts';
+import type { HeldPart, Numbered, Patience } from './held-parts.ts';
+import { signsToALook } from './held-parts.ts';
 import type { JoinOptions } from './join-parts.ts';
 import type { QueryNumber } from './parse-query.ts';
-import { eachMarked, roomForMarks } from './place-marks.ts';
+import { eachMarked, markGuests, roomForMarks } from './place-marks.ts';
 import type { Reading } from './readings.ts';
 
 /** How many profiles one number may lead to. */
-const mostNumbered = 6000;
-
-/** The guests whom a number leads to. */
-interface Numbered {
-  readonly roots: readonly number[];
-  /** For each: how far, plus one, and 256 times what fits. */
-  readonly values: readonly number[];
-}
+const mostNumbered = 3000;
 
 /** Names and numbers: whichever leads to fewer guests is gone through, and held against the other. */
 export function joinNumbers(
@@ -27,13 +20,14 @@ export function joinNumbers(
 ): void {
   const [first] = parts;
   const numbered = reading.numbers
-    .map((number) => numberedBy(finder, number, fields))
+    .map((number) => known(patience, number.written, () => numberedBy(finder, number, fields)))
     .sort((one, other) => one.roots.length - other.roots.length);
   const [numbers, ...others] = numbered;
   if (!first || !numbers || numbers.roots.length === 0) return;
-  const isByName = first.holders <= marksToALook * numbers.roots.length;
+  const isByName = first.holders <= signsToALook * numbers.roots.length;
   const check = checkOf(finder, reading, {
     parts: isByName ? parts.slice(1) : parts,
+    lead: isByName ? [first] : [],
     found,
     numbers: others.map(({ roots, values }) => new Map(roots.map((root, at) => [root, values[at] ?? 1]))),
   });
@@ -43,8 +37,16 @@ export function joinNumbers(
       const value = numbers.values[at] ?? 1;
       check.take(root, (value & 255) - 1, value >> 8);
     }
-  patience.looks -= isByName ? first.holders / marksToALook : numbers.roots.length;
+  patience.looks -= (isByName ? first.holders : numbers.roots.length) / signsToALook;
   check.end();
+}
+
+/** What a number leads to is gathered once for all readings. */
+function known({ numbers }: Patience, written: string, gather: () => Numbered): Numbered {
+  const found = numbers.get(written) ?? gather();
+  numbers.set(written, found);
+
+  return found;
 }
 
 function byName(
@@ -52,14 +54,15 @@ function byName(
   { part }: HeldPart,
   { numbers: { roots, values }, take }: { readonly numbers: Numbered; readonly take: TakeRoot },
 ): void {
-  const marks = roomForMarks(finder);
-  for (let at = 0; at < roots.length; at += 1) marks[roots[at] ?? 0] = values[at] ?? 0;
-  eachMarked(finder, part, (root, distance, mark) => {
-    take(root, distance + (mark & 255) - 1, mark >> 8);
+  const unmark = markGuests(finder, roots);
+  const numberOf = new Map(roots.map((root, at) => [root, values[at] ?? 1]));
+  eachMarked(finder, part, (root, distance) => {
+    const value = numberOf.get(root) ?? 1;
+    take(root, distance + (value & 255) - 1, value >> 8);
 
     return true;
   });
-  for (const root of roots) marks[root] = 0;
+  unmark();
 }
 
 /** Gathers the guests whom a number leads to, each once, as near as it can. */

@@ -2,17 +2,17 @@ import type { Column } from './column.ts';
 import { append } from './column.ts';
 import { wordLength } from './dictionary.ts';
 import type { Finder } from './finder.ts';
-import { spanOf } from './finder.ts';
+import { spanOf, wordMask } from './finder.ts';
 import { hashWithout, mixed } from './mix.ts';
 import { writeGrams } from './phone-grams.ts';
 
 /** After how many characters of a document there is a way to it, besides the one of its whole. */
-export const documentSteps = [4, 6, 9] as const;
+export const documentSteps = [4, 6, 9, 13] as const;
 
 /** Calls with every word that the profile at a place holds, each once. */
 export function eachWord({ held }: Finder, place: number, visit: (word: number) => void): void {
   const [from, to] = spanOf(held.words, place);
-  for (let at = from; at < to; at += 1) visit(held.words.items.values[at] ?? 0);
+  for (let at = from; at < to; at += 1) visit((held.words.items.values[at] ?? 0) & wordMask);
 }
 
 /** Writes the keys under which a place is found in one way; the same one more than once, where it has it so. */

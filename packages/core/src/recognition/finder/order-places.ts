@@ -14,7 +14,7 @@ export function orderPlaces(finder: Finder): void {
   const newOf = new Int32Array(placeCount(finder));
   for (let at = 0; at < order.length; at += 1) newOf[order[at] ?? 0] = at;
   arrange(held.flags, order);
-  for (const column of [held.lastDays, held.arrivals, held.scopes]) arrange(column, order);
+  for (const column of [held.lastDays, held.arrivals, held.scopes, held.signs]) arrange(column, order);
   for (const column of [held.roots, held.rings]) {
     arrange(column, order);
     for (let at = 0; at < column.length; at += 1) column.values[at] = newOf[column.values[at] ?? 0] ?? 0;

@@ -1,5 +1,7 @@
 import { beginsWith, isSaid, wordCount } from './dictionary.ts';
 import type { Finder } from './finder.ts';
+import { nameShift, wordMask } from './finder.ts';
+import { signOf, signOfLetter } from './signs.ts';
 import type { Matches } from './word-matches.ts';
 import { eachBeginning } from './word-matches.ts';
 
@@ -13,6 +15,8 @@ export interface Mark {
   readonly marks: Uint8Array;
   /** The first letter of words that are not marked and may begin so; −1 where all are marked. */
   readonly first: number;
+  /** The signs of all words that fit. */
+  readonly signs: number;
   readonly beginnings: readonly number[];
 }
 
@@ -31,9 +35,11 @@ export function marked(finder: Finder, part: Matches, at: number): Mark {
   if (isWhole) for (const word of beginnings) marks[word] = beginning + 1;
   for (const [word, distance] of part.words)
     if (!marks[word] || distance < beginning) marks[word] = distance + 1;
-  const first = beginning > 0 && !isWhole ? part.typed.charCodeAt(0) : -1;
+  const letter = part.typed.charCodeAt(0);
+  let signs = beginning > 0 ? signOfLetter(letter) : 0;
+  for (const word of part.words.keys()) signs |= signOf(finder, word);
 
-  return { part, marks, first, beginnings };
+  return { part, marks, first: beginning > 0 && !isWhole ? letter : -1, signs, beginnings };
 }
 
 /** Takes the marks away. */
@@ -42,9 +48,20 @@ export function unmark({ part, marks, beginnings }: Mark): void {
   for (const word of part.words.keys()) marks[word] = 0;
 }
 
-/** How far a guest is from a part; −1 where it does not fit. */
-export function distanceAt({ held, words }: Finder, root: number, { part, marks, first }: Mark): number {
+/** How far a word is from a part; −1 where it does not fit. */
+export function fitOf({ words }: Finder, word: number, { part, marks, first }: Mark): number {
+  const distance = (marks[word] ?? 0) - 1;
   const { beginning = 0 } = part;
+  if (first < 0 || (distance >= 0 && distance <= beginning)) return distance;
+  if (words.text.values[words.starts.values[word] ?? 0] !== first) return distance;
+
+  return isSaid(words, word) && beginsWith(words, word, part.typed) ? beginning : distance;
+}
+
+/** How far a guest is from a part; −1 where it does not fit. */
+export function distanceAt(finder: Finder, root: number, mark: Mark): number {
+  const { held } = finder;
+  if (((held.signs.values[root] ?? 0) & mark.signs) === 0) return -1;
   let best = -1;
   let at = root;
   const starts = held.words.starts.values;
@@ -52,16 +69,49 @@ export function distanceAt({ held, words }: Finder, root: number, { part, marks,
   do {
     const to = starts[at + 1] ?? 0;
     for (let index = starts[at] ?? 0; index < to; index += 1) {
-      const word = items[index] ?? 0;
-      let distance = (marks[word] ?? 0) - 1;
+      const distance = fitOf(finder, (items[index] ?? 0) & wordMask, mark);
       if (distance === 0) return 0;
-      if (first >= 0 && words.text.values[words.starts.values[word] ?? 0] === first)
-        if (isSaid(words, word) && beginsWith(words, word, part.typed))
-          distance = Math.min(distance < 0 ? beginning : distance, beginning);
       if (distance >= 0 && (best < 0 || distance < best)) best = distance;
     }
     at = held.rings.values[at] ?? root;
   } while (at !== root);
 
   return best;
+}
+
+/**
+ * How far the words of a guest stand from how they were typed: 0 where they stand in one name and in this order, 1 in one
+ * name in another order, 2 where some stand in one and some in another of the guest's names.
+ */
+export function disorderAt(finder: Finder, root: number, typed: readonly Mark[]): number {
+  const { held } = finder;
+  let least = 2;
+  let at = root;
+  do {
+    for (let name = 0; name < 3; name += 1) {
+      const one = { at, name };
+      if (isInOrder(finder, one, typed)) return 0;
+      if (least > 1 && typed.every((mark) => isInOrder(finder, one, [mark]))) least = 1;
+    }
+    at = held.rings.values[at] ?? root;
+  } while (at !== root);
+
+  return least;
+}
+
+function isInOrder(
+  finder: Finder,
+  { at, name }: { readonly at: number; readonly name: number },
+  typed: readonly Mark[],
+): boolean {
+  const { starts, items } = finder.held.words;
+  const to = starts.values[at + 1] ?? 0;
+  let next = 0;
+  for (let index = starts.values[at] ?? 0; index < to && next < typed.length; index += 1) {
+    const item = items.values[index] ?? 0;
+    if ((item & (1 << (nameShift + name))) === 0) continue;
+    if (fitOf(finder, item & wordMask, typed[next] as Mark) >= 0) next += 1;
+  }
+
+  return next === typed.length;
 }

@@ -3,57 +3,49 @@ import type { Finder } from './finder.ts';
 import { placeCount } from './finder.ts';
 import type { Matches } from './word-matches.ts';
 
-/** A mark for each place, all zero: whoever sets one sets it back. */
+/** A mark for the place of each guest, all zero: whoever sets one sets it back. */
 export function roomForMarks(finder: Finder): Uint16Array {
   if (finder.marks.length < placeCount(finder)) finder.marks = new Uint16Array(placeCount(finder) + 1024);
 
   return finder.marks;
 }
 
-/** Calls with the guest of every profile that holds a word of the part and is marked, until the word is done with. */
-export function eachMarked(
-  finder: Finder,
-  part: Matches,
-  visit: (root: number, distance: number, mark: number) => boolean,
-): void {
-  const { values: roots } = finder.held.roots;
-  const { offsets, runs, heads, links } = finder.ways.byWord;
-  const { marks } = finder;
-  eachNearest(finder, part, (word, distance) => {
-    for (let link = heads.values[word] ?? 0; link !== 0; link = links.values[2 * link - 1] ?? 0) {
-      const place = links.values[2 * link - 2] ?? 0;
-      const mark = marks[roots[place] ?? place] ?? 0;
-      if (mark !== 0) visit(roots[place] ?? place, distance, mark);
-    }
-    const end = offsets[word + 1] ?? 0;
-    finder.ways.byWord.visited += end - (offsets[word] ?? end);
-    for (let at = offsets[word] ?? end; at < end; at += 1) {
-      const root = roots[runs[at] ?? 0] ?? 0;
-      const mark = marks[root] ?? 0;
-      if (mark !== 0 && !visit(root, distance, mark)) break;
-    }
+function roomForNear(finder: Finder): Uint8Array {
+  if (finder.near.length < placeCount(finder)) finder.near = new Uint8Array(placeCount(finder) + 1024);
 
-    return true;
-  });
+  return finder.near;
+}
+
+/** Marks every profile of a guest. */
+function markRing({ held, near }: Finder, place: number, value: number): void {
+  const { values: rings } = held.rings;
+  let at = place;
+  do {
+    if (value === 0 || near[at] === 0) near[at] = value;
+    at = rings[at] ?? place;
+  } while (at !== place);
+}
+
+/** Marks the guests of some places. @returns how to unmark */
+export function markGuests(finder: Finder, places: readonly number[]): () => void {
+  roomForNear(finder);
+  for (const place of places) markRing(finder, place, 1);
+
+  return () => {
+    for (const place of places) markRing(finder, place, 0);
+  };
 }
 
 /** Marks the guest of every profile that holds a word of the part with how far it is, plus one. @returns how to unmark */
 export function markHolders(finder: Finder, part: Matches): () => void {
-  const marks = roomForMarks(finder);
-  const marking = (word: number, value: number): void => {
-    const { offsets, runs, heads, links } = finder.ways.byWord;
-    const { values: roots } = finder.held.roots;
-    const mark = (place: number): void => {
-      const root = roots[place] ?? place;
-      if (value === 0 || marks[root] === 0) marks[root] = value;
-    };
-    for (let link = heads.values[word] ?? 0; link !== 0; link = links.values[2 * link - 1] ?? 0)
-      mark(links.values[2 * link - 2] ?? 0);
-    const end = offsets[word + 1] ?? 0;
-    finder.ways.byWord.visited += end - (offsets[word] ?? end);
-    for (let at = offsets[word] ?? end; at < end; at += 1) mark(runs[at] ?? 0);
-  };
+  roomForNear(finder);
   const words: number[] = [];
+  const marking = (word: number, value: number): void =>
+    eachPlace(finder, word, (place) => {
+      markRing(finder, place, value);
+
+      return true;
+    });
   eachNearest(finder, part, (word, distance) => {
     words.push(word);
     marking(word, distance + 1);
@@ -64,4 +56,38 @@ export function markHolders(finder: Finder, part: Matches): () => void {
   return () => {
     for (const word of words) marking(word, 0);
   };
+}
+
+/** Calls with the guest of every profile that holds a word of the part and is marked, until the word is done with. */
+export function eachMarked(
+  finder: Finder,
+  part: Matches,
+  visit: (root: number, distance: number, mark: number) => boolean,
+): void {
+  const { near } = finder;
+  const { values: roots } = finder.held.roots;
+  eachNearest(finder, part, (word, distance) => {
+    eachPlace(finder, word, (place, isFresh) => {
+      const mark = near[place] ?? 0;
+
+      return mark === 0 || visit(roots[place] ?? place, distance, mark) || isFresh;
+    });
+
+    return true;
+  });
+}
+
+/** Calls with every profile that holds a word: first those that are new since the last settling, in no order. */
+function eachPlace(
+  { ways: { byWord } }: Finder,
+  word: number,
+  visit: (place: number, isFresh: boolean) => boolean,
+): void {
+  const { offsets, runs, heads, links } = byWord;
+  for (let link = heads.values[word] ?? 0; link !== 0; link = links.values[2 * link - 1] ?? 0)
+    visit(links.values[2 * link - 2] ?? 0, true);
+  if (word + 1 >= offsets.length) return;
+  const end = offsets[word + 1] ?? 0;
+  byWord.visited += end - (offsets[word] ?? end);
+  for (let at = offsets[word] ?? end; at < end; at += 1) if (!visit(runs[at] ?? 0, false)) return;
 }

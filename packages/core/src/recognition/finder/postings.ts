@@ -61,20 +61,22 @@ export interface KeyLists {
   /** Where the list of each value begins, and where the last one ends. */
   readonly starts: Int32Array;
   readonly keys: Int32Array;
+  /** Which bits of what is held are the key. */
+  readonly mask: number;
 }
 
 /** Puts into runs what is already held as lists of keys. */
-export function settleLists(postings: Postings, count: number, { starts, keys }: KeyLists): void {
+export function settleLists(postings: Postings, count: number, { starts, keys, mask }: KeyLists): void {
   const offsets = new Uint32Array(count + 1);
   for (let at = 0; at < keys.length; at += 1) {
-    const after = (keys[at] ?? 0) + 1;
+    const after = ((keys[at] ?? 0) & mask) + 1;
     offsets[after] = (offsets[after] ?? 0) + 1;
   }
   const next = addUp(offsets);
   const runs = new Int32Array(keys.length);
   for (let value = 0; value + 1 < starts.length; value += 1)
     for (let at = starts[value] ?? 0; at < (starts[value + 1] ?? 0); at += 1) {
-      const key = keys[at] ?? 0;
+      const key = (keys[at] ?? 0) & mask;
       const place = next[key] ?? 0;
       runs[place] = value;
       next[key] = place + 1;

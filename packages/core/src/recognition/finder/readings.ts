@@ -35,7 +35,13 @@ export function* readings(
     yield { words: [...words, ...asWords], numbers: [], ...plain, penalty: words.length > 0 ? 2 : 0 };
   if (words.length === 0) return;
   for (const parted of partings(words, (left) => isWord(left)))
-    yield { words: parted, numbers, ...plain, ...(words.length > 1 && { penalty: 2, isFallback: true }) };
+    yield {
+      words: parted,
+      numbers,
+      ...plain,
+      penalty: words.length > 1 ? 2 : 0,
+      isFallback: words.length > 1 || numbers.length > 0,
+    };
   const said = syllables ? spoken(words, syllables) : [];
   if (said.length > 0) yield { words: said, numbers, slips: 0, penalty: 3, isFallback: true };
   yield { words, numbers, slips: 2, penalty: 0, isFallback: true };

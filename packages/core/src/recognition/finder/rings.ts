@@ -1,5 +1,6 @@
 import type { Finder } from './finder.ts';
 import { idAt, placeOf } from './profile-ids.ts';
+import { everySign } from './signs.ts';
 
 /** Puts a profile beside the one that names its guest. Whoever is not there is left alone. */
 export function groupWith(finder: Finder, id: string, guest: string): void {
@@ -10,6 +11,7 @@ export function groupWith(finder: Finder, id: string, guest: string): void {
   rings.values[place] = rings.values[root] ?? root;
   rings.values[root] = place;
   roots.values[place] = root;
+  for (const one of [place, root]) finder.held.signs.values[one] = everySign;
 }
 
 /** The ids of all profiles of the guest that a profile belongs to; none where it is not there. */
@@ -25,7 +27,7 @@ export function companionsOf({ held }: Finder, id: string): readonly string[] {
 
 /** Takes a profile out of its guest; the others stay together. */
 export function leaveRing(finder: Finder, place: number): void {
-  const { rings, roots } = finder.held;
+  const { rings, roots, signs } = finder.held;
   const next = rings.values[place] ?? place;
   let before = next;
   while (rings.values[before] !== place && before !== place) before = rings.values[before] ?? place;
@@ -35,6 +37,7 @@ export function leaveRing(finder: Finder, place: number): void {
     for (let at = next, isFirst = true; isFirst || at !== next; at = rings.values[at] ?? next) {
       isFirst = false;
       roots.values[at] = next;
+      signs.values[at] = everySign;
     }
   roots.values[place] = place;
 }

@@ -3,13 +3,14 @@ import type { Column } from './column.ts';
 import { append, trim } from './column.ts';
 import { compareWords, isSaid, wordCount, wordText } from './dictionary.ts';
 import type { Finder } from './finder.ts';
-import { placeCount } from './finder.ts';
+import { placeCount, wordMask } from './finder.ts';
 import type { WriteKeys } from './keys-of-place.ts';
 import { documentBuckets, eachDeletion, exactBuckets, phoneGrams } from './keys-of-place.ts';
 import { forgetParts } from './name-parts.ts';
 import { orderPlaces } from './order-places.ts';
 import { gramCount, gramSizeFor } from './phone-grams.ts';
 import { settle, settleLists } from './postings.ts';
+import { pairBits } from './word-pairs.ts';
 
 /** Puts everything in its order, so that questions are answered fastest: after a load, and when much was added. */
 export function settleFinder(finder: Finder): void {
@@ -27,10 +28,12 @@ export function settleFinder(finder: Finder): void {
   settleLists(ways.byWord, wordCount(words), {
     starts: held.words.starts.values,
     keys: held.words.items.values,
+    mask: wordMask,
   });
   settle(ways.byGram, ofPlaces(gramCount(ways.gramSize), phoneGrams));
   settle(ways.byDocument, ofPlaces(1 << ways.bits, documentBuckets));
   settle(ways.byExact, ofPlaces(1 << ways.bits, exactBuckets));
+  ways.pairs = pairBits(finder);
   settleWords(finder);
   ways.settledTo = count;
   for (const column of [words.text, words.starts, words.kinds, words.uses]) trim(column);

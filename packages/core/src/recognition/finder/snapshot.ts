@@ -106,8 +106,8 @@ function partsOf({ held, words, ways }: Finder): readonly Part[] {
         held.ids.table = values as Int32Array;
       },
     },
-    ...[held.flags, held.roots, held.rings, held.lastDays, held.arrivals, held.scopes].map((each) =>
-      column<Numbers>(each),
+    ...[held.flags, held.roots, held.rings, held.lastDays, held.arrivals, held.scopes, held.signs].map(
+      (each) => column<Numbers>(each),
     ),
     ...[held.words, held.phones, held.documents, held.exact].flatMap(({ starts, items }) => [
       column(starts),
@@ -139,6 +139,12 @@ function partsOf({ held, words, ways }: Finder): readonly Part[] {
       column(each.heads),
       column(each.links),
     ]),
+    {
+      get: () => ways.pairs,
+      set: (values) => {
+        ways.pairs = values as Uint32Array;
+      },
+    },
     {
       get: () => ways.sorted,
       set: (values) => {

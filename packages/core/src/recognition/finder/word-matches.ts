@@ -12,10 +12,15 @@ export const distances = {
   same: 0,
   part: 1,
   beginning: 1,
+  /** It sounds the same and is spelt almost so. */
   sound: 2,
   initials: 2,
+  /** It sounds the same, two letters apart. */
+  alike: 3,
   oneSlip: 4,
-  twoSlips: 6,
+  twoSlips: 8,
+  /** It sounds the same to some, and is spelt otherwise. */
+  heard: 9,
 } as const;
 
 /** Words of names that fit one typed word, with how far each is from it. */
@@ -42,13 +47,22 @@ export function plainMatches(finder: Finder, typed: string): Matches {
     const sound = soundOf(typed);
     each(ways.bySound, soundBucket(finder, typed), (word) => {
       if (!found.has(word) && soundOf(wordText(words, word)) === sound)
-        found.set(word, distances.sound + (isPart(finder, word) ? distances.part : 0));
+        found.set(word, soundDistance(finder, typed, word) + (isPart(finder, word) ? distances.part : 0));
 
       return true;
     });
   }
 
   return { typed, words: found, beginning: distances.beginning };
+}
+
+/** The more letters two words of one sound differ in, the less likely the one is meant by the other. */
+function soundDistance({ words }: Finder, typed: string, word: number): number {
+  const [from, to] = [words.starts.values[word] ?? 0, words.starts.values[word + 1] ?? 0];
+  const edits = editDistance(typed, words.text.values, from, to);
+  if (edits < 2) return distances.sound;
+
+  return edits === 2 ? distances.alike : distances.heard;
 }
 
 function isPart({ words }: Finder, word: number): boolean {
