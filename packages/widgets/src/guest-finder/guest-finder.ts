@@ -9,18 +9,19 @@ import type {
   GuestFinderApi,
 } from '../controllers/guest-finder.ts';
 import { createGuestFinder } from '../controllers/guest-finder.ts';
-import { findSign, icon } from '../shared/icons.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { Shows } from '../shared/shows.ts';
 import { sayIn } from '../words/say-in.ts';
-import { GuestLookEvent, GuestNewEvent, GuestSelectEvent } from './events.ts';
+import { choiceEvent } from './choice-event.ts';
+import { GuestLookEvent } from './events.ts';
+import { fieldView } from './field-view.ts';
 import { guestFinderStyles } from './guest-finder.styles.ts';
 import { createKeyBursts } from './key-bursts.ts';
-import { placeBelow } from './place-below.ts';
-import { optionCount, optionId, resultsView } from './results-view.ts';
+import { showResults } from './results-popover.ts';
+import { optionCount, resultsView } from './results-view.ts';
+import { createRowCursor } from './row-cursor.ts';
 import { heardName } from './row-view.ts';
-import { fillGaps, rowWindow } from './row-window.ts';
 import { guestFinderWords } from './words.ts';
 
 /**
@@ -79,12 +80,10 @@ export class GuestFinder extends InnkeeperElement {
 
   readonly #shows = new Shows<FinderController>(this);
   readonly #bursts = createKeyBursts();
+  readonly #rows = createRowCursor();
   #chosen?: GuestHit;
   #typed = '';
-  #active = -1;
   #isOpen = false;
-  /** The row at the top of the list. */
-  #top = 0;
   #heardFor?: unknown;
 
   /** The id of the guest chosen; empty where none is. */
@@ -136,24 +135,14 @@ export class GuestFinder extends InnkeeperElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (['api', 'limit', 'mode'].some((name) => changed.has(name))) this.#begin();
     else if (changed.has('property') || changed.has('day')) this.#startOver();
-    if (changed.has('found') && this.found) this.#active = -1;
+    if (changed.has('found') && this.found) this.#rows.lift();
     if (changed.has('required')) this.#validate();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const results = this.#results;
-    if (results?.popover) {
-      const isShown = results.matches(':popover-open');
-      if (this.#isOpen && !isShown) results.showPopover();
-      if (!this.#isOpen && isShown) results.hidePopover();
-      if (this.#isOpen && this.#input) placeBelow(results, this.#input);
-    }
-    if (results) {
-      this.#rowHeight = results.querySelector<HTMLElement>('#option-0')?.offsetHeight || this.#rowHeight;
-      fillGaps(results, this.#rowHeight);
-    }
-    this.#showActive();
+    showResults(this.#results, this.#input, this.#isOpen);
+    this.#rows.settle(this.#results);
     this.#say();
   }
 
@@ -185,34 +174,18 @@ export class GuestFinder extends InnkeeperElement {
   protected override view(words: Words): TemplateResult {
     const isList = this.mode === 'list';
     const isOpen = this.#isOpen || isList;
-    const hasList = isOpen && answerOf(this.#asked) !== undefined;
-    const active = hasList && this.#active >= 0 ? optionId(this.#active) : nothing;
+    const field = fieldView({
+      words,
+      text: this.#typed,
+      hasList: isOpen && answerOf(this.#asked) !== undefined,
+      active: this.#rows.active,
+      hearInput: this.#hearInput,
+      hearKey: this.#hearKey,
+      open: this.#open,
+      close: this.#close,
+    });
 
-    return html`<div class="field">
-        ${icon(findSign)}
-        <input
-          part="input"
-          type="text"
-          role="combobox"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck="false"
-          enterkeyhint="search"
-          maxlength="400"
-          aria-label=${sayIn(words, 'finder/label')}
-          aria-autocomplete="list"
-          aria-expanded=${hasList}
-          aria-controls=${hasList ? 'options' : nothing}
-          aria-activedescendant=${active}
-          placeholder=${sayIn(words, 'finder/hint')}
-          .value=${this.#typed}
-          @input=${this.#hearInput}
-          @keydown=${this.#hearKey}
-          @focus=${this.#open}
-          @click=${this.#open}
-          @blur=${this.#close}
-        />
-      </div>
+    return html`${field}
       <div
         class="results"
         part="results"
@@ -236,8 +209,8 @@ export class GuestFinder extends InnkeeperElement {
       words,
       found: this.#asked,
       text: this.#typed,
-      active: this.#active,
-      drawn: rowWindow(hits, this.#top),
+      active: this.#rows.active,
+      drawn: this.#rows.drawn(hits),
       hasMore: state !== undefined && !state.isAll && state.text.trim() !== '' && hits >= (this.limit ?? 8),
       choose: (hit) => this.#choose({ type: 'guest', hit, knownBy: hit.because[0]?.code }),
       chooseNew: this.#chooseNew,
@@ -261,24 +234,9 @@ export class GuestFinder extends InnkeeperElement {
     );
   }
 
-  /** As high as the first row was when it was drawn last: gaps and places are counted by the same measure. */
-  #rowHeight = 49;
-
-  /** The row that was pointed at last; a list that is scrolled by hand stays where it is. */
-  #seen = -1;
-
-  #showActive(): void {
-    if (this.#active === this.#seen) return;
-    this.#seen = this.#active;
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }
-
   readonly #hearScroll = (): void => {
-    const top = Math.floor((this.#results?.scrollTop ?? 0) / this.#rowHeight);
     const hits = answerOf(this.#asked)?.hits.length ?? 0;
-    const isOther = rowWindow(hits, top).from !== rowWindow(hits, this.#top).from;
-    this.#top = top;
-    if (isOther) this.requestUpdate();
+    if (this.#rows.scrolled(this.#results, hits)) this.requestUpdate();
   };
 
   get #input(): HTMLInputElement | null {
@@ -305,11 +263,11 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   readonly #hearInput = ({ inputType }: InputEvent): void => {
-    this.#top = 0;
+    this.#rows.toTop();
     this.#typed = this.#input?.value ?? '';
     this.#chosen = undefined;
     this.#setValue();
-    this.#active = -1;
+    this.#rows.lift();
     this.#isOpen = true;
     const isScan = inputType === 'insertFromPaste' || this.#bursts.isBurst(performance.now());
     this.#shows.shown?.type(this.#typed, { isScan });
@@ -335,20 +293,15 @@ export class GuestFinder extends InnkeeperElement {
 
   #move(step: 1 | -1): void {
     this.#open();
-    const count = optionCount(this.#asked, this.#typed);
-    if (count === 0) return;
-    const from = this.#active < 0 && step < 0 ? count : this.#active;
-    this.#active = (from + step + count) % count;
-    const { from: first, to: last } = rowWindow(count, this.#top);
-    if (this.#active < first || this.#active >= last) this.#top = Math.max(0, this.#active - 5);
+    this.#rows.move(step, optionCount(this.#asked, this.#typed));
     this.requestUpdate();
   }
 
   #enter(isScanning: boolean): void {
     const answer = answerOf(this.#asked);
-    const pointed = answer?.hits[this.#active];
+    const pointed = answer?.hits[this.#rows.active];
     if (pointed) this.#choose({ type: 'guest', hit: pointed, knownBy: pointed.because[0]?.code });
-    else if (answer && this.#active === answer.hits.length) this.#chooseNew();
+    else if (answer && this.#rows.active === answer.hits.length) this.#chooseNew();
     else if (this.found && answer?.hits[0]) this.#choose({ type: 'guest', hit: answer.hits[0] });
     else this.#shows.shown?.take({ isScan: isScanning });
   }
@@ -375,9 +328,9 @@ export class GuestFinder extends InnkeeperElement {
   };
 
   readonly #close = (): void => {
-    if (!this.#isOpen && this.#active < 0) return;
+    if (!this.#isOpen && this.#rows.active < 0) return;
     this.#isOpen = false;
-    this.#active = -1;
+    this.#rows.lift();
     this.requestUpdate();
   };
 
@@ -385,11 +338,7 @@ export class GuestFinder extends InnkeeperElement {
     this.#choose({ type: 'new', text: this.#typed.trim(), prefill: answerOf(this.#asked)?.prefill });
 
   #choose(choice: FinderChoice): void {
-    const event =
-      choice.type === 'guest'
-        ? new GuestSelectEvent({ guestId: choice.hit.guestId, knownBy: choice.knownBy, hit: choice.hit })
-        : new GuestNewEvent({ text: choice.text, prefill: choice.prefill });
-    if (!this.tell(event)) return;
+    if (!this.tell(choiceEvent(choice))) return;
     this.#shows.shown?.clear();
     const hit = choice.type === 'guest' ? choice.hit : undefined;
     const shown = hit?.name ?? hit?.ownName ?? hit?.latinName ?? '';
@@ -412,10 +361,9 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   #validate(): void {
-    const isMissing = this.required && this.value === '';
     const message = this.words ? sayIn(this.words, 'finder/label') : 'Find a guest';
-    if (isMissing) this.internals.setValidity({ valueMissing: true }, message, this.#input ?? undefined);
-    else this.internals.setValidity({});
+    const flags = this.required && this.value === '' ? { valueMissing: true } : {};
+    this.internals.setValidity(flags, message, this.#input ?? undefined);
   }
 
   /** Says how many were found, and who is first. */
