@@ -497,6 +497,21 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/suggestions.ts')).suggestions,
   },
   {
+    name: 'proposals',
+    about: 'about/proposals',
+    args: [['[id]', 'arg/proposal']],
+    options: [
+      ['--accept', 'option/accept-proposal'],
+      ['--decline', 'option/decline-proposal'],
+      ['--note <words>', 'option/note'],
+    ],
+    examples: [
+      ['innkeeper proposals', 'example/proposals'],
+      ['innkeeper proposals fact_3c1e… --accept', 'example/proposals-accept'],
+    ],
+    load: async () => (await import('./commands/proposals.ts')).proposals,
+  },
+  {
     name: 'merge',
     about: 'about/merge',
     args: [

@@ -166,6 +166,15 @@ export type {
 export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
 export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
 export { recordIdOf } from './innkeeper/record-id.ts';
+export type {
+  CorrectionProposal,
+  ProposalDecided,
+  ProposalDecision,
+  ProposalInput,
+  ProposalList,
+  ProposalsInput,
+  Proposed,
+} from './innkeeper/proposal-use-cases.ts';
 export type { ThanksInput } from './innkeeper/remark-use-cases.ts';
 export type { ReportInput, ReportLine, SaveReportInput } from './innkeeper/reports/report-use-cases.ts';
 export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper/resolution/resolve-book.ts';

@@ -29,7 +29,9 @@ export type Fact =
   | WorkFact
   | WorkDoneFact
   | ViolationFact
-  | ProfileFact;
+  | ProfileFact
+  | ProposalFact
+  | ProposalDecidedFact;
 
 /** What every fact has. */
 export interface FactBase {
@@ -190,6 +192,26 @@ export interface ViolationFact extends FactBase {
 export interface ProfileFact extends FactBase {
   readonly type: 'profile';
   readonly profile: ProfileStatement;
+}
+
+/** Somebody of the house thinks that a value is wrong: it waits until whoever may decides. */
+export interface ProposalFact extends FactBase {
+  readonly type: 'proposal';
+  readonly correction: Correction;
+  /** Why. */
+  readonly text: string;
+}
+
+/** What became of a proposed correction. */
+export interface ProposalDecidedFact extends FactBase {
+  readonly type: 'proposal-decided';
+  readonly proposal: FactId;
+  /** Who proposed it: the id of an actor. */
+  readonly proposedBy: string;
+  readonly decision: 'accept' | 'decline';
+  readonly text?: string;
+  /** The correction that was made of it. */
+  readonly correction?: FactId;
 }
 
 /** The part of a profile that a person can state. */

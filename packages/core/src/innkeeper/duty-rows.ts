@@ -19,6 +19,8 @@ export const dutySlots = {
   settled: 'settled-promise',
   /** What was asked for beyond the budget of a guest, and waits for a decision, by its day. */
   gift: 'gift',
+  /** Proposed corrections that nobody has decided on, by when they were proposed. */
+  proposal: 'proposal',
   /** What the guest came to the house with, after which he may be asked how it went. */
   survey: 'survey',
 } as const;

@@ -23,7 +23,19 @@ import { orderWork } from './work-use-cases.ts';
 
 /** What a person states about a guest; who and when come from the call. */
 export type FactStatement = Unsigned<
-  Exclude<Fact, { type: 'work' | 'work-done' | 'violation' | 'profile' | 'preference-withdrawn' }>
+  Exclude<
+    Fact,
+    {
+      type:
+        | 'work'
+        | 'work-done'
+        | 'violation'
+        | 'profile'
+        | 'preference-withdrawn'
+        | 'proposal'
+        | 'proposal-decided';
+    }
+  >
 >;
 
 /** A fact that was kept. */
@@ -209,7 +221,8 @@ async function namingSource(call: WriteCall, guestId: GuestId): Promise<SourceRe
   return (profiles[0] as ProfileRecord).source;
 }
 
-async function profileToStateOn({ rows, actor }: WriteCall, guestId: GuestId): Promise<ProfileId> {
+/** The profile that a word about a guest is kept with. @throws `guest/not-found` */
+export async function profileToStateOn({ rows, actor }: WriteCall, guestId: GuestId): Promise<ProfileId> {
   if (actor.properties) await loadInScope({ rows, actor }, guestId);
   const rootId = await rootOf(rows, guestId);
   const profiles = await rows.where('profile', 'id', await membersOf(rows, rootId));

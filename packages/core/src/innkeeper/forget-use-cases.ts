@@ -19,6 +19,7 @@ import { keyOptionsOf } from './key-options.ts';
 import { findableOf, keysOfValues } from './keys-of-fact.ts';
 import type { Dossier } from './load-guest.ts';
 import { loadInScope } from './load-in-scope.ts';
+import { dutyOf } from './proposal-use-cases.ts';
 import { recordIdOf } from './record-id.ts';
 import { claimRows, recordRow } from './record-rows.ts';
 import { anonymousLine, anonymousStay, isEmptied, tombstoneOfKey, tombstoneOfSource } from './tombstones.ts';
@@ -109,6 +110,10 @@ async function dropPerson(call: WriteCall, { profileIds, profiles, facts }: Doss
   await rows.drop(
     'fact',
     facts.map(({ id }) => ({ id })),
+  );
+  await rows.drop(
+    'duty',
+    facts.filter(({ type }) => type === 'proposal').map(({ id, at }) => dutyOf(id, at)),
   );
   await rows.drop('party', await rows.where('party', 'profileId', profileIds));
   await rows.drop('edge', [

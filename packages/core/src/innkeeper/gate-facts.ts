@@ -23,6 +23,10 @@ function isVisible(fact: Fact, sight: Sight, isIncognito: boolean): boolean {
       return (
         seesCorrection(fact.correction, sight, isIncognito) && (fact.text === undefined || sight('notes'))
       );
+    case 'proposal':
+      return seesCorrection(fact.correction, sight, isIncognito) && sight('notes');
+    case 'proposal-decided':
+      return sight('notes');
     case 'binding':
       return seesIdentifier(fact.identifier, sight) && seesPoint(fact.contactPoint, sight);
     case 'relation':
@@ -41,7 +45,8 @@ function isVisible(fact: Fact, sight: Sight, isIncognito: boolean): boolean {
   }
 }
 
-function seesCorrection(correction: Correction, sight: Sight, isIncognito: boolean): boolean {
+/** Whether an actor may see what a correction says. */
+export function seesCorrection(correction: Correction, sight: Sight, isIncognito: boolean): boolean {
   switch (correction.field) {
     case 'birthDate':
       return sight('birth-date');

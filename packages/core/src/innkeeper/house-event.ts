@@ -1,5 +1,5 @@
 import type { ComplaintState } from '../service/complaint.ts';
-import type { FeedbackId, GuestId, ImportId, MergeId, ServiceId } from '../shared/id.ts';
+import type { FactId, FeedbackId, GuestId, ImportId, MergeId, ServiceId } from '../shared/id.ts';
 
 /** What happened in the house. Events carry ids, never a guest's data: who listens reads what he may see. */
 export type HouseEvent =
@@ -16,6 +16,12 @@ export type HouseEvent =
   | { readonly type: 'guests-separated'; readonly guests: readonly GuestId[] }
   | { readonly type: 'guest-forgotten'; readonly guestId: GuestId }
   | { readonly type: 'constraint-violated'; readonly guestId: GuestId }
+  | {
+      readonly type: 'proposal-changed';
+      readonly guestId: GuestId;
+      readonly proposalId: FactId;
+      readonly state: 'open' | 'accepted' | 'declined';
+    }
   | {
       readonly type: 'complaint-changed';
       readonly guestId: GuestId;

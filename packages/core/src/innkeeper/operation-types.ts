@@ -61,6 +61,14 @@ import type {
   PromiseOutcome,
   PromisesInput,
 } from './promise-use-cases.ts';
+import type {
+  ProposalDecided,
+  ProposalDecision,
+  ProposalInput,
+  ProposalList,
+  ProposalsInput,
+  Proposed,
+} from './proposal-use-cases.ts';
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
 import type { ThanksInput } from './remark-use-cases.ts';
 import type { ReportInput, ReportLine, SaveReportInput } from './reports/report-use-cases.ts';
@@ -102,6 +110,7 @@ export interface OperationTypes {
   readonly readWish: { readonly input: { readonly text: string }; readonly output: WishReading };
   readonly listNames: { readonly input: NamesInput; readonly output: readonly NameListFloor[] };
   readonly listChecks: { readonly input: ChecksInput; readonly output: readonly ListedCheck[] };
+  readonly listProposals: { readonly input: ProposalsInput; readonly output: ProposalList };
   readonly exportGuest: { readonly input: About; readonly output: GuestExport };
   readonly consentOf: {
     readonly input: ConsentQuestion & About;
@@ -140,6 +149,8 @@ export interface OperationTypes {
     readonly input: About & { readonly fact: FactStatement };
     readonly output: StatedFact;
   };
+  readonly proposeCorrection: { readonly input: ProposalInput; readonly output: Proposed };
+  readonly decideProposal: { readonly input: ProposalDecision; readonly output: ProposalDecided };
   readonly addWish: { readonly input: WishInput; readonly output: Wished };
   readonly changePreferences: {
     readonly input: PreferenceChangesInput;

@@ -55,6 +55,7 @@ export const operations = {
   readWish: read('/wishes/read', 'guests.brief'),
   listNames: read('/stays/names', 'guests.brief'),
   listChecks: read('/checks/list', 'guests.read'),
+  listProposals: read('/guests/corrections/list', 'guests.write', true),
   exportGuest: read('/guests/export', 'guests.export', true),
   consentOf: read('/guests/consent', 'guests.read'),
 
@@ -69,6 +70,8 @@ export const operations = {
 
   addGuest: write('/guests/add', 'guests.write'),
   stateFact: write('/guests/facts/state', 'guests.write'),
+  proposeCorrection: write('/guests/corrections/propose', 'guests.brief'),
+  decideProposal: write('/guests/corrections/decide', 'guests.write'),
   addWish: write('/guests/wishes/add', 'guests.write'),
   changePreferences: write('/guests/preferences/change', 'guests.write'),
   addContact: write('/guests/contacts/add', 'guests.write'),

@@ -35,6 +35,7 @@ import type { OperationName, operations } from './operations.ts';
 import { eventsAfter } from './outbox.ts';
 import { readPreferences } from './preference-use-cases.ts';
 import { listPromises, makePromise, settlePromise } from './promise-use-cases.ts';
+import { decideProposal, listProposals, proposeCorrection } from './proposal-use-cases.ts';
 import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
 import { thankGuest } from './remark-use-cases.ts';
 import { recordScore } from './score-use-cases.ts';
@@ -73,6 +74,7 @@ export const useCases: {
   readWish: async (_call, { text }) => parseWish(text),
   listNames,
   listChecks,
+  listProposals,
   exportGuest,
   consentOf,
   readLedger,
@@ -85,6 +87,8 @@ export const useCases: {
   listSegments,
   addGuest,
   stateFact,
+  proposeCorrection,
+  decideProposal,
   addWish,
   changePreferences,
   addContact,

@@ -95,6 +95,16 @@ export const factSchema = z.discriminatedUnion('type', [
     correction: correctionSchema,
     text: text.optional(),
   }),
+  z.object({ ...factBase, type: z.literal('proposal'), correction: correctionSchema, text }),
+  z.object({
+    ...factBase,
+    type: z.literal('proposal-decided'),
+    proposal: factIdSchema,
+    proposedBy: text,
+    decision: z.enum(['accept', 'decline']),
+    text: text.optional(),
+    correction: factIdSchema.optional(),
+  }),
   z.object({
     ...factBase,
     type: z.literal('binding'),

@@ -7,6 +7,7 @@ import type { Incoming } from '../records/incoming.ts';
 import type { ErrorCode } from '../shared/error-codes.ts';
 import { errorTable } from '../shared/error-codes.ts';
 import {
+  correctionSchema,
   departmentSchema,
   factStatementSchema,
   orderLineSchema,
@@ -266,6 +267,19 @@ export const inputSchemas = {
 
   addGuest: z.object({ statement: profileStatementSchema.strict(), channel: shortText.optional() }).strict(),
   stateFact: about.extend({ fact: factStatementSchema }).strict(),
+  proposeCorrection: about
+    .extend({ correction: correctionSchema, reason: longText.min(1), channel: shortText.optional() })
+    .strict(),
+  listProposals: z
+    .object({ limit: z.int().min(1).max(200).optional(), after: shortText.optional() })
+    .strict(),
+  decideProposal: z
+    .object({
+      proposalId: factId,
+      decision: z.enum(['accept', 'decline']),
+      text: longText.optional(),
+    })
+    .strict(),
   addWish: about
     .extend({
       preferences: z.array(preferenceSchema).max(50).readonly(),

@@ -15,7 +15,12 @@ import {
   segmentsUpdatedSchema,
   structureSchema,
 } from './census-output-schemas.ts';
-import { departmentSchema, orderLineSchema, profileStatementSchema } from './fact-schemas.ts';
+import {
+  correctionSchema,
+  departmentSchema,
+  orderLineSchema,
+  profileStatementSchema,
+} from './fact-schemas.ts';
 import {
   becauseSchema,
   factSchema,
@@ -237,6 +242,12 @@ const eventSchema = z.discriminatedUnion('type', [
     state: z.enum(['given', 'asked', 'declined']),
   }),
   z.object({
+    type: z.literal('proposal-changed'),
+    guestId: guestIdSchema,
+    proposalId: factIdSchema,
+    state: z.enum(['open', 'accepted', 'declined']),
+  }),
+  z.object({
     type: z.literal('complaint-changed'),
     guestId: guestIdSchema,
     complaintId: feedbackIdSchema,
@@ -365,6 +376,28 @@ export const outputSchemas = {
 
   addGuest: about,
   stateFact: z.object({ factId: factIdSchema, guestId: guestIdSchema }),
+  proposeCorrection: z.object({ proposalId: factIdSchema, guestId: guestIdSchema }),
+  listProposals: z.object({
+    proposals: z
+      .array(
+        z.object({
+          proposalId: factIdSchema,
+          guestId: guestIdSchema,
+          correction: correctionSchema,
+          reason: text,
+          by: text,
+          at: text,
+        }),
+      )
+      .readonly(),
+    next: text.optional(),
+  }),
+  decideProposal: z.object({
+    proposalId: factIdSchema,
+    guestId: guestIdSchema,
+    decision: z.enum(['accept', 'decline']),
+    factId: factIdSchema.optional(),
+  }),
   addWish: z.object({ facts: z.array(factIdSchema).readonly(), work: workSchema.optional() }),
   changePreferences: z.object({ facts: z.array(factIdSchema).readonly() }),
   takeReply: z.object({

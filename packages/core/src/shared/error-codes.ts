@@ -99,6 +99,10 @@ export const errorTable = {
     message: 'No fact has the id {id}.',
     todo: 'Read the guest again; the fact may have been replaced.',
   },
+  'proposal/decided': {
+    message: 'The proposed correction {id} was decided already.',
+    todo: 'List the proposals again.',
+  },
   'preference/not-found': {
     message: 'The guest has no such wish.',
     todo: 'Read the wishes again; it may have been taken back.',

@@ -66,6 +66,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     todo: '请对照证件核对。',
   },
   'fact/not-found': { message: '没有编号为 {id} 的记录。', todo: '请重新读取客人资料，这条可能已被替换。' },
+  'proposal/decided': {
+    message: '更正建议 {id} 已经处理过了。',
+    todo: '请重新列出更正建议。',
+  },
   'preference/not-found': {
     message: '这位客人没有这条喜好。',
     todo: '请重新查看喜好，可能已被撤回。',
