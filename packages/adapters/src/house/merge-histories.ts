@@ -9,7 +9,16 @@ import type {
 } from '@innkeeper/core';
 import { isInnkeeperError, ownSystem, recordIdOf, renamed } from '@innkeeper/core';
 import fc from 'fast-check';
-import { anyCharge, anyProfile, anyRecords, anyStay, openHouse, owner, sourceOf } from './small-world.ts';
+import {
+  anyCharge,
+  anyProfile,
+  anyRecords,
+  anyStay,
+  openHouse,
+  owner,
+  sharedNumber,
+  sourceOf,
+} from './small-world.ts';
 
 /** Which of the profiles that are known by then. */
 export type Who = number;
@@ -31,7 +40,9 @@ export type MergeDeed =
       readonly one: Who;
       readonly what: 'wish' | 'note' | 'consent' | 'birth' | 'relation';
     }
-  | { readonly do: 'contact' | 'complaint'; readonly one: Who };
+  | { readonly do: 'contact' | 'complaint'; readonly one: Who }
+  /** A telephone or address that only the other of two who were merged has is said to hold no longer. */
+  | { readonly do: 'end'; readonly one: Who; readonly which: number };
 
 /** One of the profiles that are known by then, counted round. */
 const anyone: fc.Arbitrary<Who> = fc.nat({ max: 97 });
@@ -43,12 +54,30 @@ const beginning = fc
   )
   .map((records): readonly HouseRecord[] => records.flat());
 
+/**
+ * Two are merged, a number of the other ends, and their systems tell of them again: as long as they are one, the number
+ * is nobody's; when they are two again it is the other's, and says again who else he is.
+ */
+const endedMeanwhile: fc.Arbitrary<readonly MergeDeed[]> = fc
+  .record({
+    one: anyone,
+    other: anyone,
+    which: fc.nat({ max: 5 }),
+    records: fc.array(anyProfile, { minLength: 6, maxLength: 10 }),
+  })
+  .map(({ one, other, which, records }) => [
+    { do: 'merge', one, other, from: 'survivor' },
+    { do: 'end', one, which },
+    { do: 'import', records: records.map((record) => ({ ...record, version: 4 })) },
+  ]);
+
 /** A history with many merges, and with everything else in between. */
 export const anyMergeHistory: fc.Arbitrary<readonly MergeDeed[]> = fc
   .tuple(
     beginning,
     fc.array(
       fc.oneof(
+        { weight: 2, arbitrary: endedMeanwhile },
         { weight: 2, arbitrary: fc.record({ do: fc.constant('import' as const), records: anyRecords }) },
         {
           weight: 1,
@@ -101,7 +130,7 @@ export const anyMergeHistory: fc.Arbitrary<readonly MergeDeed[]> = fc
       { minLength: 3, maxLength: 12 },
     ),
   )
-  .map(([records, deeds]) => [{ do: 'import', records }, ...deeds]);
+  .map(([records, deeds]) => [{ do: 'import', records }, ...deeds.flat()]);
 
 /** The house in which the history happened, with the merges that are still to be undone. */
 export interface Lived {
@@ -155,11 +184,28 @@ export async function live(store: Store, tenant: string, deeds: readonly MergeDe
       }
       case 'say':
         return api.stateFact({ guestId: idOf(deed.one), fact: statements[deed.what] as never });
+      case 'end':
+        return end(idOf(deed.one), deed.which);
       case 'contact':
         return api.addContact({ guestId: idOf(deed.one), medium: 'call', direction: 'in' });
       case 'complaint':
         return api.addFeedback({ guestId: idOf(deed.one), day: '2026-11-21', type: 'complaint' });
     }
+  }
+
+  /** What it says is kept with the first of the two, whose own records know nothing of the number. */
+  async function end(guestId: GuestId, which: number): Promise<unknown> {
+    const { guestId: first, profiles } = await api.exportGuest({ guestId });
+    const own = profiles.find(({ source }) => recordIdOf(tenant, source) === renamed('profile', first));
+    const points = profiles
+      .filter(({ source }) => source.id !== own?.source.id)
+      .flatMap(({ contactPoints = [] }) => contactPoints)
+      .filter((point) => point.type === 'email' || (point.type === 'phone' && point.number !== sharedNumber));
+    const contactPoint = points[which % Math.max(points.length, 1)];
+
+    return (
+      contactPoint && api.stateFact({ guestId, fact: { type: 'binding', state: 'ended', contactPoint } })
+    );
   }
 
   async function mergeAndCount(survivor: GuestId, other: GuestId, from: 'survivor' | 'other') {

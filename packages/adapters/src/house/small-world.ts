@@ -91,7 +91,7 @@ function profileOf({ person, system, version, knows, sharedPhone }: Telling): Pr
     contactPoints: [
       ...(knows.email ? [{ type: 'email', address: `${person}@guests.test` } as const] : []),
       ...(knows.phone
-        ? [{ type: 'phone', raw: 'x', number: sharedPhone ? '+4930123456' : `+493098765${person}` } as const]
+        ? [{ type: 'phone', raw: 'x', number: sharedPhone ? sharedNumber : `+493098765${person}` } as const]
         : []),
     ],
     identifiers: knows.document
@@ -100,6 +100,9 @@ function profileOf({ person, system, version, knows, sharedPhone }: Telling): Pr
     ...(knows.birth && { birthDate: { year: 1970 + person, month: 1 + person, day: 2 } }),
   };
 }
+
+/** A telephone that people share who have nothing else in common. */
+export const sharedNumber = '+4930123456';
 
 /** A stay of one of the people, as one of the systems tells it. */
 export const anyStay: fc.Arbitrary<StayRecord> = fc

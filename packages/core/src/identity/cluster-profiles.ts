@@ -1,3 +1,5 @@
+import { sweeps } from './groups/group-records.ts';
+
 /** That two profiles are one guest. */
 export interface Link {
   readonly one: string;
@@ -13,7 +15,8 @@ export type MayJoin = (link: Link, left: ReadonlySet<string>, right: ReadonlySet
 
 /**
  * Which profile names the guest of each profile. Links are taken heaviest first, and one that would bring together
- * two profiles that must stay apart is left out, so no weak link chains strangers. The order of the input never matters.
+ * two profiles that must stay apart is left out, so no weak link chains strangers; it is tried once more when groups have
+ * grown. The order of the input never matters.
  * @param apart pairs that must not end in one guest, both ways round
  * @param mayJoin asked last: what all their records say together
  */
@@ -25,7 +28,11 @@ export function clusterProfiles(
 ): ReadonlyMap<string, string> {
   const clusters = new Map(profiles.map((profile) => [profile, new Set([profile])]));
   const enemies = enemiesOf(apart);
-  for (const link of [...links].sort(byWeight)) join(clusters, enemies, { link, mayJoin });
+  const ordered = [...links].sort(byWeight);
+  for (let sweep = 0, isOther = true; sweep < sweeps && isOther; sweep += 1) {
+    isOther = false;
+    for (const link of ordered) if (join(clusters, enemies, { link, mayJoin })) isOther = true;
+  }
 
   return namesOf(clusters, new Set(links.flatMap(victimOf)));
 }
@@ -44,17 +51,19 @@ function join(
   clusters: Map<string, Set<string>>,
   enemies: ReadonlyMap<string, ReadonlySet<string>>,
   { link, mayJoin }: { readonly link: Link; readonly mayJoin: MayJoin },
-): void {
+): boolean {
   const { one, other } = link;
   const left = clusters.get(one);
   const right = clusters.get(other);
-  if (!left || !right || left === right || areEnemies(left, right, enemies)) return;
-  if (!mayJoin(link, left, right)) return;
+  if (!left || !right || left === right || areEnemies(left, right, enemies)) return false;
+  if (!mayJoin(link, left, right)) return false;
   const [small, large] = left.size < right.size ? [left, right] : [right, left];
   for (const profile of small) {
     large.add(profile);
     clusters.set(profile, large);
   }
+
+  return true;
 }
 
 function areEnemies(

@@ -34,8 +34,20 @@ export async function appendAudit(
   rows: Writer,
   lines: readonly AuditFacts[],
 ): Promise<string> {
-  const head = await headOf(rows, 'audit');
-  let { number, hash = beginning } = head;
+  const { head, added } = chainAudit(house, await headOf(rows, 'audit'), lines);
+  await rows.add('audit', added);
+  await rows.put('head', [head]);
+
+  return head.hash;
+}
+
+/** Lines of the audit behind the last one, and where the chain then stands. */
+export function chainAudit(
+  house: Pick<House, 'secret'>,
+  last: Row<'head'>,
+  lines: readonly AuditFacts[],
+): { readonly added: readonly Row<'audit'>[]; readonly head: Row<'head'> & { readonly hash: string } } {
+  let { number, hash = beginning } = last;
   const added = lines.map(({ input, ...facts }) => {
     const commitment = keyedHashOf(house.secret, JSON.stringify(input) ?? '').slice(0, 32);
     number += 1;
@@ -44,10 +56,8 @@ export async function appendAudit(
 
     return auditRow(entry, hash);
   });
-  await rows.add('audit', added);
-  await rows.put('head', [{ name: 'audit', number, hash }]);
 
-  return hash;
+  return { added, head: { name: 'audit', number, hash } };
 }
 
 /** Where a chain of the tenant stands. */

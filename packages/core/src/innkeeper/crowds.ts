@@ -6,6 +6,8 @@ import type { MovedKeys } from './move-keys.ts';
 export interface Crowd {
   /** Which profiles hold each of the values that say something. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** Those of the values that so many hold that they say nothing. */
+  readonly crowded: ReadonlySet<string>;
   /** Holders of values that have only now become too common, or rare enough again: all their pairs are judged anew. */
   readonly turned: ReadonlySet<string>;
 }
@@ -36,7 +38,9 @@ export async function crowdOf(call: WriteCall, { all, gone }: MovedKeys): Promis
     ...thinned.flatMap((value) => holders.get(value) ?? []),
   ];
 
-  return { holders, turned: new Set(turned) };
+  for (const [value] of fresh) crowded.add(value);
+
+  return { holders, crowded, turned: new Set(turned) };
 }
 
 /** Values that are no longer shared by a crowd: they say something again. */

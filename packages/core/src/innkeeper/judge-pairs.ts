@@ -23,6 +23,8 @@ export interface JudgeContext {
   readonly keys: ReadonlyMap<string, readonly string[]>;
   /** Who holds the keys of the changed profiles. */
   readonly holders: ReadonlyMap<string, readonly string[]>;
+  /** Those of these keys that so many hold that they say nothing. */
+  readonly crowded: ReadonlySet<string>;
   /** By pair (`one other`), the resolution of the whole book that found the two: they need share no key. */
   readonly resolutions: ReadonlyMap<string, string>;
   readonly yardstick: Yardstick;
@@ -91,9 +93,13 @@ async function judgeOf(
 ): Promise<{ readonly isCandidate: readonly boolean[]; readonly judge: Judge | undefined }> {
   const { house, rows } = call;
   const sharedBy = sharedKeys(call, pairs, context);
-  const crowded = new Set(
-    (await rows.where('crowd', 'value', [...new Set(sharedBy.flat())])).map(({ value }) => value),
+  const unknown = new Set(
+    sharedBy.flat().filter((key) => !context.holders.has(key) && !context.crowded.has(key)),
   );
+  const crowded = new Set([
+    ...context.crowded,
+    ...(await rows.where('crowd', 'value', [...unknown])).map(({ value }) => value),
+  ]);
   const isCandidate = sharedBy.map((keys) => keys.some((key) => !crowded.has(key)));
   const numbers = new Set(sharedBy.flat().filter((key) => isNumberKey(key) && !crowded.has(key)));
   const holders = await holdersOf(call, numbers, context);
@@ -115,16 +121,19 @@ async function judgeOf(
   };
 }
 
-/** The keys that the two of each pair have in common, in the order of the pairs. */
+/**
+ * The keys that the two of each pair have in common, in the order of the pairs. A number that ended leads nobody to a
+ * guest any more; it still says that the records which it brought together were his.
+ */
 function sharedKeys(
   { house }: WriteCall,
   pairs: readonly Pair[],
-  { profiles, keys }: Loaded,
+  { profiles, keys, edges }: Loaded,
 ): readonly (readonly string[])[] {
   const options = keyOptionsOf(house);
   const read = new Map<string, readonly string[]>();
-  const keysOfProfile = (id: string): readonly string[] => {
-    const known = keys.get(id) ?? read.get(id);
+  const keysOfProfile = (id: string, isLinked: boolean): readonly string[] => {
+    const known = (isLinked ? undefined : keys.get(id)) ?? read.get(id);
     if (known) return known;
     const profile = profiles.get(id);
     const found = profile ? comparedBy(keysOf(profile, options)) : [];
@@ -134,9 +143,10 @@ function sharedKeys(
   };
 
   return pairs.map(([one, other]) => {
-    const theirs = new Set(keysOfProfile(other));
+    const isLinked = edges.has(edgeId(one, other));
+    const theirs = new Set(keysOfProfile(other, isLinked));
 
-    return keysOfProfile(one).filter((key) => theirs.has(key));
+    return keysOfProfile(one, isLinked).filter((key) => theirs.has(key));
   });
 }
 

@@ -1,23 +1,16 @@
-import type { MayJoin } from '../identity/cluster-profiles.ts';
+import type { Link, MayJoin } from '../identity/cluster-profiles.ts';
+import { rivalBits, spread, trust } from '../identity/groups/group-records.ts';
 import type { Judge } from '../identity/profiles/judge-profiles.ts';
 import { usualThresholds } from '../identity/profiles/judge-profiles.ts';
 import type { Row } from '../ports/tables.ts';
 import { decidedWeight } from './edge-rows.ts';
-
-/** How much the best pair of two groups counts beside the average of all pairs. */
-const trust = 0.45;
-/** Odds of one to one, in bits: the best pair is certain, all together need only speak for it. */
-const even = 0;
-/** At most so many records of a group are asked about those of another. */
-const most = 12;
-/** A rival counts that is at most so many bits less likely. */
-const rivalBits = 8;
 
 /** What joining looks at beside the pairs themselves. */
 export interface JoinContext {
   readonly edges: readonly Row<'edge'>[];
   readonly questions: readonly Row<'doubt'>[];
   readonly known: { has(id: string): boolean };
+  /** Whether a person or their own system brought the two together: then their records need not speak for it. */
   readonly areDecided: (one: string, other: string) => boolean;
 }
 
@@ -27,20 +20,27 @@ interface Neighbour {
 }
 
 /**
- * Makes what is asked before a link of the rules brings two groups together: all their pairs have to speak for it, so
- * that no weak link chains strangers; and a record that could be either of two people who are not one is neither.
+ * Makes what is asked before a link of the rules brings two groups together, by the law of whole tables (see
+ * `groupRecords`): what all their records say together has to speak for it, so that no weak link chains strangers; and a
+ * record that could be either of two people who are not one is neither.
  */
 export function mayJoin(judge: Judge, { edges, questions, known, areDecided }: JoinContext): MayJoin {
   const near = neighbours([...edges, ...questions]);
-  const oddsOf = (one: string, other: string): number =>
-    known.has(one) && known.has(other) ? judge.oddsOf(one, other) : -40;
-  const isOne = (left: readonly string[], right: readonly string[], best: number): boolean => {
-    let sum = 0;
-    for (const one of left)
-      for (const other of right)
-        sum += areDecided(one, other) ? best : Math.max(-40, Math.min(best, oddsOf(one, other)));
+  const asked = (group: readonly string[], others: readonly string[], linked: string): readonly string[] =>
+    spread(
+      group.filter(
+        (id) => known.has(id) && (id === linked || !others.every((other) => areDecided(id, other))),
+      ),
+    );
+  const isOne = (
+    { one, other, weight }: Link,
+    left: readonly string[],
+    right: readonly string[],
+  ): boolean => {
+    const [ones, others] = [asked(left, right, one), asked(right, left, other)];
+    if (ones.length === 0 || others.length === 0) return false;
 
-    return trust * best + (1 - trust) * (sum / (left.length * right.length)) >= even;
+    return (trust * weight) / 100 + (1 - trust) * judge.oddsOfGroups(ones, others) >= usualThresholds.certain;
   };
   const rivals = (
     one: string,
@@ -58,11 +58,12 @@ export function mayJoin(judge: Judge, { edges, questions, known, areDecided }: J
     return Math.log2(1 + worst);
   };
 
-  return ({ one, other, weight }, left, right) => {
+  return (link, left, right) => {
+    const { one, other, weight } = link;
     if (weight >= decidedWeight) return true;
     const odds = weight / 100;
     const groups = [left, right];
-    if ((left.size > 1 || right.size > 1) && !isOne(spread(left), spread(right), odds)) return false;
+    if ((left.size > 1 || right.size > 1) && !isOne(link, [...left].sort(), [...right].sort())) return false;
 
     return (
       odds - Math.max(rivals(one, other, odds, groups), rivals(other, one, odds, groups)) >=
@@ -87,11 +88,4 @@ function neighbours(
   }
 
   return near;
-}
-
-function spread(group: ReadonlySet<string>): readonly string[] {
-  const members = [...group].sort();
-  if (members.length <= most) return members;
-
-  return Array.from({ length: most }, (_, at) => members[Math.floor((at * members.length) / most)] as string);
 }

@@ -17,12 +17,9 @@ export async function recomputeRoots(
 ): Promise<ReadonlyMap<string, string>> {
   if (profiles.length === 0) return new Map();
   const { rows } = call;
-  const { members, edges } = await neighbourhood(rows, profiles);
+  const { members, edges, known } = await neighbourhood(rows, profiles);
   const { apart, mayJoin } = await whatParts(call, { members, edges, yardstick });
   const roots = nameClusters(clusterProfiles(members, edges.map(linkOf), apart, mayJoin), edges);
-  const known = new Map(
-    (await rows.where('root', 'profileId', members)).map(({ profileId, rootId }) => [profileId, rootId]),
-  );
   const moved = members.filter((id) => (known.get(id) ?? id) !== roots.get(id));
   const puts = moved
     .filter((id) => roots.get(id) !== id)
@@ -39,12 +36,15 @@ export async function recomputeRoots(
 interface Neighbourhood {
   readonly members: readonly string[];
   readonly edges: readonly Row<'edge'>[];
+  /** The root of each of them until now, where it is another profile. */
+  readonly known: ReadonlyMap<string, string>;
 }
 
 /** Every profile that can be reached over live edges, and those that were of one guest with them until now. */
 async function neighbourhood(rows: Reader, profiles: readonly string[]): Promise<Neighbourhood> {
   const members = new Set<string>();
   const edges = new Map<string, Row<'edge'>>();
+  const known = new Map<string, string>();
   let frontier = [...new Set(profiles)];
   while (frontier.length > 0) {
     for (const id of frontier) members.add(id);
@@ -58,16 +58,22 @@ async function neighbourhood(rows: Reader, profiles: readonly string[]): Promise
       edges.set(edge.id, edge);
       next.add(edge.one).add(edge.other);
     }
-    for (const id of await companions(rows, frontier)) next.add(id);
+    for (const { profileId, rootId } of await companions(rows, frontier)) {
+      known.set(profileId, rootId);
+      next.add(profileId).add(rootId);
+    }
     frontier = [...next].filter((id) => !members.has(id));
   }
 
-  return { members: [...members].sort(), edges: [...edges.values()] };
+  return { members: [...members].sort(), edges: [...edges.values()], known };
 }
 
-async function companions(rows: Reader, profiles: readonly string[]): Promise<readonly string[]> {
-  const roots = (await rows.where('root', 'profileId', profiles)).map(({ rootId }) => rootId);
-  const others = await rows.where('root', 'rootId', [...new Set([...roots, ...profiles])]);
+/** Where it stands until now that these profiles, and those that are one guest with them, belong to another. */
+async function companions(rows: Reader, profiles: readonly string[]): Promise<readonly Row<'root'>[]> {
+  const own = await rows.where('root', 'profileId', profiles);
+  const others = await rows.where('root', 'rootId', [
+    ...new Set([...own.map(({ rootId }) => rootId), ...profiles]),
+  ]);
 
-  return [...roots, ...others.map(({ profileId }) => profileId)];
+  return [...own, ...others];
 }

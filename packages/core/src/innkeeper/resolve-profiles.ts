@@ -44,6 +44,7 @@ export async function resolveProfiles(
     changed,
     keys: keys.of,
     holders: crowd.holders,
+    crowded: crowd.crowded,
     resolutions: new Map(standing.flatMap(resolutionOf)),
     yardstick,
   });

@@ -6,7 +6,6 @@ import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Actor } from './actor.ts';
 import { admit } from './admit.ts';
 import type { AuditFacts } from './audit.ts';
-import { appendAudit } from './audit.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
@@ -15,9 +14,8 @@ import { notingWriter } from './noting-writer.ts';
 import type { CallOptions, InputOf, OutputOf } from './operation-types.ts';
 import type { OperationLine, OperationName } from './operations.ts';
 import { operations } from './operations.ts';
-import { keepEvents } from './outbox.ts';
 import { scrubInput } from './scrub-input.ts';
-import { keepTouched } from './touched.ts';
+import { sealWrite } from './seal-write.ts';
 import { useCases } from './use-cases.ts';
 
 /** One call of a use case. */
@@ -120,10 +118,9 @@ async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Ans
     if (known) return { output: known.output, events: [] };
     const happened: HouseEvent[] = [];
     const output = await work({ house, actor, now, rows, emit: (event) => void happened.push(event) }, input);
-    const moment = await appendAudit(house, rows, [entryOf({ name, actor, now, input }, 'done')]);
-    const events = await keepEvents(rows, happened, now);
     await keepAnswer(rows, job, output);
-    await keepTouched(writer, touched, moment);
+    const line = entryOf({ name, actor, now, input }, 'done');
+    const events = await sealWrite(house, writer, { line, events: happened, touched, now });
 
     return { output, events };
   });

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../ports/store.ts';
-import { headOf } from './audit.ts';
+import type { Row } from '../ports/tables.ts';
 import { lastChange } from './last-change.ts';
 import type { Touched } from './noting-writer.ts';
 
@@ -17,24 +17,24 @@ export interface Touch {
   readonly owners?: readonly string[];
 }
 
-/**
- * Keeps beside the data what may have changed for whoever holds something of it in memory.
- * @param moment names the change among all that ever were: the hash of its line in the audit
- */
-export async function keepTouched(
-  rows: Writer,
+/** What is kept beside the data for whoever holds something of it in memory; nothing where nobody would notice. */
+export function touchOf(
   { profiles, owners, isHouse }: Touched,
-  moment: string,
-): Promise<void> {
-  if (profiles.size === 0 && owners.size === 0 && !isHouse) return;
-  const { number } = await headOf(rows, 'touch');
+  last: number,
+): readonly [] | readonly [Row<'touch'>] {
+  if (profiles.size === 0 && owners.size === 0 && !isHouse) return [];
   const body = {
     ...(profiles.size > mostTouched ? {} : { profiles: [...profiles] }),
     ...(owners.size > mostTouched ? {} : { owners: [...owners] }),
   };
-  await rows.add('touch', [{ number: number + 1, body }]);
-  await rows.put('head', [{ name: 'touch', number: number + 1, hash: moment }]);
-  if (number >= keptTouches) await rows.drop('touch', [{ number: number + 1 - keptTouches }]);
+
+  return [{ number: last + 1, body }];
+}
+
+/** Lets go of the change that so many others came after. */
+export async function dropOldTouches(rows: Writer, touch: readonly Row<'touch'>[]): Promise<void> {
+  for (const { number } of touch)
+    if (number > keptTouches) await rows.drop('touch', [{ number: number - keptTouches }]);
 }
 
 /** The number of the last change at the moment that a read shows. */

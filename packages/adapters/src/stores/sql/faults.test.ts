@@ -140,7 +140,7 @@ describe('a write during which the database fails once', () => {
   });
 });
 
-/** An engine whose commits and COPYs fail with a code, always. */
+/** An engine that takes no rows in: it fails with a code, always. */
 function alwaysFailing(engine: SqlEngine, code: string): SqlEngine & { readonly begins: string[] } {
   const begins: string[] = [];
   const fail = () => Promise.reject(Object.assign(new Error('injected'), { code }));
@@ -151,7 +151,11 @@ function alwaysFailing(engine: SqlEngine, code: string): SqlEngine & { readonly 
     async begin(mode, signal) {
       begins.push(mode);
 
-      return { ...(await engine.begin(mode, signal)), copyIn: fail };
+      const session = await engine.begin(mode, signal);
+      const query: typeof session.query = (statement) =>
+        /^insert into "(?!tenant")/.test(statement.text) ? fail() : session.query(statement);
+
+      return { ...session, query, copyIn: fail };
     },
     close: async () => undefined,
   };

@@ -7,10 +7,20 @@ import type { Shape } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
 import { copyText } from './copy-text.ts';
 import type { SqlCell, SqlSession } from './engine.ts';
-import { copyInto, countRows, deleteRows, selectPage, selectWhere, upsertRows } from './statements.ts';
+import {
+  copyInto,
+  countRows,
+  deleteRows,
+  insertRows,
+  selectPage,
+  selectWhere,
+  upsertRows,
+} from './statements.ts';
 
 /** How many rows travel at once. */
 const batch = 5_000;
+/** So few rows go in one statement: COPY goes to the server and back once more. */
+const few = 50;
 
 /** Reads a tenant's rows in a session. */
 export function sqlReader(session: SqlSession, tenant: string): Reader {
@@ -49,8 +59,12 @@ export function sqlWriter(session: SqlSession, tenant: string): Writer {
     ...sqlReader(session, tenant),
     async add(table, rows) {
       const shape = shapes[table];
-      for (const part of inBatches(rows))
-        await session.copyIn(copyInto(shape), copyText(shape, tenant, part));
+      if (rows.length > 0 && rows.length <= few) {
+        const stored = rows.map((row) => storedRow(shape, row));
+        await session.query(insertRows(shape, tenant, stored));
+      } else
+        for (const part of inBatches(rows))
+          await session.copyIn(copyInto(shape), copyText(shape, tenant, part));
     },
     async put(table, rows) {
       const shape = shapes[table];

@@ -66,21 +66,31 @@ export function selectPage(shape: Shape, tenant: string, question: PageQuestion)
   );
 }
 
+/** Writes rows that are not there yet. */
+export function insertRows(shape: Shape, tenant: string, rows: readonly StoredRow[]): Statement {
+  return built(insertInto(shape, tenant, rows));
+}
+
 /** Writes rows over those of the same key. No key may stand twice among them. */
 export function upsertRows(shape: Shape, tenant: string, rows: readonly StoredRow[]): Statement {
   const others = columnsBesideKey(shape);
   const changes = others.map((column) => sql`${ref(column)} = excluded.${ref(column)}`);
+  const conflict = others.length > 0 ? sql`update set ${sql.join(changes)}` : sql`nothing`;
+
+  return built(
+    sql`${insertInto(shape, tenant, rows)} on conflict (${tenantRef}, ${columnsOf(shape.key)}) do ${conflict}`,
+  );
+}
+
+function insertInto(shape: Shape, tenant: string, rows: readonly StoredRow[]): Part {
   const cells = shape.columns.map((column, place) =>
     arrayOf(
       column,
       rows.map((row) => row[place]),
     ),
   );
-  const conflict = others.length > 0 ? sql`update set ${sql.join(changes)}` : sql`nothing`;
 
-  return built(
-    sql`insert into ${table(shape)} (${tenantRef}, ${columnsOf(shape.columns)}) select ${tenant}::text, given.* from unnest(${sql.join(cells)}) as given on conflict (${tenantRef}, ${columnsOf(shape.key)}) do ${conflict}`,
-  );
+  return sql`insert into ${table(shape)} (${tenantRef}, ${columnsOf(shape.columns)}) select ${tenant}::text, given.* from unnest(${sql.join(cells)}) as given`;
 }
 
 /** Takes rows away by their whole keys, given column by column. */

@@ -27,15 +27,15 @@ export interface GroupOptions {
 export type Groups = Int32Array;
 
 /** At most so many records of a group are asked about those of another. */
-const most = 8;
+export const mostAsked = 8;
 /** A rival counts that is at most so many bits less likely. */
 export const rivalBits = 8;
 /** How much the best pair of two groups counts beside what all their records say together. */
-const trust = 0.2;
+export const trust = 0.2;
 /** A pair may miss the threshold by so many bits where the records around it make up for it. */
 const liftBits = 4;
 /** Groups that grew are looked at again so often. */
-const sweeps = 2;
+export const sweeps = 2;
 
 /**
  * Brings records together that are one person. Links are taken in the order of their weight; two groups become one
@@ -142,10 +142,14 @@ function neighbours({ ones, others, bits, count: edges }: Edges, count: number, 
   return near;
 }
 
-function spread(members: readonly number[]): readonly number[] {
-  if (members.length <= most) return members;
+/** So many members of a group as are asked about another, from all over it. */
+export function spread<Member>(members: readonly Member[]): readonly Member[] {
+  if (members.length <= mostAsked) return members;
 
-  return Array.from({ length: most }, (_, at) => members[Math.floor((at * members.length) / most)] as number);
+  return Array.from(
+    { length: mostAsked },
+    (_, at) => members[Math.floor((at * members.length) / mostAsked)] as Member,
+  );
 }
 
 /** Edges above a weight, the heaviest first; among equals by the records they join. */

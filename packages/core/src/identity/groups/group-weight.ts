@@ -4,6 +4,12 @@ import type { PairScorer } from '../model/pair-scorer.ts';
 
 const birth = place['birth'] as number;
 
+/** What weighs two records, comparison by comparison. */
+export type FieldScorer = Pick<
+  PairScorer,
+  'weigh' | 'fields' | 'aparts' | 'levels' | 'otherBirth' | 'besideHousehold'
+>;
+
 /** What the records of two groups say together for their being one person, in bits, without the match rate. */
 export type GroupWeight = (left: readonly number[], right: readonly number[]) => number;
 
@@ -13,7 +19,7 @@ export type GroupWeight = (left: readonly number[], right: readonly number[]) =>
  * So a field that some records lack counts by those that have it, an old address counts beside the new one, and a name
  * that one record in ten bears does not make strangers one.
  */
-export function groupWeight(scorer: PairScorer): GroupWeight {
+export function groupWeight(scorer: FieldScorer): GroupWeight {
   const { fields, aparts, levels } = scorer;
   const size = comparisonCount;
   let rows = new Float64Array(size);

@@ -62,7 +62,12 @@ export function pairScorer(model: MatchModel, comparer: PairComparer): PairScore
         aparts[at] = table.apartBits(at, levels[at] as number);
       }
     },
-    otherBirth: Math.log2(Math.max(0.02, 1 - (model.m.tables[birth]?.[0]?.[1] ?? 0.8))),
+    otherBirth: otherBirthBits(model),
     besideHousehold: (bits, apart) => besideHousehold(model, bits, apart),
   };
+}
+
+/** That two records of one person do not have the very same birthday, in bits. */
+export function otherBirthBits({ m }: MatchModel): number {
+  return Math.log2(Math.max(0.02, 1 - (m.tables[birth]?.[0]?.[1] ?? 0.8)));
 }

@@ -3,8 +3,10 @@ import type { Reason } from '../../shared/reason.ts';
 import { keyOfSource } from '../../shared/source-reference.ts';
 import { comparisonCount, comparisons } from '../compare/comparisons.ts';
 import { pairComparer } from '../compare/pair-comparer.ts';
+import { groupWeight } from '../groups/group-weight.ts';
 import { declaredApart, type Judgement } from '../judgement.ts';
 import { besideHousehold, priorBits } from '../model/model.ts';
+import { otherBirthBits } from '../model/pair-scorer.ts';
 import { weightTable } from '../model/weight-table.ts';
 import { decisionCosts, type Thresholds, thresholdsOf } from '../thresholds.ts';
 import type { ValueReaders } from '../values/people-of.ts';
@@ -26,6 +28,8 @@ export interface Judge {
   judge(one: string, other: string): Judgement;
   /** The odds, in bits, without reasons. */
   oddsOf(one: string, other: string): number;
+  /** The odds, in bits, that two groups of records are one person: what all of them say together. */
+  oddsOfGroups(left: readonly string[], right: readonly string[]): number;
   /** Whether something keeps the two from being one guest by itself, however much agrees. */
   areApart(one: string, other: string): boolean;
   /** Whether two records are rather two people, so that a third cannot be both. */
@@ -72,9 +76,27 @@ export function judgeProfiles(
   const areApart = (one: string, other: string): boolean =>
     isDeclared(one, other) || comparer.areApart(place(one), place(other));
   const oddsOf = (one: string, other: string): number => prior + weigh(one, other).left;
+  const fields = new Float64Array(comparisonCount);
+  const aparts = new Float64Array(comparisonCount);
+  const weightOf = groupWeight({
+    levels,
+    fields,
+    aparts,
+    weigh(one, other) {
+      comparer.compare(one, other);
+      rarityOf(one, other, levels, rarity);
+      for (let at = 0; at < comparisonCount; at += 1) {
+        fields[at] = levels[at] === 0 ? 0 : bitsOf(at);
+        aparts[at] = table.apartBits(at, levels[at] as number);
+      }
+    },
+    otherBirth: otherBirthBits(yardstick.model),
+    besideHousehold: (bits, apart) => besideHousehold(yardstick.model, bits, apart),
+  });
 
   return {
     oddsOf,
+    oddsOfGroups: (left, right) => prior + weightOf(left.map(place), right.map(place)),
     areApart,
     areRivals: (one, other) => areApart(one, other) || (oddsOf(one, other) < 0 && comparer.disagree()),
     judge(one, other) {

@@ -48,6 +48,7 @@ export async function takeUpPairs(
     changed: [],
     keys: new Map(),
     holders: new Map(),
+    crowded: new Set(),
     resolutions: new Map(pairs.map((pair) => [pair.join(' '), id])),
     yardstick: await yardstickOf(call),
   });

@@ -1,11 +1,9 @@
 import type { Actor } from '../actor.ts';
-import { appendAudit } from '../audit.ts';
 import type { WriteCall } from '../call.ts';
 import type { House } from '../house.ts';
 import type { HouseEvent, KeptEvent } from '../house-event.ts';
 import { notingWriter } from '../noting-writer.ts';
-import { keepEvents } from '../outbox.ts';
-import { keepTouched } from '../touched.ts';
+import { sealWrite } from '../seal-write.ts';
 
 /** One transaction of long work, by an actor who was let in. */
 export interface Work {
@@ -31,9 +29,7 @@ export async function writeAs<Value>(
     const happened: HouseEvent[] = [];
     const result = await work({ house, actor, now, rows, emit: (event) => void happened.push(event) });
     const line = { at: now, actor: actor.id, action, subject, outcome: 'done', input } as const;
-    const moment = await appendAudit(house, rows, [line]);
-    const kept = await keepEvents(rows, happened, now);
-    await keepTouched(writer, touched, moment);
+    const kept = await sealWrite(house, writer, { line, events: happened, touched, now });
 
     return { output: result, events: kept };
   });

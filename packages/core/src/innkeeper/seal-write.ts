@@ -1,0 +1,51 @@
+import type { Writer } from '../ports/store.ts';
+import type { Row } from '../ports/tables.ts';
+import type { Instant } from '../shared/day.ts';
+import type { AuditFacts } from './audit.ts';
+import { chainAudit } from './audit.ts';
+import type { House } from './house.ts';
+import type { HouseEvent, KeptEvent } from './house-event.ts';
+import type { Touched } from './noting-writer.ts';
+import { numbered } from './outbox.ts';
+import { dropOldTouches, touchOf } from './touched.ts';
+
+/** What a write leaves behind beside its data. */
+export interface Seal {
+  readonly line: AuditFacts;
+  readonly events: readonly HouseEvent[];
+  readonly touched: Touched;
+  readonly now: Instant;
+}
+
+/**
+ * Ends a write: its line in the audit, its events and whom it touched, each behind the last of its chain. Where the three
+ * chains stand is read once and written once, so that a record that arrives waits for few statements.
+ * @returns the events as they are kept
+ */
+export async function sealWrite(
+  house: Pick<House, 'secret'>,
+  rows: Writer,
+  { line, events, touched, now }: Seal,
+): Promise<readonly KeptEvent[]> {
+  const heads = new Map(
+    (await rows.where('head', 'name', ['audit', 'event', 'touch'])).map((head) => [head.name, head]),
+  );
+  const last = (name: string): Row<'head'> => heads.get(name) ?? { name, number: 0 };
+  const audit = chainAudit(house, last('audit'), [line]);
+  const kept = numbered(events, last('event').number, now);
+  const touch = touchOf(touched, last('touch').number);
+  await rows.add('audit', audit.added);
+  await rows.add(
+    'event',
+    kept.map(({ number, at, event }) => ({ number, at, type: event.type, body: event })),
+  );
+  await rows.add('touch', touch);
+  await rows.put('head', [
+    audit.head,
+    ...kept.slice(-1).map(({ number }) => ({ name: 'event', number })),
+    ...touch.map(({ number }) => ({ name: 'touch', number, hash: audit.head.hash })),
+  ]);
+  await dropOldTouches(rows, touch);
+
+  return kept;
+}
