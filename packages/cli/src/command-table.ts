@@ -561,6 +561,17 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/decide.ts')).decide,
   },
   {
+    name: 'recognition',
+    about: 'about/recognition',
+    args: [
+      ['<property>', 'arg/property'],
+      ['<from>', 'arg/from'],
+      ['[to]', 'arg/last'],
+    ],
+    examples: [['innkeeper recognition RIVER 2026-11-01 2026-11-30', 'example/recognition']],
+    load: async () => (await import('./commands/recognition.ts')).recognition,
+  },
+  {
     name: 'checks',
     about: 'about/checks',
     args: [

@@ -163,9 +163,6 @@ export type {
   PromiseOutcome,
   PromisesInput,
 } from './innkeeper/promise-use-cases.ts';
-export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
-export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
-export { recordIdOf } from './innkeeper/record-id.ts';
 export type {
   CorrectionProposal,
   ProposalDecided,
@@ -175,6 +172,10 @@ export type {
   ProposalsInput,
   Proposed,
 } from './innkeeper/proposal-use-cases.ts';
+export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
+export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
+export type { RecognitionAnswer, RecognitionInput } from './innkeeper/recognition-use-cases.ts';
+export { recordIdOf } from './innkeeper/record-id.ts';
 export type { ThanksInput } from './innkeeper/remark-use-cases.ts';
 export type { ReportInput, ReportLine, SaveReportInput } from './innkeeper/reports/report-use-cases.ts';
 export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper/resolution/resolve-book.ts';
@@ -260,6 +261,8 @@ export { padTo, plain as plainText, widthOf } from './recognition/layout.ts';
 export type { GuestField } from './recognition/missing-facts.ts';
 export type { NameListFloor, NameListLine } from './recognition/name-list.ts';
 export type { RankedRoom } from './recognition/rank-rooms.ts';
+export type { ArrivedGuest, RecognitionRate } from './recognition/recognition-rate.ts';
+export { recognitionRate } from './recognition/recognition-rate.ts';
 export type { RenderOptions } from './recognition/render-brief.ts';
 export { renderBrief } from './recognition/render-brief.ts';
 export { checkDigitOf } from './recognition/scan/read-chinese-card.ts';

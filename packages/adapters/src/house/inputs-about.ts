@@ -55,6 +55,7 @@ export const inputsAbout = (guestId: string): Readonly<Record<OperationName, obj
   orderWork: { guestId, department: 'laundry' },
   closeWork: { workId: 'fact_00000000', acknowledged: [] },
   reportViolation: { guestId, constraint: preference, day: '2026-11-21' },
+  readRecognition: { from: '2026-11-21' },
   listReports: {},
   readReport: { id: 'director/loyalty' },
   saveReport: {

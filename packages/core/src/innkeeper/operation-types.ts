@@ -70,6 +70,7 @@ import type {
   Proposed,
 } from './proposal-use-cases.ts';
 import type { GuestExport, GuestFile } from './read-use-cases.ts';
+import type { RecognitionAnswer, RecognitionInput } from './recognition-use-cases.ts';
 import type { ThanksInput } from './remark-use-cases.ts';
 import type { ReportInput, ReportLine, SaveReportInput } from './reports/report-use-cases.ts';
 import type { ScoreInput } from './score-use-cases.ts';
@@ -198,6 +199,7 @@ export interface OperationTypes {
     readonly output: { readonly factId: FactId; readonly complaintId: FeedbackId };
   };
 
+  readonly readRecognition: { readonly input: RecognitionInput; readonly output: RecognitionAnswer };
   readonly listReports: { readonly input: Nothing; readonly output: readonly ReportLine[] };
   readonly readReport: { readonly input: ReportInput; readonly output: Report };
   readonly saveReport: {

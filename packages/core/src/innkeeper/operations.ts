@@ -92,6 +92,7 @@ export const operations = {
   closeWork: write('/work/close', 'work.order'),
   reportViolation: write('/work/violation', 'work.order'),
 
+  readRecognition: { ...read('/reports/recognition', 'reports.read'), census: true },
   listReports: read('/reports/list', 'reports.read'),
   readReport: read('/reports/read', 'reports.read', true),
   saveReport: write('/reports/save', 'reports.write'),

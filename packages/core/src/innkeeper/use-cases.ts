@@ -37,6 +37,7 @@ import { readPreferences } from './preference-use-cases.ts';
 import { listPromises, makePromise, settlePromise } from './promise-use-cases.ts';
 import { decideProposal, listProposals, proposeCorrection } from './proposal-use-cases.ts';
 import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
+import { readRecognition } from './recognition-use-cases.ts';
 import { thankGuest } from './remark-use-cases.ts';
 import { recordScore } from './score-use-cases.ts';
 import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
@@ -108,6 +109,7 @@ export const useCases: {
   orderWork,
   closeWork,
   reportViolation,
+  readRecognition,
   // Loaded when they are asked for: most of what a page does is no report.
   listReports: async (call) => (await reports()).listReports(call),
   readReport: async (call, input) => (await reports()).readReport(call, input),

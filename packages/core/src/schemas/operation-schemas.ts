@@ -205,6 +205,9 @@ export const inputSchemas = {
   readPreferences: about.extend({ property: shortText.optional(), day: daySchema.optional() }).strict(),
   listSuggestions: about.strict(),
   readWish: z.object({ text: z.string().max(2000) }).strict(),
+  readRecognition: z
+    .object({ from: daySchema, to: daySchema.optional(), property: shortText.optional() })
+    .strict(),
   listChecks: z
     .object({
       property: shortText,

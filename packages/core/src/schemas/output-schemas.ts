@@ -426,6 +426,16 @@ export const outputSchemas = {
   closeWork: z.object({ factId: factIdSchema }),
   reportViolation: z.object({ factId: factIdSchema, complaintId: feedbackIdSchema }),
 
+  readRecognition: z.object({
+    from: daySchema,
+    to: daySchema,
+    property: text.optional(),
+    arrivals: z.int(),
+    known: z.int(),
+    recognised: z.int(),
+    share: z.number().optional(),
+    missed: z.array(z.object({ guestId: guestIdSchema, day: daySchema })).readonly(),
+  }),
   listReports: z.array(reportLineSchema).readonly(),
   readReport: reportSchema,
   saveReport: z.object({ id: text, version: z.int() }),
