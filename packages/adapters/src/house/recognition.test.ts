@@ -1,4 +1,4 @@
-import type { GuestId, HouseRecord } from '@innkeeper/core';
+import type { Day, GuestId, HouseRecord } from '@innkeeper/core';
 import { recordIdOf, renamed } from '@innkeeper/core';
 import { aProfile, aSource, aStay } from '@innkeeper/core/testing';
 import { expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const idOf = (number: number): GuestId => renamed('guest', recordIdOf('house', g
 function arrivals(): readonly HouseRecord[] {
   return Array.from({ length: 45 }, (_, number): readonly HouseRecord[] => {
     const parties = [{ role: 'guest', profile: guest(number) } as const];
-    const stay = (id: string, arrival: string, departure: string, status: 'checked-out' | 'in-house') =>
+    const stay = (id: string, arrival: Day, departure: Day, status: 'checked-out' | 'in-house') =>
       aStay({
         source: aSource('stay', `${id}${number}`),
         property: 'H1',

@@ -205,9 +205,6 @@ export const inputSchemas = {
   readPreferences: about.extend({ property: shortText.optional(), day: daySchema.optional() }).strict(),
   listSuggestions: about.strict(),
   readWish: z.object({ text: z.string().max(2000) }).strict(),
-  readRecognition: z
-    .object({ from: daySchema, to: daySchema.optional(), property: shortText.optional() })
-    .strict(),
   listChecks: z
     .object({
       property: shortText,
@@ -224,6 +221,9 @@ export const inputSchemas = {
       who: z.enum(['in-house', 'arriving']).optional(),
       locale: z.enum(['en', 'zh-CN']).optional(),
     })
+    .strict(),
+  listProposals: z
+    .object({ limit: z.int().min(1).max(200).optional(), after: shortText.optional() })
     .strict(),
   exportGuest: about.strict(),
   consentOf: about
@@ -272,9 +272,6 @@ export const inputSchemas = {
   stateFact: about.extend({ fact: factStatementSchema }).strict(),
   proposeCorrection: about
     .extend({ correction: correctionSchema, reason: longText.min(1), channel: shortText.optional() })
-    .strict(),
-  listProposals: z
-    .object({ limit: z.int().min(1).max(200).optional(), after: shortText.optional() })
     .strict(),
   decideProposal: z
     .object({
@@ -460,6 +457,9 @@ export const inputSchemas = {
     })
     .strict(),
 
+  readRecognition: z
+    .object({ from: daySchema, to: daySchema.optional(), property: shortText.optional() })
+    .strict(),
   listReports: nothing.strict(),
   readReport: z
     .object({

@@ -332,6 +332,21 @@ export const outputSchemas = {
   }),
   listChecks: z.array(listedCheckSchema).readonly(),
   listNames: nameListSchema,
+  listProposals: z.object({
+    proposals: z
+      .array(
+        z.object({
+          proposalId: factIdSchema,
+          guestId: guestIdSchema,
+          correction: correctionSchema,
+          reason: text,
+          by: text,
+          at: text,
+        }),
+      )
+      .readonly(),
+    next: text.optional(),
+  }),
   exportGuest: z.object({
     guestId: guestIdSchema,
     guest: guestSchema,
@@ -377,21 +392,6 @@ export const outputSchemas = {
   addGuest: about,
   stateFact: z.object({ factId: factIdSchema, guestId: guestIdSchema }),
   proposeCorrection: z.object({ proposalId: factIdSchema, guestId: guestIdSchema }),
-  listProposals: z.object({
-    proposals: z
-      .array(
-        z.object({
-          proposalId: factIdSchema,
-          guestId: guestIdSchema,
-          correction: correctionSchema,
-          reason: text,
-          by: text,
-          at: text,
-        }),
-      )
-      .readonly(),
-    next: text.optional(),
-  }),
   decideProposal: z.object({
     proposalId: factIdSchema,
     guestId: guestIdSchema,
