@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts';
 import { type Arrivals, measureArrivals } from './identity/arrival.ts';
 
 /** How many guests the house knows, and how many come. */
-const profiles = Number(process.env['BENCH_PROFILES'] ?? 100_000);
+const profiles = Number(process.env['BENCH_PROFILES'] ?? 300_000);
 const arrivals = Number(process.env['BENCH_ARRIVALS'] ?? 300);
 
 /** One record that arrives in a large house, beside the same in a house of a tenth. */
@@ -20,8 +20,14 @@ export async function* measure(): AsyncGenerator<Figure> {
         engine === 'pglite'
           ? Promise.resolve(mkdtempSync(join(work, 'db-')))
           : newDatabase(server?.url ?? '', `arrival_${size}`);
-      const small = await measureArrivals(engine, await target(profiles / 10), profiles / 10, arrivals);
-      const large = await measureArrivals(engine, await target(profiles), profiles, arrivals);
+      const measured = async (size: number): Promise<Arrivals> => {
+        const place = await target(size);
+        const settled = engine === 'postgres' ? { settled: () => analysed(place) } : {};
+
+        return measureArrivals(engine, place, { profiles: size, arrivals, ...settled });
+      };
+      const small = await measured(profiles / 10);
+      const large = await measured(profiles);
       yield* figuresOf(engine === 'pglite' ? 'PGlite' : 'PostgreSQL', large, small);
     }
   } finally {
@@ -32,7 +38,7 @@ export async function* measure(): AsyncGenerator<Figure> {
 
 function* figuresOf(name: string, large: Arrivals, small: Arrivals): Generator<Figure> {
   process.stderr.write(
-    `${name}: ${large.profiles} profiles in ${large.loadSeconds.toFixed(1)} s, at most ${large.mostQuestions} questions an arrival\n`,
+    `${name}: ${large.profiles} profiles in ${large.loadSeconds.toFixed(1)} s, at most ${large.mostQuestions} questions an arrival, ${large.cpu.toFixed(1)} ms of the processor\n`,
   );
   for (const [title, share] of [
     ['half of them', 0.5],
@@ -49,6 +55,14 @@ function* figuresOf(name: string, large: Arrivals, small: Arrivals): Generator<F
 
 function quantile({ taken }: Arrivals, share: number): number {
   return taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
+}
+
+/** What a server does by itself some time after so many rows came. */
+async function analysed(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('vacuum analyze');
+  await client.end();
 }
 
 async function newDatabase(url: string, name: string): Promise<string> {

@@ -1,8 +1,9 @@
 import { createMemoryStore } from '@innkeeper/adapters/memory';
 import { pinyinReader } from '@innkeeper/adapters/pinyin';
 import type { Actor, Innkeeper, ProfileRecord, Row } from '@innkeeper/core';
-import { createInnkeeper, recordIdOf } from '@innkeeper/core';
+import { createInnkeeper } from '@innkeeper/core';
 import { known } from '../finder/people.ts';
+import { profileRow } from '../profile-row.ts';
 
 /** Who sits at the desk. */
 export const desk: Actor = { id: 'desk', roles: ['receptionist'] };
@@ -46,15 +47,5 @@ function rowOf(number: number): Row<'profile'> {
     identifiers: [{ type: 'document', documentType: { value: 'passport' }, number: document }],
   };
 
-  return {
-    id: recordIdOf(tenant, source),
-    system: 'bench',
-    property: undefined,
-    sourceId: String(number),
-    version: 1,
-    sequence: -1,
-    hash: '',
-    importId: 'import_00000000',
-    body,
-  };
+  return profileRow(tenant, body);
 }
