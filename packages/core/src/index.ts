@@ -21,6 +21,8 @@ export type {
   PreferenceWithdrawnFact,
   ProfileFact,
   ProfileStatement,
+  ProposalDecidedFact,
+  ProposalFact,
   QuestionFact,
   RelationFact,
   ViolationFact,
