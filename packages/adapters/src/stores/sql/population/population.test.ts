@@ -1,12 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { Population, PopulationPivot, Rule, Store } from '@innkeeper/core';
 import { censusPopulation } from '@innkeeper/core';
 import type { Census, GuestFacts } from '@innkeeper/core/census';
 import { createCensus, putGuest } from '@innkeeper/core/census';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openPgliteStore } from '../../pglite/index.ts';
+import { openPostgresStore } from '../../postgres/index.ts';
 
-const scope = { tenant: 'hotel' };
+const url = inject('postgresUrl');
+const engines = [
+  { name: 'PGlite', open: () => openPgliteStore(), skipped: false },
+  { name: 'PostgreSQL', open: () => openPostgresStore({ url }), skipped: url === '' },
+] as const;
+const scope = { tenant: `population ${randomUUID()}` };
 const asOf = '2026-11-21';
 const today = 20_778;
 
@@ -141,16 +148,11 @@ const { rule: anyRule } = fc.letrec<{ rule: Rule }>((tie) => ({
   ),
 }));
 
-let store: Store;
-beforeAll(async () => {
-  store = await openPgliteStore();
-});
-afterAll(() => store.close());
-
 const pillow = { name: 'pillow', kind: 'word', from: { profile: 'pillow' } } as const;
 
 /** The same guests in a census in the process and in the store. */
 async function bothOf(
+  store: Store,
   everybody: readonly GuestFacts[],
 ): Promise<{ readonly here: Population; readonly there: Population }> {
   const census: Census = createCensus({ until: today, custom: { pillow: 'word' } });
@@ -180,7 +182,21 @@ async function bothOf(
 const anyHouse = fc.array(anyFacts, { maxLength: 9 });
 const anyPlaces = fc.constantFrom(undefined, ['RIVER'], ['LAKE', 'SEA']);
 
-describe('a population in the store', () => {
+describe.each(engines)('a population in $name', ({ open, skipped }) => {
+  if (skipped) {
+    it.skip('is asked where there is a PostgreSQL on this machine', () => undefined);
+
+    return;
+  }
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(async () => {
+    await store.clear(scope);
+    await store.close();
+  });
+
   it('answers every question as the census in the process does', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -188,7 +204,7 @@ describe('a population in the store', () => {
         anyPlaces,
         fc.array(anyRule, { minLength: 4, maxLength: 4 }),
         async (everybody, places, rules) => {
-          const { here, there } = await bothOf(everybody);
+          const { here, there } = await bothOf(store, everybody);
           const question = { asOf, ...(places && { properties: places }) } as const;
           for (const width of [30, 60])
             expect(await there.ledger({ ...question, width })).toEqual(
@@ -213,12 +229,12 @@ describe('a population in the store', () => {
             });
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
   it('refuses what the census refuses', async () => {
-    const { here, there } = await bothOf([]);
+    const { here, there } = await bothOf(store, []);
     const measures = [{ kind: 'count' }] as const;
     for (const population of [here, there]) {
       await expect(population.pivot({ asOf, by: ['shoe'], measures })).rejects.toMatchObject({
@@ -235,7 +251,7 @@ describe('a population in the store', () => {
   });
 
   it('refuses an answer of too many cells', async () => {
-    const { here, there } = await bothOf([emptyFacts, emptyFacts, emptyFacts]);
+    const { here, there } = await bothOf(store, [emptyFacts, emptyFacts, emptyFacts]);
     for (const population of [here, there])
       await expect(
         population.pivot({ asOf, by: ['guest'], measures: [{ kind: 'count' }], most: 2 }),
