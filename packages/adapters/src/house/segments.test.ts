@@ -1,10 +1,11 @@
-import type { HouseEvent, Rule } from '@innkeeper/core';
+import type { HouseEvent, InnkeeperOptions, Rule, SegmentsUpdated, Store } from '@innkeeper/core';
 import { recordIdOf, renamed } from '@innkeeper/core';
 import { aCharge, aProfile, aSource, aStay } from '@innkeeper/core/testing';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
 import { openHouse, owner, sourceOf } from './small-world.ts';
 
+const river = { attribute: 'room.view', operator: 'equals', value: 'river', stance: 'like' } as const;
 const guestId = renamed('guest', recordIdOf('house', aSource('profile')));
 
 /** Stayed twice in twelve months and never dined. */
@@ -12,8 +13,8 @@ const neverDined: Rule = {
   all: [{ stayed: { atLeast: 2, within: { months: 12 } } }, { bought: { what: 'food', atMost: 0 } }],
 };
 
-async function houseWithSegment() {
-  const { house, api } = openHouse(createMemoryStore());
+async function houseWithSegment(more: Partial<InnkeeperOptions> = { segments: 'asked' }) {
+  const { house, api } = openHouse(createMemoryStore(), 'house', undefined, more);
   await api.writeSegment({
     segment: {
       type: 'dynamic',
@@ -121,7 +122,7 @@ describe('a segment', () => {
   });
 
   it('that is a list follows its guests when they are merged', async () => {
-    const { house, api } = openHouse(createMemoryStore());
+    const { house, api } = openHouse(createMemoryStore(), 'house', undefined, { segments: 'asked' });
     const other = aProfile({ id: '2', names: [{ type: 'primary', full: 'Otto Lang' }] });
     await house.importFrom(owner, sourceOf([aProfile(), other]));
     const otherId = renamed('guest', recordIdOf('house', other.source));
@@ -154,5 +155,95 @@ describe('a segment', () => {
     await expect(write({ stayed: { often: true } } as unknown as Rule)).rejects.toMatchObject({
       code: 'input/invalid',
     });
+  });
+});
+
+describe('a house with segments', () => {
+  it('looks at whoever an event concerns by itself, says who moved and why, and begins a playbook once', async () => {
+    const found: SegmentsUpdated[] = [];
+    const { house, api, heard, stay } = await houseWithSegment({ onSegments: (one) => found.push(one) });
+    const take = async (key: string, ...records: Parameters<typeof sourceOf>[0][number][]) => {
+      const { run } = await house.importFrom(owner, sourceOf(records), { key });
+      await house.settled();
+
+      return run?.id as never;
+    };
+    await take('all', aProfile(), stay('3'), stay('5'), aProfile({ id: '2' }));
+    const dinner = await take('dinner', aCharge({ id: 'x', stay: aSource('stay', '5'), day: '2026-05-10' }));
+    await api.undoImport({ importId: dinner });
+    await house.settled();
+    expect(heard.map(({ type }) => type)).toEqual([
+      'segment-entered',
+      'playbook-due',
+      'segment-left',
+      'segment-entered',
+    ]);
+    expect(found.map(({ changes }) => [changes[0]?.change, changes[0]?.because[0]])).toEqual([
+      ['entered', { code: 'segment/stayed', facts: { holds: true, found: 2 } }],
+      ['left', { code: 'segment/bought', facts: { what: 'food', holds: false, found: 1 } }],
+      ['entered', { code: 'segment/stayed', facts: { holds: true, found: 2 } }],
+    ]);
+    expect(await api.findMembers({ segmentId: 'never-dined', limit: 5 })).toMatchObject({
+      members: [guestId],
+    });
+  });
+
+  it('follows a wish that is told, a merge, and a rule that is changed', async () => {
+    const { house, api, heard } = await houseWithSegment({});
+    const rule: Rule = { prefers: { attribute: 'room.view' } };
+    const segment = { type: 'dynamic', id: 'view', name: 'Wants a view', rule } as const;
+    await api.writeSegment({ segment });
+    await house.importFrom(
+      owner,
+      sourceOf([aProfile(), aProfile({ id: '2', names: [{ type: 'primary', full: 'B' }] })]),
+    );
+    const other = renamed('guest', recordIdOf('house', aSource('profile', '2')));
+    await api.changePreferences({
+      guestId: other,
+      changes: [{ type: 'add', preference: river }],
+    });
+    await house.settled();
+    await api.mergeGuests({ survivor: guestId, other });
+    await house.settled();
+    await api.writeSegment({ segment: { ...segment, rule: { prefers: { attribute: 'room.floor' } } } });
+    await house.settled();
+    expect(heard.map((event) => [event.type, 'guestId' in event && event.guestId])).toEqual([
+      ['segment-entered', other],
+      ['segment-entered', guestId],
+      ['segment-left', other],
+      ['segment-left', guestId],
+    ]);
+  });
+
+  it('asks its store nothing more where there is no segment, and hears of a look that failed', async () => {
+    const store = createMemoryStore();
+    let reads = 0;
+    const counting: Store = {
+      ...store,
+      read: (...args) => {
+        reads += 1;
+
+        return store.read(...args);
+      },
+    };
+    const failures: unknown[] = [];
+    const { house, api } = openHouse(counting, 'house', undefined, {
+      onSegmentsError: (error) => failures.push(error),
+    });
+    await house.importFrom(owner, sourceOf([aProfile()]));
+    await house.settled();
+    reads = 0;
+    await api.recordMoment({ guestId, what: 'room-move' });
+    await house.settled();
+    expect(reads).toBe(0);
+    await api.writeSegment({ segment: { type: 'static', id: 'x', name: 'X', guests: [guestId] } });
+    await house.settled();
+    expect(await api.listSegments({})).toMatchObject([{ sizes: [{ guests: 1 }] }]);
+    expect(failures).toEqual([]);
+    await store.close();
+    Object.assign(counting, { read: () => Promise.reject(new Error('gone')) });
+    house.lookAgain();
+    await house.settled();
+    expect(failures).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import type {
   Incoming,
   Innkeeper,
   InnkeeperApi,
+  InnkeeperOptions,
   Policy,
   ProfileRecord,
   Source,
@@ -19,12 +20,14 @@ export function openHouse(
   store: Store,
   tenant = 'house',
   policy?: Policy,
+  more: Partial<InnkeeperOptions> = {},
 ): { readonly house: Innkeeper; readonly api: InnkeeperApi } {
   let minute = 0;
   const house = createInnkeeper({
     store,
     tenant,
     ...(policy && { policy }),
+    ...more,
     secret: 'a secret for tests only',
     clock: { now: () => new Date(Date.UTC(2026, 10, 21, 8) + 60_000 * minute++).toISOString() },
   });

@@ -50,7 +50,10 @@ export async function withHouse<Value>(
     });
     const actor = actorOf(desk);
 
-    return await work({ house, actor, api: house.as(actor) });
+    const value = await work({ house, actor, api: house.as(actor) });
+    await house.settled();
+
+    return value;
   } finally {
     await store.close();
   }

@@ -8,8 +8,10 @@ import type { Actor, Policy } from './actor.ts';
 import { defaultPolicy } from './actor.ts';
 import { createAuditPen } from './audit-pen.ts';
 import { createByHeart } from './by-heart.ts';
+import { createSegmentKeeper } from './census/follow-segments.ts';
 import type { CensusMode } from './census/house-census.ts';
 import { createHouseCensus } from './census/house-census.ts';
+import type { SegmentsUpdated } from './census/update-segments.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
 import type { FinderMode } from './house-finder.ts';
@@ -48,6 +50,15 @@ export interface InnkeeperOptions {
   readonly breathe?: House['breathe'];
   /** Asked at every call: an actor whose right was taken away is refused at once. */
   readonly isRevoked?: House['isRevoked'];
+  /**
+   * Whether segments are looked at by themselves after each change: `follow`; or only when `updateSegments` is called:
+   * `asked`, for a process beside another that follows. @defaultValue 'follow'
+   */
+  readonly segments?: 'follow' | 'asked';
+  /** Hears who entered which segment, who left, and why, after each change that moved somebody. */
+  readonly onSegments?: (found: SegmentsUpdated) => void;
+  /** Hears why a look at the segments failed: it is begun again with the next change. */
+  readonly onSegmentsError?: (error: unknown) => void;
   /** Hears of a listener that threw; the other listeners have heard the event all the same. */
   readonly onListenerError?: (error: unknown, event: KeptEvent) => void;
 }
@@ -86,6 +97,8 @@ export interface Innkeeper {
   openCensus(): Promise<void>;
   /** Keeps the census in the store for the next start: nightly, and before the process ends. */
   keepCensus(): Promise<void>;
+  /** Resolves when what follows from what was done is done too: before a store is closed, and in a test. */
+  settled(): Promise<void>;
   /** How the store stands; no data. */
   health(): Promise<StoreHealth>;
   /** Ends all listening and watching. The store is closed by whoever opened it. */
@@ -105,6 +118,9 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     policy = defaultPolicy,
     finder: mode = 'small',
     census: censusMode = 'memory',
+    segments: segmentsMode = 'follow',
+    onSegments,
+    onSegmentsError,
     ...rest
   } = options;
   const base: House = {
@@ -122,7 +138,14 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     news.tell(events);
     for (const kept of events) tellOne(emitter, kept, options.onListenerError);
   };
-  const as = (actor: Actor): InnkeeperApi => apiFor({ house, news, actor }, tell);
+  const segments = createSegmentKeeper(house, { tell, onFound: onSegments, onError: onSegmentsError });
+  const after = (events: readonly KeptEvent[], name?: OperationName): void => {
+    tell(events);
+    if (name === 'writeSegment') segments.forget();
+    if (segmentsMode === 'follow' && (name === undefined || operations[name].effect !== 'read'))
+      segments.stir();
+  };
+  const as = (actor: Actor): InnkeeperApi => apiFor({ house, news, actor }, after);
 
   return {
     as,
@@ -134,14 +157,14 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
         house,
         actor,
         options: bookOptions,
-        tell,
+        tell: after,
       }),
     undoResolution: async (actor, bookOptions = {}) =>
       (await import('./resolution/undo-resolution.ts')).undoResolution({
         house,
         actor,
         options: bookOptions,
-        tell,
+        tell: after,
       }),
     on: (type, listener) => {
       const heard = (kept: KeptEvent): void =>
@@ -159,8 +182,14 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
       await house.census?.keep();
     },
     health: () => options.store.health(),
-    lookAgain: () => news.lookAgain(),
+    lookAgain: () => {
+      news.lookAgain();
+      segments.forget();
+      if (segmentsMode === 'follow') segments.stir();
+    },
+    settled: () => segments.settled(),
     shutdown: () => {
+      segments.end();
       emitter.removeAllListeners();
       news.end();
       finder.end();
@@ -180,13 +209,16 @@ function tellOne(emitter: EventEmitter, kept: KeptEvent, onError: InnkeeperOptio
   }
 }
 
-function apiFor(post: Post, tell: (events: readonly KeptEvent[]) => void): InnkeeperApi {
+function apiFor(
+  post: Post,
+  after: (events: readonly KeptEvent[], name: OperationName) => void,
+): InnkeeperApi {
   const names = Object.keys(operations) as OperationName[];
   const methods = names.map((name) => [
     name,
     async (input: InputOf<typeof name>, options?: CallOptions) => {
       const { output, events } = await runOperation(post.house, { name, actor: post.actor, input, options });
-      tell(events);
+      after(events, name);
 
       return output;
     },
