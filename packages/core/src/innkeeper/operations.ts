@@ -94,7 +94,7 @@ export const operations = {
 
   readRecognition: { ...read('/reports/recognition', 'reports.read'), census: true },
   listReports: read('/reports/list', 'reports.read'),
-  readReport: read('/reports/read', 'reports.read', true),
+  readReport: { ...read('/reports/read', 'reports.read', true), census: true },
   saveReport: write('/reports/save', 'reports.write'),
 
   previewMerge: read('/guests/merge/preview', 'guests.merge', true),

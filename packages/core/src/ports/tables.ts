@@ -276,6 +276,8 @@ export const tables = {
     key: ['rootId', 'what', 'day'],
     indexes: [],
   },
+  /** What reports count of each guest, beside his facts. Derived from the records. */
+  reported: { columns: { rootId: 'text', body: 'json' }, key: ['rootId'], indexes: [] },
   /** Rules and lists that people made; what was changed stays as an earlier version in the body. */
   segment: {
     columns: { id: 'text', version: 'integer', state: 'text', body: 'json' },

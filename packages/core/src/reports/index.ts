@@ -3,6 +3,8 @@ export { answerReport, guestsIn, spanOf } from './answer-report.ts';
 export type { Ask, Asked, Span } from './ask.ts';
 export type { AskName, AskNeeds } from './asks/asks.ts';
 export { asks, isAskName } from './asks/asks.ts';
+export type { ReportedOptions } from './columns-of-reported.ts';
+export { columnsOfReported } from './columns-of-reported.ts';
 export type { ContactColumns, HouseCase, HouseColumns, HouseScore, Lines } from './house-columns.ts';
 export { chartSvg } from './print/chart-svg.ts';
 export { csvCell, csvRow } from './print/csv-cell.ts';
@@ -24,4 +26,15 @@ export type {
 } from './report.ts';
 export type { AskOptions, ReportAsk, ReportDefinition } from './report-definition.ts';
 export { packOf } from './report-definition.ts';
+export type { GuestSources, GuestSourcesOptions } from './report-on-guest.ts';
+export { reportOnGuest } from './report-on-guest.ts';
+export type {
+  ReportedCase,
+  ReportedContact,
+  ReportedGuest,
+  ReportedLine,
+  ReportedStay,
+} from './reported-guest.ts';
+export type { PersonRow, ReportedHouse, ReportedWord } from './reported-house.ts';
+export { createReportedHouse, dropReported, putReported, trimReported } from './reported-house.ts';
 export { standardReports } from './standard-reports.ts';

@@ -28,4 +28,5 @@ export const migrations: readonly Migration[] = [
   },
   { number: 6, statements: [...definitionsOf(shapes.position), ...definitionsOf(shapes.letter)] },
   { number: 7, statements: [...definitionsOf(shapes.claim), ...fillClaims] },
+  { number: 8, statements: definitionsOf(shapes.reported) },
 ];

@@ -15,7 +15,7 @@ export interface CensusTerms {
 /** The version of the way facts are read from records. */
 const version = 2;
 /** What an amount is counted in where nothing says so: no charge can be of this currency. */
-const noCurrency = 'XXX';
+export const noCurrency = 'XXX';
 
 /** Reads by what terms this house counts. Its currency is the one it is set to, else that of its first charge. */
 export async function censusTerms(rows: Reader): Promise<CensusTerms> {

@@ -1,9 +1,12 @@
 import { factsOfGuest } from '../../census/house/facts-of-guest.ts';
 import type { Reader, Writer } from '../../ports/store.ts';
 import type { TableName } from '../../ports/tables.ts';
+import { reportOnGuest } from '../../reports/report-on-guest.ts';
+import type { SourceReference } from '../../shared/source-reference.ts';
 import { headOf } from '../audit.ts';
 import type { House } from '../house.ts';
 import { loadDossiers } from '../load-guest.ts';
+import { recordIdOf } from '../record-id.ts';
 import { touchesAfter } from '../touched.ts';
 import { viewOf } from '../view-of.ts';
 import { rowsOfFacts } from './census-rows.ts';
@@ -18,7 +21,7 @@ const atOnce = 500;
 /** More changes than this at once, and counting everybody anew is quicker. */
 const mostRefreshed = 50_000;
 /** The tables of the census. */
-const censusTables = ['census', 'visit', 'purchase'] as const satisfies readonly TableName[];
+const censusTables = ['census', 'visit', 'purchase', 'reported'] as const satisfies readonly TableName[];
 
 /**
  * Brings the facts that the store keeps of every guest to what the records say now: those of whom something changed, or
@@ -42,7 +45,7 @@ export async function keepCensus(house: House): Promise<void> {
   if (roots && roots.length <= mostRefreshed) {
     for (let at = 0; at < roots.length; at += atOnce) {
       const part = roots.slice(at, at + atOnce);
-      await house.store.write(scope, (rows) => countGuests(rows, part, terms));
+      await house.store.write(scope, (rows) => countGuests(rows, part, { ...terms, tenant: house.tenant }));
       await house.breathe?.();
     }
   } else await countEverybody(house, terms);
@@ -51,8 +54,10 @@ export async function keepCensus(house: House): Promise<void> {
   );
 }
 
+type HouseTerms = CensusTerms & Pick<House, 'tenant'>;
+
 /** The guests of these ids anew: what is kept of them is replaced, of whom nothing is known is taken away. */
-export async function countGuests(rows: Writer, ids: readonly string[], terms: CensusTerms): Promise<void> {
+export async function countGuests(rows: Writer, ids: readonly string[], terms: HouseTerms): Promise<void> {
   await dropGuests(rows, ids);
   await addGuests(rows, ids, terms);
 }
@@ -60,7 +65,7 @@ export async function countGuests(rows: Writer, ids: readonly string[], terms: C
 async function addGuests(
   rows: Writer,
   ids: readonly string[],
-  { terms, custom }: CensusTerms,
+  { terms, custom, tenant }: HouseTerms,
 ): Promise<void> {
   const moved = new Set(
     (await rows.where('root', 'profileId', ids)).flatMap(({ profileId, rootId }) =>
@@ -91,6 +96,15 @@ async function addGuests(
     'purchase',
     kept.flatMap(({ purchases }) => purchases),
   );
+  const idOf = (profile: SourceReference): string => recordIdOf(tenant, { ...profile, kind: 'profile' });
+  await rows.add(
+    'reported',
+    dossiers.flatMap((dossier) => {
+      const body = reportOnGuest(dossier, { terms, idOf });
+
+      return body ? [{ rootId: dossier.profileIds[0] as string, body }] : [];
+    }),
+  );
 }
 
 /** Takes away what the census keeps of some guests. */
@@ -107,7 +121,7 @@ async function countEverybody(house: House, terms: CensusTerms): Promise<void> {
   for (;;) {
     const ids = await house.store.write(scope, async (rows) => {
       const page = await profilesAfter(rows, after);
-      await addGuests(rows, page, terms);
+      await addGuests(rows, page, { ...terms, tenant: house.tenant });
 
       return page;
     });

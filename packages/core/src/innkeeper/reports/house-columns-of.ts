@@ -8,6 +8,7 @@ import { keyOfSource } from '../../shared/source-reference.ts';
 import type { HouseSettings } from '../../stays/property.ts';
 import { netOf } from '../../stays/spend.ts';
 import { presencesOf } from '../../value/presences.ts';
+import type { ValueLine } from '../../value/value-lines.ts';
 import { valueLines } from '../../value/value-lines.ts';
 import { recordIdOf } from '../record-id.ts';
 import { experienceOf } from './experience-of.ts';
@@ -178,13 +179,15 @@ function chargesInto(
       { ...terms, currency },
       asOf,
     );
-    refusedLines = refused.length;
+    const whoOf = ({ profile, stay }: Pick<ValueLine, 'profile' | 'stay'>): number =>
+      numbers.payerOf(profile, stay && stays.get(recordIdOf(tenant, { ...stay, kind: 'stay' })));
+    refusedLines = refused.filter((line) => whoOf(line) >= 0).length;
     for (const line of lines) {
       const charge = line.source && charges.get(keyOfSource(line.source));
       const stay = line.stay && stays.get(recordIdOf(tenant, { ...line.stay, kind: 'stay' }));
-      const who = numbers.payerOf(line.profile, stay);
-      if (line.cost === undefined) costUnknown += line.net;
+      const who = whoOf(line);
       if (who >= 0) {
+        if (line.cost === undefined) costUnknown += line.net;
         const row = visits.rowOf(who, stay && keyOfSource(stay.source), epochDayOf(line.day));
         visits.add(row, line.net, line.net - (line.cost ?? 0) - line.gift - line.commission);
         guest.push(who);

@@ -4,6 +4,7 @@ import { projectGuest } from '../../guests/project-guest.ts';
 import { answerReport, guestsIn } from '../../reports/answer-report.ts';
 import type { AskName } from '../../reports/asks/asks.ts';
 import { isAskName } from '../../reports/asks/asks.ts';
+import { columnsOfReported } from '../../reports/columns-of-reported.ts';
 import type { HouseColumns } from '../../reports/house-columns.ts';
 import type { Report } from '../../reports/report.ts';
 import type { AskOptions, ReportAsk, ReportDefinition } from '../../reports/report-definition.ts';
@@ -16,6 +17,7 @@ import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Locale } from '../../shared/words.ts';
 import { headOf } from '../audit.ts';
 import type { ReadCall, WriteCall } from '../call.ts';
+import { censusTerms, noCurrency } from '../census/census-terms.ts';
 import { hotelDay } from '../hotel-day.ts';
 import type { House } from '../house.ts';
 import { propertyOf } from '../property-of.ts';
@@ -24,6 +26,7 @@ import { readSettings } from '../settings-use-cases.ts';
 import { sightOf } from '../sight.ts';
 import { houseColumnsOf } from './house-columns-of.ts';
 import { readBookOf } from './house-reader.ts';
+import { reportedBook } from './reported-book.ts';
 
 /** Which report, as of which day. */
 export interface ReportInput {
@@ -96,7 +99,7 @@ export async function readReport(call: ReadCall, input: ReportInput): Promise<Re
   const property = propertyOf(settings, propertyId);
   const asOf = day ?? hotelDay(call, property);
   const sight = sightOf(call.actor, call.house.policy);
-  const columns = await columnsOf(call, asOf, propertyId);
+  const columns = await columnsOf(call, asOf, { property: propertyId, isWhole: countsStays(definition) });
   const report = answerReport(definition, columns, {
     asOf,
     ...(days !== undefined && { days }),
@@ -108,41 +111,86 @@ export async function readReport(call: ReadCall, input: ReportInput): Promise<Re
   return { ...report, names: sight('names') ? await namesOf(call, guestsIn(report), locale) : {} };
 }
 
-/** The columns of the last call of each house, so that a pack reads the house once. */
+/** Whether a report counts stays in every state, also those of nobody: only the records have them. */
+function countsStays({ parts }: ReportDefinition): boolean {
+  return parts.some(({ ask, options }) => ask === 'pivot' && options?.['of'] === 'stays');
+}
+
+interface ColumnsWanted {
+  readonly property: string | undefined;
+  /** From every record, not from what is kept beside the census. */
+  readonly isWhole: boolean;
+}
+
+/** The columns of the last call of each house, so that a pack lays the house out once. */
 const kept = new WeakMap<House, { readonly moment: string; readonly columns: Promise<HouseColumns> }>();
 
-async function columnsOf(call: ReadCall, asOf: Day, property: string | undefined): Promise<HouseColumns> {
+async function columnsOf(
+  call: ReadCall,
+  asOf: Day,
+  { property, isWhole }: ColumnsWanted,
+): Promise<HouseColumns> {
   const { house, rows, actor } = call;
   const [event, touch] = [await headOf(rows, 'event'), await headOf(rows, 'touch')];
   const properties =
     property === undefined
       ? actor.properties
       : [property].filter((id) => actor.properties?.includes(id) ?? true);
-  const moment = JSON.stringify([event.number, touch.number, touch.hash, asOf, properties, property]);
+  const moment = JSON.stringify([
+    event.number,
+    touch.number,
+    touch.hash,
+    asOf,
+    properties,
+    property,
+    isWhole,
+  ]);
   const known = kept.get(house);
   if (known?.moment === moment) return known.columns;
-  const columns = readColumns(call, asOf, { property, properties });
+  const columns = layOut(call, asOf, { property, properties, isWhole });
   kept.set(house, { moment, columns });
   columns.catch(() => kept.delete(house));
 
   return columns;
 }
 
-async function readColumns(
+/**
+ * Lays the house out from what is kept beside the census. A property with a currency of its own is read from its
+ * records: the census counts in one currency.
+ */
+async function layOut(
   call: ReadCall,
   asOf: Day,
-  { property, properties }: { readonly property?: string; readonly properties?: readonly string[] },
+  { property, properties, isWhole }: ColumnsWanted & { readonly properties?: readonly string[] | undefined },
 ): Promise<HouseColumns> {
   const { settings } = await readSettings(call);
-  const book = await readBookOf(call.rows, properties);
+  const place = settings.properties.find(({ id }) => id === property) ?? settings.properties[0];
+  const { terms } = await censusTerms(call.rows);
+  const own = place?.currencies[0];
+  const seen = properties && { properties };
+  if (isWhole || (own !== undefined && own !== terms.currency))
+    return houseColumnsOf(await readWhole(call.house, properties), {
+      tenant: call.house.tenant,
+      asOf,
+      settings,
+      ...(property !== undefined && { property }),
+      ...seen,
+    });
+  const book = await reportedBook(call.house);
+  const [last] = await call.rows.page('event', { limit: 1, backwards: true });
 
-  return houseColumnsOf(book, {
-    tenant: call.house.tenant,
+  return columnsOfReported(book.house, {
     asOf,
-    settings,
-    ...(property !== undefined && { property }),
-    ...(properties && { properties }),
+    ...seen,
+    ...(terms.currency !== noCurrency && { currency: terms.currency }),
+    ...(place?.point && { point: place.point }),
+    ...(last && { dataUntil: last.at }),
+    guestOf: (profileId) => renamed('guest', book.rootOf.get(profileId) ?? profileId),
   });
+}
+
+function readWhole({ store, tenant }: House, properties: readonly string[] | undefined) {
+  return store.read({ tenant }, (rows) => readBookOf(rows, properties));
 }
 
 /** Names of guests, the alias of who wishes to stay unknown. */

@@ -1,0 +1,304 @@
+import type { Fact } from '../guests/fact.ts';
+import type { ChargeRecord } from '../records/charge-record.ts';
+import type { ContactRecord } from '../records/contact-record.ts';
+import type { FeedbackRecord } from '../records/feedback-record.ts';
+import type { AddressPoint, ProfileRecord } from '../records/profile-record.ts';
+import type { StayRecord } from '../records/stay-record.ts';
+import { type Day, epochDayOf } from '../shared/day.ts';
+import type { SourceReference } from '../shared/source-reference.ts';
+import { keyOfSource } from '../shared/source-reference.ts';
+import { presencesOf } from '../value/presences.ts';
+import type { ValueLine } from '../value/value-lines.ts';
+import { valueLines } from '../value/value-lines.ts';
+import type { ValueTerms } from '../value/value-terms.ts';
+import type {
+  ReportedCase,
+  ReportedContact,
+  ReportedGuest,
+  ReportedLine,
+  ReportedStay,
+} from './reported-guest.ts';
+
+/** Everything that reports read of one guest. */
+export interface GuestSources {
+  readonly profiles: readonly ProfileRecord[];
+  readonly facts: readonly Fact[];
+  readonly stays: readonly StayRecord[];
+  readonly charges: readonly ChargeRecord[];
+  readonly contacts: readonly ContactRecord[];
+  readonly feedback: readonly FeedbackRecord[];
+}
+
+/** How lines count, and how the store names profiles. */
+export interface GuestSourcesOptions {
+  readonly terms: ValueTerms;
+  readonly idOf: (profile: SourceReference) => string;
+}
+
+const always = '9999-12-31' as Day;
+/** What a check-in asks for. */
+const askedFields = ['name', 'document', 'reach', 'birthDate', 'nationality'] as const;
+/** How many fields a check-in asks for. */
+export const fieldsAsked: number = askedFields.length;
+
+/**
+ * What reports count of one guest, whatever the order of his records. A charge that names nobody belongs to the first
+ * guest of the stay. Nothing for whoever is no person, or was made nameless.
+ */
+export function reportOnGuest(
+  sources: GuestSources,
+  { terms, idOf }: GuestSourcesOptions,
+): ReportedGuest | undefined {
+  const { stays, contacts, feedback, facts } = sources;
+  const profiles = sources.profiles
+    .filter((one) => (one.type.value === 'person' || one.type.value === 'contact') && !one.anonymised)
+    .map((profile) => ({ id: idOf(profile.source), profile }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map(({ profile }) => profile);
+  if (profiles.length === 0) return undefined;
+  const own = new Set(sources.profiles.map(({ source }) => keyOfSource(source)));
+  const isMine = (reference: SourceReference): boolean => own.has(keyOfSource(reference));
+  const present = stays.flatMap((stay) => {
+    const there = presentIn(stay);
+    const at = there.findIndex(isMine);
+    if (at < 0) return [];
+
+    return { stay, isFirst: at === 0, others: there.filter((one) => !isMine(one)).length };
+  });
+  const told = bookOf(present, sources, { terms, isMine });
+  const firsts = new Map(
+    present.filter(({ isFirst }) => isFirst).map(({ stay }) => [keyOfSource(stay.source), stay]),
+  );
+
+  return {
+    ...personOf(profiles),
+    ...told,
+    ...some('broughtBy', broughtBy(profiles, facts, idOf)),
+    ...(mustBeKept(profiles, facts) && { hasMust: true as const }),
+    ...some('contacts', contacts.filter(({ profile }) => isMine(profile)).map(contactOf)),
+    ...feedbackOf(feedback, isMine, firsts),
+    ...some('broken', facts.flatMap(brokenOf)),
+  };
+}
+
+function some<Name extends string, Item>(
+  name: Name,
+  items: readonly Item[],
+): { readonly [Key in Name]?: readonly Item[] } {
+  return (items.length > 0 ? { [name]: items } : {}) as { readonly [Key in Name]?: readonly Item[] };
+}
+
+/** Whoever is there in a stay, the guest before companions, each once. */
+function presentIn({ parties }: StayRecord): readonly SourceReference[] {
+  const found = new Map<string, SourceReference>();
+  for (const role of ['guest', 'companion'] as const)
+    for (const party of parties)
+      if (party.role === role && !found.has(keyOfSource(party.profile)))
+        found.set(keyOfSource(party.profile), party.profile);
+
+  return [...found.values()];
+}
+
+function personOf(
+  profiles: readonly ProfileRecord[],
+): Pick<ReportedGuest, 'words' | 'birthYear' | 'isMember' | 'known' | 'places' | 'point'> {
+  const first = <Value>(of: (profile: ProfileRecord) => Value | undefined): Value | undefined =>
+    profiles.map(of).find((value) => value !== undefined);
+  const birthYear = first(({ birthDate }) => birthDate?.year);
+  const point = first((profile) => addressesOf(profile).find(({ point: at }) => at)?.point);
+  const isMember = profiles.some(({ identifiers }) => identifiers?.some(({ type }) => type === 'membership'));
+  const places = new Set(profiles.flatMap(({ source: { property } }) => property ?? []));
+
+  return {
+    words: [
+      first(({ nationality }) => nationality?.value) ?? '',
+      first(({ gender }) => gender?.value) ?? '',
+      first(({ language }) => language?.value) ?? '',
+      first(({ vip }) => vip?.value) ?? '',
+      first(addressOf)?.city ?? '',
+    ],
+    ...(birthYear !== undefined && { birthYear }),
+    ...(isMember && { isMember: true as const }),
+    known: askedFields.filter((field) => profiles.some((one) => isKnown(one, field))).length,
+    places: [...places].sort((one, other) => (one < other ? -1 : 1)),
+    ...(point && { point: [point.latitude, point.longitude] as const }),
+  };
+}
+
+function isKnown(
+  { names, identifiers = [], contactPoints = [], birthDate, nationality }: ProfileRecord,
+  field: (typeof askedFields)[number],
+): boolean {
+  switch (field) {
+    case 'name':
+      return names.length > 0;
+    case 'document':
+      return identifiers.some(({ type }) => type === 'document');
+    case 'reach':
+      return contactPoints.some(({ type }) => type !== 'address');
+    case 'birthDate':
+      return birthDate !== undefined;
+    case 'nationality':
+      return nationality !== undefined;
+  }
+}
+
+function addressesOf({ contactPoints = [] }: ProfileRecord): readonly AddressPoint[] {
+  return contactPoints.filter((point): point is AddressPoint => point.type === 'address');
+}
+
+function addressOf(profile: ProfileRecord): AddressPoint | undefined {
+  const all = addressesOf(profile);
+
+  return all.find(({ primary }) => primary) ?? all[0];
+}
+
+interface Presence {
+  readonly stay: StayRecord;
+  readonly isFirst: boolean;
+  /** How many others the stay names. */
+  readonly others: number;
+}
+
+interface LinesOptions {
+  readonly terms: ValueTerms;
+  readonly isMine: (reference: SourceReference) => boolean;
+}
+
+/** Stays, and revenue line by line with the visit it was made on: a lunch without a room is a visit too. */
+function bookOf(
+  present: readonly Presence[],
+  { stays, charges }: GuestSources,
+  { terms, isMine }: LinesOptions,
+): Pick<ReportedGuest, 'stays' | 'lines' | 'refused'> {
+  const begun = present.filter(
+    ({ stay }) => stay.status.value === 'checked-out' || stay.status.value === 'in-house',
+  );
+  const { presences } = presencesOf(
+    begun.map(({ stay }) => stay),
+    always,
+  );
+  const visitOf = new Map(
+    presences.flatMap((presence, at) => presence.stays.map((source) => [keyOfSource(source), at] as const)),
+  );
+  const first = new Map(
+    present.filter(({ isFirst }) => isFirst).map(({ stay }) => [keyOfSource(stay.source), stay]),
+  );
+  const owned = charges.filter(({ profile, stay }) =>
+    profile ? isMine(profile) : stay !== undefined && first.has(keyOfSource(stay)),
+  );
+  const all = new Map(stays.map((stay) => [keyOfSource(stay.source), stay]));
+  const chargeOf = new Map(charges.map((charge) => [keyOfSource(charge.source), charge]));
+  const { lines, refused } = valueLines({ charges, stays }, terms, always);
+  const mine = new Set(owned.map(({ source }) => keyOfSource(source)));
+  const isOwn = ({ source }: Pick<ValueLine, 'source'>): boolean =>
+    source !== undefined && mine.has(keyOfSource(source));
+  const loose = new Map<number, number>();
+  const spans = presences.map(({ arrival, departure }) => [epochDayOf(arrival), epochDayOf(departure)]);
+
+  return {
+    stays: present.map(({ stay, isFirst, others }): ReportedStay => {
+      const visit = visitOf.get(keyOfSource(stay.source)) ?? -1;
+      const heads = (stay.adults ?? 1) + (stay.children ?? 0) - others;
+
+      return [
+        epochDayOf(stay.arrival),
+        epochDayOf(stay.departure),
+        stay.status.value,
+        stay.bookingSource ?? '',
+        stay.property,
+        visit,
+        isFirst ? Math.max(1, heads) : 1,
+      ];
+    }),
+    lines: lines.filter(isOwn).map((line): ReportedLine => {
+      const charge = line.source && chargeOf.get(keyOfSource(line.source));
+      const stay = line.stay && all.get(keyOfSource(line.stay));
+      const day = epochDayOf(line.day);
+      // Presences may touch: the later one has the day of a change of houses.
+      const during = spans.findLastIndex(([from = 0, to = 0]) => from <= day && day <= to);
+      const known = (line.stay && visitOf.get(keyOfSource(line.stay))) ?? (during < 0 ? undefined : during);
+      const visit = known ?? loose.get(day) ?? presences.length + loose.size;
+      if (known === undefined) loose.set(day, visit);
+
+      return [
+        day,
+        line.category ?? '',
+        charge?.item ?? '',
+        charge?.outlet ?? '',
+        stay?.bookingSource ?? '',
+        stay?.market ?? '',
+        charge?.property ?? '',
+        charge?.property ?? stay?.property ?? '',
+        line.net,
+        line.net - (line.cost ?? 0) - line.gift - line.commission,
+        line.cost === undefined ? 1 : 0,
+        visit,
+        known === undefined ? day : -1,
+      ];
+    }),
+    ...some(
+      'refused',
+      refused
+        .filter(isOwn)
+        .flatMap(({ source }) => (source && chargeOf.get(keyOfSource(source))) ?? [])
+        .map(({ day, property }) => [epochDayOf(day), property] as const),
+    ),
+  };
+}
+
+/** The profiles of those who brought the guest, each once. */
+function broughtBy(
+  profiles: readonly ProfileRecord[],
+  facts: readonly Fact[],
+  idOf: (profile: SourceReference) => string,
+): readonly string[] {
+  const found = new Set<string>();
+  for (const { relations = [] } of profiles)
+    for (const { type, to } of relations) if (type === 'referred-by' && to) found.add(idOf(to));
+  for (const fact of facts) {
+    if (fact.type !== 'relation' || fact.relation.type !== 'referred-by' || fact.state === 'ended') continue;
+    const by = fact.toProfile ?? (fact.relation.to && idOf(fact.relation.to));
+    if (by !== undefined) found.add(by);
+  }
+
+  return [...found].sort((one, other) => (one < other ? -1 : 1));
+}
+
+function mustBeKept(profiles: readonly ProfileRecord[], facts: readonly Fact[]): boolean {
+  return (
+    facts.some((fact) => fact.type === 'preference' && fact.preference.stance === 'must') ||
+    profiles.some(({ preferences }) =>
+      preferences?.some(({ meaning = [] }) => meaning.some(({ stance }) => stance === 'must')),
+    )
+  );
+}
+
+function contactOf({ at, direction, medium, staff = '', subject = '' }: ContactRecord): ReportedContact {
+  return [epochDayOf(at.slice(0, 10) as Day), direction === 'out' ? 1 : 0, medium, staff, subject];
+}
+
+function brokenOf(fact: Fact): readonly (readonly [number, string])[] {
+  return fact.type === 'violation'
+    ? [[epochDayOf(fact.at.slice(0, 10) as Day), fact.constraint.attribute]]
+    : [];
+}
+
+function feedbackOf(
+  feedback: readonly FeedbackRecord[],
+  isMine: (reference: SourceReference) => boolean,
+  firsts: ReadonlyMap<string, StayRecord>,
+): Pick<ReportedGuest, 'cases' | 'scores'> {
+  const cases: (readonly [ReportedCase, string])[] = [];
+  const scores: (readonly [number, number, number, string])[] = [];
+  for (const record of feedback) {
+    const { text: _text, extra: _extra, profile, stay: of, score, ...rest } = record;
+    const stay = profile === undefined && of ? firsts.get(keyOfSource(of)) : undefined;
+    if (profile ? !isMine(profile) : !stay) continue;
+    const place = stay?.property ?? '';
+    if (record.type === 'complaint') cases.push([rest, place]);
+    if (score && score.of > 0) scores.push([epochDayOf(record.day), score.points, score.of, place]);
+  }
+
+  return { ...some('cases', cases), ...some('scores', scores) };
+}
