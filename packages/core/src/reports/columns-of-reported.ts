@@ -70,7 +70,10 @@ function viewOf(house: ReportedHouse, { asOf, properties }: ReportedOptions): Vi
     return !properties || known[number] === 1 || person.places.length === 0 || person.places.some(sees);
   };
   const numbers = [...house.guests.keys()].filter(isKnown);
-  numbers.sort((one, other) => ((house.guests[one] as string) < (house.guests[other] as string) ? -1 : 1));
+  const idOf = (number: number | undefined): string => house.guests[number as number] as string;
+  // They are read in this order: only who came later stands elsewhere.
+  if (numbers.some((number, at) => at > 0 && idOf(number) < idOf(numbers[at - 1])))
+    numbers.sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
   const placeOf = new Int32Array(house.guests.length).fill(-1);
   for (const [place, number] of numbers.entries()) placeOf[number] = place;
 
@@ -97,33 +100,33 @@ function visitsOf({
   today,
 }: View): Pick<HouseColumns, 'visits' | 'revenue' | 'sales' | 'costUnknown' | 'refusedLines'> {
   const { stays, lines } = house;
-  const most = mostVisits(house);
-  const rowOf = new Map<number, number>();
-  const room = stays.count + lines.count;
+  const { rowOf, firstOf } = placesOfVisits(house, placeOf);
+  const room = rowOf.length;
   const [guest, day, heads] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
   const [amount, revenue] = [new Float64Array(room), new Float64Array(room)];
   let visits = 0;
   const rowFor = (place: number, visit: number, first: number): number => {
-    const key = place * most + visit;
-    const known = rowOf.get(key);
-    if (known !== undefined) {
+    const key = (firstOf[place] as number) + visit;
+    const known = rowOf[key] as number;
+    if (known >= 0) {
       if (first < (day[known] as number)) day[known] = first;
 
       return known;
     }
-    rowOf.set(key, visits);
+    rowOf[key] = visits;
     guest[visits] = place;
     day[visits] = first;
     visits += 1;
 
     return visits - 1;
   };
+  const { arrival, visit: visitOf, property: propertyOf, heads: own } = stays.columns;
   for (let row = 0; row < stays.count; row += 1) {
-    const { arrival, visit, property, heads: own } = stays.columns;
     const place = placeOf[stays.guest[row] as number] as number;
     const from = arrival[row] as number;
-    if (place < 0 || (visit[row] as number) < 0 || from > today || !isSeen[property[row] as number]) continue;
-    const at = rowFor(place, visit[row] as number, from);
+    const visit = visitOf[row] as number;
+    if (place < 0 || visit < 0 || from > today || !isSeen[propertyOf[row] as number]) continue;
+    const at = rowFor(place, visit, from);
     heads[at] = (heads[at] as number) + (own[row] as number);
   }
   const taken = new Int32Array(lines.count);
@@ -131,17 +134,26 @@ function visitsOf({
   const [lineGuest, lineDay] = [new Int32Array(lines.count), new Int32Array(lines.count)];
   let [count, costUnknown] = [0, 0];
   const { columns } = lines;
+  const {
+    day: days,
+    place: places,
+    looseDay,
+    visit,
+    net: nets,
+    contribution,
+    costUnknown: unknown,
+  } = columns;
   for (let row = 0; row < lines.count; row += 1) {
     const place = placeOf[lines.guest[row] as number] as number;
-    const when = columns.day[row] as number;
-    if (place < 0 || when > today || !isSeen[columns.place[row] as number]) continue;
-    const loose = columns.looseDay[row] as number;
-    const at = rowFor(place, columns.visit[row] as number, loose < 0 ? when : loose);
+    const when = days[row] as number;
+    if (place < 0 || when > today || !isSeen[places[row] as number]) continue;
+    const loose = looseDay[row] as number;
+    const at = rowFor(place, visit[row] as number, loose < 0 ? when : loose);
     if (heads[at] === 0) heads[at] = 1;
-    const net = columns.net[row] as number;
+    const net = nets[row] as number;
     revenue[at] = (revenue[at] as number) + net;
-    amount[at] = (amount[at] as number) + (columns.contribution[row] as number);
-    if (columns.costUnknown[row]) costUnknown += net;
+    amount[at] = (amount[at] as number) + (contribution[row] as number);
+    if (unknown[row]) costUnknown += net;
     taken[count] = row;
     lineGuest[count] = place;
     lineDay[count] = when;
@@ -176,7 +188,7 @@ function visitsOf({
           dimension('property', columns.property as Codes),
         ],
         numbers: [
-          { name: 'revenue', values: Float64Array.from(rows, (row) => net[row] as number) },
+          { name: 'revenue', values: amountsAt(net, rows) },
           { name: 'visit', values: visitOfLine.slice(0, count) },
         ],
       },
@@ -192,39 +204,65 @@ function visitsOf({
   };
 }
 
-/** One more than the highest number of a visit. */
-function mostVisits({ stays, lines }: ReportedHouse): number {
-  let most = 0;
-  for (const { columns, count } of [stays, lines])
-    for (let row = 0; row < count; row += 1) most = Math.max(most, columns.visit[row] as number);
+/** Room for every visit of every guest: those of one guest lie together. */
+function placesOfVisits(
+  { stays, lines }: ReportedHouse,
+  placeOf: Int32Array,
+): { readonly rowOf: Int32Array; readonly firstOf: Int32Array } {
+  const most = new Int32Array(placeOf.length);
+  for (const { columns, count, guest } of [stays, lines]) {
+    const { visit } = columns;
+    for (let row = 0; row < count; row += 1) {
+      const place = placeOf[guest[row] as number] as number;
+      if (place >= 0 && (visit[row] as number) >= (most[place] as number))
+        most[place] = (visit[row] as number) + 1;
+    }
+  }
+  const firstOf = new Int32Array(most.length + 1);
+  for (let place = 0; place < most.length; place += 1)
+    firstOf[place + 1] = (firstOf[place] as number) + (most[place] as number);
 
-  return most + 1;
+  return { rowOf: new Int32Array(firstOf[most.length] as number).fill(-1), firstOf };
 }
 
 function picked(from: Codes, rows: Int32Array): Codes {
+  if (isEveryRow(rows)) return from.slice(0, rows.length) as Codes;
   const codes = new (from.constructor as new (length: number) => Codes)(rows.length);
   for (let at = 0; at < rows.length; at += 1) codes[at] = from[rows[at] as number] as number;
 
   return codes;
 }
 
+/** Rows rise: where the last is in its own place, none is left out. */
+function isEveryRow(rows: Int32Array): boolean {
+  return rows.length === 0 || rows[rows.length - 1] === rows.length - 1;
+}
+
+function amountsAt(from: Float64Array, rows: Int32Array): Float64Array {
+  if (isEveryRow(rows)) return from.slice(0, rows.length);
+  const values = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) values[at] = from[rows[at] as number] as number;
+
+  return values;
+}
+
 /** The months of days, as a column of words. */
 function monthOf(days: Int32Array): Dimension {
-  const numbers = new Map<number, number>();
-  const codeOf = new Map<string, number>();
-  const values: string[] = [];
-  const codes = new Int32Array(days.length);
-  for (let row = 0; row < days.length; row += 1) {
-    const day = days[row] as number;
-    let code = numbers.get(day);
-    if (code === undefined) {
-      const month = dayOfEpoch(day).slice(0, 7);
-      code = codeOf.get(month) ?? values.push(month) - 1;
-      codeOf.set(month, code);
-      numbers.set(day, code);
-    }
-    codes[row] = code;
+  let [first, last] = [2 ** 31 - 1, -(2 ** 31)];
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
   }
+  const values: string[] = [];
+  const numbers = new Int32Array(Math.max(0, last - first + 1));
+  for (let at = 0; at < numbers.length; at += 1) {
+    const month = dayOfEpoch(first + at).slice(0, 7);
+    if (values.at(-1) !== month) values.push(month);
+    numbers[at] = values.length - 1;
+  }
+  const codes = new Uint16Array(days.length);
+  for (let row = 0; row < days.length; row += 1)
+    codes[row] = numbers[(days[row] as number) - first] as number;
 
   return { name: 'month', values, codes };
 }

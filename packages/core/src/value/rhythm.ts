@@ -37,15 +37,43 @@ export function rhythmOf(
   asOf: Day,
   { factor = 2, closed = [] }: RhythmOptions = {},
 ): Rhythm {
-  if (!(factor > 0))
-    throw new InnkeeperError('value/invalid', { field: 'factor', problem: 'is not above 0' });
-  const shut = closedDays(closed);
   const days = [...new Set(visitDays.filter((day) => day <= asOf).map(epochDayOf))].sort(
     (one, other) => one - other,
   );
+
+  return rhythmReader(asOf, { factor, closed })(days);
+}
+
+/** Reads many rhythms of one day: the days of each guest's visits since 1970-01-01, rising, none twice. */
+export function rhythmReader(
+  asOf: Day,
+  { factor = 2, closed = [] }: RhythmOptions = {},
+): (days: readonly number[]) => Rhythm {
+  if (!(factor > 0))
+    throw new InnkeeperError('value/invalid', { field: 'factor', problem: 'is not above 0' });
+  const shut = closedDays(closed);
+  const today = epochDayOf(asOf);
+
+  return (days) => readRhythm(days, { asOf, today, factor, shut });
+}
+
+function readRhythm(
+  days: readonly number[],
+  {
+    asOf,
+    today,
+    factor,
+    shut,
+  }: {
+    readonly asOf: Day;
+    readonly today: number;
+    readonly factor: number;
+    readonly shut: ReadonlySet<number>;
+  },
+): Rhythm {
   const gaps = days.slice(1).map((day, index) => openDays(days[index] as number, day, shut));
   const last = days.at(-1);
-  const daysSince = last === undefined ? undefined : openDays(last, epochDayOf(asOf), shut);
+  const daysSince = last === undefined ? undefined : openDays(last, today, shut);
   const base = { asOf, formula: 'rhythm/1', n: gaps.length } as const;
   if (gaps.length === 0 || daysSince === undefined)
     return { ...base, daysSince, daysOverdue: 0, isOverdue: false, because: [{ code: 'rhythm/unknown' }] };

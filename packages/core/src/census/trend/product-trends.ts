@@ -46,11 +46,12 @@ export function productTrends(
     amounts[cell] = (amounts[cell] as number) + (sales.amount[row] as number);
   }
   const rows = rowsByItem(sales);
+  const marks = { current: 0, of: new Int32Array(sales.guests.length * width) };
 
   return sales.items
     .map((item, at) => {
       const series = [...amounts.subarray(at * width, (at + 1) * width)];
-      const had = buyersOf(sales, rows.of(at), width);
+      const had = buyersOf(sales, rows.of(at), { width, marks });
       const run = runOf(series);
       const stage = stageOf(series, had.counts, run, least);
       const start = Math.max(0, width - 1 - Math.abs(run));
@@ -100,19 +101,34 @@ function lastSold(buyers: readonly number[]): number {
 }
 
 /** Who had one product in which period, from the rows of the product. */
-function buyersOf({ guests, guest, period }: SaleColumns, rows: Int32Array, width: number) {
-  const byPeriod = Array.from({ length: width }, () => new Set<number>());
-  for (const row of rows) byPeriod[period[row] as number]?.add(guest[row] as number);
-  const last = byPeriod[width - 1] ?? new Set();
+function buyersOf({ guests, guest, period }: SaleColumns, rows: Int32Array, { width, marks }: Marks) {
+  const counts = new Array<number>(width).fill(0);
+  marks.current += 1;
+  for (const row of rows) {
+    const cell = (guest[row] as number) * width + (period[row] as number);
+    if (marks.of[cell] === marks.current) continue;
+    marks.of[cell] = marks.current;
+    counts[period[row] as number] = (counts[period[row] as number] as number) + 1;
+  }
+  const mark = marks.current;
+  const had = (who: number, when: number): boolean => marks.of[who * width + when] === mark;
 
   return {
-    counts: byPeriod.map(({ size }) => size),
-    leftSince: (start: number): readonly string[] =>
-      [...(byPeriod[start] ?? [])]
-        .filter((who) => !last.has(who))
-        .map((who) => guests[who] as string)
-        .sort(),
+    counts,
+    leftSince: (start: number): readonly string[] => {
+      const left = new Set<number>();
+      for (const row of rows)
+        if (period[row] === start && !had(guest[row] as number, width - 1)) left.add(guest[row] as number);
+
+      return [...left].map((who) => guests[who] as string).sort();
+    },
   };
+}
+
+/** Who was seen in which period, by the number of the product that was looked at last. */
+interface Marks {
+  readonly width: number;
+  readonly marks: { current: number; readonly of: Int32Array };
 }
 
 /** The rows of each product, one product behind the other. */

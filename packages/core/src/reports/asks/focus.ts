@@ -1,7 +1,7 @@
 import { commonTraits } from '../../census/traits/common-traits.ts';
 import { dayOfEpoch, epochDayOf } from '../../shared/day.ts';
 import { focusOf } from '../../value/focus.ts';
-import { rhythmOf } from '../../value/rhythm.ts';
+import { rhythmReader } from '../../value/rhythm.ts';
 import type { Ask } from '../ask.ts';
 import { amountIn, figure, guestList, idOf, tableOf } from '../ask.ts';
 import { classesOf } from './loyalty.ts';
@@ -52,10 +52,13 @@ export const askOverdue: Ask = (asked) => {
   const { house, span, most } = asked;
   const today = epochDayOf(span.asOf);
   const lastContact = lastContacts(asked);
+  const rhythmOf = rhythmReader(span.asOf);
   const due = visitsByGuest(house).flatMap((rows, guest) => {
-    const days = rows.map((row) => house.visits.day[row] as number).filter((day) => day <= today);
+    if (rows.length < 2) return [];
+    const all = rows.map((row) => house.visits.day[row] as number);
+    const days = all.filter((day, at) => day <= today && day !== all[at - 1]);
     if (days.length < 2 || today - (days.at(-1) as number) <= 30) return [];
-    const rhythm = rhythmOf(days.map(dayOfEpoch), span.asOf);
+    const rhythm = rhythmOf(days);
     if (!rhythm.isOverdue) return [];
 
     return [

@@ -1,13 +1,13 @@
 import { associate } from '../../census/association/associate.ts';
-import { basketsBuilder } from '../../census/association/baskets.ts';
+import type { Baskets } from '../../census/association/baskets.ts';
 import { periodOf } from '../../census/cohorts/cohorts.ts';
+import { numbered } from '../../census/columns/numbered.ts';
 import { forecast } from '../../census/forecast/forecast.ts';
-import type { FactTable } from '../../census/pivot/fact-table.ts';
+import type { Dimension, FactTable } from '../../census/pivot/fact-table.ts';
 import { measureName, parseMeasure } from '../../census/pivot/measure.ts';
 import { pivot } from '../../census/pivot/pivot.ts';
 import { structureClasses } from '../../census/structure/structure.ts';
 import { productTrends } from '../../census/trend/product-trends.ts';
-import { salesBuilder } from '../../census/trend/sale-columns.ts';
 import { dayOfEpoch, epochDayOf } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Ask, Asked } from '../ask.ts';
@@ -117,25 +117,30 @@ export const askProfit: Ask = (asked) => {
 /** The rows of a period. */
 export function linesIn({ table, guest, day }: Lines, period: Asked['span']['period']): Lines {
   const [first, last] = daysOf(period);
-  const rows = Int32Array.from(day.keys()).filter(
-    (row) => (day[row] as number) >= first && (day[row] as number) <= last,
-  );
+  const taken = new Int32Array(day.length);
+  let count = 0;
+  for (let row = 0; row < day.length; row += 1)
+    if ((day[row] as number) >= first && (day[row] as number) <= last) taken[count++] = row;
+  if (count === day.length) return { table, guest, day };
+  const rows = taken.subarray(0, count);
 
+  return { table: tableAt(table, rows), guest: picked(guest, rows), day: picked(day, rows) };
+}
+
+/** The rows of a table at these places. */
+function tableAt({ dimensions, numbers }: FactTable, rows: Int32Array): FactTable {
   return {
-    table: {
-      rows: rows.length,
-      dimensions: table.dimensions.map((one) => ({
-        ...one,
-        codes: rows.map((row) => one.codes[row] as number),
-      })),
-      numbers: table.numbers.map((one) => ({
-        ...one,
-        values: Float64Array.from(rows, (row) => one.values[row] as number),
-      })),
-    },
-    guest: rows.map((row) => guest[row] as number),
-    day: rows.map((row) => day[row] as number),
+    rows: rows.length,
+    dimensions: dimensions.map((one) => ({ ...one, codes: picked(one.codes, rows) })),
+    numbers: numbers.map((one) => ({ ...one, values: picked(one.values, rows) })),
   };
+}
+
+function picked<Column extends Dimension['codes'] | Float64Array>(from: Column, rows: Int32Array): Column {
+  const values = new (from.constructor as new (length: number) => Column)(rows.length);
+  for (let at = 0; at < rows.length; at += 1) values[at] = from[rows[at] as number] as number;
+
+  return values;
 }
 
 /** Any rows crossed by any columns: what a house asks by its own reports (7P: performance). */
@@ -209,17 +214,7 @@ function filtered(table: FactTable, conditions: readonly string[]): FactTable {
     tests.every((holds) => holds(row)),
   );
 
-  return {
-    rows: rows.length,
-    dimensions: table.dimensions.map((one) => ({
-      ...one,
-      codes: rows.map((row) => one.codes[row] as number),
-    })),
-    numbers: table.numbers.map((one) => ({
-      ...one,
-      values: Float64Array.from(rows, (row) => one.values[row] as number),
-    })),
-  };
+  return tableAt(table, rows);
 }
 
 function tableIn(house: HouseColumns, of: string, period: Asked['span']['period']): FactTable {
@@ -234,12 +229,7 @@ export const askBaskets: Ask = ({ house, span, options, most }) => {
   const { table } = linesIn(house.sales, span.period);
   const item = table.dimensions.find(({ name }) => name === 'item');
   const visit = table.numbers.find(({ name }) => name === 'visit');
-  const baskets = basketsBuilder();
-  for (let row = 0; row < table.rows; row += 1) {
-    const word = item?.values[item.codes[row] as number] ?? '';
-    if (word !== '') baskets.add(String(visit?.values[row]), word);
-  }
-  const { n, items, rules } = associate(baskets.build(), {
+  const { n, items, rules } = associate(basketsIn(item, visit?.values), {
     support: numberIn(options, 'support') ?? 0.01,
     confidence: numberIn(options, 'confidence') ?? 0.2,
     longest: 3,
@@ -274,6 +264,52 @@ export const askBaskets: Ask = ({ house, span, options, most }) => {
     because: [{ code: 'report/together-not-because' }],
   };
 };
+
+/** What was taken on each visit, from lines in any order; what has no name is not counted. */
+function basketsIn(item: Dimension | undefined, visits: Float64Array | undefined): Baskets {
+  const rows = item && visits ? visits.length : 0;
+  const most = visits?.reduce((high, visit) => Math.max(high, visit), -1) ?? -1;
+  const starts = new Int32Array(most + 2);
+  const isNamed = (row: number): boolean => item?.values[item.codes[row] as number] !== '';
+  for (let row = 0; row < rows; row += 1)
+    if (isNamed(row))
+      starts[(visits?.[row] as number) + 1] = (starts[(visits?.[row] as number) + 1] as number) + 1;
+  for (let visit = 0; visit <= most; visit += 1)
+    starts[visit + 1] = (starts[visit + 1] as number) + (starts[visit] as number);
+  const next = starts.slice();
+  const numberOf = new Map<number, number>();
+  const entries = new Int32Array(starts[most + 1] as number);
+  for (let row = 0; row < rows; row += 1) {
+    const visit = visits?.[row] as number;
+    if (!isNamed(row)) continue;
+    entries[next[visit] as number] = numbered(numberOf, item?.codes[row] as number, () => numberOf.size);
+    next[visit] = (next[visit] as number) + 1;
+  }
+
+  return {
+    items: [...numberOf.keys()].map((code) => item?.values[code] ?? ''),
+    ...eachOnce(starts, entries),
+  };
+}
+
+/** Baskets with something in them, each item once. */
+function eachOnce(starts: Int32Array, entries: Int32Array): Pick<Baskets, 'starts' | 'entries'> {
+  const ends = [0];
+  let count = 0;
+  for (let basket = 0; basket + 1 < starts.length; basket += 1) {
+    const [from, to] = [starts[basket] as number, starts[basket + 1] as number];
+    const begin = count;
+    for (let at = from; at < to; at += 1) {
+      const entry = entries[at] as number;
+      let isKnown = false;
+      for (let other = begin; other < count && !isKnown; other += 1) isKnown = entries[other] === entry;
+      if (!isKnown) entries[count++] = entry;
+    }
+    if (count > begin) ends.push(count);
+  }
+
+  return { starts: Int32Array.from(ends), entries: entries.slice(0, count) };
+}
 
 /** Which products are wanted more, which less, and how many have left them. */
 export const askProducts: Ask = ({ house, span, most }) => {
@@ -317,21 +353,61 @@ export function productTrendsOf(house: HouseColumns, period: Asked['span']['peri
   const item = table.dimensions.find(({ name }) => name === 'item');
   const category = table.dimensions.find(({ name }) => name === 'category');
   const revenue = table.numbers.find(({ name }) => name === 'revenue');
-  const sales = salesBuilder('quarter');
+  const words = [item, category].map(
+    (one) => one ?? { name: '', values: [''], codes: new Uint8Array(table.rows) },
+  );
+  const [things, kinds] = words as [Dimension, Dimension];
+  const items: string[] = [];
+  const numberOf = new Map<string, number>();
+  const numbersOf = ({ values }: Dimension): readonly number[] =>
+    values.map((word) => (word === '' ? -1 : numbered(numberOf, word, () => items.push(word) - 1)));
+  const [numberOfThing, numberOfKind] = [numbersOf(things), numbersOf(kinds)];
+  const quarters = quartersOf(day);
+  const rows = new Int32Array(table.rows);
+  const sold = new Int32Array(table.rows);
+  const placeOf = new Int32Array(items.length).fill(-1);
+  const named: string[] = [];
+  let count = 0;
   for (let row = 0; row < table.rows; row += 1) {
-    const word =
-      item?.values[item.codes[row] as number] || category?.values[category.codes[row] as number] || '';
-    const who = house.guests[guest[row] as number];
-    if (who !== undefined && word !== '')
-      sales.add({
-        guest: who,
-        item: word,
-        day: dayOfEpoch(day[row] as number),
-        amount: (revenue?.values[row] as number) || 0,
-      });
+    const thing = numberOfThing[things.codes[row] as number] as number;
+    const what = thing >= 0 ? thing : (numberOfKind[kinds.codes[row] as number] as number);
+    if (what < 0 || (guest[row] as number) < 0) continue;
+    if ((placeOf[what] as number) < 0) placeOf[what] = named.push(items[what] as string) - 1;
+    sold[count] = placeOf[what] as number;
+    rows[count++] = row;
   }
+  const taken = rows.subarray(0, count);
 
-  return productTrends(sales.build());
+  return productTrends({
+    guests: house.guests,
+    items: named,
+    periods: quarters.periods,
+    item: sold.slice(0, count),
+    guest: picked(guest, taken),
+    day: picked(day, taken),
+    period: taken.map((row) => quarters.numbers[(day[row] as number) - quarters.first] as number),
+    amount: revenue ? picked(revenue.values, taken) : new Float64Array(count),
+  });
+}
+
+/** The quarters of some days, and the number of the quarter of each day from the first on. */
+function quartersOf(days: Int32Array): {
+  readonly periods: readonly string[];
+  readonly first: number;
+  readonly numbers: Int32Array;
+} {
+  let [first, last] = [2 ** 31 - 1, -(2 ** 31)];
+  for (const day of days) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  if (days.length === 0) return { periods: [], first: 0, numbers: new Int32Array() };
+  const isSeen = new Uint8Array(last - first + 1);
+  for (const day of days) isSeen[day - first] = 1;
+  const names = Array.from(isSeen, (seen, at) => (seen ? periodOf(dayOfEpoch(first + at), 'quarter') : ''));
+  const periods = [...new Set(names.filter((name) => name !== ''))].sort();
+
+  return { periods, first, numbers: Int32Array.from(names, (name) => periods.indexOf(name)) };
 }
 
 /** What comes next month by what came before, and how far such guesses were off (7P: prospects). */

@@ -310,15 +310,17 @@ export const askPromotion: Ask = ({ house, span, options, most }) => {
     if (!own.has(guest)) own.set(guest, day);
     campaigns.set(subject, own);
   }
-  const known = new Set<number>();
+  const isKnown = new Uint8Array(house.guests.length);
   for (let row = 0; row < house.visits.guest.length; row += 1)
-    if ((house.visits.day[row] as number) < start) known.add(house.visits.guest[row] as number);
+    if ((house.visits.day[row] as number) < start) isKnown[house.visits.guest[row] as number] = 1;
+  const everybody = answersByDay(house, isKnown);
   const rows = [...campaigns].map(([subject, treated]) => {
     const day = medianDay([...treated.values()]);
     const sent = summed([...treated].map(([guest, when]) => after(guest, when)));
-    const others = summed(
-      [...known].filter((guest) => !treated.has(guest)).map((guest) => after(guest, day)),
+    const taken = summed(
+      [...treated.keys()].filter((guest) => isKnown[guest] === 1).map((guest) => after(guest, day)),
     );
+    const others = less(everybody(day), taken);
 
     return { subject, sent, others };
   });
@@ -360,14 +362,67 @@ export const askPromotion: Ask = ({ house, span, options, most }) => {
   };
 };
 
-function summed(answers: readonly { readonly came: boolean; readonly amount: number }[]) {
-  const n = answers.length;
+/** How many there were, how many of them came, and what they brought. */
+interface Answers {
+  readonly n: number;
+  readonly came: number;
+  readonly amount: number;
+  readonly share: number | undefined;
+  readonly mean: number | undefined;
+}
 
-  return {
-    n,
-    share: shareOf(answers.filter(({ came }) => came).length, n),
-    mean: n > 0 ? answers.reduce((sum, { amount }) => sum + amount, 0) / n : undefined,
+function summed(answers: readonly { readonly came: boolean; readonly amount: number }[]): Answers {
+  return answersOf(
+    answers.length,
+    answers.filter(({ came }) => came).length,
+    answers.reduce((sum, { amount }) => sum + amount, 0),
+  );
+}
+
+function answersOf(n: number, came: number, amount: number): Answers {
+  return { n, came, amount, share: shareOf(came, n), mean: n > 0 ? amount / n : undefined };
+}
+
+function less(all: Answers, some: Answers): Answers {
+  return answersOf(all.n - some.n, all.came - some.came, all.amount - some.amount);
+}
+
+/**
+ * Of some guests, for any day, how many came within the days after it and what they brought: each visit speaks for the
+ * days on which it would be the first to follow, so that a hundred promotions cost one look at the visits.
+ */
+function answersByDay(house: HouseColumns, isCounted: Uint8Array): (day: number) => Answers {
+  const { guest, day, amount } = house.visits;
+  let [first, last] = [2 ** 31 - 1, -(2 ** 31)];
+  for (const when of day) {
+    if (when < first) first = when;
+    if (when > last) last = when;
+  }
+  if (day.length === 0) return () => answersOf(0, 0, 0);
+  const from = first - answerDays - 1;
+  const [came, brought] = [new Float64Array(last - from + 3), new Float64Array(last - from + 3)];
+  const add = (into: Float64Array, span: readonly [number, number], value: number): void => {
+    if (span[1] < span[0]) return;
+    into[span[0] - from] = (into[span[0] - from] as number) + value;
+    into[span[1] + 1 - from] = (into[span[1] + 1 - from] as number) - value;
   };
+  for (const rows of visitsByGuest(house)) {
+    let before = -(2 ** 31);
+    for (const row of rows) {
+      if (!isCounted[guest[row] as number]) break;
+      const when = day[row] as number;
+      add(came, [Math.max(before, when - answerDays), when - 1], 1);
+      add(brought, [when - answerDays, when - 1], amount[row] as number);
+      before = when;
+    }
+  }
+  for (let at = 1; at < came.length; at += 1) {
+    came[at] = (came[at] as number) + (came[at - 1] as number);
+    brought[at] = (brought[at] as number) + (brought[at - 1] as number);
+  }
+  const n = isCounted.reduce((sum, one) => sum + one, 0);
+
+  return (when) => answersOf(n, came[when - from] ?? 0, brought[when - from] ?? 0);
 }
 
 function medianDay(days: readonly number[]): number {

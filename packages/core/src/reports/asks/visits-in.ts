@@ -40,8 +40,10 @@ export function amountsIn({ visits }: Pick<HouseColumns, 'visits'>, period: Peri
 export function visitsByGuest({ visits }: Pick<HouseColumns, 'visits'>): readonly (readonly number[])[] {
   const rows: number[][] = Array.from({ length: visits.guests.length }, () => []);
   for (let row = 0; row < visits.guest.length; row += 1) rows[visits.guest[row] as number]?.push(row);
+  const before = (one: number, other: number): number =>
+    (visits.day[one] as number) - (visits.day[other] as number);
   for (const own of rows)
-    own.sort((one, other) => (visits.day[one] as number) - (visits.day[other] as number));
+    if (own.some((row, at) => at > 0 && before(row, own[at - 1] as number) < 0)) own.sort(before);
 
   return rows;
 }
