@@ -11,8 +11,8 @@ it('answers as the guides say', () => {
     ],
     earlier: 1,
     buckwheat: 1,
-    entered: [1, 'invite-to-dinner'],
-    after: [1, [['left', 'segment/bought']]],
+    entered: ['entered', 'invite-to-dinner'],
+    after: [1, 'left', 'segment/bought'],
     explained: [false, { what: 'food', holds: false, found: 1 }],
   });
 });

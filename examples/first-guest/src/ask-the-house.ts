@@ -1,5 +1,12 @@
 import { createMemoryStore } from '@innkeeper/adapters/memory';
-import type { ChargeRecord, HouseRecord, ProfileRecord, Rule, StayRecord } from '@innkeeper/core';
+import type {
+  ChargeRecord,
+  HouseRecord,
+  ProfileRecord,
+  Rule,
+  SegmentChange,
+  StayRecord,
+} from '@innkeeper/core';
 import { createInnkeeper, recordIdOf, renamed } from '@innkeeper/core';
 
 const system = 'front-office';
@@ -45,11 +52,17 @@ const records: readonly HouseRecord[] = [
   charge('y', 'b', { category: 'room', minor: 50_000, day: '2026-10-25' }),
   charge('z', 'c', { category: 'room', minor: 30_000, day: '2025-05-25' }),
 ];
+const looks: number[] = [];
+const moved: SegmentChange[] = [];
 const owner = { id: 'owner', roles: ['owner'] };
 const house = createInnkeeper({
   store: createMemoryStore(),
   clock: { now: () => '2026-11-21T08:00:00Z' },
   secret: 'at least sixteen characters, kept apart',
+  onSegments: ({ guests, changes }) => {
+    looks.push(guests);
+    moved.push(...changes);
+  },
 });
 const source = (items: readonly HouseRecord[]) => ({
   system,
@@ -105,8 +118,9 @@ await api.writeSegment({
     playbook: { action: 'invite-to-dinner', for: 'restaurant' },
   },
 });
-const { entered, changes } = await api.updateSegments({});
-console.log(entered, changes[0]?.playbook); // 1 invite-to-dinner
+await house.settled(); // only here, to show it: the house looks by itself, and tells `onSegments`
+const [first] = moved;
+console.log(first?.change, first?.playbook); // entered invite-to-dinner
 // #endregion
 
 // #region event
@@ -115,12 +129,9 @@ await house.importFrom(
   source([charge('d', 'b', { category: 'food', minor: 4500, day: '2026-10-26' })]),
   { key: 'dinner' },
 );
-const after = await api.updateSegments({});
-console.log(
-  after.guests,
-  after.changes.map(({ change, because }) => [change, because[0]?.code]),
-);
-// 1 [['left', 'segment/bought']]: one guest was looked at
+await house.settled();
+const last = moved.at(-1);
+console.log(last?.change, last?.because[0]?.code, looks.at(-1)); // left segment/bought 1: one guest was looked at
 // #endregion
 
 // #region explain
@@ -136,7 +147,7 @@ export const found: Readonly<Record<string, unknown>> = {
   revenue: levels[0]?.cells.map(({ of, figures }) => [...of, figures['sum of revenue']]),
   earlier: then.guests,
   buckwheat: guests,
-  entered: [entered, changes[0]?.playbook],
-  after: [after.guests, after.changes.map(({ change, because: why }) => [change, why[0]?.code])],
+  entered: [first?.change, first?.playbook],
+  after: [looks.at(-1), last?.change, last?.because[0]?.code],
   explained: [holds, because[0]?.facts],
 };

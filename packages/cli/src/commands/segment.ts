@@ -7,7 +7,9 @@ import { exitCodes } from '../exit-codes.ts';
 import { censusQuestion } from '../house/census-question.ts';
 import { inPlace } from '../house/in-place.ts';
 import { guestMeant } from '../house/one-guest.ts';
+import type { HouseAt } from '../house/open-house.ts';
 import { withHouse } from '../house/open-house.ts';
+import { placeOf } from '../house/place.ts';
 import { readJsonFile } from '../house/read-json-file.ts';
 import { answerTable } from '../output/answer-table.ts';
 import { notOne } from '../output/not-one.ts';
@@ -32,10 +34,15 @@ export async function listSegments({ desk }: Call): Promise<ExitCode> {
   return exitCodes.done;
 }
 
+/** Where a command looks at the segments itself, so that it can say whom it found. */
+function askedPlace(desk: Desk): HouseAt {
+  return { ...placeOf(desk), segments: 'asked' };
+}
+
 /** Keeps the segment of a file. */
 export async function setSegment({ desk, args: [file = ''] }: Call): Promise<ExitCode> {
   const segment = readJsonFile(inPlace(desk.world.cwd, file), 'setting/invalid') as Segment;
-  const kept = await withHouse(desk, ({ api }) => api.writeSegment({ segment }));
+  const kept = await withHouse(desk, ({ api }) => api.writeSegment({ segment }), askedPlace(desk));
   desk.answer(kept, desk.say('segment/kept', { id: kept.segment.id, version: kept.version }));
 
   return exitCodes.done;
@@ -98,7 +105,7 @@ function explanationLines(part: RuleExplanation, desk: Desk, indent: string): re
 /** Looks who entered and who left. */
 export async function updateSegments({ desk }: Call): Promise<ExitCode> {
   const { say } = desk;
-  const found = await withHouse(desk, ({ api }) => api.updateSegments({}));
+  const found = await withHouse(desk, ({ api }) => api.updateSegments({}), askedPlace(desk));
   answerTable(desk, found, {
     title: say('segment/changes', { entered: found.entered, left: found.left, day: found.asOf }),
     columns: [

@@ -20,6 +20,8 @@ export interface OpenHouse {
 export type HouseAt = Place & {
   /** @defaultValue 'store': one question is answered before a finder would have read anybody */
   readonly finder?: FinderMode;
+  /** @defaultValue 'follow' */
+  readonly segments?: 'follow' | 'asked';
 };
 
 /** Opens the house, does the work, and closes the store whatever happens. */
@@ -45,6 +47,7 @@ export async function withHouse<Value>(
       pinyin: pinyinReader(),
       latin: toLatin,
       finder: place.finder ?? 'store',
+      segments: place.segments ?? 'follow',
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
       tenant: text(desk.options.tenant),
     });
