@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import type { Store } from '@innkeeper/core';
 import type { Place } from './house/place.ts';
@@ -17,6 +18,8 @@ export interface World {
   now(): Date;
   /** Writes an answer. */
   out(text: string): void;
+  /** Resolves when whoever reads has taken enough of it that more may be written. */
+  readonly drained?: () => Promise<void>;
   /** Writes what is not the answer: progress, hints, errors. */
   err(text: string): void;
   /** Asks a person; `undefined` where there is nobody to ask. */
@@ -39,6 +42,9 @@ export function processWorld(): World {
     signal: stopping.signal,
     now: () => new Date(),
     out: (text) => void process.stdout.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
     err: (text) => void process.stderr.write(text),
     ask: (question) => ask(question, stopping.signal),
   };

@@ -75,6 +75,7 @@ export type {
   SegmentExplanation,
   SegmentLine,
 } from './innkeeper/census/segment-use-cases.ts';
+export type { PivotStream } from './innkeeper/census/stream-pivot.ts';
 export type { SegmentChange, SegmentsUpdated } from './innkeeper/census/update-segments.ts';
 export type {
   PreferenceChange,

@@ -44,7 +44,7 @@ const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
 
 /** Families whose errors are about what was asked, not about the house. */
 const aboutTheCall =
-  /^(?:actor|complaint|document|guest|input|merge|fact|work|import|money|promise|property|refused|survey)\//;
+  /^(?:actor|census|complaint|document|guest|input|merge|fact|work|import|money|promise|property|refused|report|segment|survey)\//;
 
 /** The HTTP status of an error. */
 export function statusOf({ code, facts }: Pick<InnkeeperError, 'code' | 'facts'>): number {

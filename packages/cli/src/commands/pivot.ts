@@ -1,6 +1,8 @@
 import type { RoleKind } from '@innkeeper/adapters/csv';
+import type { InputOf } from '@innkeeper/core';
 import type { Measure, Pivot } from '@innkeeper/core/census';
 import { factTableBuilder, measureName, parseMeasure, pivot as pivotOf } from '@innkeeper/core/census';
+import { csvRow } from '@innkeeper/core/reports';
 import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
@@ -8,7 +10,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { censusQuestion, countedIn } from '../house/census-question.ts';
 import { withHouse } from '../house/open-house.ts';
-import { answerTable } from '../output/answer-table.ts';
+import { answerTable, formatOf } from '../output/answer-table.ts';
 import { numberOption, wordsOption } from '../plain/number-option.ts';
 import { readPlainFile } from '../plain/plain-file.ts';
 import { usageError } from '../usage-error.ts';
@@ -27,6 +29,8 @@ async function pivotOfHouse(desk: Desk): Promise<ExitCode> {
   const most = numberOption(desk, 'most');
   const over = overOf(desk);
   const question = { ...censusQuestion(desk), by, measures, totals: totalsOf(desk), ...(over && { over }) };
+  if (formatOf(desk) === 'csv')
+    return flowingPivot(desk, { ...question, ...(most !== undefined && { most }) });
   const found = await withHouse(desk, ({ api }) =>
     api.readPivot({ ...question, ...(most !== undefined && { most }) }),
   );
@@ -49,6 +53,32 @@ async function pivotOfHouse(desk: Desk): Promise<ExitCode> {
     })),
   }));
   answerTable(desk, found, tableOf(desk, by, measures, { rows: found.rows, levels }, []));
+
+  return exitCodes.done;
+}
+
+/** Rows as they are made: an answer of any size goes to a file or a pipe, no faster than that takes it. */
+async function flowingPivot(desk: Desk, question: InputOf<'readPivot'>): Promise<ExitCode> {
+  const { say, world } = desk;
+  await withHouse(desk, async ({ house, actor }) => {
+    const { by, measures, currency, rows } = await house.streamPivot(actor, question, {
+      signal: world.signal,
+    });
+    const unit = 10 ** countedIn(currency).decimals;
+    const isAmount = question.measures.map(
+      (one) => 'of' in one && one.kind !== 'distinct' && amounts.includes(one.of),
+    );
+    world.out(csvRow([...by, ...measures]));
+    for await (const { of, figures } of rows) {
+      world.out(
+        csvRow([
+          ...of.map((word) => (word === undefined ? '*' : word === '' ? say('pivot/not-said') : word)),
+          ...figures.map((figure, at) => (figure !== undefined && isAmount[at] ? figure / unit : figure)),
+        ]),
+      );
+      await world.drained?.();
+    }
+  });
 
   return exitCodes.done;
 }

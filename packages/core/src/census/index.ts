@@ -55,6 +55,8 @@ export type { Measure } from './pivot/measure.ts';
 export { measureName, parseMeasure } from './pivot/measure.ts';
 export type { Pivot, PivotCell, PivotLevel, PivotQuestion } from './pivot/pivot.ts';
 export { crossings, pivot } from './pivot/pivot.ts';
+export type { PivotHead, PivotRow } from './pivot/pivot-rows.ts';
+export { pivotHead, pivotRows, rowsOfLevels } from './pivot/pivot-rows.ts';
 export type { RfmCell, RfmColumns, RfmTable } from './rfm/rfm-table.ts';
 export { rfmTable } from './rfm/rfm-table.ts';
 export { growthOf } from './structure/growth.ts';

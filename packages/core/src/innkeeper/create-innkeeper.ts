@@ -11,6 +11,8 @@ import { createByHeart } from './by-heart.ts';
 import { createSegmentKeeper } from './census/follow-segments.ts';
 import type { CensusMode } from './census/house-census.ts';
 import { createHouseCensus } from './census/house-census.ts';
+import type { PivotStream } from './census/stream-pivot.ts';
+import { streamPivot } from './census/stream-pivot.ts';
 import type { SegmentsUpdated } from './census/update-segments.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
@@ -76,6 +78,11 @@ export interface Innkeeper {
   resolveBook(actor: Actor, options?: ResolveBookOptions): Promise<BookResolution>;
   /** Takes the last resolution of the whole house back. @throws `resolution/not-found` */
   undoResolution(actor: Actor, options?: Omit<ResolveBookOptions, 'dryRun'>): Promise<ResolutionUndone>;
+  /**
+   * Crosses any columns of the house without an end to the answer: rows are made as they are taken. `readPivot` answers
+   * the same at once, and refuses what is too large. @throws before the first row what `readPivot` throws
+   */
+  streamPivot(actor: Actor, input: InputOf<'readPivot'>, options?: CallOptions): Promise<PivotStream>;
   /** Hears of everything of one type that happens from now on. @returns a function that ends it */
   on<Type extends HouseEvent['type']>(
     type: Type,
@@ -166,6 +173,7 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
         options: bookOptions,
         tell: after,
       }),
+    streamPivot: (actor, input, { signal } = {}) => streamPivot(house, actor, { input, signal }),
     on: (type, listener) => {
       const heard = (kept: KeptEvent): void =>
         listener(kept.event as Extract<HouseEvent, { type: typeof type }>, kept);

@@ -69,7 +69,8 @@ interface Job<Name extends OperationName> {
   readonly options: CallOptions;
 }
 
-function parseInput<Name extends OperationName>(name: Name, input: InputOf<Name>): InputOf<Name> {
+/** Reads the input of an operation. @throws `input/invalid`, `input/too-large` */
+export function parseInput<Name extends OperationName>(name: Name, input: InputOf<Name>): InputOf<Name> {
   const items = (input as { readonly items?: unknown } | undefined)?.items;
   if (Array.isArray(items) && items.length > mostRecords)
     throw new InnkeeperError('input/too-large', { count: items.length, limit: mostRecords });

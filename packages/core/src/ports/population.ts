@@ -1,5 +1,6 @@
 import type { Ledger } from '../census/ledger/ledger.ts';
 import type { Pivot, PivotQuestion } from '../census/pivot/pivot.ts';
+import type { PivotRow } from '../census/pivot/pivot-rows.ts';
 import type { RfmTable } from '../census/rfm/rfm-table.ts';
 import type { Pareto } from '../census/structure/pareto.ts';
 import type { StructureClass, StructurePart } from '../census/structure/structure.ts';
@@ -16,6 +17,8 @@ export interface Population {
   structure(question: StructureQuestion): Promise<StructureAnswer>;
   rfm(question: RfmQuestion): Promise<RfmTable>;
   pivot(question: PopulationPivot): Promise<Pivot>;
+  /** The cells of a pivot one by one, where no answer has to be whole in memory. */
+  pivotRows?(question: PopulationPivot): Promise<Iterator<PivotRow>>;
   segment(question: SegmentQuestion): Promise<SegmentAnswer>;
 }
 

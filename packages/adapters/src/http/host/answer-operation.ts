@@ -1,6 +1,7 @@
 import type { CallOptions, OperationName } from '@innkeeper/core';
 import { InnkeeperError, operations } from '@innkeeper/core';
 import { admitCaller } from './admit-caller.ts';
+import { answerPivot, flowingForm } from './answer-pivot.ts';
 import type { Call, Desk } from './context.ts';
 import { readInput } from './read-input.ts';
 
@@ -16,6 +17,8 @@ export async function answerOperation(desk: Desk, c: Call, name: OperationName):
     ...(effect === 'write' && { idempotencyKey: keyOf(desk, c, name) }),
   };
   const input = await readInput(c.req.raw, desk.limits.bodyBytes);
+  const form = name === 'readPivot' ? flowingForm(c.req.header('accept')) : undefined;
+  if (form) return answerPivot(desk.innkeeper, actor, { input, form, signal: c.req.raw.signal });
   const ask = desk.innkeeper.as(actor)[name] as (input: unknown, options: CallOptions) => Promise<unknown>;
 
   return json(await ask(input, options), desk.limits.answerBytes);

@@ -41,11 +41,27 @@ function ranked(
       const rank = rankOf[entries[at] as number] as number;
       if (rank >= 0) ranks[end++] = rank;
     }
-    ranks.subarray(begin, end).sort();
+    sortRising(ranks, begin, end);
     begins[basket + 1] = end;
   }
 
   return { starts: begins, ranks: ranks.slice(0, end) };
+}
+
+/** A basket is small: each rank is put where it belongs. Only a large one is sorted. */
+function sortRising(ranks: Int32Array, from: number, to: number): void {
+  if (to - from > 40) {
+    ranks.subarray(from, to).sort();
+
+    return;
+  }
+  for (let at = from + 1; at < to; at += 1) {
+    const rank = ranks[at] as number;
+    let slot = at;
+    for (; slot > from && (ranks[slot - 1] as number) > rank; slot -= 1)
+      ranks[slot] = ranks[slot - 1] as number;
+    ranks[slot] = rank;
+  }
 }
 
 function byName(items: readonly string[], one: number, other: number): number {

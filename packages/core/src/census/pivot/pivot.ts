@@ -52,7 +52,7 @@ export function pivot(
   table: FactTable<Texts>,
   { by, measures, totals = 'none', most = 100_000 }: PivotQuestion,
 ): Pivot {
-  checkNames(table, by, measures);
+  checkPivot(table, by, measures);
   const levels: PivotLevel[] = [];
   let left = most;
   for (const names of crossings(by, totals)) {
@@ -192,7 +192,12 @@ function byWords(one: readonly string[], other: readonly string[]): number {
   return 0;
 }
 
-function checkNames(table: FactTable<Texts>, by: readonly string[], measures: readonly Measure[]): void {
+/** Refuses names that the table does not have. @throws `census/no-column`, `census/option` */
+export function checkPivot(
+  table: FactTable<Texts>,
+  by: readonly string[],
+  measures: readonly Measure[],
+): void {
   const refuse = (column: string): never => {
     const columns = [...table.dimensions, ...table.numbers].map(({ name }) => name).join(', ');
     throw new InnkeeperError('census/no-column', { column, columns });

@@ -6,6 +6,7 @@ import type { GuestIds } from '../../census/house/guest-ids.ts';
 import { knownAt } from '../../census/house/known-at.ts';
 import { ledger } from '../../census/ledger/ledger.ts';
 import { pivot } from '../../census/pivot/pivot.ts';
+import { pivotRows } from '../../census/pivot/pivot-rows.ts';
 import { rfmTable } from '../../census/rfm/rfm-table.ts';
 import { pareto } from '../../census/structure/pareto.ts';
 import { structure, structureClasses } from '../../census/structure/structure.ts';
@@ -34,7 +35,8 @@ export function censusPopulation(census: Census): Population {
       return rfmTable(guestsAt(census, { today, properties }), today, classes).table;
     },
     structure: async (question) => structureAt(census, question),
-    pivot: async (question) => pivotAt(census, question),
+    pivot: async (question) => pivot(pivotTable(census, question), question),
+    pivotRows: async (question) => pivotRows(pivotTable(census, question), question),
     segment: async (question) => segmentAt(census, question),
   };
 }
@@ -99,12 +101,14 @@ function growthOf(
   return found;
 }
 
-function pivotAt(census: Census, { asOf, over = 'guests', properties, ...question }: PopulationPivot) {
-  const measured = question.measures.flatMap((measure) => ('of' in measure ? [measure.of] : []));
-  const names = [...question.by, ...measured];
-  const table = tableOfCensus(census, { over, names, today: epochDayOf(asOf), properties });
+function pivotTable(
+  census: Census,
+  { asOf, over = 'guests', properties, by, measures }: PopulationPivot,
+): ReturnType<typeof tableOfCensus> {
+  const measured = measures.flatMap((measure) => ('of' in measure ? [measure.of] : []));
+  const names = [...by, ...measured];
 
-  return pivot(table, question);
+  return tableOfCensus(census, { over, names, today: epochDayOf(asOf), properties });
 }
 
 function segmentAt(

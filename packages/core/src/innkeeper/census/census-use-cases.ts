@@ -93,7 +93,7 @@ export async function readPivot(
   call: ReadCall,
   { asOf, property, ...asked }: PivotInput,
 ): Promise<PivotAnswer> {
-  requireSight(call, [...asked.by, ...asked.measures.flatMap(columnsOf)]);
+  requirePivotSight(call, asked);
   const { people, currency, question } = await asking(call, defined({ asOf, property }));
 
   const { rows, levels } = await people.pivot({ ...asked, ...question });
@@ -112,6 +112,14 @@ function namedLevel({ by, cells }: PivotLevel, names: readonly string[]): PivotA
       ),
     })),
   };
+}
+
+/** Refuses to cross what the actor may not see. @throws `actor/not-allowed` */
+export function requirePivotSight(
+  call: ReadCall,
+  { by, measures }: Pick<PivotInput, 'by' | 'measures'>,
+): void {
+  requireSight(call, [...by, ...measures.flatMap(columnsOf)]);
 }
 
 function columnsOf(measure: Measure): readonly string[] {
