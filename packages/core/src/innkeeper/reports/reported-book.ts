@@ -48,7 +48,7 @@ export function reportedBook(house: House): Promise<ReportedBook> {
 }
 
 async function current(house: House, known: Held | undefined): Promise<Held> {
-  await house.census?.keep();
+  await house.census?.population(); // what is kept of everybody is then as far as the house
   const scope = { tenant: house.tenant };
   if (known && (await house.store.read(scope, (rows) => catchUp(house, rows, known)))) return known;
   const head = await house.store.read(scope, (rows) => headOf(rows, censusHead));
