@@ -38,7 +38,7 @@ export function staysOf(guests: number, stays: number, seed = 1) {
 
 /** Ids that rise as the numbers do, as the store gives them. */
 export function idsOf(guests: number): readonly string[] {
-  return Array.from({ length: guests }, (_, at) => `guest_${at.toString(16).padStart(32, '0')}`);
+  return Array.from({ length: guests }, (_, at) => `guest_${(at + 1).toString(16).padStart(32, '0')}`);
 }
 
 /** Words as numbers, some much more frequent than others. */

@@ -3,6 +3,7 @@ import { dayOfEpoch } from '@innkeeper/core';
 import type { FactTable, VisitColumns } from '@innkeeper/core/census';
 import {
   guestColumnsOf,
+  guestTotalsOf,
   ledger,
   movedBetween,
   pareto,
@@ -242,7 +243,7 @@ export async function* measureRawStays(): AsyncGenerator<Figure> {
   yield {
     claim: 'recency, frequency and money straight from raw stays, peer DuckDB',
     ...(await both(
-      () => rfmTable(guestColumnsOf(visits, today), today),
+      () => rfmTable(guestTotalsOf(visits, today), today),
       () => answerOf(duck, rfmSql(facts)),
     )),
     unit: 'ms',

@@ -40,6 +40,45 @@ export function guestColumnsOf<Ids extends Texts>(
   return columns;
 }
 
+/** What recency, frequency and money are read from. */
+export type GuestTotals<Ids extends Texts = Texts> = Pick<
+  GuestColumns<Ids>,
+  'guests' | 'lastDay' | 'visits' | 'amount'
+>;
+
+/** When each guest came last, how often he came and what he brought: {@link guestColumnsOf} without the rest. */
+export function guestTotalsOf<Ids extends Texts>(
+  { guests, guest, day, amount }: VisitColumns<Ids>,
+  until: number,
+): GuestTotals<Ids> {
+  const n = guests.length;
+  const wholes = new Int32Array(n * 4); // last day and visits, and in the other two words the amount
+  const amounts = new Float64Array(wholes.buffer);
+  for (let at = 0; at < wholes.length; at += 4) wholes[at] = -(2 ** 31);
+  for (let row = 0; row < guest.length; row += 1) {
+    const when = day[row] as number;
+    if (when > until) continue;
+    const who = guest[row] as number;
+    const at = who * 4;
+    if (when > (wholes[at] as number)) wholes[at] = when;
+    wholes[at + 1] = (wholes[at + 1] as number) + 1;
+    amounts[who * 2 + 1] = (amounts[who * 2 + 1] as number) + (amount[row] as number);
+  }
+  const totals = {
+    guests,
+    lastDay: new Int32Array(n),
+    visits: new Uint32Array(n),
+    amount: new Float64Array(n),
+  };
+  for (let who = 0; who < n; who += 1) {
+    totals.lastDay[who] = wholes[who * 4] as number;
+    totals.visits[who] = wholes[who * 4 + 1] as number;
+    totals.amount[who] = amounts[who * 2 + 1] as number;
+  }
+
+  return totals;
+}
+
 const never = 2 ** 31 - 1;
 /** What is gathered of a guest: first and last day, visits, heads, and behind these four words the amount. */
 const stride = 6;

@@ -1,5 +1,5 @@
-import type { GuestColumns } from '../columns/guest-columns.ts';
-import { guestColumnsOf } from '../columns/guest-columns.ts';
+import type { GuestTotals } from '../columns/guest-columns.ts';
+import { guestTotalsOf } from '../columns/guest-columns.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
 import type { Census } from './census.ts';
 import { visitsIn } from './census.ts';
@@ -33,9 +33,9 @@ export function visitsAt(census: Census, properties?: readonly string[]): VisitC
   };
 }
 
-/** What every guest did up to a day. */
-export function guestsAt(census: Census, { today, properties }: VisitFilter): GuestColumns {
-  return guestColumnsOf(visitsAt(census, properties), today);
+/** When every guest came last, how often, and what he brought, up to a day. */
+export function totalsAt(census: Census, { today, properties }: VisitFilter): GuestTotals {
+  return guestTotalsOf(visitsAt(census, properties), today);
 }
 
 /** One measure of the visits of every guest up to a day; 0 for who was never there. */

@@ -130,7 +130,7 @@ function idAt(ids: GuestIds, place: number): string {
 }
 
 function compareIds(ids: GuestIds, one: number, other: number): number {
-  if (ids.texts.size > 0 && (ids.texts.has(one) || ids.texts.has(other))) {
+  if (ids.texts.size > 0 && !(hasWords(ids, one) && hasWords(ids, other))) {
     const [left, right] = [idAt(ids, one), idAt(ids, other)];
 
     return left < right ? -1 : left > right ? 1 : 0;

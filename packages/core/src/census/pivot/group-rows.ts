@@ -63,9 +63,10 @@ export function placeRows(
   to: number,
   dimensions: readonly Dimension<Texts>[],
 ): void {
-  of.fill(0, 0, to - from);
-  for (const { codes, values } of dimensions)
-    addDigit(of, codes.subarray(from, to), Math.max(1, values.length));
+  const [first, ...others] = dimensions;
+  if (first) of.set(first.codes.subarray(from, to));
+  else of.fill(0, 0, to - from);
+  for (const { codes, values } of others) addDigit(of, codes.subarray(from, to), Math.max(1, values.length));
 }
 
 function placeDirectly(of: Int32Array, dimensions: readonly Dimension<Texts>[]): void {

@@ -153,7 +153,11 @@ function* placedCells(dimensions: readonly Dimension<Texts>[], sizes: Int32Array
     let group = 0;
     for (let at = 0; at < sorted.length; at += 1)
       group = group * (widths[at] as number) + (sorted[at]?.[digits[at] as number]?.code ?? 0);
-    if (sizes[group]) yield { group, of: sorted.map((words, at) => words[digits[at] as number]?.word ?? '') };
+    if (sizes[group]) {
+      const of: string[] = [];
+      for (let at = 0; at < sorted.length; at += 1) of.push(sorted[at]?.[digits[at] as number]?.word ?? '');
+      yield { group, of };
+    }
     countUp(digits, widths);
   }
 }
@@ -170,14 +174,12 @@ function countUp(digits: Int32Array, widths: readonly number[]): void {
 function cellsInOrder(places: Iterable<CellWords>, figures: readonly Float64Array[]): readonly PivotCell[] {
   const cells: PivotCell[] = [];
   for (const { group, of } of places) {
-    cells.push({
-      of,
-      figures: figures.map((column) => {
-        const figure = column[group] as number;
-
-        return Number.isNaN(figure) ? undefined : figure;
-      }),
-    });
+    const own: (number | undefined)[] = [];
+    for (const column of figures) {
+      const figure = column[group] as number;
+      own.push(Number.isNaN(figure) ? undefined : figure);
+    }
+    cells.push({ of, figures: own });
   }
 
   return cells;

@@ -2,10 +2,10 @@
  * Several quantiles of unordered numbers (Hyndman and Fan 1996, type 7), without ordering them all: only the few places
  * that are asked for are found (Hoare 1961). `NaN` where there are no numbers.
  */
-export function quantilesOf(values: Float64Array, shares: readonly number[]): readonly number[] {
+export function quantilesOf(values: Float64Array | Int32Array, shares: readonly number[]): readonly number[] {
   const counted = countedQuantiles(values, shares);
   if (counted) return counted;
-  const own = values.slice();
+  const own = Float64Array.from(values);
   let from = 0;
 
   return shares.map((share) => {
@@ -26,7 +26,10 @@ export function quantilesOf(values: Float64Array, shares: readonly number[]): re
 const widest = 1 << 16;
 
 /** Whole numbers that lie close together are counted, which takes one look at each. */
-function countedQuantiles(values: Float64Array, shares: readonly number[]): readonly number[] | undefined {
+function countedQuantiles(
+  values: Float64Array | Int32Array,
+  shares: readonly number[],
+): readonly number[] | undefined {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < values.length; at += 1) {

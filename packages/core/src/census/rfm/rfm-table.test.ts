@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day, epochDayOf } from '../../shared/day.ts';
 import { quantileOf } from '../../shared/quantile.ts';
 import { rfmScores } from '../../value/rfm.ts';
-import { guestColumnsOf } from '../columns/guest-columns.ts';
+import { guestColumnsOf, guestTotalsOf } from '../columns/guest-columns.ts';
 import { visitsBuilder } from '../columns/visit-columns.ts';
 import { quantilesOf } from './quantiles-of.ts';
 import { rfmTable } from './rfm-table.ts';
@@ -26,7 +26,10 @@ describe('recency, frequency and money of everybody', () => {
           const builder = visitsBuilder();
           for (const { guest, back, amount } of rows)
             builder.add({ guest, day: addDays(asOf, -back), amount });
-          const columns = guestColumnsOf(builder.build(), epochDayOf(asOf));
+          const visits = builder.build();
+          const columns = guestColumnsOf(visits, epochDayOf(asOf));
+          const totals = guestTotalsOf(visits, epochDayOf(asOf));
+          expect(rfmTable(totals, epochDayOf(asOf))).toEqual(rfmTable(columns, epochDayOf(asOf)));
           const { table, columns: scores } = rfmTable(columns, epochDayOf(asOf));
           const each = rfmScores(
             columns.guests.map((guest, at) => ({

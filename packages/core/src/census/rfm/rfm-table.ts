@@ -1,5 +1,5 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import type { GuestColumns } from '../columns/guest-columns.ts';
+import type { GuestTotals } from '../columns/guest-columns.ts';
 import { quantilesOf } from './quantiles-of.ts';
 
 /** Recency, frequency and money of everybody who was there: the bounds of the classes, and who is in which. */
@@ -38,7 +38,7 @@ export interface RfmColumns {
  * @throws `census/option` for fewer than two or more than nine classes
  */
 export function rfmTable(
-  columns: GuestColumns,
+  columns: GuestTotals,
   today: number,
   classes = 5,
 ): { readonly table: RfmTable; readonly columns: RfmColumns } {
@@ -87,13 +87,13 @@ export function rfmTable(
 }
 
 /** The figures of those who were there, one behind the other. */
-function present({ guests, lastDay, visits, amount }: GuestColumns, today: number) {
+function present({ guests, lastDay, visits, amount }: GuestTotals, today: number) {
   const rows = new Int32Array(guests.length);
   let n = 0;
   for (let row = 0; row < guests.length; row += 1) if (visits[row]) rows[n++] = row;
   const taken = rows.subarray(0, n);
-  const since = new Float64Array(n);
-  const times = new Float64Array(n);
+  const since = new Int32Array(n);
+  const times = new Int32Array(n);
   const money = new Float64Array(n);
   for (let at = 0; at < n; at += 1) {
     const row = taken[at] as number;

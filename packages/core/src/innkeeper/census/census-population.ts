@@ -1,7 +1,7 @@
 import { textsAt } from '../../census/columns/texts.ts';
 import type { Census } from '../../census/house/census.ts';
 import { tableOfCensus } from '../../census/house/census-tables.ts';
-import { guestsAt, sumsAt, visitsAt } from '../../census/house/columns-at.ts';
+import { sumsAt, totalsAt, visitsAt } from '../../census/house/columns-at.ts';
 import type { GuestIds } from '../../census/house/guest-ids.ts';
 import { knownAt } from '../../census/house/known-at.ts';
 import { ledger } from '../../census/ledger/ledger.ts';
@@ -32,7 +32,7 @@ export function censusPopulation(census: Census): Population {
     rfm: async ({ asOf, classes, properties }) => {
       const today = epochDayOf(asOf);
 
-      return rfmTable(guestsAt(census, { today, properties }), today, classes).table;
+      return rfmTable(totalsAt(census, { today, properties }), today, classes).table;
     },
     structure: async (question) => structureAt(census, question),
     pivot: async (question) => pivot(pivotTable(census, question), question),
