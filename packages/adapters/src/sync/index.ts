@@ -41,6 +41,7 @@ export { hmacOf, isSameSignature, md5Of } from '../shared/signatures.ts';
 export type { OpenSocket, Socket, SocketParts } from '../shared/socket.ts';
 export type { Cutting, Stretch } from '../shared/time-windows.ts';
 export { byStretches } from '../shared/time-windows.ts';
+export type { AgreedWord } from '../shared/told-source.ts';
 export type { World } from '../shared/world.ts';
 export type { ListHealth, SyncHealth } from './health.ts';
 export { healthOf } from './health.ts';

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { virtualWorld } from '../shared/virtual-world.test-data.ts';
+import { apaleoLive } from '../sources/apaleo/index.ts';
 import { cloudbedsLive } from '../sources/cloudbeds/index.ts';
+import { rmsLive } from '../sources/rms/index.ts';
+import { shijiLive } from '../sources/shiji/index.ts';
+import { simphonyLive } from '../sources/simphony/index.ts';
 import { squareLive } from '../sources/square/index.ts';
+import { tastyigniterLive } from '../sources/tastyigniter/index.ts';
+import { toastLive } from '../sources/toast/index.ts';
+import { fakeApaleo } from './fakes/apaleo.ts';
 import { fakeCloudbeds } from './fakes/cloudbeds.ts';
+import { fakeRms } from './fakes/rms.ts';
+import { fakeShiji } from './fakes/shiji.ts';
+import { fakeSimphony } from './fakes/simphony.ts';
 import { fakeSquare } from './fakes/square.ts';
+import { fakeTastyigniter } from './fakes/tastyigniter.ts';
+import { fakeToast } from './fakes/toast.ts';
 import type { FakeApi } from './serve-fake.ts';
 import { serveFake } from './serve-fake.ts';
 import type { SourceUnderTest } from './source-contract.ts';
@@ -37,6 +49,73 @@ const systems: readonly (readonly [
         world: world(),
         secrets: () => ({ accessToken: 'square-token' }),
         locationIds: ['BAR'],
+      }),
+  ],
+  [
+    'apaleo',
+    fakeApaleo(size).api,
+    (baseUrl) =>
+      apaleoLive({
+        baseUrl,
+        identityUrl: baseUrl,
+        world: world(),
+        secrets: () => ({ clientId: 'client', clientSecret: 'secret' }),
+        propertyIds: ['MUC'],
+      }),
+  ],
+  [
+    'Toast',
+    fakeToast(size).api,
+    (baseUrl) =>
+      toastLive({
+        baseUrl,
+        world: world(),
+        secrets: () => ({ clientId: 'client', clientSecret: 'secret' }),
+        restaurantGuids: ['BISTRO'],
+        currency: 'USD',
+        from: Date.UTC(2026, 9, 1),
+      }),
+  ],
+  [
+    'RMS',
+    fakeRms({ guests: 2, reservations: 201 }).api,
+    (baseUrl) =>
+      rmsLive({
+        baseUrl,
+        world: world(),
+        secrets: () => ({ agentId: 1, agentPassword: 'a', clientId: 1, clientPassword: 'secret' }),
+        propertyIds: ['1'],
+      }),
+  ],
+  [
+    'TastyIgniter',
+    fakeTastyigniter(size).api,
+    (baseUrl) => tastyigniterLive({ baseUrl, world: world(), token: () => 'tasty-token' }),
+  ],
+  [
+    'Simphony',
+    fakeSimphony(['2026-10-29', '2026-11-01'], 3).api,
+    (baseUrl) =>
+      simphonyLive({
+        baseUrl,
+        world: world(),
+        token: () => 'simphony-token',
+        organisation: 'river',
+        locations: ['JADE'],
+        daysBack: 6,
+        currency: 'EUR',
+      }),
+  ],
+  [
+    'Shiji',
+    fakeShiji(101).api,
+    (baseUrl) =>
+      shijiLive({
+        baseUrl,
+        world: world(),
+        token: () => 'shiji-token',
+        propertyId: 'LAKE',
+        profilesPath: '/profiles',
       }),
   ],
 ];
