@@ -57,6 +57,7 @@ const map = {
   birth_place: 'address.city',
   postcode: 'address.postalCode',
   gender: 'gender',
+  occupation: 'compare.occupation',
 };
 
 /** People of former times as several catalogues describe them: up to fifteen records each, hardly two of them alike. */

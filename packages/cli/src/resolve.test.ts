@@ -33,6 +33,12 @@ beforeAll(() => {
   writeFileSync(join(folder, 'empty.csv'), '');
   const columns = { NAME: 'givenName', LAST: 'familyName', BORN: 'birthDate', MAIL: 'email' };
   writeFileSync(join(folder, 'map.json'), JSON.stringify({ columns }));
+  const own = (names: readonly string[]) =>
+    JSON.stringify({
+      columns: { ...columns, ...Object.fromEntries(names.map((name) => [name, `compare.${name}`])) },
+    });
+  writeFileSync(join(folder, 'own.json'), own(['WHO']));
+  writeFileSync(join(folder, 'many.json'), own(['WHO', 'B', 'C', 'D', 'E']));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -64,11 +70,14 @@ describe('a plain file', () => {
     const { world } = await ran('guests.csv', '--map', 'map.json', '--explain', '41', '42');
     expect(world.answers()).toMatch(/email\s+same/);
     expect((await ran('guests.csv', '--map', 'map.json', '--explain', '41', '99')).exit).toBe(2);
+    const own = await ran('guests.csv', '--map', 'own.json', '--explain', '41', '42');
+    expect(own.world.answers()).toMatch(/WHO\s+same/);
   });
 
   it.each([
     [['empty.csv', '--map', 'map.json'], 1],
     [['nowhere.csv', '--map', 'map.json'], 1],
+    [['guests.csv', '--map', 'many.json'], 1],
     [['guests.csv'], 2],
     [['guests.csv', '--map', 'map.json', '--truth', 'NOBODY'], 2],
   ])('that cannot be used is refused in words: %j', async (args, exit) => {

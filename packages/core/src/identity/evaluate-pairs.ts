@@ -40,12 +40,14 @@ export function levelShares(
     }
   }
 
-  return comparisons.flatMap(({ name, levels }, at) =>
+  return comparisons.flatMap(({ levels }, at) =>
     levels.slice(1).flatMap((level, place) => {
       const count = counts[at]?.[place + 1];
       if (!count || count.pairs === 0) return [];
       const chance = (of: 'm' | 'u') => model[of].tables[at]?.[0]?.[place + 1] ?? 0;
-      return [{ comparison: name, level: level.name, ...count, m: chance('m'), u: chance('u') }];
+      return [
+        { comparison: comparer.nameOf(at), level: level.name, ...count, m: chance('m'), u: chance('u') },
+      ];
     }),
   );
 }

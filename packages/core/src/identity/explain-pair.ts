@@ -37,10 +37,9 @@ export function explainPair({ model, comparer, prior }: Resolution, one: number,
     const rare = rarity[at] as number;
     const bits = table.bitsOf(levels, at) + rare;
     sum += bits;
-    const named = comparisons[at];
     steps.push({
-      comparison: named?.name ?? '',
-      level: named?.levels[level]?.name ?? '',
+      comparison: comparer.nameOf(at),
+      level: comparisons[at]?.levels[level]?.name ?? '',
       bits,
       rarity: rare,
     });

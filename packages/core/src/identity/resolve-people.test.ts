@@ -120,21 +120,22 @@ describe('people of a table', () => {
     expect(one).not.toBe(other);
   });
 
-  it('cost nothing more where all of 20,000 share one telephone, and are not one guest', () => {
+  it('cost nothing more where all of them share one telephone, and are not one guest', () => {
     const chance = dice(20_000);
     const upTo = (count: number): number => Math.floor(chance() * count);
     const name = (): string =>
       Array.from({ length: 3 }, () => `${'bdfgklmnprstvz'.charAt(upTo(14))}${'aeiou'.charAt(upTo(5))}`).join(
         '',
       );
-    const rows = Array.from({ length: 20_000 }, () => ({
+    const rows = Array.from({ length: 4000 }, () => ({
       givenName: name(),
       familyName: name(),
       birthDate: `19${40 + upTo(60)}-0${1 + upTo(9)}-${10 + upTo(18)}`,
-      phone: '+86 571 8888 6666',
     }));
-    const { compared, groups } = resolvePeople(peopleIn(rows));
-    expect(compared).toBeLessThan(400_000 + 12 * rows.length);
+    const shared = rows.map((row) => ({ ...row, phone: '+86 571 8888 6666' }));
+    const [{ compared, groups }, without] = [resolvePeople(peopleIn(shared)), resolvePeople(peopleIn(rows))];
+    // The number brings nobody together: 8 million pairs share it.
+    expect(compared).toBeLessThan(1.2 * without.compared + 1000);
     expect(new Set(groups).size).toBeGreaterThan(0.999 * rows.length);
   });
 

@@ -50,6 +50,7 @@ export const knownFields: Readonly<Record<RecordKind, readonly string[]>> = {
       'address.use',
     ],
     ...['company', 'relation.*', 'note', 'preference', ...free.keys()],
+    'compare.*',
     ...['restricted', 'incognito', 'mergedInto', 'notSameAs'],
   ],
   stay: [

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { InnkeeperError } from '@innkeeper/core';
-import { type Column, tableBuilder } from '@innkeeper/core/identity';
+import { type Column, mostOwnColumns, tableBuilder } from '@innkeeper/core/identity';
 import { byteRows } from './byte-rows.ts';
 import { delimiterOf } from './delimiter.ts';
 import { headersOf } from './headers.ts';
@@ -51,6 +51,12 @@ export async function readTable({
   if (record?.kind !== 'profile')
     throw new InnkeeperError('mapping/invalid', { field: 'columns', problem: 'has no field of a person' });
   const feeds = feedsOf(record);
+  const own = new Set(feeds.map(({ field }) => field).filter((field) => field.startsWith('compare.')));
+  if (own.size > mostOwnColumns)
+    throw new InnkeeperError('mapping/invalid', {
+      field: 'columns',
+      problem: `compares ${own.size} columns of its own; ${mostOwnColumns} is the most`,
+    });
   const people = tableBuilder(
     feeds.map(({ field }) => field),
     decode,

@@ -1,3 +1,5 @@
+import { ownComparisons } from './own-columns.ts';
+
 /** One level of a comparison with what is expected of it before any data are seen. */
 export interface ComparisonLevel {
   readonly name: string;
@@ -175,6 +177,13 @@ export const comparisons: readonly Comparison[] = [
     ['same', 0.9995, 0.5, 0.4],
     ['conflict', 0.0005, 0.5, 0.6],
   ]),
+  ...ownComparisons.map((name) =>
+    comparison(name, [
+      ['same', 0.78, 0.03],
+      ['similar', 0.08, 0.02],
+      ['different', 0.14, 0.95],
+    ]),
+  ),
 ];
 
 /** How many comparisons there are. */

@@ -76,7 +76,8 @@ function compareWords(one: NamePart, other: NamePart): number {
   if (distance > 1 && haveOtherEndings(short, long))
     return distance === 2 ? nameLevel.similar : nameLevel.different;
   if (distance === 2 && long.length > 5) return nameLevel.twoTypos;
-  if (short.length >= 3 && long.startsWith(short)) return nameLevel.part;
+  if (short.length >= 3 && long.startsWith(short))
+    return areOwnNames(one, other) ? nameLevel.different : nameLevel.part;
   if (one.sound === other.sound && one.sound.length > 2) return nameLevel.twoTypos;
   if (one.isRead !== other.isRead) return compareRead(one, other);
   if (apart > 5) return nameLevel.different;
@@ -85,6 +86,11 @@ function compareWords(one: NamePart, other: NamePart): number {
     return nameLevel.different;
 
   return jaroWinkler(one.joined, other.joined) >= 0.85 ? nameLevel.similar : nameLevel.different;
+}
+
+/** `Anna` and `Annabelle`: the one is no short form of the other, each has short forms of its own. */
+function areOwnNames(one: NamePart, other: NamePart): boolean {
+  return one.nicknames.length > 0 && other.nicknames.length > 0;
 }
 
 /** `Patrick` and `Patricia`, `Darla` and `Darlene`: one stem, ends without a letter in common. Slips do not fall so. */

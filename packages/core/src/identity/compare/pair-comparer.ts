@@ -18,6 +18,7 @@ import {
   comparePhones,
   isRenewable,
 } from './number-levels.ts';
+import { compareOwn, ownComparisons } from './own-columns.ts';
 import { type Rarity, rarityOf } from './rarity.ts';
 import { compareCities, comparePostcodes, compareRegions } from './text-levels.ts';
 import { mailboxShapes, markSeveral, numberShapes, phoneShapes } from './value-shapes.ts';
@@ -36,6 +37,8 @@ export interface PairComparer {
   /** By how many bits the values say more (less) than their level does on average. */
   readonly rarity: Float64Array;
   compare(one: number, other: number): void;
+  /** What a comparison is called: one of a column of the table's own has the name of the column. */
+  nameOf(comparison: number): string;
   /** From now on, this is how often strangers who share one thing share another. */
   learn(along: Along): void;
   /** How the names of two agree, and nothing else; filled anew with every call. */
@@ -363,11 +366,23 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       },
     },
     { tells: [at.company], compare: putCompany },
+    ...people.own.map((column, nth) => {
+      const comparison = place[ownComparisons[nth] as string] as number;
+      const levelOf = one(column, compareOwn);
+      const bits = rare.own[nth] as Float32Array;
+      return {
+        tells: [comparison],
+        compare: (left: number, right: number) => putOne(comparison, column, left, right, levelOf, bits),
+      };
+    }),
   ];
 
   /** A given name that people have, not one that a slip made: another record has it, or it is known to be one. */
   const isName = (given: number): boolean =>
     (people.givenCounts[given] as number) > 1 || nicknameGroups(people.parts.partOf(given).joined).length > 0;
+
+  const isShared = ({ first }: ManyValues, left: number, right: number): boolean =>
+    first[left] !== 0 && first[left] === first[right];
 
   /** One home, one family name and one birthday, but two given names that people have: twins. */
   const areTwins = (left: number, right: number): boolean => {
@@ -375,8 +390,8 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     const home = people.street[left] as number;
     const isHome =
       home !== 0 && people.street[right] !== 0 && streets.words(home, people.street[right] as number) <= 2;
-    const isLine = people.phone.first[left] !== 0 && people.phone.first[left] === people.phone.first[right];
-    const isMail = people.email.first[left] !== 0 && people.email.first[left] === people.email.first[right];
+    const isLine = isShared(people.phone, left, right);
+    const isMail = isShared(people.email, left, right);
     if (Number(isHome) + Number(isLine) + Number(isMail) < 2) return false;
     const { given, family, givenOne, givenOther, order } = names(left, right);
     if (given !== nameLevel.different || family !== nameLevel.exact || order !== 1) return false;
@@ -390,8 +405,6 @@ export function pairComparer(people: People, along?: Along): PairComparer {
 
     return home !== 0 && away !== 0 && streets.words(home, away) <= 2;
   };
-  const isShared = ({ first }: ManyValues, left: number, right: number): boolean =>
-    first[left] !== 0 && first[left] === first[right];
 
   /** One telephone and one address, but another given name and another birthday: two people of one household. */
   const areOfHousehold = (left: number, right: number): boolean => {
@@ -442,9 +455,12 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     return isOther || (isRenewed && !(mayRenew && canBeRenewed(left, right)));
   };
 
+  const ownNames = new Map(people.own.map(({ name }, nth) => [place[ownComparisons[nth] as string], name]));
+
   return {
     levels,
     rarity,
+    nameOf: (comparison) => ownNames.get(comparison) ?? comparisons[comparison]?.name ?? '',
     learn,
     names,
     steps,

@@ -2,6 +2,7 @@ import type { Counts, ManyValues, OneValue, People } from '../values/people.ts';
 import { distinctTexts, eachText } from '../values/texts.ts';
 import type { WordBags } from '../values/word-bags.ts';
 import { comparisons, place } from './comparisons.ts';
+import { ownComparisons } from './own-columns.ts';
 
 /** By how much a value says more than its level does on average, because few people have it; in bits. */
 export interface Rarity {
@@ -19,6 +20,8 @@ export interface Rarity {
   readonly region: Float32Array;
   readonly country: Float32Array;
   readonly nationality: Float32Array;
+  /** By column of the table's own. */
+  readonly own: readonly Float32Array[];
   birth(date: number): number;
   /** What a given (family) name of average frequency would get: what is nearly the same is judged from there. */
   readonly meanGiven: number;
@@ -57,6 +60,7 @@ export function rarityOf(people: People): Rarity {
     region: one('region', people.region, 20, 0.1),
     country: one('country', people.country, 20, 0.2),
     nationality: one('nationality', people.nationality, 20, 0.2),
+    own: people.own.map((column, at) => one(ownComparisons[at] as string, column, 100, 0.005)),
     birth: lately((date) =>
       bits('birth', (Math.max(0, (people.birthCounts.get(date) ?? 1) - 1) + 1000 / 22000) / (all + 1000)),
     ),

@@ -1,4 +1,5 @@
 import { comparisons, parentPlaces } from '../compare/comparisons.ts';
+import { ownComparisons } from '../compare/own-columns.ts';
 
 /** The chances m and u of every level, given the level of the comparison that it hangs on. */
 export interface Chances {
@@ -20,7 +21,7 @@ export interface MatchModel {
 export const isByValue: readonly boolean[] = comparisons.map(({ name }) =>
   [
     ...['given', 'family', 'birth', 'document', 'phone', 'email', 'membership', 'street', 'company'],
-    ...['city', 'postcode', 'region', 'country', 'nationality'],
+    ...['city', 'postcode', 'region', 'country', 'nationality', ...ownComparisons],
   ].includes(name),
 );
 

@@ -1,6 +1,7 @@
 import { compareBirths } from '../compare/birth-level.ts';
 import { bitsIn } from '../compare/bits-in.ts';
 import { place } from '../compare/comparisons.ts';
+import { ownComparisons } from '../compare/own-columns.ts';
 import type { ComparisonStep, PairComparer } from '../compare/pair-comparer.ts';
 import { mostSimilar } from '../compare/value-shapes.ts';
 import type { People } from '../values/people.ts';
@@ -78,6 +79,12 @@ export function quickLook(
   const births = bitsAt('birth');
   const mailboxFar = Math.max(...bitsAt('email').slice(similar), 0);
   const company = stepOf('company');
+  const own = people.own.map(({ ids }, nth) => {
+    const name = ownComparisons[nth] as string;
+    const first = bitsAt(name)[1] as number;
+    const same = (rarities.own[nth] as Float32Array).map((bits) => bits + first);
+    return { step: stepOf(name), ids, same, other: other(name) };
+  });
   const nameStep = steps[names] as ComparisonStep;
   const inOrder = ['nationality', 'country', 'region', 'city', 'postcode', 'street'].map(stepOf);
   const rest = [...steps.keys()].filter((step) => step !== names && !inOrder.includes(step));
@@ -130,6 +137,7 @@ export function quickLook(
       open[street.step] = home === away ? (street.same[home] as number) : street.other;
       sum += open[street.step] as number;
     }
+    for (let nth = 0; nth < own.length; nth += 1) sum += ownBits(nth, one, two);
     if (sum < floor) return false;
     // What leaves most open is looked at first.
     const order = (open[mail] as number) > (open[street.step] as number) ? mailFirst : placesFirst;
@@ -154,6 +162,17 @@ export function quickLook(
     }
 
     return sum;
+  }
+
+  function ownBits(nth: number, one: number, two: number): number {
+    const { step, ids, same, other } = own[nth] as (typeof own)[number];
+    const value = ids[one] as number;
+    const beside = ids[two] as number;
+    if (value === 0 || beside === 0) return 0;
+    const bits = value === beside ? (same[value] as number) : other;
+    open[step] = bits;
+
+    return bits;
   }
 
   function land({ step, same, most, differ }: Bound, value: number, beside: number): number {

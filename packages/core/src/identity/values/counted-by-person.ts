@@ -50,5 +50,6 @@ export function countedByPerson(people: People, groups: Int32Array): People {
     region: one(people.region),
     country: one(people.country),
     nationality: one(people.nationality),
+    own: people.own.map((column) => ({ ...one(column), name: column.name })),
   };
 }

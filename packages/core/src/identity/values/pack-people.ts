@@ -4,11 +4,12 @@ import type { People } from './people.ts';
 import { textsFrom } from './texts.ts';
 import { wordBagsFrom } from './word-bags.ts';
 
-type Read = 'parts' | 'phones' | 'emailLocal' | 'memberships' | 'documents' | 'streets' | 'companies';
-
 /** People as nothing but data: what another thread can be handed. */
 export interface PackedPeople {
-  readonly plain: Omit<People, Read>;
+  readonly plain: Omit<
+    People,
+    'parts' | 'phones' | 'emailLocal' | 'memberships' | 'documents' | 'streets' | 'companies'
+  >;
   readonly texts: Readonly<Record<'phones' | 'emailLocal' | 'memberships', People['phones']['data']>>;
   readonly documents: Omit<People['documents'], 'length' | 'at' | 'numbers'>;
   readonly documentNumbers: People['phones']['data'];

@@ -1,11 +1,12 @@
 import { foldText } from '../../shared/fold-text.ts';
+import { mostOwnColumns } from '../compare/own-columns.ts';
 import { type Column, joinedColumn } from './columns.ts';
 import { documentsOf, numbered } from './documents.ts';
 import { companyOf, streetOf } from './long-texts.ts';
 import { manyValues, type Taker } from './many-values.ts';
 import { nameParts, type ScriptReaders } from './name-parts.ts';
 import { readNames } from './names-of.ts';
-import type { OneValue, People } from './people.ts';
+import type { OneValue, OwnColumn, People } from './people.ts';
 import { type DateOrder, dateOrderOf, readBirth } from './read-birth.ts';
 import { readEmail, readNumber, readPhone } from './read-contact.ts';
 import { type Texts, textsOf } from './texts.ts';
@@ -68,6 +69,7 @@ export function peopleOf(columns: readonly Column[], readers: ValueReaders = {})
     region: oneValue(joinedColumn(fed('address.region')), rows, foldText),
     country: oneValue(joinedColumn(fed('address.country')), rows, country),
     nationality: oneValue(joinedColumn(fed('nationality')), rows, country),
+    own: ownColumnsOf(columns, rows),
     gender: gendersOf(joinedColumn(fed('gender')), rows),
     ...companyOf(names.companyTexts, joinedColumn(fed('company')), rows),
   };
@@ -251,6 +253,22 @@ function oneValue(
   for (const id of ids) counts[id] = (counts[id] as number) + 1;
 
   return { ids, counts, texts };
+}
+
+/** What a column of its own is called in a mapping: `compare.birthplace`. */
+const ownField = 'compare.';
+
+/** The columns of the table's own, in the order of their names. */
+function ownColumnsOf(columns: readonly Column[], rows: Int32Array): readonly OwnColumn[] {
+  const names = [...new Set(columns.map(({ field }) => field).filter((field) => field.startsWith(ownField)))];
+
+  return names
+    .sort()
+    .slice(0, mostOwnColumns)
+    .map((name) => ({
+      ...oneValue(joinedColumn(columns.filter(({ field }) => field === name)), rows, foldText),
+      name: name.slice(ownField.length),
+    }));
 }
 
 function bare(text: string): string {

@@ -24,6 +24,11 @@ export interface OneValue {
   readonly texts: readonly string[];
 }
 
+/** A column of the table's own that is compared as it stands. */
+export interface OwnColumn extends OneValue {
+  readonly name: string;
+}
+
 /** A document as it is compared. */
 export interface DocumentValue {
   readonly number: string;
@@ -72,6 +77,8 @@ export interface People {
   readonly country: OneValue;
   readonly nationality: OneValue;
   readonly gender: Uint8Array;
+  /** Columns of a kind that nobody foresaw, by the names of the columns. */
+  readonly own: readonly OwnColumn[];
   readonly company: Int32Array;
   readonly companies: WordBags;
   readonly companyCounts: Counts;
