@@ -13,8 +13,9 @@ export interface Pack {
 export async function directorsPack(api: InnkeeperApi, day: Day, locale: Locale = 'en'): Promise<Pack> {
   const lines = await api.listReports({});
   const reports: Report[] = [];
-  for (const { id, pack } of lines)
-    if (pack === 'morning' || pack === 'director') reports.push(await api.readReport({ id, day, locale }));
+  for (const wanted of ['morning', 'decision', 'director'])
+    for (const { id, pack } of lines)
+      if (pack === wanted) reports.push(await api.readReport({ id, day, locale }));
 
   return {
     page: reportHtml(reports, { locale }),

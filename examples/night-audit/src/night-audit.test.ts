@@ -26,12 +26,13 @@ describe('the pack of the director', () => {
   it('holds the state of the morning and the five questions, and is the same when built again', async () => {
     const { page, tables } = await directorsPack(manager, today);
     expect(Object.keys(tables)).toEqual([
+      'morning/today',
+      'decision/summary',
       'director/appraisal',
       'director/loyalty',
       'director/handover',
       'director/starter',
       'director/new-and-lost',
-      'morning/today',
     ]);
     expect(page).toContain('How many guests are new, how many are lost');
     expect(page).toContain('As of 21 November 2026');

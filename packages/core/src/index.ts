@@ -401,6 +401,7 @@ export type { History, HistoryParts, Involvement, Visit } from './stays/history.
 export { chargesOf, currentVisit, historyOf, lastVisit } from './stays/history.ts';
 export type { OrderedItem } from './stays/orders.ts';
 export { mostOften, orderedItems } from './stays/orders.ts';
+export type { OutsideEvent } from './stays/outside-event.ts';
 export type { HouseSettings, MenuItem, Property, Room } from './stays/property.ts';
 export type { ServiceSettings } from './stays/service-settings.ts';
 export type { CategorySpend, Spend } from './stays/spend.ts';

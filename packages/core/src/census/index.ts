@@ -6,6 +6,8 @@ export type {
 export { associate } from './association/associate.ts';
 export type { Baskets, BasketsBuilder } from './association/baskets.ts';
 export { basketsBuilder, basketsOf } from './association/baskets.ts';
+export type { CrossSellGuest, CrossSellOffer, CrossSellOptions } from './association/cross-sell.ts';
+export { crossSell } from './association/cross-sell.ts';
 export type { Cohort, CohortOptions, CohortReturn, Persistency } from './cohorts/cohorts.ts';
 export { cohortsOf } from './cohorts/cohorts.ts';
 export type { GuestColumns, GuestTotals } from './columns/guest-columns.ts';
@@ -65,6 +67,14 @@ export type { Pareto } from './structure/pareto.ts';
 export { isEightyTwenty, pareto } from './structure/pareto.ts';
 export type { Structure, StructureClass, StructureInput, StructurePart } from './structure/structure.ts';
 export { structure, structureClasses } from './structure/structure.ts';
+export type {
+  GuestActuals,
+  GuestTargets,
+  TargetKind,
+  TargetStanding,
+  TargetsStanding,
+} from './targets/guest-targets.ts';
+export { targetKinds, targetsStanding } from './targets/guest-targets.ts';
 export type { Trait, TraitFindings, TraitOptions } from './traits/common-traits.ts';
 export { commonTraits } from './traits/common-traits.ts';
 export type { LifeStage, ProductTrend, TrendOptions } from './trend/product-trends.ts';

@@ -4,6 +4,7 @@ import type { Day } from '../shared/day.ts';
 import type { Money } from '../shared/money.ts';
 import type { Reason } from '../shared/reason.ts';
 import { chargesOf } from '../stays/history.ts';
+import type { OutsideEvent } from '../stays/outside-event.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import { netOf } from '../stays/spend.ts';
 import type { Contribution } from '../value/contribution.ts';
@@ -37,6 +38,11 @@ export interface WorthToHouse {
   readonly lifetime?: GuestLifetime;
   /** Stays that cannot be. */
   readonly refused: readonly Reason[];
+}
+
+/** When nobody could come: what one house of several was shut for keeps nobody from the others. */
+function closedDaysOf({ events = [], properties }: HouseSettings): readonly OutsideEvent[] {
+  return events.filter(({ isClosed, property }) => isClosed && (!property || properties.length === 1));
 }
 
 /** Adds up what a guest is worth to the house. */
@@ -82,6 +88,7 @@ export function worthToHouse(
     rhythm: rhythmOf(
       presences.map(({ arrival }) => arrival),
       asOf,
+      { closed: closedDaysOf(settings) },
     ),
     ...(tiers && counted !== undefined
       ? {

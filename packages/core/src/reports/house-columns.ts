@@ -3,6 +3,7 @@ import type { Dimension, FactTable } from '../census/pivot/fact-table.ts';
 import type { Evidence } from '../delivered-value/evidence.ts';
 import type { Instant } from '../shared/day.ts';
 import type { GeoPoint } from '../shared/geo.ts';
+import type { OutsideEvent } from '../stays/outside-event.ts';
 
 /** Rows that each belong to a guest and a day. */
 export interface Lines {
@@ -108,6 +109,8 @@ export interface HouseColumns {
   readonly constrained: number;
   /** Where the house stands. */
   readonly point?: GeoPoint;
+  /** What moved demand from outside. */
+  readonly events?: readonly OutsideEvent[];
   /** When the last of the data came in. */
   readonly dataUntil?: Instant;
 }

@@ -62,8 +62,7 @@ describe.each([
   it('gives a spreadsheet no formula, whatever guests and systems wrote', () => {
     for (const report of reports)
       for (const locale of ['en', 'zh-CN'] as const)
-        for (const cell of cellsOf(reportCsv(report, { locale })))
-          expect(cell, `${report.id}: ${cell}`).not.toMatch(/^[=+\-@\t\r＝＋－＠](?![\d.,]*%?$)/);
+        expect(cellsOf(reportCsv(report, { locale })).filter(isFormula), report.id).toEqual([]);
   });
 
   it('counts nothing that lies in the future', () => {
@@ -71,6 +70,11 @@ describe.each([
     expect(columns.sales.table.rows).toBe(2 * count);
   });
 });
+
+/** What a spreadsheet would run: it begins with a sign and is no number. */
+function isFormula(cell: string): boolean {
+  return /^[=+\-@\t\r＝＋－＠](?![\d.,]*%?$)/.test(cell);
+}
 
 /** The cells of a table as a spreadsheet reads them. */
 function cellsOf(csv: string): readonly string[] {

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { parts } from '../delivered-value/parts.ts';
 import { checkRules } from '../delivered-value/rules.ts';
+import { daysBetween } from '../shared/day.ts';
 import { isInnkeeperError } from '../shared/innkeeper-error.ts';
 import type { CustomColumn } from '../stays/custom-column.ts';
+import type { OutsideEvent } from '../stays/outside-event.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { ServiceSettings } from '../stays/service-settings.ts';
 import type { EvidenceSetting, TierSettings, ValueSettings } from '../stays/value-settings.ts';
 import { checkTiers } from '../value/tiers.ts';
 import { departmentSchema } from './fact-schemas.ts';
-import { currencySchema, shortText } from './primitive-schemas.ts';
+import { currencySchema, daySchema, shortText } from './primitive-schemas.ts';
 import { chargeCategorySchema } from './record-schemas.ts';
 
 const roomSchema = z.object({
@@ -110,6 +112,21 @@ const customColumnSchema: z.ZodType<CustomColumn> = z.object({
   from: z.union([z.object({ profile: shortText }).strict(), z.object({ preference: shortText }).strict()]),
 });
 
+/** A house that is shut for longer than this has other worries than who is late. */
+const longestEvent = 3700;
+
+const outsideEventSchema: z.ZodType<OutsideEvent> = z
+  .object({
+    name: shortText,
+    from: daySchema,
+    to: daySchema,
+    property: z.string().min(1).max(60).optional(),
+    isClosed: z.boolean().optional(),
+  })
+  .refine(({ from, to }) => from <= to && daysBetween(from, to) <= longestEvent, {
+    error: 'must begin before it ends, and last ten years at most',
+  });
+
 const timeZone = z.string().refine(isTimeZone, { error: 'is not a time zone (such as Asia/Shanghai)' });
 
 /** The properties of a hotel group with their rooms and menus. */
@@ -135,6 +152,7 @@ export const houseSettingsSchema: z.ZodType<HouseSettings> = z.object({
   departments: z.array(departmentSchema).readonly().optional(),
   value: valueSettingsSchema.optional(),
   service: serviceSettingsSchema.optional(),
+  events: z.array(outsideEventSchema).max(500).readonly().optional(),
   columns: z.array(customColumnSchema).max(200).readonly().optional(),
 });
 

@@ -1,6 +1,7 @@
 import type { GeoPoint } from '../shared/geo.ts';
 import type { Department } from '../shared/preference.ts';
 import type { CustomColumn } from './custom-column.ts';
+import type { OutsideEvent } from './outside-event.ts';
 import type { ServiceSettings } from './service-settings.ts';
 import type { ValueSettings } from './value-settings.ts';
 
@@ -60,6 +61,8 @@ export interface HouseSettings {
   readonly value?: ValueSettings;
   /** How complaints are run: the clock, and until when a case opens again. */
   readonly service?: ServiceSettings;
+  /** What moved demand from outside: it stands on trends, and days on which the house was shut make nobody late. */
+  readonly events?: readonly OutsideEvent[];
   /** Facts of guests that the hotel adds by itself. */
   readonly columns?: readonly CustomColumn[];
 }

@@ -15,6 +15,7 @@ import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Locale } from '../../shared/words.ts';
+import { eventsIn } from '../../stays/outside-event.ts';
 import { headOf } from '../audit.ts';
 import type { ReadCall, WriteCall } from '../call.ts';
 import { censusTerms, noCurrency } from '../census/census-terms.ts';
@@ -147,11 +148,23 @@ async function columnsOf(
   ]);
   const known = kept.get(house);
   if (known?.moment === moment) return known.columns;
-  const columns = layOut(call, asOf, { property, properties, isWhole });
+  const columns = withEvents(call, layOut(call, asOf, { property, properties, isWhole }), properties);
   kept.set(house, { moment, columns });
   columns.catch(() => kept.delete(house));
 
   return columns;
+}
+
+/** The columns with what moved demand from outside, where the house wrote something down. */
+async function withEvents(
+  call: ReadCall,
+  columns: Promise<HouseColumns>,
+  properties: readonly string[] | undefined,
+): Promise<HouseColumns> {
+  const { settings } = await readSettings(call);
+  const events = eventsIn(settings.events ?? [], properties);
+
+  return { ...(await columns), ...(events.length > 0 && { events }) };
 }
 
 /**

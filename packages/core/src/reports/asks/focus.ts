@@ -1,6 +1,7 @@
 import { commonTraits } from '../../census/traits/common-traits.ts';
 import { dayOfEpoch, epochDayOf } from '../../shared/day.ts';
 import { focusOf } from '../../value/focus.ts';
+import type { Rhythm } from '../../value/rhythm.ts';
 import { rhythmReader } from '../../value/rhythm.ts';
 import type { Ask } from '../ask.ts';
 import { amountIn, figure, guestList, idOf, tableOf } from '../ask.ts';
@@ -52,8 +53,9 @@ export const askOverdue: Ask = (asked) => {
   const { house, span, most } = asked;
   const today = epochDayOf(span.asOf);
   const lastContact = lastContacts(asked);
-  const rhythmOf = rhythmReader(span.asOf);
-  const due = visitsByGuest(house).flatMap((rows, guest) => {
+  const closed = house.events?.filter(({ isClosed }) => isClosed) ?? [];
+  const rhythmOf = rhythmReader(span.asOf, { closed });
+  const late = visitsByGuest(house).flatMap((rows, guest) => {
     if (rows.length < 2) return [];
     const all = rows.map((row) => house.visits.day[row] as number);
     const days = all.filter((day, at) => day <= today && day !== all[at - 1]);
@@ -65,6 +67,7 @@ export const askOverdue: Ask = (asked) => {
       { guest, rhythm, brought: rows.reduce((sum, row) => sum + (house.visits.amount[row] as number), 0) },
     ];
   });
+  const due = late.filter(({ rhythm }) => !isGone(rhythm));
   due.sort(
     (one, other) =>
       other.brought - one.brought || (idOf(house, one.guest) < idOf(house, other.guest) ? -1 : 1),
@@ -73,6 +76,7 @@ export const askOverdue: Ask = (asked) => {
   return {
     figures: [
       figure('overdue', 'count', due.length),
+      figure('long-gone', 'count', late.length - due.length, { n: late.length }),
       figure(
         'not-spoken-to',
         'count',
@@ -116,6 +120,11 @@ export const askOverdue: Ask = (asked) => {
     because: [{ code: 'report/overdue' }],
   };
 };
+
+/** Whoever has been away for ten of his own times, and for a year, is lost and not late: to be won back, not reminded. */
+function isGone({ daysSince = 0, usualDays = 0 }: Rhythm): boolean {
+  return daysSince > 365 && daysSince > 10 * usualDays;
+}
 
 function lastContacts({ house, span }: Parameters<Ask>[0]): ReadonlyMap<number, number> {
   const today = epochDayOf(span.asOf);

@@ -1,4 +1,5 @@
 import { enlargements, minimumVisits, pondFor, sourceGap } from '../../census/ledger/demand.ts';
+import type { Ledger } from '../../census/ledger/ledger.ts';
 import { ledger } from '../../census/ledger/ledger.ts';
 import { epochDayOf } from '../../shared/day.ts';
 import type { Ask, Asked } from '../ask.ts';
@@ -28,9 +29,9 @@ export const askLedger: Ask = (asked) => {
         ['visits', 'count'],
         ['contribution', 'money'],
       ],
-      bands.map(({ band, from, to, guests: count, visits, amount }) => [
-        String(band),
-        `${from}–${to}`,
+      shownBands(bands).map(({ band, days, guests: count, visits, amount }) => [
+        band,
+        days,
         count,
         count / guests,
         visits,
@@ -41,6 +42,35 @@ export const askLedger: Ask = (asked) => {
     lists: [guestList('slipping', slipping, asked)],
   };
 };
+
+/** Two years in bands of sixty days: what lies before is one row, since nobody reads sixty of them. */
+const mostBands = 12;
+
+function shownBands(bands: Ledger['bands']) {
+  const shown = bands.slice(0, mostBands).map((one) => ({
+    band: String(one.band),
+    days: `${one.from}–${one.to}`,
+    guests: one.guests,
+    visits: one.visits,
+    amount: one.amount,
+  }));
+  const older = bands.slice(mostBands);
+  const [first] = older;
+  if (!first) return shown;
+  const sum = (of: (band: Ledger['bands'][number]) => number): number =>
+    older.reduce((total, band) => total + of(band), 0);
+
+  return [
+    ...shown,
+    {
+      band: `${first.band}+`,
+      days: `${first.from}+`,
+      guests: sum((band) => band.guests),
+      visits: sum(({ visits }) => visits),
+      amount: sum(({ amount }) => amount),
+    },
+  ];
+}
 
 /** Guests of the second band: to be called before they are lost, the ones who brought most first. */
 function slippingOf({ house, span }: Asked): readonly number[] {

@@ -55,6 +55,9 @@ export const askRepeat: Ask = (asked) => {
   };
 };
 
+/** Three years of quarters: whoever came before is in the shares above. */
+const mostCohorts = 12;
+
 /** Of those who came first together, how many came again (7P: persistency). */
 export const askPersistency: Ask = ({ house, span, options, most }) => {
   const by = options['by'] === 'month' || options['by'] === 'year' ? options['by'] : 'quarter';
@@ -69,7 +72,7 @@ export const askPersistency: Ask = ({ house, span, options, most }) => {
         ...all.map(({ days }) => [`return-${days}`, 'share'] as const),
       ],
       cohorts
-        .slice(-most)
+        .slice(-Math.min(most, mostCohorts))
         .map(({ name, guests, returns }) => [
           name,
           guests,

@@ -8,7 +8,7 @@ import { measureName, parseMeasure } from '../../census/pivot/measure.ts';
 import { pivot } from '../../census/pivot/pivot.ts';
 import { structureClasses } from '../../census/structure/structure.ts';
 import { productTrends } from '../../census/trend/product-trends.ts';
-import { dayOfEpoch, epochDayOf } from '../../shared/day.ts';
+import { type Day, dayOfEpoch, epochDayOf } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Ask, Asked } from '../ask.ts';
 import { daysOf, figure, numberIn, tableOf, textIn, textsIn } from '../ask.ts';
@@ -411,8 +411,13 @@ function quartersOf(days: Int32Array): {
 }
 
 /** What comes next month by what came before, and how far such guesses were off (7P: prospects). */
-export const askProspects: Ask = ({ house, span }) => {
-  const { names, visits, amounts } = byMonth(house, span);
+export const askProspects: Ask = ({ house, span, options }) => {
+  const found = byMonth(house, span);
+  const { names } = found;
+  const happened = names.map((name) => eventsOf(house, name));
+  const isLeftOut = happened.map((words) => options['events'] === 'leave-out' && words !== '');
+  const left = isLeftOut.filter(Boolean).length;
+  const [visits, amounts] = [filledIn(found.visits, isLeftOut), filledIn(found.amounts, isLeftOut)];
   const series = [
     ['visits', visits, 'count'],
     ['contribution', amounts, 'money'],
@@ -435,24 +440,70 @@ export const askProspects: Ask = ({ house, span }) => {
         ['visits', 'count'],
         ['contribution', 'money'],
         ['kind', 'term'],
+        ...(house.events ? [['events', 'text'] as const] : []),
       ],
       [
-        ...names.map((name, at) => [name, visits[at], amounts[at], 'actual']),
+        ...names.map((name, at) => [
+          name,
+          found.visits[at],
+          found.amounts[at],
+          'actual',
+          ...(house.events ? [happened[at]] : []),
+        ]),
         ...(answers[0]?.next ?? []).map((value, at) => [
           monthAfter(names.at(-1) ?? '', at + 1),
           Math.round(value),
           Math.round(answers[1]?.next[at] ?? 0),
           'forecast',
+          ...(house.events ? [eventsOf(house, monthAfter(names.at(-1) ?? '', at + 1))] : []),
         ]),
       ],
     ),
     chart: { kind: 'lines', by: 'month', values: ['contribution'] },
-    because: answers.map(({ method, error, name }) => ({
-      code: `report/forecast-${method}`,
-      facts: { series: name, n: error.n },
-    })),
+    because: [
+      ...(left > 0 ? [{ code: 'report/events-left-out', facts: { n: left } }] : []),
+      ...answers.map(({ method, error, name }) => ({
+        code: `report/forecast-${method}`,
+        facts: { series: name, n: error.n },
+      })),
+    ],
   };
 };
+
+/** A week of something from outside marks a month. */
+const daysThatMark = 7;
+
+/** What happened outside in a month, by name. */
+function eventsOf({ events = [] }: HouseColumns, month: string): string {
+  const first = epochDayOf(`${month}-01` as Day);
+  const last = epochDayOf(`${monthAfter(month, 1)}-01` as Day) - 1;
+
+  return events
+    .filter(({ from, to }) => {
+      const days = Math.min(last, epochDayOf(to)) - Math.max(first, epochDayOf(from)) + 1;
+
+      return days >= Math.min(daysThatMark, epochDayOf(to) - epochDayOf(from) + 1);
+    })
+    .map(({ name }) => name)
+    .join(', ');
+}
+
+/** A series whose left out places are filled from the nearest ones that are not; as it was where all are left out. */
+function filledIn(values: readonly number[], isLeftOut: readonly boolean[]): readonly number[] {
+  const nearest = (from: number, step: number): number | undefined => {
+    for (let at = from; at >= 0 && at < values.length; at += step) if (!isLeftOut[at]) return values[at];
+
+    return undefined;
+  };
+
+  return values.map((value, at) => {
+    if (!isLeftOut[at]) return value;
+    const [before, after] = [nearest(at, -1), nearest(at, 1)];
+    if (before === undefined || after === undefined) return before ?? after ?? value;
+
+    return Math.round((before + after) / 2);
+  });
+}
 
 /** Whole months until the day of the report. */
 function byMonth({ visits }: HouseColumns, { before, asOf }: Asked['span']) {

@@ -95,13 +95,7 @@ export const askDecisions: Ask = (asked) => {
           ] as const,
         ]
       : []),
-    [
-      'lost',
-      lost.change,
-      lost.guests,
-      lost.guests > fresh.guests + back.guests ? 'ask-why' : 'keep-on',
-      'director/new-and-lost',
-    ],
+    ['lost', lost.change, lost.guests, lost.guests > 0 ? 'ask-why' : 'keep-on', 'director/new-and-lost'],
     ['new', fresh.change, fresh.guests, 'invite-again', '7p/persistency'],
     ['complaints-open', undefined, open, open > 0 ? 'settle-first' : 'keep-on', 'sales/complaints'],
     [
@@ -112,6 +106,7 @@ export const askDecisions: Ask = (asked) => {
       '7p/product',
     ],
   ];
+  const shown = found.filter(([, amount, count]) => (amount ?? 0) !== 0 || (count ?? 0) !== 0);
   const because: Reason[] = split?.isHiddenDecline ? [{ code: 'report/hidden-decline' }] : [];
 
   return {
@@ -130,7 +125,7 @@ export const askDecisions: Ask = (asked) => {
         ['to-do', 'term'],
         ['see', 'report'],
       ],
-      found,
+      shown,
     ),
     because,
   };
