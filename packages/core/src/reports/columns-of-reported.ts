@@ -33,6 +33,9 @@ export function columnsOfReported(house: ReportedHouse, options: ReportedOptions
     ...peopleOf(view, options),
     contacts: contactsOf(view),
     ...wordsOf(view),
+    // How wishes were met, and what was experienced, only the records tell.
+    wishes: [],
+    experience: () => [],
     today: todayOf(view),
     ...(options.point && { point: options.point }),
     ...(options.dataUntil !== undefined && { dataUntil: options.dataUntil }),

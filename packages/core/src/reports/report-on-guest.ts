@@ -3,10 +3,12 @@ import type { ChargeRecord } from '../records/charge-record.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type { AddressPoint, ProfileRecord } from '../records/profile-record.ts';
+import type { ServiceRecord } from '../records/service-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { type Day, epochDayOf } from '../shared/day.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
+import { giftsOf } from '../value/gifts-of.ts';
 import { presencesOf } from '../value/presences.ts';
 import type { ValueLine } from '../value/value-lines.ts';
 import { valueLines } from '../value/value-lines.ts';
@@ -27,6 +29,7 @@ export interface GuestSources {
   readonly charges: readonly ChargeRecord[];
   readonly contacts: readonly ContactRecord[];
   readonly feedback: readonly FeedbackRecord[];
+  readonly services: readonly ServiceRecord[];
 }
 
 /** How lines count, and how the store names profiles. */
@@ -168,7 +171,7 @@ interface LinesOptions {
 /** Stays, and revenue line by line with the visit it was made on: a lunch without a room is a visit too. */
 function bookOf(
   present: readonly Presence[],
-  { stays, charges }: GuestSources,
+  { stays, charges, services }: GuestSources,
   { terms, isMine }: LinesOptions,
 ): Pick<ReportedGuest, 'stays' | 'lines' | 'refused'> {
   const begun = present.filter(
@@ -189,10 +192,14 @@ function bookOf(
   );
   const all = new Map(stays.map((stay) => [keyOfSource(stay.source), stay]));
   const chargeOf = new Map(charges.map((charge) => [keyOfSource(charge.source), charge]));
-  const { lines, refused } = valueLines({ charges, stays }, terms, always);
+  const { lines, refused } = valueLines({ charges, stays, gifts: giftsOf(services) }, terms, always);
   const mine = new Set(owned.map(({ source }) => keyOfSource(source)));
-  const isOwn = ({ source }: Pick<ValueLine, 'source'>): boolean =>
-    source !== undefined && mine.has(keyOfSource(source));
+  const isOwn = ({ source, profile, stay }: Pick<ValueLine, 'source' | 'profile' | 'stay'>): boolean => {
+    if (source) return mine.has(keyOfSource(source));
+    if (profile) return isMine(profile);
+
+    return stay !== undefined && first.has(keyOfSource(stay));
+  };
   const loose = new Map<number, number>();
   const spans = presences.map(({ arrival, departure }) => [epochDayOf(arrival), epochDayOf(departure)]);
 

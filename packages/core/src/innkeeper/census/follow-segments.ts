@@ -1,8 +1,9 @@
 import type { Reader } from '../../ports/store.ts';
-import { appendAudit, headOf } from '../audit.ts';
+import { headOf } from '../audit.ts';
 import type { House } from '../house.ts';
 import type { HouseEvent, KeptEvent } from '../house-event.ts';
-import { keepEvents } from '../outbox.ts';
+import { notingWriter } from '../noting-writer.ts';
+import { sealWrite } from '../seal-write.ts';
 import { segmentsOf } from './segment-rows.ts';
 import type { SegmentsUpdated } from './update-segments.ts';
 import { updateSegments } from './update-segments.ts';
@@ -101,7 +102,8 @@ async function lookOnce(
   await house.census?.columns();
   const now = house.clock.now();
 
-  return house.store.write({ tenant: house.tenant }, async (rows) => {
+  return house.store.write({ tenant: house.tenant }, async (writer) => {
+    const { rows, touched } = notingWriter(writer);
     const happened: HouseEvent[] = [];
     const emit = (event: HouseEvent): void => void happened.push(event);
     const found = await updateSegments({ house, actor: itself, now, rows, emit }, {});
@@ -113,8 +115,8 @@ async function lookOnce(
       outcome: 'done',
       input: {},
     } as const;
-    await appendAudit(house, rows, [entry]);
+    const seal = { line: entry, events: happened, touched, now };
 
-    return { found, events: await keepEvents(rows, happened, now) };
+    return { found, events: await sealWrite(house, writer, seal) };
   });
 }

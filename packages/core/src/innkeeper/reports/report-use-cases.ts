@@ -100,7 +100,7 @@ export async function readReport(call: ReadCall, input: ReportInput): Promise<Re
   const property = propertyOf(settings, propertyId);
   const asOf = day ?? hotelDay(call, property);
   const sight = sightOf(call.actor, call.house.policy);
-  const columns = await columnsOf(call, asOf, { property: propertyId, isWhole: countsStays(definition) });
+  const columns = await columnsOf(call, asOf, { property: propertyId, isWhole: needsRecords(definition) });
   const report = answerReport(definition, columns, {
     asOf,
     ...(days !== undefined && { days }),
@@ -112,9 +112,13 @@ export async function readReport(call: ReadCall, input: ReportInput): Promise<Re
   return { ...report, names: sight('names') ? await namesOf(call, guestsIn(report), locale) : {} };
 }
 
-/** Whether a report counts stays in every state, also those of nobody: only the records have them. */
-function countsStays({ parts }: ReportDefinition): boolean {
-  return parts.some(({ ask, options }) => ask === 'pivot' && options?.['of'] === 'stays');
+const askedOfRecords: ReadonlySet<string> = new Set(['fulfilment', 'costs', 'losers', 'quadrants']);
+
+/** Whether a report counts what only the records tell: stays of nobody, how wishes were met, what was experienced. */
+function needsRecords({ parts }: ReportDefinition): boolean {
+  return parts.some(
+    ({ ask, options }) => askedOfRecords.has(ask) || (ask === 'pivot' && options?.['of'] === 'stays'),
+  );
 }
 
 interface ColumnsWanted {
