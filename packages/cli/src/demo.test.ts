@@ -90,7 +90,7 @@ describe('the demonstration', () => {
       visits: 1,
       contribution: { formula: 'contribution/1', isComplete: false },
     });
-    expect(toGuest.value.coverage).toEqual({ known: 2, of: 8 });
+    expect(toGuest.value.coverage).toEqual({ known: 3, of: 8 });
     const clerk = (await ran('value', card, '--demo', '--role', 'receptionist')).answers();
     expect(clerk).not.toContain('¥');
   });
