@@ -5,7 +5,9 @@ import type { StayParameters } from './parameters.ts';
 export type CovariateModel = 'bg-nbd' | 'pareto-nbd';
 
 /** Which parameters a covariate moves, and which way: by `exp(sign · coefficient · value)`. */
-export const movedBy = {
+export const movedBy: {
+  readonly [Model in CovariateModel]: readonly (readonly [MovedParameter<Model>, 1 | -1])[];
+} = {
   'bg-nbd': [
     ['alpha', -1],
     ['a', 1],
@@ -15,10 +17,12 @@ export const movedBy = {
     ['alpha', -1],
     ['beta', -1],
   ],
-} as const;
+};
 
 /** A parameter that covariates move. */
-export type MovedParameter<Model extends CovariateModel> = (typeof movedBy)[Model][number][0];
+export type MovedParameter<Model extends CovariateModel> = Model extends 'bg-nbd'
+  ? 'alpha' | 'a' | 'b'
+  : 'alpha' | 'beta';
 
 /** A coefficient, with how far it may be off: one standard deviation. */
 export interface Coefficient {

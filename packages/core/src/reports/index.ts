@@ -5,7 +5,14 @@ export type { AskName, AskNeeds } from './asks/asks.ts';
 export { asks, isAskName } from './asks/asks.ts';
 export type { ReportedOptions } from './columns-of-reported.ts';
 export { columnsOfReported } from './columns-of-reported.ts';
-export type { ContactColumns, HouseCase, HouseColumns, HouseScore, Lines } from './house-columns.ts';
+export type {
+  ContactColumns,
+  HouseCase,
+  HouseColumns,
+  HouseScore,
+  HouseWish,
+  Lines,
+} from './house-columns.ts';
 export { chartSvg } from './print/chart-svg.ts';
 export { csvCell, csvRow } from './print/csv-cell.ts';
 export { reportCsv } from './print/report-csv.ts';
