@@ -1,6 +1,7 @@
 export * from './at-the-desk.ts';
 export { ComplaintPanel } from './complaint-panel/complaint-panel.ts';
 export { ComplaintAdvanceEvent, ComplaintFileEvent } from './complaint-panel/events.ts';
+export type { LedgerGoal } from './ledger/demand.ts';
 export { BandOpenEvent, GoalChangeEvent } from './ledger/events.ts';
 export { Ledger } from './ledger/ledger.ts';
 export { MatchDecideEvent, MatchShownEvent, MergeUndoEvent } from './match-review/events.ts';
