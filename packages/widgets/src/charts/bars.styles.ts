@@ -30,7 +30,7 @@ export const barsStyles = css`
   }
   @container (min-width: 420px) {
     .bars li {
-      grid-template-columns: var(--_bar-name, 108px) minmax(40px, 1fr) var(--_bar-figure, 148px);
+      grid-template-columns: var(--_bar-name, 120px) minmax(40px, 1fr) var(--_bar-figure, 136px);
       min-block-size: 24px;
     }
     .bars .bar-chart {

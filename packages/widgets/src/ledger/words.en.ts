@@ -18,7 +18,7 @@ export const ledgerEn = {
   'ledger/nobody-active':
     'Nobody came within the last {days} days: of active guests there is nothing to say.',
   'ledger/bands': 'Last here, days ago',
-  'ledger/band': '{from} to {to} days',
+  'ledger/band': '{from}–{to} days',
   'ledger/band-older': '{from} days and more',
   'ledger/slipping': {
     by: 'n',
