@@ -2,7 +2,10 @@
 
 /** Words and the lexicon come when they are asked for. */
 const words = [
-  ...['words', 'common', 'wishes', 'boards'].flatMap((name) => [`./${name}.en.js`, `./${name}.zh-cn.js`]),
+  ...['words', 'common', 'wishes', 'boards', 'columns'].flatMap((name) => [
+    `./${name}.en.js`,
+    `./${name}.zh-cn.js`,
+  ]),
   './en.js',
   './zh-cn.js',
   '@innkeeper/core/words/script.en',
@@ -18,8 +21,9 @@ const asides = ['./asides.js'];
 const elements = [
   ...['complaint-panel', 'guest-brief', 'guest-finder', 'match-review', 'preference-panel', 'promise-panel'],
   ...['satisfaction', 'timeline', 'value-card', 'ledger', 'structure', 'tile', 'report'],
+  ...['pivot', 'segment-builder', 'zone-map'],
 ];
-const chinese = ['all', 'common', 'wishes', 'script', 'boards', ...elements];
+const chinese = ['all', 'common', 'wishes', 'script', 'boards', 'columns', ...elements];
 const beside = ['./read-wish.js', './paper.js', ...chinese.map((name) => `./zh-cn/${name}.js`)];
 
 function entry(name, path, limit, ignore = []) {
@@ -63,11 +67,11 @@ export default [
   // With what is loaded only when it is called: the engine of whole books.
   entry('core: everything at the root, zod left out', 'core/dist/index.js', '240 KB', ['zod']),
   entry('core: the census', 'core/dist/census/index.js', '23 KB'),
-  entry('core: reports, in both languages', 'core/dist/reports/index.js', '52 KB'),
+  entry('core: reports, in both languages', 'core/dist/reports/index.js', '54 KB'),
   entry('core: identity, whole tables included', 'core/dist/identity/index.js', '40 KB'),
   entry('core: lifetimes', 'core/dist/lifetime/index.js', '17 KB'),
   entry('core: the finder', 'core/dist/recognition/finder/index.js', '15.5 KB'),
-  entry('core: schemas, zod included', 'core/dist/schemas/index.js', '49 KB'),
+  entry('core: schemas, zod included', 'core/dist/schemas/index.js', '50 KB'),
   entry('core: value alone', 'core/dist/value/index.js', '12 KB'),
   entry('core: delivered-value alone', 'core/dist/delivered-value/index.js', '16 KB'),
   entry('core: satisfaction alone', 'core/dist/satisfaction/index.js', '12 KB'),
@@ -85,10 +89,13 @@ export default [
   ...element('ledger', '11.2 KB', '24.8 KB'),
   ...element('structure', '11.2 KB', '23.8 KB'),
   ...element('tile', '11.3 KB', '15.6 KB'),
+  ...element('segment-builder', '12.6 KB', '28.8 KB'),
+  ...element('pivot', '12.2 KB', '22.8 KB'),
+  ...element('zone-map', '11.2 KB', '24.6 KB'),
   ...element('report', '11.4 KB', '24.4 KB'),
   entry('what reports are written with, in both languages', 'widgets/dist/report/paper.js', '19.5 KB'),
   entry('what opens beside: keys, and what says so', 'widgets/dist/shared/asides.js', '2.2 KB', ['lit']),
-  entry('controllers alone, no lit', 'widgets/dist/controllers/index.js', '7.2 KB'),
+  entry('controllers alone, no lit', 'widgets/dist/controllers/index.js', '8.6 KB'),
   entry('what is understood of a wish, with the lexicon', 'widgets/dist/guest-brief/read-wish.js', '7.4 KB'),
   entry(
     'one file of finder, brief, panel and timeline with English and Lit; Chinese and the lexicon lie beside it',
@@ -106,14 +113,18 @@ export default [
     '19.5 KB',
     ['./innkeeper.js', ...beside],
   ),
-  entry('one file of the boards of a manager, on top of that one', 'widgets/cdn/manager.js', '26.8 KB', [
+  entry('one file of the boards of a manager, on top of that one', 'widgets/cdn/manager.js', '57.5 KB', [
     './innkeeper.js',
     ...beside,
   ]),
   ...chinese
     .filter((name) => name !== 'all')
     .map((name) => entry(`Chinese: ${name}`, `widgets/cdn/zh-cn/${name}.js`, '3 KB')),
-  ...['words/common', 'words/wishes', 'words/boards', ...elements.map((name) => `${name}/words`)].map(
-    (name) => entry(`English: ${name}`, `widgets/dist/${name}.en.js`, '3 KB'),
-  ),
+  ...[
+    'words/common',
+    'words/wishes',
+    'words/boards',
+    'words/columns',
+    ...elements.map((name) => `${name}/words`),
+  ].map((name) => entry(`English: ${name}`, `widgets/dist/${name}.en.js`, '3 KB')),
 ];

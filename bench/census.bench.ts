@@ -1,6 +1,6 @@
 import { censusOf } from './census/people.ts';
 import { measureCharges, measureQuestions, measureRawStays } from './census/questions.ts';
-import { measureEvent, measureRules } from './census/rules.ts';
+import { measureEvent, measureLiveCount, measureRules } from './census/rules.ts';
 import { sizes } from './census/sizes.ts';
 import { measureStart } from './census/start.ts';
 import type { Figure } from './figure.ts';
@@ -11,6 +11,7 @@ export async function* measure(): AsyncGenerator<Figure> {
   yield* measureRawStays();
   yield* measureCharges();
   yield* measureRules();
+  yield* measureLiveCount();
   yield* measureEvent();
   yield* measureStart(() => censusOf(sizes.guests));
 }

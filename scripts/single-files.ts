@@ -11,7 +11,7 @@ const elements = readdirSync(source).filter((folder) => existsSync(`${source}${f
 /** What lies beside the one file, by the name under which it asks for it. */
 const apart = [
   ...elements.map((name) => `${source}${name}/words.zh-cn.ts`),
-  ...['common', 'wishes', 'boards'].map((name) => `${source}words/${name}.zh-cn.ts`),
+  ...['common', 'wishes', 'boards', 'columns'].map((name) => `${source}words/${name}.zh-cn.ts`),
   `${core}recognition/words/script.zh-cn.ts`,
   `${source}words/zh-cn.ts`,
   `${source}guest-brief/read-wish.ts`,

@@ -12,6 +12,8 @@ it('answers as the guides say', () => {
     earlier: 1,
     buckwheat: 1,
     entered: ['entered', 'invite-to-dinner'],
+    counted: [1, 2, [1, 1, 2, 2, 0]],
+    words: ['buckwheat'],
     after: [1, 'left', 'segment/bought'],
     explained: [false, { what: 'food', holds: false, found: 1 }],
   });

@@ -123,6 +123,13 @@ const [first] = moved;
 console.log(first?.change, first?.playbook); // entered invite-to-dinner
 // #endregion
 
+// #region live-count
+const counted = await api.countSegment({ rule: neverDined, parts: true });
+console.log(counted.guests, 'of', counted.of, counted.parts); // 1 of 2 [1, 1, 2, 2, 0]
+const { columns } = await api.listColumns({});
+console.log(columns.find(({ name }) => name === 'pillow')?.words); // ['buckwheat']
+// #endregion
+
 // #region event
 await house.importFrom(
   owner,
@@ -148,6 +155,8 @@ export const found: Readonly<Record<string, unknown>> = {
   earlier: then.guests,
   buckwheat: guests,
   entered: [first?.change, first?.playbook],
+  counted: [counted.guests, counted.of, counted.parts],
+  words: columns.find(({ name }) => name === 'pillow')?.words,
   after: [looks.at(-1), last?.change, last?.because[0]?.code],
   explained: [holds, because[0]?.facts],
 };

@@ -59,6 +59,7 @@ export type { ArchiveEntry } from './innkeeper/archive-use-cases.ts';
 export type { AuditCheck, AuditEntry } from './innkeeper/audit.ts';
 export type { BriefAnswer, BriefInput, NamesInput } from './innkeeper/brief-use-cases.ts';
 export type { CallAnswer, Caller, CallInput } from './innkeeper/call-use-cases.ts';
+export type { CellAnswer, CellInput } from './innkeeper/census/cell-use-cases.ts';
 export { censusPopulation } from './innkeeper/census/census-population.ts';
 export type {
   CensusAnswer,
@@ -66,9 +67,12 @@ export type {
   PivotAnswer,
   PivotInput,
 } from './innkeeper/census/census-use-cases.ts';
+export type { ColumnLine, ColumnsAnswer, ColumnsInput } from './innkeeper/census/column-use-cases.ts';
 export type { CensusMode } from './innkeeper/census/house-census.ts';
 export type { KeptSegment, MemberBody } from './innkeeper/census/segment-rows.ts';
 export type {
+  CountAnswer,
+  CountInput,
   MembersAnswer,
   MembersInput,
   SegmentChoice,
@@ -181,6 +185,7 @@ export type { RecognitionAnswer, RecognitionInput } from './innkeeper/recognitio
 export { recordIdOf } from './innkeeper/record-id.ts';
 export type { ThanksInput } from './innkeeper/remark-use-cases.ts';
 export type { ReportInput, ReportLine, SaveReportInput } from './innkeeper/reports/report-use-cases.ts';
+export type { StrongholdLine, ZonesAnswer, ZonesInput } from './innkeeper/reports/zone-use-cases.ts';
 export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper/resolution/resolve-book.ts';
 export type { ResolutionUndone } from './innkeeper/resolution/undo-resolution.ts';
 export type { ScoreAnswer, ScoreInput } from './innkeeper/score-use-cases.ts';

@@ -11,3 +11,6 @@ import './ledger/define.ts';
 import './structure/define.ts';
 import './tile/define.ts';
 import './report/define.ts';
+import './pivot/define.ts';
+import './segment-builder/define.ts';
+import './zone-map/define.ts';

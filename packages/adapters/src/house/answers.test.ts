@@ -224,7 +224,11 @@ describe('the answers of the house', () => {
     });
     await api.writeSegment({ segment: { type: 'static', id: 'hers', name: 'Hers', guests: [guestId] } });
     expect((await api.updateSegments({})).changes).not.toHaveLength(0);
-    await api.findMembers({ segmentId: 'stayed', limit: 10 });
+    await api.findMembers({ segmentId: 'stayed', limit: 10, locale: 'en' });
+    expect((await api.countSegment({ rule: { not: { stayed: {} } }, parts: true })).parts).toHaveLength(2);
+    expect((await api.listColumns({})).wishes).not.toHaveLength(0);
+    await api.listCell({ by: ['nationality'], of: [''] });
+    await api.readZones({ point: { latitude: 52.5, longitude: 13.4 } });
     await api.explainSegment({ guestId, segmentId: 'stayed' });
     await api.explainSegment({ guestId, segmentId: 'hers' });
     expect((await api.listSegments({}))[0]?.sizes).not.toHaveLength(0);

@@ -85,11 +85,12 @@ export type { CrossCell, CrossInput, CrossSegments } from './types/cross-segment
 export { crossSegments } from './types/cross-segments.ts';
 export type { CodeEntry, GuestType, RelationStage } from './types/type-code.ts';
 export { codeOfType, noteCode, relationStages, typeOfCode } from './types/type-code.ts';
+export type { ZoneCode } from './zones/rings.ts';
+export { quadrants, ringMetres, zoneCodes, zoneNames } from './zones/rings.ts';
 export type { Stronghold, StrongholdOptions } from './zones/strongholds.ts';
 export { strongholdsOf } from './zones/strongholds.ts';
-export type { Position, ZoneFeature, ZoneGeoJson } from './zones/zone-geo-json.ts';
+export type { CountedStronghold, Position, ZoneFeature, ZoneGeoJson } from './zones/zone-geo-json.ts';
 export { zoneGeoJson } from './zones/zone-geo-json.ts';
-export type { ZoneCode } from './zones/zone-of.ts';
-export { quadrants, ringMetres, zoneCodes, zoneNames, zonesAround } from './zones/zone-of.ts';
+export { zonesAround } from './zones/zone-of.ts';
 export type { GuestPoints, Influencer, Zone, ZoneMap } from './zones/zones.ts';
 export { zonesOf } from './zones/zones.ts';

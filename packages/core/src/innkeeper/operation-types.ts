@@ -15,9 +15,13 @@ import type { ArchiveEntry } from './archive-use-cases.ts';
 import type { AuditCheck, AuditEntry } from './audit.ts';
 import type { BriefAnswer, BriefInput, NamesInput } from './brief-use-cases.ts';
 import type { CallAnswer, CallInput } from './call-use-cases.ts';
+import type { CellAnswer, CellInput } from './census/cell-use-cases.ts';
 import type { CensusAnswer, CensusInput, PivotAnswer, PivotInput } from './census/census-use-cases.ts';
+import type { ColumnsAnswer, ColumnsInput } from './census/column-use-cases.ts';
 import type { KeptSegment } from './census/segment-rows.ts';
 import type {
+  CountAnswer,
+  CountInput,
   MembersAnswer,
   MembersInput,
   SegmentChoice,
@@ -73,6 +77,7 @@ import type { GuestExport, GuestFile } from './read-use-cases.ts';
 import type { RecognitionAnswer, RecognitionInput } from './recognition-use-cases.ts';
 import type { ThanksInput } from './remark-use-cases.ts';
 import type { ReportInput, ReportLine, SaveReportInput } from './reports/report-use-cases.ts';
+import type { ZonesAnswer, ZonesInput } from './reports/zone-use-cases.ts';
 import type { ScoreInput } from './score-use-cases.ts';
 import type { SettingsAnswer } from './settings-use-cases.ts';
 import type { SyncNews, SyncQuestion, SyncStanding } from './sync-use-cases.ts';
@@ -135,6 +140,10 @@ export interface OperationTypes {
     readonly output: { readonly fit?: KeptFit };
   };
   readonly readPivot: { readonly input: PivotInput; readonly output: PivotAnswer };
+  readonly readZones: { readonly input: ZonesInput; readonly output: ZonesAnswer };
+  readonly listColumns: { readonly input: ColumnsInput; readonly output: ColumnsAnswer };
+  readonly listCell: { readonly input: CellInput; readonly output: CellAnswer };
+  readonly countSegment: { readonly input: CountInput; readonly output: CountAnswer };
   readonly findMembers: { readonly input: MembersInput; readonly output: MembersAnswer };
   readonly explainSegment: {
     readonly input: CensusInput & SegmentChoice & About;

@@ -4,8 +4,11 @@ import { checkAudit, entryOf } from './audit.ts';
 import { briefGuest, listNames } from './brief-use-cases.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import { answerCall } from './call-use-cases.ts';
+import { listCell } from './census/cell-use-cases.ts';
 import { readLedger, readPivot, readRfm, readStructure } from './census/census-use-cases.ts';
+import { listColumns } from './census/column-use-cases.ts';
 import {
+  countSegment,
   explainSegment,
   findMembers,
   listSegments,
@@ -83,6 +86,10 @@ export const useCases: {
   readRfm,
   readLifetimeFit,
   readPivot,
+  readZones: async (call, input) => (await zones()).readZones(call, input),
+  listColumns,
+  listCell,
+  countSegment,
   findMembers,
   explainSegment,
   listSegments,
@@ -146,4 +153,8 @@ export const useCases: {
 
 function reports(): Promise<typeof import('./reports/report-use-cases.ts')> {
   return import('./reports/report-use-cases.ts');
+}
+
+function zones(): Promise<typeof import('./reports/zone-use-cases.ts')> {
+  return import('./reports/zone-use-cases.ts');
 }

@@ -1,4 +1,5 @@
 import type { VisitColumns } from '../census/columns/visit-columns.ts';
+import type { Census } from '../census/house/census.ts';
 import type { Dimension, FactTable } from '../census/pivot/fact-table.ts';
 import type { Evidence } from '../delivered-value/evidence.ts';
 import type { Instant } from '../shared/day.ts';
@@ -111,6 +112,8 @@ export interface HouseColumns {
   readonly point?: GeoPoint;
   /** What moved demand from outside. */
   readonly events?: readonly OutsideEvent[];
+  /** The census, where a part of a report crosses its columns, and the properties whose visits count. */
+  readonly crossed?: { readonly census: Census; readonly properties?: readonly string[] };
   /** When the last of the data came in. */
   readonly dataUntil?: Instant;
 }

@@ -1,3 +1,4 @@
+export { csvCell, csvRow } from '../shared/csv-cell.ts';
 export type { ReportOptions } from './answer-report.ts';
 export { answerReport, guestsIn, spanOf } from './answer-report.ts';
 export type { Ask, Asked, Span } from './ask.ts';
@@ -14,7 +15,6 @@ export type {
   Lines,
 } from './house-columns.ts';
 export { chartSvg } from './print/chart-svg.ts';
-export { csvCell, csvRow } from './print/csv-cell.ts';
 export { reportCsv } from './print/report-csv.ts';
 export type { PrintOptions } from './print/report-html.ts';
 export { reportHtml } from './print/report-html.ts';

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { structureClasses } from '../census/structure/structure.ts';
+import type { ZoneCode } from '../census/zones/rings.ts';
+import { quadrants, zoneCodes } from '../census/zones/rings.ts';
 import type { RuleExplanation } from '../segments/explain-rule.ts';
 import { becauseSchema } from './guest-output-schemas.ts';
 import { guestIdSchema } from './id-schemas.ts';
@@ -102,11 +104,88 @@ export const pivotSchema = z.object({
     .readonly(),
 });
 
+const names = z.record(z.string(), z.string()).readonly();
+const members = { asOf: daySchema, guests: z.int(), members: z.array(guestIdSchema).readonly() };
+
 /** Who is in a group. */
-export const membersSchema = z.object({
+export const membersSchema = z.object({ ...members, names: names.optional() });
+
+/** The guests behind a cell of a pivot. */
+export const cellSchema = z.object({ ...members, names });
+
+/** How many guests fulfil a rule. */
+export const countSchema = z.object({
   asOf: daySchema,
   guests: z.int(),
-  members: z.array(guestIdSchema).readonly(),
+  of: z.int(),
+  parts: z.array(z.int()).readonly().optional(),
+});
+
+const words = z.array(z.string()).readonly();
+
+/** What can be asked about everybody. */
+export const columnsSchema = z.object({
+  ...answer,
+  columns: z
+    .array(
+      z.object({
+        name: z.string(),
+        kind: z.enum(['word', 'count', 'number', 'day']),
+        of: z.enum(['guests', 'visits', 'purchases']),
+        isOwn: z.boolean(),
+        words: words.optional(),
+      }),
+    )
+    .readonly(),
+  conditions: z
+    .array(z.enum(['fact', 'stayed', 'bought', 'prefers', 'consent', 'member', 'birthday']))
+    .readonly(),
+  wishes: z.array(z.object({ attribute: z.string(), values: words })).readonly(),
+  programmes: z.array(z.object({ programme: z.string(), levels: words })).readonly(),
+});
+
+const point = z.object({ latitude: number, longitude: number });
+const zoneCode = z.custom<ZoneCode>((code) => zoneCodes.includes(code as ZoneCode), 'is no zone');
+
+/** Where guests live around the house. */
+export const zonesSchema = z.object({
+  ...answer,
+  point: point.optional(),
+  n: z.int(),
+  zones: z
+    .array(
+      z.object({
+        code: zoneCode,
+        quadrant: z.enum(quadrants),
+        ring: z.int(),
+        guests: z.int(),
+        active: z.int(),
+        amount: number,
+        influencer: z
+          .object({
+            guest: z.string(),
+            referrals: z.int(),
+            amount: number,
+            by: z.enum(['referrals', 'contribution']),
+          })
+          .optional(),
+      }),
+    )
+    .readonly(),
+  outside: z.int(),
+  unknown: z.int(),
+  strongholds: z
+    .array(
+      z.object({
+        centre: point,
+        zone: zoneCode.optional(),
+        guests: z.int(),
+        members: words,
+        amount: number,
+      }),
+    )
+    .readonly(),
+  names,
 });
 
 const holds = z.boolean();

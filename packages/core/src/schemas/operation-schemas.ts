@@ -99,6 +99,7 @@ const listing = {
   locale: locale.optional(),
 };
 const day = { asOf: daySchema.optional(), property: shortText.optional() };
+const screenLocale = z.enum(['en', 'zh-CN']);
 const members = { after: guestId.optional(), limit: z.int().min(0).max(10_000).optional() };
 
 const choice = { segmentId: shortText.optional(), rule: ruleSchema.optional() };
@@ -258,8 +259,32 @@ export const inputSchemas = {
       most: z.int().min(1).max(1_000_000).optional(),
     })
     .strict(),
+  readZones: z
+    .object({
+      ...day,
+      point: z
+        .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+        .optional(),
+      within: z.number().positive().max(100_000).optional(),
+      least: z.int().min(2).max(1_000_000).optional(),
+      limit: z.int().min(0).max(1000).optional(),
+      locale: screenLocale.optional(),
+    })
+    .strict(),
+  listColumns: z.object({ ...day, limit: z.int().min(0).max(1000).optional() }).strict(),
+  listCell: z
+    .object({
+      ...day,
+      ...members,
+      over: z.enum(['guests', 'visits', 'purchases']).optional(),
+      by: z.array(shortText).max(20).readonly(),
+      of: z.array(z.string().max(500)).max(20).readonly(),
+      locale: screenLocale.optional(),
+    })
+    .strict(),
+  countSegment: z.object({ ...day, rule: ruleSchema, parts: z.boolean().optional() }).strict(),
   findMembers: z
-    .object({ ...day, ...members, ...choice })
+    .object({ ...day, ...members, ...choice, locale: screenLocale.optional() })
     .strict()
     .refine(isOne, oneOfTwo),
   explainSegment: about

@@ -5,6 +5,9 @@ import type { ErrorCode } from '../shared/error-codes.ts';
 import { errorTable } from '../shared/error-codes.ts';
 import { briefSchema, nameListSchema } from './brief-output-schemas.ts';
 import {
+  cellSchema,
+  columnsSchema,
+  countSchema,
   keptSegmentSchema,
   ledgerSchema,
   membersSchema,
@@ -14,6 +17,7 @@ import {
   segmentsSchema,
   segmentsUpdatedSchema,
   structureSchema,
+  zonesSchema,
 } from './census-output-schemas.ts';
 import {
   correctionSchema,
@@ -385,6 +389,10 @@ export const outputSchemas = {
   readRfm: rfmSchema,
   readLifetimeFit: z.object({ fit: keptFitSchema.optional() }),
   readPivot: pivotSchema,
+  readZones: zonesSchema,
+  listColumns: columnsSchema,
+  listCell: cellSchema,
+  countSegment: countSchema,
   findMembers: membersSchema,
   explainSegment: segmentExplanationSchema,
   listSegments: segmentsSchema,

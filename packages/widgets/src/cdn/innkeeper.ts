@@ -6,7 +6,7 @@ import '../guest-brief/define.ts';
 import '../preference-panel/define.ts';
 import '../timeline/define.ts';
 
-export { css, html, nothing, svg } from 'lit';
+export { css, html, noChange, nothing, svg } from 'lit';
 export * from '../at-the-desk.ts';
 export { answerOf, createAsk } from '../controllers/ask.ts';
 export { createCell } from '../controllers/cell.ts';

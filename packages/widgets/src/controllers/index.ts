@@ -48,6 +48,8 @@ export type {
   Side,
 } from './match-review.ts';
 export { createMatchReview, decisionOf } from './match-review.ts';
+export type { Crossing, Pivot, PivotApi, PivotOptions, PivotState, TooManyCells } from './pivot.ts';
+export { createPivot } from './pivot.ts';
 export type {
   PanelDone,
   PanelIntent,
@@ -67,6 +69,14 @@ export type {
 export { createPromisePanel } from './promise-panel.ts';
 export type { ReportApi, ReportData, ReportOptions, ReportQuestion } from './report.ts';
 export { createReport } from './report.ts';
+export type {
+  SegmentBuilder,
+  SegmentBuilderApi,
+  SegmentBuilderOptions,
+  SegmentBuilderState,
+  SegmentIntent,
+} from './segment-builder.ts';
+export { createSegmentBuilder } from './segment-builder.ts';
 export type { Soon } from './soon.ts';
 export { soon } from './soon.ts';
 export type {
@@ -101,3 +111,5 @@ export type { ValueCard, ValueCardApi, ValueCardOptions } from './value-card.ts'
 export { createValueCard } from './value-card.ts';
 export type { WrittenList, WrittenListOptions, WrittenListState } from './written-list.ts';
 export { createWrittenList } from './written-list.ts';
+export type { ZoneMap, ZoneMapApi, ZoneMapOptions } from './zone-map.ts';
+export { createZoneMap } from './zone-map.ts';

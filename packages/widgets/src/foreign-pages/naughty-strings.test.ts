@@ -18,6 +18,9 @@ const fillings = Array.from({ length: Math.ceil(list.length / together) }, (_, a
   list.slice(at * together, (at + 1) * together).join(' | '),
 );
 
+/** Nobody in the hotel of these tests has coordinates: a map of them has no words but its own. See its own test. */
+const wordless = new Set(['ik-zone-map']);
+
 let elements: OpenedElements;
 let opened: OpenedPage;
 
@@ -35,7 +38,7 @@ describe.skipIf(!hasChromium)(`${list.length} naughty strings in every field tha
       tag,
       fillings,
     ] as const);
-    expect(found.shown, 'the strings were seen').toBeGreaterThan(fillings.length / 2);
+    if (!wordless.has(tag)) expect(found.shown, 'the strings were seen').toBeGreaterThan(fillings.length / 2);
     expect({ ...found, shown: 0 }).toEqual({ shown: 0, strangers: [], outside: [] });
     expect(opened.trouble).toEqual([]);
     expect(await opened.page.evaluate('[globalThis.pwned, document.title]')).toEqual([undefined, 'Calm']);

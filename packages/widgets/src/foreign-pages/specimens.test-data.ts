@@ -170,7 +170,8 @@ async function fill(tag: string, texts: readonly string[]): Promise<Filled> {
 function isKnown(stance: Stance, knows: (name: string) => boolean): boolean {
   if (stance === 'popover') return knows('mode');
 
-  return stance !== 'empty' || knows('guestId');
+  // A rule is about everybody: the guest is only explained.
+  return stance !== 'empty' || (knows('guestId') && !knows('rule'));
 }
 
 /** The house of this page, as a role sees it. */

@@ -1,15 +1,4 @@
-import type { GuestId } from '@innkeeper/core';
 import { ElementEvent } from '../events/element-event.ts';
-
-/** A guest behind a figure is to be looked at: a host opens him where it opens guests. */
-export class GuestOpenEvent extends ElementEvent<
-  'ik-guest-open',
-  { readonly guestId: GuestId; readonly name: string }
-> {
-  constructor(detail: GuestOpenEvent['detail']) {
-    super('ik-guest-open', detail);
-  }
-}
 
 /** Another report, or another period, is wanted; a host that hands in plain data hands in that one. */
 export class ReportChooseEvent extends ElementEvent<
@@ -33,7 +22,6 @@ export class ReportSaveEvent extends ElementEvent<
 
 declare global {
   interface HTMLElementEventMap {
-    'ik-guest-open': GuestOpenEvent;
     'ik-report-choose': ReportChooseEvent;
     'ik-report-save': ReportSaveEvent;
   }

@@ -5,15 +5,19 @@ import { guestBriefEn } from '../guest-brief/words.en.ts';
 import { guestFinderEn } from '../guest-finder/words.en.ts';
 import { ledgerEn } from '../ledger/words.en.ts';
 import { matchReviewEn } from '../match-review/words.en.ts';
+import { pivotEn } from '../pivot/words.en.ts';
 import { preferencePanelEn } from '../preference-panel/words.en.ts';
 import { promisePanelEn } from '../promise-panel/words.en.ts';
 import { reportEn } from '../report/words.en.ts';
 import { satisfactionEn } from '../satisfaction/words.en.ts';
+import { segmentBuilderEn } from '../segment-builder/words.en.ts';
 import { structureEn } from '../structure/words.en.ts';
 import { tileEn } from '../tile/words.en.ts';
 import { timelineEn } from '../timeline/words.en.ts';
 import { valueCardEn } from '../value-card/words.en.ts';
+import { zoneMapEn } from '../zone-map/words.en.ts';
 import { boardWordsEn } from './boards.en.ts';
+import { columnWordsEn } from './columns.en.ts';
 import { commonEn } from './common.en.ts';
 import { wishWordsEn } from './wishes.en.ts';
 
@@ -36,4 +40,8 @@ export const words: Catalogue = {
   ...structureEn,
   ...tileEn,
   ...reportEn,
+  ...columnWordsEn,
+  ...segmentBuilderEn,
+  ...pivotEn,
+  ...zoneMapEn,
 };

@@ -13,6 +13,8 @@ import { ledgerEn } from '../ledger/words.en.ts';
 import { ledgerZhCn } from '../ledger/words.zh-cn.ts';
 import { matchReviewEn } from '../match-review/words.en.ts';
 import { matchReviewZhCn } from '../match-review/words.zh-cn.ts';
+import { pivotEn } from '../pivot/words.en.ts';
+import { pivotZhCn } from '../pivot/words.zh-cn.ts';
 import { preferencePanelEn } from '../preference-panel/words.en.ts';
 import { preferencePanelZhCn } from '../preference-panel/words.zh-cn.ts';
 import { promisePanelEn } from '../promise-panel/words.en.ts';
@@ -21,6 +23,8 @@ import { reportEn } from '../report/words.en.ts';
 import { reportZhCn } from '../report/words.zh-cn.ts';
 import { satisfactionEn } from '../satisfaction/words.en.ts';
 import { satisfactionZhCn } from '../satisfaction/words.zh-cn.ts';
+import { segmentBuilderEn } from '../segment-builder/words.en.ts';
+import { segmentBuilderZhCn } from '../segment-builder/words.zh-cn.ts';
 import { structureEn } from '../structure/words.en.ts';
 import { structureZhCn } from '../structure/words.zh-cn.ts';
 import { tileEn } from '../tile/words.en.ts';
@@ -29,8 +33,12 @@ import { timelineEn } from '../timeline/words.en.ts';
 import { timelineZhCn } from '../timeline/words.zh-cn.ts';
 import { valueCardEn } from '../value-card/words.en.ts';
 import { valueCardZhCn } from '../value-card/words.zh-cn.ts';
+import { zoneMapEn } from '../zone-map/words.en.ts';
+import { zoneMapZhCn } from '../zone-map/words.zh-cn.ts';
 import { boardWordsEn } from './boards.en.ts';
 import { boardWordsZhCn } from './boards.zh-cn.ts';
+import { columnWordsEn } from './columns.en.ts';
+import { columnWordsZhCn } from './columns.zh-cn.ts';
 import { commonEn } from './common.en.ts';
 import { commonZhCn } from './common.zh-cn.ts';
 import { words as everything } from './en.ts';
@@ -40,6 +48,7 @@ import { wishWordsZhCn } from './wishes.zh-cn.ts';
 const wishes = { en: wishWordsEn, zhCn: wishWordsZhCn };
 const script = { en: scriptEn, zhCn: scriptZhCn };
 const boards = { en: boardWordsEn, zhCn: boardWordsZhCn };
+const columns = { en: columnWordsEn, zhCn: columnWordsZhCn };
 /** The words that each element asks for, beside the common ones. */
 const elements = {
   'guest-brief': [{ en: guestBriefEn, zhCn: guestBriefZhCn }, wishes, script],
@@ -55,6 +64,9 @@ const elements = {
   structure: [{ en: structureEn, zhCn: structureZhCn }, boards],
   tile: [{ en: tileEn, zhCn: tileZhCn }, boards],
   report: [{ en: reportEn, zhCn: reportZhCn }, boards],
+  'segment-builder': [{ en: segmentBuilderEn, zhCn: segmentBuilderZhCn }, boards, columns, wishes],
+  pivot: [{ en: pivotEn, zhCn: pivotZhCn }, boards, columns],
+  'zone-map': [{ en: zoneMapEn, zhCn: zoneMapZhCn }, boards],
   'what to say in another language': [wishes, script],
 };
 

@@ -2,7 +2,7 @@ import type { Day } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { StructureClass } from '../structure/structure.ts';
 import { structureClasses } from '../structure/structure.ts';
-import { zoneNames } from '../zones/zone-of.ts';
+import { zoneNames } from '../zones/rings.ts';
 
 /** How well the guest and the house know each other, as the source document has the stages. */
 export const relationStages = ['none', 'acquainted', 'known', 'endorsed'] as const;

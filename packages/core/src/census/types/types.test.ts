@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { growthOf } from '../structure/growth.ts';
 import { structureClasses } from '../structure/structure.ts';
-import { zoneNames } from '../zones/zone-of.ts';
+import { zoneNames } from '../zones/rings.ts';
 import { crossSegments } from './cross-segments.ts';
 import { codeOfType, noteCode, relationStages, typeOfCode } from './type-code.ts';
 

@@ -1,7 +1,7 @@
 import type { GeoPoint } from '../../shared/geo.ts';
 import { earthRadius } from '../../shared/geo.ts';
+import { ringMetres } from './rings.ts';
 import type { Stronghold } from './strongholds.ts';
-import { ringMetres } from './zone-of.ts';
 import type { ZoneMap } from './zones.ts';
 
 /** A place as the format writes it, in degrees. */
@@ -22,11 +22,16 @@ export interface ZoneFeature {
   readonly properties: Readonly<Record<string, string | number>>;
 }
 
+/** A stronghold, with its guests or only how many they are. */
+export interface CountedStronghold extends Pick<Stronghold, 'centre' | 'amount'> {
+  readonly guests: readonly string[] | number;
+}
+
 /** Draws house, zones and strongholds; counts and sums only, so that the map may be handed on. */
 export function zoneGeoJson(
   house: GeoPoint,
   { zones }: Pick<ZoneMap, 'zones'>,
-  strongholds: readonly Stronghold[] = [],
+  strongholds: readonly CountedStronghold[] = [],
 ): ZoneGeoJson {
   return {
     type: 'FeatureCollection',
@@ -38,7 +43,11 @@ export function zoneGeoJson(
         properties: { kind: 'zone', code, ring, guests, active, amount },
       })),
       ...strongholds.map(({ centre, guests, amount }) =>
-        point(centre, { kind: 'stronghold', guests: guests.length, amount }),
+        point(centre, {
+          kind: 'stronghold',
+          guests: typeof guests === 'number' ? guests : guests.length,
+          amount,
+        }),
       ),
     ],
   };

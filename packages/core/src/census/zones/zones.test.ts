@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metresBetween } from '../../shared/geo.ts';
+import { zoneNames } from './rings.ts';
 import { strongholdsOf } from './strongholds.ts';
 import { pointFrom, zoneGeoJson } from './zone-geo-json.ts';
-import { zoneNames, zonesAround } from './zone-of.ts';
+import { zonesAround } from './zone-of.ts';
 import { type GuestPoints, zonesOf } from './zones.ts';
 
 const house = { latitude: 30.2489, longitude: 120.1489 };

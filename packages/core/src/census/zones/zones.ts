@@ -2,8 +2,9 @@ import type { GeoPoint } from '../../shared/geo.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Texts } from '../columns/texts.ts';
 import { comparerOf } from '../columns/texts.ts';
-import type { ZoneCode } from './zone-of.ts';
-import { quadrants, ringMetres, unplaced, zoneCodes, zoneNames, zonesAround } from './zone-of.ts';
+import type { ZoneCode } from './rings.ts';
+import { quadrants, ringMetres, unplaced, zoneCodes, zoneNames } from './rings.ts';
+import { zonesAround } from './zone-of.ts';
 
 /** Where guests live or work, as columns; `NaN` where it is not known. */
 export interface GuestPoints {

@@ -1,6 +1,6 @@
 import { knownAt } from '../../census/house/known-at.ts';
 import type { SegmentAnswer } from '../../ports/population.ts';
-import { checkRule } from '../../segments/check-rule.ts';
+import { checkRule, partsOf } from '../../segments/check-rule.ts';
 import { compileRule } from '../../segments/compile-rule.ts';
 import type { RuleExplanation } from '../../segments/explain-rule.ts';
 import { explainRule, reasonsOf } from '../../segments/explain-rule.ts';
@@ -12,8 +12,10 @@ import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Reason } from '../../shared/reason.ts';
+import type { Locale } from '../../shared/words.ts';
 import type { ReadCall, WriteCall } from '../call.ts';
 import { rootOf } from '../load-guest.ts';
+import { namesSeen } from '../reports/names-of-guests.ts';
 import { sightOf } from '../sight.ts';
 import type { CensusInput } from './census-use-cases.ts';
 import { asking, censusOf, dayAndPlaces } from './census-use-cases.ts';
@@ -30,10 +32,36 @@ export interface SegmentChoice {
 
 /** Who is in a group. */
 export type MembersInput = CensusInput &
-  SegmentChoice & { readonly after?: GuestId; readonly limit?: number };
+  SegmentChoice & {
+    readonly after?: GuestId;
+    readonly limit?: number;
+    /** Names those who are listed, in a script; nobody is named where it is absent. */
+    readonly locale?: Locale;
+  };
 
 /** How many are in a group, and some of them in the order of their ids. */
-export type MembersAnswer = SegmentAnswer & { readonly asOf: Day };
+export type MembersAnswer = SegmentAnswer & {
+  readonly asOf: Day;
+  /** Of those who are listed, where they were asked for, for whoever may see names. */
+  readonly names?: Readonly<Record<string, string>>;
+};
+
+/** A rule that is being written. */
+export interface CountInput extends CensusInput {
+  readonly rule: Rule;
+  /** Counts every part of the rule by itself too. @defaultValue false */
+  readonly parts?: boolean;
+}
+
+/** How many guests fulfil a rule; nobody is named. */
+export interface CountAnswer {
+  readonly asOf: Day;
+  readonly guests: number;
+  /** How many guests there are in all. */
+  readonly of: number;
+  /** For each part of the rule, in the order it is written, a group before what is in it: who fulfils it alone. */
+  readonly parts?: readonly number[];
+}
 
 /** A segment with its size over time. */
 export interface SegmentLine extends KeptSegment {
@@ -54,7 +82,16 @@ export interface SegmentExplanation {
 }
 
 /** Counts who is in a segment, or who would be. */
-export async function findMembers(call: ReadCall, input: MembersInput): Promise<MembersAnswer> {
+export async function findMembers(
+  call: ReadCall,
+  { locale, ...input }: MembersInput,
+): Promise<MembersAnswer> {
+  const answer = await membersOf(call, input);
+
+  return locale ? { ...answer, names: await namesSeen(call, answer.members, locale) } : answer;
+}
+
+async function membersOf(call: ReadCall, input: MembersInput): Promise<MembersAnswer> {
   const { after, limit, asOf, property } = input;
   const when = { ...(asOf && { asOf }), ...(property !== undefined && { property }) };
   const chosen = await chosenSegment(call, input);
@@ -70,6 +107,38 @@ export async function findMembers(call: ReadCall, input: MembersInput): Promise<
   });
 
   return { ...answer, asOf: question.asOf };
+}
+
+/** Counts who would fulfil a rule while it is being written; of a long rule the parts are not counted. */
+export async function countSegment(
+  call: ReadCall,
+  { rule, parts = false, ...when }: CountInput,
+): Promise<CountAnswer> {
+  requireRule(call, rule);
+  const { people, question } = await asking(call, when);
+  const count = async (one: Rule): Promise<number> =>
+    (await people.segment({ ...question, rule: one })).guests;
+  const answer = { asOf: question.asOf, guests: await count(rule), of: await count({ all: [] }) };
+  const all = parts ? inOrder(rule) : [];
+  if (all.length === 0 || all.length > mostParts) return answer;
+  const counts: number[] = [];
+  for (const part of all) {
+    // Others have their turn in between: a screen that counts in its own process goes on drawing.
+    if (counts.length % partsAtOnce === partsAtOnce - 1) await new Promise((resolve) => setTimeout(resolve));
+    counts.push(part === rule ? answer.guests : await count(part));
+  }
+
+  return { ...answer, parts: counts };
+}
+
+/** So many parts are counted before others have their turn. */
+const partsAtOnce = 4;
+/** Of a rule with more parts than a screen shows only the whole is counted. */
+const mostParts = 100;
+
+/** Every part of a rule, a group before what is in it. */
+function inOrder(rule: Rule): readonly Rule[] {
+  return [rule, ...(partsOf(rule) ?? []).flatMap(inOrder)];
 }
 
 async function chosenSegment(

@@ -1,4 +1,5 @@
 import type { Ask } from '../ask.ts';
+import { askCrossing } from './crossing.ts';
 import { askCosts, askLosers, askQuadrants } from './delivered.ts';
 import { askFocus, askOverdue, askTraits } from './focus.ts';
 import { askDemand, askLedger } from './ledger.ts';
@@ -62,6 +63,7 @@ export const asks = {
   people: { answer: askPeople, needs: [] },
   profit: { answer: askProfit, needs: ['amounts'] },
   pivot: { answer: askPivot, needs: ['amounts'] },
+  crossing: { answer: askCrossing, needs: [] },
   baskets: { answer: askBaskets, needs: ['amounts'] },
   products: { answer: askProducts, needs: ['amounts'] },
   prospects: { answer: askProspects, needs: ['amounts'] },

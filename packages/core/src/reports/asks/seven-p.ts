@@ -4,7 +4,6 @@ import { periodOf } from '../../census/cohorts/cohorts.ts';
 import { numbered } from '../../census/columns/numbered.ts';
 import { forecast } from '../../census/forecast/forecast.ts';
 import type { Dimension, FactTable } from '../../census/pivot/fact-table.ts';
-import { measureName, parseMeasure } from '../../census/pivot/measure.ts';
 import { pivot } from '../../census/pivot/pivot.ts';
 import { structureClasses } from '../../census/structure/structure.ts';
 import { productTrends } from '../../census/trend/product-trends.ts';
@@ -13,7 +12,7 @@ import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Ask, Asked } from '../ask.ts';
 import { daysOf, figure, numberIn, tableOf, textIn, textsIn } from '../ask.ts';
 import type { HouseColumns, Lines } from '../house-columns.ts';
-import type { Unit } from '../report.ts';
+import { crossingOf, pivotPart } from './crossing.ts';
 import { classesOf } from './loyalty.ts';
 import { amountsIn } from './visits-in.ts';
 
@@ -147,52 +146,9 @@ function picked<Column extends Dimension['codes'] | Float64Array>(from: Column, 
 export const askPivot: Ask = ({ house, span, options, most }) => {
   const of = textIn(options, 'of') ?? 'sales';
   const table = filtered(tableIn(house, of, span.period), textsIn(options, 'where'));
-  const by = textsIn(options, 'by');
-  const asked = textsIn(options, 'measures');
-  const measures = (asked.length > 0 ? asked : ['count']).map((text) => {
-    const measure = parseMeasure(text);
-    if (!measure)
-      throw new InnkeeperError('census/option', {
-        option: 'measures',
-        problem: 'must be written as "sum:revenue"',
-      });
+  const asked = crossingOf(options);
 
-    return measure;
-  });
-  const totals = options['totals'] === 'steps' || options['totals'] === 'all' ? options['totals'] : 'none';
-  const { levels, rows } = pivot(table, { by, measures, totals });
-  const cells = levels.flatMap((level) =>
-    level.cells.map(({ of: words, figures }) => [
-      ...by.map((name) => {
-        const at = level.by.indexOf(name);
-
-        return at < 0 ? '*' : words[at] === '' ? 'unknown' : (words[at] as string);
-      }),
-      ...figures,
-    ]),
-  );
-  const isAmount = (name: string): boolean => name === 'revenue' || name === 'contribution';
-
-  return {
-    figures: [figure('rows', 'count', rows)],
-    table: tableOf(
-      [
-        ...by.map((name) => [name, 'term'] as const),
-        ...measures.map((measure): readonly [string, Unit] => [
-          measureName(measure),
-          measure.kind === 'share'
-            ? 'share'
-            : 'of' in measure && isAmount(measure.of)
-              ? 'money'
-              : measure.kind === 'count' || measure.kind === 'distinct'
-                ? 'count'
-                : 'number',
-        ]),
-      ],
-      cells,
-      Math.max(most, numberIn(options, 'rows') ?? 0),
-    ),
-  };
+  return pivotPart(pivot(table, asked), asked, Math.max(most, numberIn(options, 'rows') ?? 0));
 };
 
 /** The rows of which every named column has the named word: `category=food`. */

@@ -1,18 +1,29 @@
+import type { Stronghold, StrongholdOptions } from '../../census/zones/strongholds.ts';
 import { strongholdsOf } from '../../census/zones/strongholds.ts';
+import type { ZoneMap } from '../../census/zones/zones.ts';
 import { zonesOf } from '../../census/zones/zones.ts';
+import type { Day } from '../../shared/day.ts';
 import { epochDayOf } from '../../shared/day.ts';
+import type { GeoPoint } from '../../shared/geo.ts';
 import type { Ask } from '../ask.ts';
 import { figure, numberIn, tableOf } from '../ask.ts';
+import type { HouseColumns } from '../house-columns.ts';
 import { lastDays } from './visits-in.ts';
 
-/** Where guests live around the house, and through whom each zone is opened. */
-export const askZones: Ask = ({ house, span, options, most }) => {
-  const [latitude, longitude] = [
-    numberIn(options, 'latitude') ?? house.point?.latitude,
-    numberIn(options, 'longitude') ?? house.point?.longitude,
-  ];
-  if (latitude === undefined || longitude === undefined) return { because: [{ code: 'report/no-place' }] };
-  const today = epochDayOf(span.asOf);
+/** Guests around a house: in which zone they live, and where many live close together. */
+export interface ZonesAround {
+  readonly map: ZoneMap;
+  readonly strongholds: readonly Stronghold[];
+}
+
+/** Lays all guests out around a house; who was there in the last sixty days is active. */
+export function zonesAt(
+  house: HouseColumns,
+  at: GeoPoint,
+  asOf: Day,
+  reach: StrongholdOptions = {},
+): ZonesAround {
+  const today = epochDayOf(asOf);
   const { last, amount } = lastDays(house, today);
   const points = {
     guests: house.guests,
@@ -22,8 +33,19 @@ export const askZones: Ask = ({ house, span, options, most }) => {
     referrals: house.referrals,
     isActive: Uint8Array.from(last, (day) => (today - day <= 60 ? 1 : 0)),
   };
-  const { zones, outside, unknown, n } = zonesOf({ latitude, longitude }, points);
-  const strongholds = strongholdsOf(points);
+
+  return { map: zonesOf(at, points), strongholds: strongholdsOf(points, reach) };
+}
+
+/** Where guests live around the house, and through whom each zone is opened. */
+export const askZones: Ask = ({ house, span, options, most }) => {
+  const [latitude, longitude] = [
+    numberIn(options, 'latitude') ?? house.point?.latitude,
+    numberIn(options, 'longitude') ?? house.point?.longitude,
+  ];
+  if (latitude === undefined || longitude === undefined) return { because: [{ code: 'report/no-place' }] };
+  const { map, strongholds } = zonesAt(house, { latitude, longitude }, span.asOf);
+  const { zones, outside, unknown, n } = map;
 
   return {
     figures: [

@@ -1,7 +1,7 @@
+import { csvRow } from '../../shared/csv-cell.ts';
 import type { Locale } from '../../shared/words.ts';
 import { minorDigits } from '../ask.ts';
 import type { Report, ReportCell, Unit } from '../report.ts';
-import { csvRow } from './csv-cell.ts';
 import { wordsFor } from './report-words.ts';
 
 /**

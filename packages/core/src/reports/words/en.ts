@@ -71,6 +71,7 @@ export const reportsEn = {
   'ask/people': 'Who the guests are',
   'ask/profit': 'Contribution by class',
   'ask/pivot': 'Crossed',
+  'ask/crossing': 'A crossing of columns',
   'ask/baskets': 'What is taken with what',
   'ask/products': 'What is wanted more, what less',
   'ask/prospects': 'What comes next',
@@ -454,6 +455,7 @@ export const reportsEn = {
     one: 'See this guest first.',
     other: 'See these {guests} guests first.',
   },
+  'report/no-census': 'The census is not open: these columns cannot be crossed.',
   'report/no-place':
     'Where the house stands is not known: set its point in the settings, or give latitude and longitude.',
   'report/empty-zones': { by: 'zones', one: '{zones} zone is empty.', other: '{zones} zones are empty.' },

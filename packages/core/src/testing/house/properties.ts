@@ -1,3 +1,4 @@
+import type { GeoPoint } from '../../shared/geo.ts';
 import type { Property } from '../../stays/property.ts';
 import { menu } from './menu.ts';
 import { roomsOf } from './rooms.ts';
@@ -71,9 +72,17 @@ export function propertiesOf(count: number, systems: readonly string[]): readonl
   });
 }
 
+/** Where the first houses stand, for the zones around them: on a river, on a quay. */
+const places: ReadonlyMap<string, GeoPoint> = new Map([
+  ['RIVER', { latitude: 31.2363, longitude: 121.4903 }],
+  ['QUINTA', { latitude: 38.7071, longitude: -9.1361 }],
+]);
+
 /** The settings of a property without what only the generator needs. */
 export function settingsOf(property: SyntheticProperty): Property {
   const { id, name, country, timeZone, auditHour, currencies, rooms } = property;
 
-  return { id, name, country, timeZone, auditHour, currencies, rooms, menu };
+  const point = places.get(id);
+
+  return { id, name, country, timeZone, auditHour, currencies, rooms, menu, ...(point && { point }) };
 }

@@ -1,0 +1,56 @@
+import type { Catalogue } from '@innkeeper/core';
+
+/** What the map of zones says in English. */
+export const zoneMapEn = {
+  'zone/title': 'Where guests live',
+  'zone/no-place': 'The house does not say where it stands. Write its coordinates into the settings.',
+  'zone/in-zones': 'within {metres} m',
+  'zone/outside': 'further away',
+  'zone/unknown': 'without coordinates',
+  'zone/strongholds': 'strongholds',
+  'zone/of-all': '{share} of all',
+  'zone/map': 'Map: four quadrants, three rings. Arrows move from zone to zone.',
+  'zone/name': '{quadrant}, {ring}',
+  'quadrant-name/NE': 'north-east',
+  'quadrant-name/SE': 'south-east',
+  'quadrant-name/SW': 'south-west',
+  'quadrant-name/NW': 'north-west',
+  'ring/1': 'up to 500 m',
+  'ring/2': '500 to 1,000 m',
+  'ring/3': '1,000 to 1,500 m',
+  'zone/metres': '{count} m',
+  'zone/north': 'N',
+  'zone/said': '{name}: {count}, {active} of them here in the last 60 days',
+  'zone/empty': 'Nobody is known here yet.',
+  'zone/contribution': 'They brought {amount}.',
+  'zone/by-referrals': {
+    by: 'n',
+    one: 'Opened through {name}, who has brought one guest.',
+    other: 'Opened through {name}, who has brought {n} guests.',
+  },
+  'zone/by-contribution':
+    'Opened perhaps through {name}, who brought most; nobody here has brought anybody yet.',
+  'zone/unnamed': 'a guest without a name',
+  'zone/choose': 'Choose a zone to see who is there.',
+  'stronghold/title': 'Strongholds: many active guests within 200 m',
+  'stronghold/line': '{count} in {where}, {amount}',
+  'stronghold/beyond': 'beyond the rings',
+  'stronghold/none': 'No stronghold: nowhere live five active guests close together.',
+  'stronghold/number': 'Stronghold {at}',
+  'stronghold/who': 'Who they are',
+  'zone/table': 'Guests by zone',
+  'zone/head-zone': 'zone',
+  'zone/head-guests': 'guests',
+  'zone/head-active': 'active',
+  'zone/head-amount': 'contribution',
+  'zone/head-influencer': 'opened through',
+  'zone/head-referrals': 'brought',
+  'zone/geo-json': 'As GeoJSON',
+  'zone/heard': '{placed} guests in zones, {unknown} without coordinates.',
+  'zone-key/j': 'Into the map; arrows move',
+  'zone-key/t': 'The figures as a table',
+  'zone-key/c': 'As GeoJSON',
+} satisfies Catalogue;
+
+/** Every phrase of the map. */
+export type ZoneMapWord = keyof typeof zoneMapEn;
