@@ -9,6 +9,7 @@ export default defineConfig(
       'census/index.ts',
       'identity/index.ts',
       'lifetime/index.ts',
+      'plan/index.ts',
       'recognition/finder/index.ts',
       'reports/index.ts',
       'schemas/index.ts',
