@@ -124,7 +124,7 @@ export async function countSegment(
   const counts: number[] = [];
   for (const part of all) {
     // Others have their turn in between: a screen that counts in its own process goes on drawing.
-    if (counts.length % partsAtOnce === partsAtOnce - 1) await new Promise((resolve) => setTimeout(resolve));
+    if (counts.length % partsAtOnce === partsAtOnce - 1) await call.house.breathe?.();
     counts.push(part === rule ? answer.guests : await count(part));
   }
 
