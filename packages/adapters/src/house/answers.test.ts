@@ -261,6 +261,11 @@ describe('the answers of the house', () => {
     await api.previewMerge({ survivor: guestId, other: stranger.guestId });
     const merge = await api.mergeGuests({ survivor: guestId, other: stranger.guestId });
     await api.listMerges({ guestId });
+    const correction = { field: 'language', value: 'sv' } as const;
+    const { proposalId } = await api.proposeCorrection({ guestId, correction, reason: 'she told me' });
+    await api.listProposals({});
+    await api.decideProposal({ proposalId, decision: 'decline' });
+    await api.readRecognition({ from: '2026-11-01' });
     await api.exportGuest({ guestId });
     await api.unmergeGuests({ mergeId: merge.mergeId });
     await api.separateGuests({ guestId, other: stranger.guestId });

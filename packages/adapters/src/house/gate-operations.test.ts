@@ -65,7 +65,7 @@ describe('the gate', () => {
   });
 
   it('writes every change and every audited read down, and no other call', async () => {
-    const { house, api } = openHouse(createMemoryStore());
+    const { house, api } = openHouse(createMemoryStore(), 'house', undefined, { segments: 'asked' });
     await api.writeSettings({ settings: twoProperties });
     await house.importFrom(owner, sourceOf(canaryRecords));
     const { number: before } = (await api.readAudit({ limit: 10_000 })).at(-1) ?? { number: 0 };
