@@ -30,6 +30,10 @@ const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
   'complaint/not-closed': 409,
   'complaint/too-late': 409,
   'promise/resolved': 409,
+  'gift/decided': 409,
+  'proposal/decided': 409,
+  'undo/nothing': 409,
+  'undo/too-late': 409,
   'survey/answered': 409,
   'store/conflict': 409,
   'store/changed': 409,
@@ -44,7 +48,7 @@ const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
 
 /** Families whose errors are about what was asked, not about the house. */
 const aboutTheCall =
-  /^(?:actor|census|complaint|document|guest|input|merge|fact|work|import|money|promise|property|refused|report|segment|survey)\//;
+  /^(?:actor|budget|census|complaint|document|fact|gift|guest|import|input|lifetime|match|merge|money|preference|promise|property|proposal|refused|report|segment|survey|undo|value|work)\//;
 
 /** The HTTP status of an error. */
 export function statusOf({ code, facts }: Pick<InnkeeperError, 'code' | 'facts'>): number {

@@ -2,9 +2,11 @@ import { css } from 'lit';
 
 /** What the bones of a board need too. */
 export const boardGround = css`
+  :host {
+    display: grid; /* as high as its neighbours, also in a page without a doctype, where a share of the height is another */
+  }
   .frame {
     container-type: inline-size;
-    block-size: 100%;
   }
   .head,
   .board {

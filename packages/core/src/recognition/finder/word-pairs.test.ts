@@ -34,12 +34,17 @@ describe('words that stand together', () => {
       fc.property(fc.array(fc.tuple(word, word), { minLength: 20, maxLength: 60 }), (names) => {
         const finder = finderOf(names);
         const at = (text: string): number => findWord(finder.words, text);
+        const together = new Set(names.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
         let strangers = 0;
         for (const [family, given] of names) {
           expect(mayStandTogether(finder.ways.pairs, at(family), at(given))).toBe(true);
           expect(mayStandTogether(finder.ways.pairs, at(given), at(family))).toBe(true);
           for (const [, other] of names)
-            if (mayStandTogether(finder.ways.pairs, at(family), at(other))) strangers += 1;
+            if (
+              !together.has(`${family} ${other}`) &&
+              mayStandTogether(finder.ways.pairs, at(family), at(other))
+            )
+              strangers += 1;
         }
         expect(strangers).toBeLessThan(names.length * names.length * 0.6 + 100);
       }),
