@@ -6,16 +6,21 @@ import type { WriteCall } from './call.ts';
 import { nameClusters } from './name-clusters.ts';
 import { linkOf, whatParts } from './what-parts.ts';
 
-/**
- * Derives anew which guest each of the profiles, and each that hangs together with them, belongs to.
- * @returns the root of every profile of those clusters
- */
+/** Who is who, and who is no longer. */
+interface Recomputed {
+  /** The root of every profile of those clusters. */
+  readonly roots: ReadonlyMap<string, string>;
+  /** Profiles of a guest who has become several. */
+  readonly parted: readonly string[];
+}
+
+/** Derives anew which guest each of the profiles, and each that hangs together with them, belongs to. */
 export async function recomputeRoots(
   call: WriteCall,
   profiles: readonly string[],
   yardstick?: Yardstick,
-): Promise<ReadonlyMap<string, string>> {
-  if (profiles.length === 0) return new Map();
+): Promise<Recomputed> {
+  if (profiles.length === 0) return { roots: new Map(), parted: [] };
   const { rows } = call;
   const { members, edges, known } = await neighbourhood(rows, profiles);
   const { apart, mayJoin } = await whatParts(call, { members, edges, yardstick });
@@ -30,7 +35,23 @@ export async function recomputeRoots(
     moved.filter((id) => roots.get(id) === id).map((profileId) => ({ profileId })),
   );
 
-  return roots;
+  return { roots, parted: partedBy(members, known, roots) };
+}
+
+function partedBy(
+  members: readonly string[],
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const now = new Map<string, string>();
+  const split = new Set<string>();
+  for (const id of members) {
+    const [was, is] = [before.get(id) ?? id, after.get(id) ?? id];
+    if ((now.get(was) ?? is) !== is) split.add(was);
+    now.set(was, is);
+  }
+
+  return members.filter((id) => split.has(before.get(id) ?? id));
 }
 
 interface Neighbourhood {

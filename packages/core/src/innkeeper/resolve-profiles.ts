@@ -7,6 +7,7 @@ import { crowdOf } from './crowds.ts';
 import type { EdgeBody } from './edge-rows.ts';
 import { followSystemMerges, keepDeclaredApart, releaseDeclared } from './follow-systems.ts';
 import { judgePairs } from './judge-pairs.ts';
+import { loadProfiles } from './load-profiles.ts';
 import { moveKeys } from './move-keys.ts';
 import { recomputeRoots } from './recompute-roots.ts';
 import { isNumberKey } from './shared-numbers.ts';
@@ -57,9 +58,31 @@ export async function resolveProfiles(
     ...released,
     ...[...edges.values()].flatMap(({ one, other }) => [one, other]),
   ]);
-  const guests = await recomputeRoots(call, [...affected], yardstick);
+  const { roots, parted } = await recomputeRoots(call, [...affected], yardstick);
+  if (!(await wasSaidOfThem(call, parted))) return guestIds(changed, roots);
 
-  return guestIds(changed, guests);
+  return guestIds(changed, new Map([...roots, ...(await weighParted(call, parted))]));
+}
+
+/** Whether a person said something of the guest that these profiles were: it counts for some of them only from now on. */
+async function wasSaidOfThem({ rows }: WriteCall, profiles: readonly string[]): Promise<boolean> {
+  if (profiles.length === 0) return false;
+  const facts = await rows.where('fact', 'profileId', profiles);
+
+  return facts.some(({ type }) => type === 'binding' || type === 'correction');
+}
+
+/** Profiles of a guest who became several are weighed by what is known of each: a number that ended for one holds again. */
+async function weighParted(call: WriteCall, parted: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const profiles = await loadProfiles(call.rows, parted);
+  await resolveProfiles(
+    call,
+    [...profiles].map(([id, profile]) => ({ id, before: profile, after: profile })),
+  );
+  const found = await call.rows.where('root', 'profileId', parted);
+  const roots = new Map(found.map(({ profileId, rootId }) => [profileId, rootId]));
+
+  return new Map(parted.map((id) => [id, roots.get(id) ?? id]));
 }
 
 function guestIds(

@@ -19,6 +19,7 @@ describe.skipIf(!hasChromium)('an element that is told what nobody knows', () =>
     async (tag) => {
       const { page, trouble, close } = await elements.open({ viewport: { width: 360, height: 900 } });
       await page.evaluate((one) => specimens.show(one, 'ready'), tag);
+      const looked = new Set<string>();
       for (const name of await page.evaluate(attributesOf)) {
         await page.evaluate((one) => specimens.show(one, 'ready'), tag);
         for (const value of nonsense) {
@@ -29,7 +30,9 @@ describe.skipIf(!hasChromium)('an element that is told what nobody knows', () =>
             .toMatch(/^(ready|empty|failed|forbidden)$/);
           expect(await textOf(page), said).not.toMatch(/undefined|NaN|\[object|trouble\/|<b>/);
         }
-        expect(await page.evaluate(() => specimens.violations()), name).toEqual([]);
+        const text = await textOf(page);
+        if (!looked.has(text)) expect(await page.evaluate(() => specimens.violations()), name).toEqual([]);
+        looked.add(text);
       }
       expect(trouble.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
       await close();

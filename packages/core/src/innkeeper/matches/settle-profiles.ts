@@ -14,7 +14,7 @@ export async function settleProfiles(
   call: WriteCall,
   profileIds: readonly string[],
 ): Promise<ReadonlyMap<string, GuestId>> {
-  const reached = await recomputeRoots(call, profileIds);
+  const { roots: reached } = await recomputeRoots(call, profileIds);
   const profiles = await loadProfiles(call.rows, [...reached.keys()]);
   await resolveProfiles(
     call,
