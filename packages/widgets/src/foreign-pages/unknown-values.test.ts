@@ -5,7 +5,7 @@ import { hasChromium } from './open-browser.test-data.ts';
 import type { OpenedElements } from './open-elements.test-data.ts';
 import { openElements } from './open-elements.test-data.ts';
 
-const nonsense = ['', 'nonsense', '-1', '1e309', '"><b>ha', '你好'];
+const nonsense = ['', '-1', '1e309', '"><b>ha 你好'];
 let elements: OpenedElements;
 
 describe.skipIf(!hasChromium)('an element that is told what nobody knows', () => {
@@ -40,20 +40,25 @@ describe.skipIf(!hasChromium)('an element that is told what nobody knows', () =>
     120_000,
   );
 
-  it.each(tags)('speaks English where its page is in a language that is not there: %s', async (tag) => {
+  it('speaks English where its page is in a language that is not there', async () => {
     const { page, trouble, close } = await elements.open();
-    await page.evaluate((one) => specimens.show(one, 'ready'), tag);
-    const english = await textOf(page);
-    for (const lang of ['fr', 'xx-klingon', 'de-DE-1996', '!!', '']) {
-      await page.evaluate((to) => {
-        document.documentElement.lang = to;
-      }, lang);
-      expect(await textOf(page), `“${lang}”`).toBe(english);
+    for (const tag of tags) {
+      await page.evaluate((one) => specimens.show(one, 'ready'), tag);
+      await page.evaluate(speak, 'en');
+      const english = await textOf(page);
+      for (const lang of ['fr', 'xx-klingon', 'de-DE-1996', '!!', '']) {
+        await page.evaluate(speak, lang);
+        expect(await textOf(page), `${tag}, “${lang}”`).toBe(english);
+      }
     }
     expect(trouble).toEqual([]);
     await close();
   });
 });
+
+function speak(lang: string): void {
+  document.documentElement.lang = lang;
+}
 
 /** Every attribute that the element knows. */
 function attributesOf(): readonly string[] {
