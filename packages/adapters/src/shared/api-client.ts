@@ -1,5 +1,6 @@
 import { baseUrlOf } from './base-url.ts';
 import type { Credential } from './credentials.ts';
+import { guardedFetch } from './guarded-fetch.ts';
 import type { Exchanged, HttpAnswer, HttpLimits, HttpSource } from './http-source.ts';
 import { httpSource } from './http-source.ts';
 import type { RateRule } from './rate-governor.ts';
@@ -20,6 +21,11 @@ export interface ApiConnection {
   readonly rate?: readonly RateRule[];
   /** Whether plain HTTP is fine beyond this machine. @defaultValue false */
   readonly allowHttp?: boolean;
+  /**
+   * Whether the system stands in the hotel's own network. Else no address of it is connected to, whatever name it hides
+   * behind; this machine is fine where it is called `localhost` or by its address. @defaultValue false
+   */
+  readonly allowPrivate?: boolean;
   /** Hears of every exchange, for metrics: no address, no header, no content. */
   readonly onExchange?: (exchanged: Exchanged) => void;
   /** Parts of the world to use instead: for tests, proxies, certificates. */
@@ -66,9 +72,10 @@ export interface ApiClient {
 
 /** A client for one credential. @throws `setting/invalid` */
 export function apiClient(connection: ApiConnection, parts: ApiParts): ApiClient {
-  const { allowHttp = false, limits = {}, rate = parts.rate, onExchange } = connection;
+  const { allowHttp = false, allowPrivate = false, limits = {}, rate = parts.rate, onExchange } = connection;
   const system = connection.system ?? parts.system;
-  const world = worldWith(connection.world);
+  const own = connection.world;
+  const world = worldWith({ ...(own?.fetch ? {} : guardedFetch({ allowPrivate })), ...own });
   const http = httpSource({
     ...limits,
     system,

@@ -7,13 +7,18 @@ export interface AddressRules {
   readonly allowHttp?: boolean;
 }
 
+/** Whether a host is this machine, by the names that can mean nothing else. */
+export function isThisMachine(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
 /**
  * The address of a system, checked: HTTPS (HTTP only to this machine, or when it is said to be fine), no name and
  * password in it, no query. @throws `setting/invalid`
  */
 export function baseUrlOf(text: string, { system, allowHttp = false }: AddressRules): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isLocal = url !== undefined && /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
+  const isLocal = url !== undefined && isThisMachine(url.hostname);
   const problem =
     url === undefined
       ? 'is no address'

@@ -156,7 +156,8 @@ function tell(
 }
 
 async function attemptOnce(options: HttpOptions, request: HttpRequest, mayRenew: boolean): Promise<Attempt> {
-  const { timeout = 60_000, governor, system } = options;
+  const { timeout = 60_000, governor, system, world } = options;
+  await world.ready?.();
   // first what it needs, then its turn: a token that takes long must not let a heap of requests go out at once
   await unlessAborted(governor.unheld(request.signal), request.signal);
   const prepared = await prepare(request);
@@ -180,6 +181,8 @@ async function attemptOnce(options: HttpOptions, request: HttpRequest, mayRenew:
     const reason = reasonOf(error);
     if (reason === 'redirect')
       return { state: 'over', error: failure('source/redirected', { system, operation }) };
+    if (reason === 'ERR_ADDRESS_INSIDE')
+      return { state: 'over', error: failure('source/inside', { system }) };
     if (isAboutTrust(reason))
       return { state: 'over', error: failure('source/untrusted', { system, reason }) };
 

@@ -7,6 +7,8 @@ export interface World {
   readonly random: () => number;
   /** Waits; rejects when the signal says so. */
   readonly sleep: (millis: number, signal?: AbortSignal) => Promise<void>;
+  /** What has to be there before a request can go out at once. */
+  readonly ready?: () => Promise<void>;
 }
 
 /** The world as it is, with the parts that are given instead. */

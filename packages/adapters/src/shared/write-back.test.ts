@@ -50,6 +50,12 @@ describe('what the house writes back', () => {
     ]);
   });
 
+  it('goes to no address inside the network', async () => {
+    await expect(
+      writeBack(operaMerge('9001', '9002'), { system: 'opera', baseUrl: 'https://169.254.169.254' }),
+    ).rejects.toMatchObject({ code: 'source/inside' });
+  });
+
   it('groups preferences as OPERA does, for all hotels or for one', () => {
     expect(wishes.body['preferenceCollections']).toEqual([
       {

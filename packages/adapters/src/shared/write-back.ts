@@ -1,4 +1,5 @@
 import { InnkeeperError } from '@innkeeper/core';
+import { fetchOutside, isLedInside } from './guarded-fetch.ts';
 import { retryAfterOf } from './retry-after.ts';
 
 /** A change that the house asks another system to make. */
@@ -17,6 +18,8 @@ export interface WriteBackOptions {
   readonly headers?: () => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
   /** What each body begins with: the tokens of Mews. */
   readonly credentials?: () => Promise<Readonly<Record<string, unknown>>> | Readonly<Record<string, unknown>>;
+  /** Whether it stands in the hotel's own network; else no address there is connected to. @defaultValue false */
+  readonly allowPrivate?: boolean;
   readonly fetch?: typeof globalThis.fetch;
   /** In milliseconds. @defaultValue 30000 */
   readonly timeout?: number;
@@ -24,12 +27,11 @@ export interface WriteBackOptions {
 
 /**
  * Sends one change. It is not tried again by itself, since some systems make of the same change twice two.
- * @throws `source/refused` for good, `source/unreachable` and `source/throttled` where it may succeed later
+ * @throws `source/refused` and `source/inside` for good, `source/unreachable` and `source/throttled` where it may succeed later
  */
-export async function writeBack(
-  { method, path, body }: WriteBack,
-  { system, baseUrl, headers, credentials, fetch = globalThis.fetch, timeout = 30_000 }: WriteBackOptions,
-): Promise<void> {
+export async function writeBack({ method, path, body }: WriteBack, options: WriteBackOptions): Promise<void> {
+  const { system, baseUrl, headers, credentials, allowPrivate, timeout = 30_000 } = options;
+  const { fetch = fetchOutside(allowPrivate) } = options;
   const answer = await fetch(`${baseUrl.replace(/\/+$/, '')}${path}`, {
     method,
     headers: { 'content-type': 'application/json', ...(await headers?.()) },
@@ -37,6 +39,7 @@ export async function writeBack(
     redirect: 'manual',
     signal: AbortSignal.timeout(timeout),
   }).catch((error: unknown) => {
+    if (isLedInside(error)) throw new InnkeeperError('source/inside', { system });
     const reason = error instanceof Error ? error.name : 'error';
 
     throw new InnkeeperError('source/unreachable', { system, reason });

@@ -241,6 +241,10 @@ export const errorTable = {
     message: '{system} redirected {operation} to another address.',
     todo: 'Redirects are not followed; correct the base address.',
   },
+  'source/inside': {
+    message: 'The address of {system} leads inside this network.',
+    todo: 'Nothing was sent. Check the name, or set allowPrivate where the system stands in the house.',
+  },
   'source/untrusted': {
     message: '{system} cannot prove who it is ({reason}).',
     todo: 'Its certificate does not fit; nothing was sent. Check the address, the clock and the certificate.',

@@ -158,6 +158,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '{system} 把 {operation} 转到了别的地址。',
     todo: '本程序不跟随转址，请改正基础地址。',
   },
+  'source/inside': {
+    message: '{system} 的地址指向内部网络。',
+    todo: '没有发送任何内容。请检查域名；系统若在酒店内部网络，请设置 allowPrivate。',
+  },
   'source/untrusted': {
     message: '{system} 无法证明自己的身份（{reason}）。',
     todo: '证书不符，没有发送任何内容。请检查地址、时钟和证书。',

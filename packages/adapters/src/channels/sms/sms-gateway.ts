@@ -1,5 +1,7 @@
 import type { Channel, OutgoingMessage, SentMessage } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
+import { fetchOutside, isLedInside } from '../../shared/guarded-fetch.ts';
+import { readCapped } from '../../shared/read-capped.ts';
 import { retryAfterOf } from '../../shared/retry-after.ts';
 
 /** How one gateway is spoken to; the shape of its calls is the gateway's own. */
@@ -14,6 +16,8 @@ export interface SmsGatewayOptions {
   /** Whether an answer that came with success says that it was not taken; gateways of China do. */
   readonly refusalIn?: (answer: unknown) => string | undefined;
   readonly from?: string;
+  /** Whether it stands in the hotel's own network; else no address there is connected to. @defaultValue false */
+  readonly allowPrivate?: boolean;
   readonly fetch?: typeof globalThis.fetch;
   /** In milliseconds. @defaultValue 15000 */
   readonly timeout?: number;
@@ -32,7 +36,7 @@ async function sendSms(
   const { url, headers, bodyOf = plainBody, idIn = plainId, refusalIn, from, timeout = 15_000 } = options;
   if (signal?.aborted) throw new InnkeeperError('aborted');
   if (!/^\+[1-9]\d{6,14}$/.test(message.to)) throw refused('number');
-  const { fetch = globalThis.fetch } = options;
+  const { fetch = fetchOutside(options.allowPrivate) } = options;
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': message.id, ...(await headers()) },
@@ -40,9 +44,11 @@ async function sendSms(
     redirect: 'error',
     signal: AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])]),
   }).catch((error: unknown) => {
+    if (isLedInside(error)) throw refused('inside');
     throw later(error instanceof Error ? error.name : 'error');
   });
-  const text = (await answer.text()).slice(0, 100_000);
+  const said = await readCapped(answer, 100_000);
+  const text = 'text' in said ? said.text : '';
   if (answer.status === 429 || answer.status >= 500) {
     const after = retryAfterOf(answer.headers.get('retry-after'), Date.now());
     throw later(
@@ -50,10 +56,10 @@ async function sendSms(
     );
   }
   if (!answer.ok) throw refused(String(answer.status));
-  const said = jsonOf(text);
-  const why = refusalIn?.(said);
+  const told = jsonOf(text);
+  const why = refusalIn?.(told);
   if (why !== undefined) throw refused(why);
-  const gatewayId = idIn(said);
+  const gatewayId = idIn(told);
 
   return { id: message.id, ...(gatewayId !== undefined && { gatewayId }) };
 }

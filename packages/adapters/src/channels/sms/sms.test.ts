@@ -67,6 +67,19 @@ describe('an SMS gateway', () => {
       .catch((error: unknown) => String(error));
     expect(failed).not.toMatch(/hidden|13957102103/);
   });
+
+  it('is not looked for inside the network, and cannot fill the memory with its answer', async () => {
+    const inside = smsGateway({ url: 'https://192.168.1.1/', headers: () => ({}) });
+    answer = { status: 200, body: `{"id":"g-2","more":"${'x'.repeat(200_000)}"}` };
+    const taken = await gateway().send(message);
+    answer = { status: 200, body: '{"id":"g-1"}' };
+
+    expect(taken).toEqual({ id: 'msg_1' });
+    await expect(inside.send(message)).rejects.toMatchObject({
+      code: 'channel/refused',
+      facts: { reason: 'inside' },
+    });
+  });
 });
 
 describe('what a gateway posts back', () => {

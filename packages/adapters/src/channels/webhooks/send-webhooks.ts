@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HouseEvent, KeptEvent } from '@innkeeper/core';
 import { InnkeeperError, isInnkeeperError } from '@innkeeper/core';
+import { fetchOutside, isLedInside } from '../../shared/guarded-fetch.ts';
 import { retryAfterOf } from '../../shared/retry-after.ts';
 import { signWebhook } from './sign-webhook.ts';
 
@@ -31,6 +32,8 @@ export interface WebhookOptions {
   readonly waits?: readonly number[];
   /** How long an answer may take, in milliseconds. @defaultValue 15000 */
   readonly timeout?: number;
+  /** Whether it stands in the hotel's own network; else no address there is connected to. @defaultValue false */
+  readonly allowPrivate?: boolean;
   readonly fetch?: typeof globalThis.fetch;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -51,7 +54,8 @@ const page = 100;
  * Tells a receiver what happened since it was last told, in order, each event at least once and always under the same
  * id; then it is over. An event that is not taken holds up those after it, is tried again, and is still the next one
  * when the attempts are used up. Events carry ids and no guest's data: who wants more asks the house.
- * @throws `channel/refused` where the receiver has gone (410) or redirects, `channel/unreachable` after the last attempt
+ * @throws `channel/refused` where the receiver has gone (410), redirects or leads inside the network, `channel/unreachable`
+ * after the last attempt
  */
 export async function sendWebhooks(options: WebhookOptions): Promise<WebhookRun> {
   const { events, cursor, types, signal } = options;
@@ -91,11 +95,9 @@ interface Told {
   readonly after?: number | undefined;
 }
 
-async function post(
-  url: URL,
-  { number, at, event }: KeptEvent,
-  { house, secrets, fetch = globalThis.fetch, now = Date.now, timeout = 15_000, signal }: WebhookOptions,
-): Promise<Told> {
+async function post(url: URL, { number, at, event }: KeptEvent, options: WebhookOptions): Promise<Told> {
+  const { house, secrets, allowPrivate, now = Date.now, timeout = 15_000, signal } = options;
+  const { fetch = fetchOutside(allowPrivate) } = options;
   const { type, ...data } = event;
   const body = JSON.stringify({ type, timestamp: at, data: { number, ...data } });
   const signed = { id: `evt_${house}_${number}`, timestamp: Math.floor(now() / 1000), body };
@@ -117,6 +119,8 @@ async function post(
     return { reason: String(status), after: retryAfterOf(answer.headers.get('retry-after'), now()) };
   } catch (error) {
     if (isInnkeeperError(error)) throw error;
+    if (isLedInside(error))
+      throw new InnkeeperError('channel/refused', { channel: 'webhook', reason: 'inside' });
 
     return { reason: error instanceof Error ? error.name : 'error' };
   }

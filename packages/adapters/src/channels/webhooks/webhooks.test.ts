@@ -145,6 +145,20 @@ describe('webhooks', () => {
       await expect(send({ url: address })).rejects.toMatchObject({ code: 'setting/invalid' });
   });
 
+  it('go to no address inside the network, unless it is said that the receiver stands there', async () => {
+    const { send, waited } = await houseWithEvents(1);
+    for (const address of ['https://169.254.169.254/latest', 'https://10.0.0.1/', 'https://[fd00::1]/'])
+      await expect(send({ url: address })).rejects.toMatchObject({
+        code: 'channel/refused',
+        facts: { reason: 'inside' },
+      });
+    await expect(
+      send({ url: 'https://10.0.0.1/', allowPrivate: true, timeout: 20, waits: [] }),
+    ).rejects.toMatchObject({ code: 'channel/unreachable' });
+
+    expect(waited).toEqual([]);
+  });
+
   it('are known by who receives them, unless they are old, changed or of another', () => {
     const body = '{"type":"x"}';
     const headers = new Headers(signWebhook({ id: 'evt_1', timestamp: 1000, body }, [secret]));
