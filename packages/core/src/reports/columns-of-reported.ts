@@ -1,11 +1,10 @@
 import type { Codes, Dimension } from '../census/pivot/fact-table.ts';
 import { factTableBuilder } from '../census/pivot/fact-table.ts';
-import { complaintOf, stateOfCase, stepsOf } from '../service/complaint-of.ts';
 import { type Day, dayOfEpoch, epochDayOf, type Instant } from '../shared/day.ts';
 import type { GeoPoint } from '../shared/geo.ts';
+import { ageBandOf, fieldsAsked } from './attributes-of-profiles.ts';
+import { caseAsOf, untouchedCase } from './case-as-of.ts';
 import type { HouseCase, HouseColumns, HouseScore } from './house-columns.ts';
-import { fieldsAsked } from './report-on-guest.ts';
-import type { ReportedCase } from './reported-guest.ts';
 import type { PersonRow, ReportedHouse, ReportedWord } from './reported-house.ts';
 
 /** For which day and properties, and what else the columns say of the house. */
@@ -300,7 +299,7 @@ function peopleOf(
       rows: n,
       dimensions: [
         ...words,
-        wordsIn('age', people, ({ birthYear }) => ageOf(birthYear, asOf)),
+        wordsIn('age', people, ({ birthYear }) => ageBandOf(birthYear, asOf)),
         wordsIn('member', people, ({ isMember }) => (isMember ? 'yes' : 'no')),
         { name: 'channel', values: house.lists.channel.words, codes: channels },
       ],
@@ -326,14 +325,6 @@ function wordsIn(name: string, people: readonly PersonRow[], of: (person: Person
   });
 
   return { name, values: [...codeOf.keys()], codes };
-}
-
-/** In tens of years: `30–39`. */
-function ageOf(year: number | undefined, asOf: Day): string {
-  if (year === undefined) return '';
-  const tens = Math.floor((Number(asOf.slice(0, 4)) - year) / 10) * 10;
-
-  return tens < 0 || tens > 120 ? '' : `${tens}–${tens + 9}`;
 }
 
 /** By which way each guest booked first. */
@@ -385,8 +376,6 @@ function contactsOf({ house, placeOf, today }: View): HouseColumns['contacts'] {
   };
 }
 
-const untouched = { attempts: 0, isGuestTold: false, isOwnerTold: false, explainedAgain: 0 } as const;
-
 function wordsOf({ people, asOf, today, sees }: View): Pick<HouseColumns, 'cases' | 'scores'> {
   const cases: HouseCase[] = [];
   const scores: HouseScore[] = [];
@@ -401,7 +390,7 @@ function wordsOf({ people, asOf, today, sees }: View): Pick<HouseColumns, 'cases
           ...caseAsOf(record, asOf),
         });
     for (const [day, about] of person.broken)
-      if (day <= today) cases.push({ guest, day, kind: 'violation', about, isSettled: false, ...untouched });
+      if (day <= today) cases.push({ guest, day, kind: 'violation', about, ...untouchedCase });
     for (const [day, points, of, place] of person.scores)
       if (day <= today && (place === '' || sees(place))) scores.push({ guest, day, points, of });
   }
@@ -410,25 +399,6 @@ function wordsOf({ people, asOf, today, sees }: View): Pick<HouseColumns, 'cases
   );
 
   return { cases, scores };
-}
-
-/** How a case stood on a day: steps that were taken later had not been taken then. */
-function caseAsOf(record: ReportedCase, asOf: Day): Omit<HouseCase, 'guest' | 'day' | 'kind' | 'about'> {
-  const steps = stepsOf(record).filter(({ at }) => at.slice(0, 10) <= asOf);
-  const complaint = complaintOf({ ...record, steps });
-  const isSettled = stateOfCase(complaint) === 'settled';
-  const solved = [...complaint.attempts].reverse().find((attempt) => attempt.solved);
-
-  return {
-    isSettled,
-    attempts: complaint.attempts.length,
-    isGuestTold: complaint.guestToldAt !== undefined || (isSettled && complaint.state === 'closed'),
-    isOwnerTold: complaint.ownerToldAt !== undefined,
-    explainedAgain: complaint.repeatedExplanations,
-    ...(isSettled && complaint.remedy !== undefined && { remedy: complaint.remedy }),
-    ...(isSettled && solved && { settledBy: solved.by }),
-    ...(record.department !== undefined && { department: record.department }),
-  };
 }
 
 function todayOf({ house, placeOf, isSeen, today }: View): HouseColumns['today'] {

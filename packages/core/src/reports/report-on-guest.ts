@@ -2,7 +2,7 @@ import type { Fact } from '../guests/fact.ts';
 import type { ChargeRecord } from '../records/charge-record.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
-import type { AddressPoint, ProfileRecord } from '../records/profile-record.ts';
+import type { ProfileRecord } from '../records/profile-record.ts';
 import type { ServiceRecord } from '../records/service-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { type Day, epochDayOf } from '../shared/day.ts';
@@ -13,6 +13,7 @@ import { presencesOf } from '../value/presences.ts';
 import type { ValueLine } from '../value/value-lines.ts';
 import { valueLines } from '../value/value-lines.ts';
 import type { ValueTerms } from '../value/value-terms.ts';
+import { attributesOfProfiles } from './attributes-of-profiles.ts';
 import type {
   ReportedCase,
   ReportedContact,
@@ -39,11 +40,6 @@ export interface GuestSourcesOptions {
 }
 
 const always = '9999-12-31' as Day;
-/** What a check-in asks for. */
-const askedFields = ['name', 'document', 'reach', 'birthDate', 'nationality'] as const;
-/** How many fields a check-in asks for. */
-export const fieldsAsked: number = askedFields.length;
-
 /**
  * What reports count of one guest, whatever the order of his records. A charge that names nobody belongs to the first
  * guest of the stay. Nothing for whoever is no person, or was made nameless.
@@ -105,55 +101,18 @@ function presentIn({ parties }: StayRecord): readonly SourceReference[] {
 function personOf(
   profiles: readonly ProfileRecord[],
 ): Pick<ReportedGuest, 'words' | 'birthYear' | 'isMember' | 'known' | 'places' | 'point'> {
-  const first = <Value>(of: (profile: ProfileRecord) => Value | undefined): Value | undefined =>
-    profiles.map(of).find((value) => value !== undefined);
-  const birthYear = first(({ birthDate }) => birthDate?.year);
-  const point = first((profile) => addressesOf(profile).find(({ point: at }) => at)?.point);
-  const isMember = profiles.some(({ identifiers }) => identifiers?.some(({ type }) => type === 'membership'));
+  const { nationality, gender, language, vip, city, birthYear, isMember, known, point } =
+    attributesOfProfiles(profiles);
   const places = new Set(profiles.flatMap(({ source: { property } }) => property ?? []));
 
   return {
-    words: [
-      first(({ nationality }) => nationality?.value) ?? '',
-      first(({ gender }) => gender?.value) ?? '',
-      first(({ language }) => language?.value) ?? '',
-      first(({ vip }) => vip?.value) ?? '',
-      first(addressOf)?.city ?? '',
-    ],
+    words: [nationality, gender, language, vip, city],
     ...(birthYear !== undefined && { birthYear }),
     ...(isMember && { isMember: true as const }),
-    known: askedFields.filter((field) => profiles.some((one) => isKnown(one, field))).length,
+    known,
     places: [...places].sort((one, other) => (one < other ? -1 : 1)),
     ...(point && { point: [point.latitude, point.longitude] as const }),
   };
-}
-
-function isKnown(
-  { names, identifiers = [], contactPoints = [], birthDate, nationality }: ProfileRecord,
-  field: (typeof askedFields)[number],
-): boolean {
-  switch (field) {
-    case 'name':
-      return names.length > 0;
-    case 'document':
-      return identifiers.some(({ type }) => type === 'document');
-    case 'reach':
-      return contactPoints.some(({ type }) => type !== 'address');
-    case 'birthDate':
-      return birthDate !== undefined;
-    case 'nationality':
-      return nationality !== undefined;
-  }
-}
-
-function addressesOf({ contactPoints = [] }: ProfileRecord): readonly AddressPoint[] {
-  return contactPoints.filter((point): point is AddressPoint => point.type === 'address');
-}
-
-function addressOf(profile: ProfileRecord): AddressPoint | undefined {
-  const all = addressesOf(profile);
-
-  return all.find(({ primary }) => primary) ?? all[0];
 }
 
 interface Presence {

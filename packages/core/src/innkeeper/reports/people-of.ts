@@ -1,12 +1,10 @@
 import { factTableBuilder } from '../../census/pivot/fact-table.ts';
-import type { AddressPoint, ProfileRecord } from '../../records/profile-record.ts';
+import type { ProfileRecord } from '../../records/profile-record.ts';
+import { ageBandOf, attributesOfProfiles, fieldsAsked } from '../../reports/attributes-of-profiles.ts';
 import type { HouseColumns } from '../../reports/house-columns.ts';
 import type { Day } from '../../shared/day.ts';
 import type { GuestNumbers } from './guest-numbers.ts';
 import type { HouseBook } from './house-reader.ts';
-
-/** What a check-in asks for. */
-const askedFields = ['name', 'document', 'reach', 'birthDate', 'nationality'] as const;
 
 /** Who the guests are: attributes, places, whom they brought, and how much of a check-in is known. */
 export function peopleOf(
@@ -25,77 +23,35 @@ export function peopleOf(
   const known = new Uint8Array(n);
   const [latitude, longitude] = [new Float64Array(n).fill(Number.NaN), new Float64Array(n).fill(Number.NaN)];
   for (const [guest, own] of profiles.entries()) {
-    const first = <Value>(of: (profile: ProfileRecord) => Value | undefined): Value | undefined =>
-      own.map(of).find((value) => value !== undefined);
-    const address = first(addressOf);
-    const point = first((profile) => addressesOf(profile).find(({ point: at }) => at)?.point);
-    if (point) {
-      latitude[guest] = point.latitude;
-      longitude[guest] = point.longitude;
+    const said = attributesOfProfiles(own);
+    if (said.point) {
+      latitude[guest] = said.point.latitude;
+      longitude[guest] = said.point.longitude;
     }
     table.add(
       [
-        first((one) => one.nationality?.value) ?? '',
-        first((one) => one.gender?.value) ?? '',
-        first((one) => one.language?.value) ?? '',
-        first((one) => one.vip?.value) ?? '',
-        address?.city ?? '',
-        ageOf(
-          first((one) => one.birthDate?.year),
-          asOf,
-        ),
-        own.some((one) => one.identifiers?.some(({ type }) => type === 'membership')) ? 'yes' : 'no',
+        said.nationality,
+        said.gender,
+        said.language,
+        said.vip,
+        said.city,
+        ageBandOf(said.birthYear, asOf),
+        said.isMember ? 'yes' : 'no',
         channels.get(guest) ?? '',
       ],
       [],
     );
-    known[guest] = askedFields.filter((field) => own.some((one) => isKnown(one, field))).length;
+    known[guest] = said.known;
   }
 
   return {
     people: table.build(),
     known,
-    asked: askedFields.length,
+    asked: fieldsAsked,
     latitude,
     longitude,
     referrals: referralsOf(book, numbers),
   };
-}
-
-function isKnown(
-  { names, identifiers = [], contactPoints = [], birthDate, nationality }: ProfileRecord,
-  field: (typeof askedFields)[number],
-): boolean {
-  switch (field) {
-    case 'name':
-      return names.length > 0;
-    case 'document':
-      return identifiers.some(({ type }) => type === 'document');
-    case 'reach':
-      return contactPoints.some(({ type }) => type !== 'address');
-    case 'birthDate':
-      return birthDate !== undefined;
-    case 'nationality':
-      return nationality !== undefined;
-  }
-}
-
-function addressesOf({ contactPoints = [] }: ProfileRecord): readonly AddressPoint[] {
-  return contactPoints.filter((point): point is AddressPoint => point.type === 'address');
-}
-
-function addressOf(profile: ProfileRecord): AddressPoint | undefined {
-  const all = addressesOf(profile);
-
-  return all.find(({ primary }) => primary) ?? all[0];
-}
-
-/** In tens of years: `30–39`. */
-function ageOf(year: number | undefined, asOf: Day): string {
-  if (year === undefined) return '';
-  const tens = Math.floor((Number(asOf.slice(0, 4)) - year) / 10) * 10;
-
-  return tens < 0 || tens > 120 ? '' : `${tens}–${tens + 9}`;
 }
 
 /** By which way each guest booked first. */

@@ -1,9 +1,8 @@
 import type { Dimension } from '../../census/pivot/fact-table.ts';
 import { factTableBuilder } from '../../census/pivot/fact-table.ts';
-import type { FeedbackRecord } from '../../records/feedback-record.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
+import { caseAsOf, untouchedCase } from '../../reports/case-as-of.ts';
 import type { ContactColumns, HouseCase, HouseColumns, HouseScore } from '../../reports/house-columns.ts';
-import { complaintOf, stateOfCase, stepsOf } from '../../service/complaint-of.ts';
 import { type Day, epochDayOf } from '../../shared/day.ts';
 import type { GuestNumbers } from './guest-numbers.ts';
 import type { HouseBook } from './house-reader.ts';
@@ -72,27 +71,6 @@ function feedbackOf(
   return { cases, scores };
 }
 
-/** How a case stood on a day: steps that were taken later had not been taken then. */
-function caseAsOf(record: FeedbackRecord, asOf: Day): Omit<HouseCase, 'guest' | 'day' | 'kind' | 'about'> {
-  const steps = stepsOf(record).filter(({ at }) => at.slice(0, 10) <= asOf);
-  const complaint = complaintOf({ ...record, steps });
-  const isSettled = stateOfCase(complaint) === 'settled';
-  const solved = [...complaint.attempts].reverse().find((attempt) => attempt.solved);
-
-  return {
-    isSettled,
-    attempts: complaint.attempts.length,
-    isGuestTold: complaint.guestToldAt !== undefined || (isSettled && complaint.state === 'closed'),
-    isOwnerTold: complaint.ownerToldAt !== undefined,
-    explainedAgain: complaint.repeatedExplanations,
-    ...(isSettled && complaint.remedy !== undefined && { remedy: complaint.remedy }),
-    ...(isSettled && solved && { settledBy: solved.by }),
-    ...(record.department !== undefined && { department: record.department }),
-  };
-}
-
-const untouched = { attempts: 0, isGuestTold: false, isOwnerTold: false, explainedAgain: 0 } as const;
-
 function violationsOf({ facts }: HouseBook, numbers: GuestNumbers, asOf: Day): readonly HouseCase[] {
   return facts.flatMap((fact): readonly HouseCase[] => {
     const guest = numbers.ofProfile(fact.profileId);
@@ -105,8 +83,7 @@ function violationsOf({ facts }: HouseBook, numbers: GuestNumbers, asOf: Day): r
         day: epochDayOf(day),
         kind: 'violation',
         about: fact.constraint.attribute,
-        isSettled: false,
-        ...untouched,
+        ...untouchedCase,
       },
     ];
   });
