@@ -51,9 +51,9 @@ describe('merging and undoing in any order', () => {
         const { lived } = await compare([createMemoryStore(), createMemoryStore()], 'house', deeds, order);
         merges += lived.merges.length;
       }),
-      { numRuns: 40 * runs },
+      { numRuns: 100 * runs },
     );
-    expect(merges).toBeGreaterThan(40 * runs);
+    expect(merges).toBeGreaterThan(100 * runs);
   }, 120_000);
 
   it('does so on PGlite too', async () => {
@@ -66,7 +66,7 @@ describe('merging and undoing in any order', () => {
         expect(await everythingOf(lived.opened, tenant)).toEqual(await everythingOf(never.opened, tenant));
         await pglite.clear({ tenant });
       }),
-      { numRuns: 5 * runs },
+      { numRuns: 8 * runs },
     );
   });
 });

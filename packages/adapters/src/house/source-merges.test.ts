@@ -137,6 +137,20 @@ describe('a word that two profiles are not the same', () => {
 });
 
 describe('imports with merges and separations of their systems', () => {
+  it('leave a telephone saying of two what it said before a third had it', async () => {
+    const phone = '+4930555888';
+    const { house, api } = openHouse(createMemoryStore());
+    await house.importFrom(
+      owner,
+      sourceOf([profile('a', { phone, document: 'SAME7771' }), profile('b', { phone, apart: ['c'] })]),
+    );
+    expect(await groupsOf(api)).toBe('ab');
+    const third = sourceOf([profile('c', { phone, document: 'OTHER7772' })]);
+    const { run } = await house.importFrom(owner, third, { key: 'third' });
+    await api.undoImport({ importId: run?.id as never });
+    expect(await groupsOf(api)).toBe('ab');
+  });
+
   const anyProfile = fc
     .record({
       id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),

@@ -12,6 +12,7 @@ import { gateGuest } from './gate-guest.ts';
 import { factRow } from './keep-fact.ts';
 import { syllablesOf } from './key-options.ts';
 import type { Dossier } from './load-guest.ts';
+import { loadGuest } from './load-guest.ts';
 import { loadInScope } from './load-in-scope.ts';
 import { bothGuests } from './matches/both-guests.ts';
 import type { FieldChoice } from './matches/choose-fields.ts';
@@ -19,9 +20,10 @@ import { choiceFacts } from './matches/choose-fields.ts';
 import type { FieldComparison } from './matches/compare-sides.ts';
 import { compareSides } from './matches/compare-sides.ts';
 import type { MergeCounts } from './matches/merge-parts.ts';
-import { countsAround, together } from './matches/merge-parts.ts';
+import { addUp, countsOf } from './matches/merge-parts.ts';
 import { settleProfiles } from './matches/settle-profiles.ts';
 import { sightOf } from './sight.ts';
+import { trialRows } from './trial-rows.ts';
 
 /** Which guest keeps his name, and which goes into him. */
 export interface MergeInput {
@@ -36,7 +38,8 @@ export interface MergeInput {
 /** What a merge would make, before it is made. */
 export interface MergePreview {
   readonly merged: Guest;
-  /** How much would hang together: before is the sum of both, and after is never less. */
+  /** How much would hang together: before is the sum of both. After, what both shared is counted once, and a third whom
+   * what they say together brings in is counted as well. */
   readonly before: MergeCounts;
   readonly after: MergeCounts;
   /** The two compared, `one` being the survivor; `stands` says whose value comes first with the choices made so far. */
@@ -56,22 +59,25 @@ export interface MergeRecord {
   readonly note?: string;
 }
 
-/** Shows what a merge would make; changes nothing. @throws `guest/same`, `guest/not-found`, `guest/kept-apart` */
+/**
+ * Shows what a merge would make, by making it where nothing is kept: whom what both say together brings in is in it too.
+ * @throws `guest/same`, `guest/not-found`, `guest/kept-apart`
+ */
 export async function previewMerge(call: ReadCall, input: MergeInput): Promise<MergePreview> {
-  const both = await bothGuests(call, input);
-  const { survivor, other } = both;
-  const context = { mergeId: idOf('merge', 'preview'), at: call.now, by: call.actor.id };
-  const chosen = choiceFacts(both, input.choices ?? [], context).map(({ fact }) => fact);
-  const { profiles, facts } = together(survivor, other);
+  const { survivor, other } = await bothGuests(call, input);
+  const trial: WriteCall = { ...call, rows: trialRows(call.rows), emit: () => {} };
+  await mergeGuests(trial, input);
+  const made = await loadGuest(trial.rows, survivor.guestId);
   const sight = sightOf(call.actor, call.house.policy);
-  const seen = (id: GuestId, parts: Pick<Dossier, 'profiles' | 'facts'>): Guest =>
-    gateGuest(projectGuest({ id, ...parts }), sight);
-  const merged = seen(survivor.guestId, { profiles, facts: [...facts, ...chosen] });
+  const seen = (id: GuestId, { profiles, facts }: Pick<Dossier, 'profiles' | 'facts'>): Guest =>
+    gateGuest(projectGuest({ id, profiles, facts }), sight);
+  const merged = seen(survivor.guestId, made);
   const sides = { one: seen(survivor.guestId, survivor), other: seen(other.guestId, other), merged };
 
   return {
     merged,
-    ...countsAround(survivor, other),
+    before: addUp(countsOf(survivor), countsOf(other)),
+    after: countsOf(made),
     fields: compareSides(sides, syllablesOf(call.house)),
   };
 }

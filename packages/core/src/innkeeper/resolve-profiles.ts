@@ -38,7 +38,7 @@ export async function resolveProfiles(
     ...(await questionsOf(call, known)),
   ];
   const judged = standing.map(({ one, other }) => [one, other] as const);
-  const sharing = pairsOfKeys(numbersShared(crowd.holders));
+  const sharing = pairsOfKeys(numbersShared(crowd.holders, new Set(keys.gone)));
   const pairs = new Map([...shared, ...sharing, ...judged].map((pair) => [pair.join(' '), pair]));
   const touched = await judgePairs(call, [...pairs.values()], {
     edges,
@@ -92,11 +92,14 @@ function guestIds(
   return [...new Set(changed.map(({ id }) => renamed('guest', roots.get(id) ?? id)))].sort();
 }
 
-/** Numbers of three and more: whoever comes to them changes what they say about the others. */
+/** Numbers of three and more: whoever comes to them, or leaves them, changes what they say about the others. */
 function numbersShared(
   holders: ReadonlyMap<string, readonly string[]>,
+  gone: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
-  return new Map([...holders].filter(([key, profiles]) => profiles.length > 2 && isNumberKey(key)));
+  return new Map(
+    [...holders].filter(([key, { length }]) => length + Number(gone.has(key)) > 2 && isNumberKey(key)),
+  );
 }
 
 function resolutionOf({

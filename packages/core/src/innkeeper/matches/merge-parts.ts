@@ -43,7 +43,8 @@ function distinct<Value extends { readonly source: unknown }>(values: readonly V
   return [...new Map(values.map((value) => [JSON.stringify(value.source), value])).values()];
 }
 
-function countsOf({
+/** How much hangs on a guest. */
+export function countsOf({
   profiles,
   stays,
   charges,
@@ -63,7 +64,8 @@ function countsOf({
   };
 }
 
-function addUp(one: MergeCounts, other: MergeCounts): MergeCounts {
+/** What hangs on two guests, one beside the other. */
+export function addUp(one: MergeCounts, other: MergeCounts): MergeCounts {
   return {
     profiles: one.profiles + other.profiles,
     stays: one.stays + other.stays,
