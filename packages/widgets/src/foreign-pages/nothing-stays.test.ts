@@ -5,7 +5,7 @@ import { hasChromium } from './open-browser.test-data.ts';
 import type { OpenedElements } from './open-elements.test-data.ts';
 import { openElements } from './open-elements.test-data.ts';
 
-const rounds = Number(process.env['MOUNTS'] ?? 450);
+const rounds = Number(process.env['MOUNTS'] ?? 900);
 let elements: OpenedElements;
 
 describe.skipIf(!hasChromium)(`after ${rounds} times on the page and off it`, () => {
@@ -21,7 +21,7 @@ describe.skipIf(!hasChromium)(`after ${rounds} times on the page and off it`, ()
       const cdp = await page.context().newCDPSession(page);
       const mount = (times: number) =>
         page.evaluate(([one, all]) => specimens.mount(one, all), [tag, times] as const);
-      await mount(150);
+      await mount(200);
       const growth: number[] = [];
       for (const _ of [1, 2, 3]) {
         const before = await countsOf(cdp);

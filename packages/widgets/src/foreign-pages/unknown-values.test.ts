@@ -5,7 +5,7 @@ import { hasChromium } from './open-browser.test-data.ts';
 import type { OpenedElements } from './open-elements.test-data.ts';
 import { openElements } from './open-elements.test-data.ts';
 
-const nonsense = ['', '-1', '1e309', '"><b>ha 你好'];
+const nonsense = ['', 'nonsense', '-1', '1e309', '"><b>ha', '你好'];
 let elements: OpenedElements;
 
 describe.skipIf(!hasChromium)('an element that is told what nobody knows', () => {
