@@ -4,7 +4,7 @@ import type { Raw } from '../../shared/loose.ts';
 import { compact, firstText, numberOf, textOf } from '../../shared/loose.ts';
 import { instantOf } from '../../shared/moment.ts';
 import { letters } from './codes.ts';
-import type { AmountProblem, Worth } from './item-amounts.ts';
+import type { Worth } from './item-amounts.ts';
 import { worthOf } from './item-amounts.ts';
 import { meaningOf, rebatedItemOf } from './item-meaning.ts';
 import type { Reading } from './reading.ts';
@@ -14,23 +14,17 @@ import {
   enterpriseSource,
   localDayOf,
   propertyOf,
-  refused,
   timesOf,
   whereOf,
   zoneOf,
 } from './reading.ts';
+import { refuseCharge } from './refuse-charge.ts';
 import { orderItemShape } from './shapes.ts';
-
-type Problem = 'refused/no-id' | 'refused/field' | 'refused/day' | AmountProblem;
 
 /** The record of an order item. A rebate is negative and leads to what it takes back. */
 export function orderItemToRecord(raw: Raw, reading: Reading): Incoming {
   const id = textOf(raw.Id);
-  const refuse = (code: Problem, field?: string): Incoming => {
-    const facts = field === undefined ? undefined : { field, problem: 'is missing' };
-
-    return refused(compact({ code, field, facts, raw, kind: 'charge' as const, id }), reading);
-  };
+  const refuse = refuseCharge(raw, reading);
   if (id === undefined) return refuse('refused/no-id');
   const enterpriseId = enterpriseOf(raw, reading);
   if (enterpriseId === undefined) return refuse('refused/field', 'EnterpriseId');

@@ -5,7 +5,7 @@ import type { Raw } from '../../shared/loose.ts';
 import { compact, numberOf, textOf } from '../../shared/loose.ts';
 import { instantOf } from '../../shared/moment.ts';
 import { letters } from './codes.ts';
-import type { AmountProblem, Worth } from './item-amounts.ts';
+import type { Worth } from './item-amounts.ts';
 import { worthOf } from './item-amounts.ts';
 import { meaningOf } from './item-meaning.ts';
 import type { Reading } from './reading.ts';
@@ -14,11 +14,11 @@ import {
   enterpriseSource,
   localDayOf,
   propertyOf,
-  refused,
   timesOf,
   whereOf,
   zoneOf,
 } from './reading.ts';
+import { refuseCharge } from './refuse-charge.ts';
 import { outletItemShape } from './shapes.ts';
 
 const types: Readonly<Record<string, ChargeType>> = { revenue: 'revenue', payment: 'payment' };
@@ -26,14 +26,7 @@ const types: Readonly<Record<string, ChargeType>> = { revenue: 'revenue', paymen
 /** The record of an item that an outlet sold: it belongs to a bill and names no guest. */
 export function outletItemToRecord(raw: Raw, reading: Reading): Incoming {
   const id = textOf(raw.Id);
-  const refuse = (
-    code: 'refused/no-id' | 'refused/field' | 'refused/day' | AmountProblem,
-    field?: string,
-  ): Incoming => {
-    const facts = field === undefined ? undefined : { field, problem: 'is missing' };
-
-    return refused(compact({ code, field, facts, raw, kind: 'charge' as const, id }), reading);
-  };
+  const refuse = refuseCharge(raw, reading);
   if (id === undefined) return refuse('refused/no-id');
   const enterpriseId = enterpriseOf(raw, reading);
   if (enterpriseId === undefined) return refuse('refused/field', 'EnterpriseId');

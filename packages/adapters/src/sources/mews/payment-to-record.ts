@@ -3,7 +3,6 @@ import { extraOf } from '../../shared/left-over.ts';
 import type { Raw } from '../../shared/loose.ts';
 import { compact, firstText, textOf } from '../../shared/loose.ts';
 import { instantOf } from '../../shared/moment.ts';
-import type { AmountProblem } from './item-amounts.ts';
 import { worthOf } from './item-amounts.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -12,24 +11,17 @@ import {
   enterpriseSource,
   localDayOf,
   propertyOf,
-  refused,
   timesOf,
   whereOf,
   zoneOf,
 } from './reading.ts';
+import { refuseCharge } from './refuse-charge.ts';
 import { paymentShape } from './shapes.ts';
 
 /** The record of a payment: part of what happened, never of what was earned. Cards and accounts are left where they are. */
 export function paymentToRecord(raw: Raw, reading: Reading): Incoming {
   const id = textOf(raw.Id);
-  const refuse = (
-    code: 'refused/no-id' | 'refused/field' | 'refused/day' | AmountProblem,
-    field?: string,
-  ): Incoming => {
-    const facts = field === undefined ? undefined : { field, problem: 'is missing' };
-
-    return refused(compact({ code, field, facts, raw, kind: 'charge' as const, id }), reading);
-  };
+  const refuse = refuseCharge(raw, reading);
   if (id === undefined) return refuse('refused/no-id');
   const enterpriseId = enterpriseOf(raw, reading);
   if (enterpriseId === undefined) return refuse('refused/field', 'EnterpriseId');
