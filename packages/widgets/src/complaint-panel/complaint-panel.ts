@@ -1,13 +1,11 @@
 import type { ComplaintList, GuestId } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import type { ComplaintPanelApi, ComplaintPanel as PanelController } from '../controllers/complaint-panel.ts';
 import { createComplaintPanel } from '../controllers/complaint-panel.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { localeOf } from '../words/locale.ts';
 import { wishWords } from '../words/parts.ts';
 import { listBones } from '../written-list/bones.ts';
@@ -31,11 +29,17 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class ComplaintPanel extends InnkeeperElement {
+export class ComplaintPanel extends AskingElement<PanelController, ComplaintList> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, writtenListGround];
+  static override styles = [...AskingElement.styles, writtenListGround];
   /** @internal */
   static override readonly words = [complaintPanelWords, wishWords];
+  /** @internal */
+  static override readonly asks = ['api', 'guestId', 'property', 'wholeHouse'];
+  /** @internal */
+  static override readonly renews = ['complaints'];
+  /** @internal */
+  static override readonly holds = ['api', 'complaints', 'guestId'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -59,13 +63,29 @@ export class ComplaintPanel extends InnkeeperElement {
   /** Shows what is open in the whole house instead of one guest's. */
   wholeHouse = false;
 
-  readonly #shows = new Shows<PanelController>(this);
   #clock?: ReturnType<typeof setInterval>;
 
-  protected override get standing(): Standing {
-    if (this.complaints) return { state: 'ready' };
+  protected override get given(): ComplaintList | undefined {
+    return this.complaints;
+  }
 
-    return this.#shows.shown?.state.list ?? { state: 'empty' };
+  protected override get asked(): Asked<ComplaintList> | undefined {
+    return this.shown?.state.list;
+  }
+
+  protected override open(): PanelController | undefined {
+    const isAsked = this.wholeHouse || this.guestId !== undefined;
+
+    return this.api && isAsked ? createComplaintPanel({ api: this.api }) : undefined;
+  }
+
+  protected override ask(controller: PanelController): void {
+    const { guestId, property, wholeHouse } = this;
+    controller.show(wholeHouse ? { property, locale: localeOf(this), state: 'open' } : { guestId });
+  }
+
+  protected override startOver(): void {
+    this.face?.clear();
   }
 
   protected override get emptyWord(): string {
@@ -82,10 +102,10 @@ export class ComplaintPanel extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createCasesFace(host, () => {
-      const { shown } = this.#shows;
+      const { shown } = this;
 
       return {
-        list: this.complaints ?? answerOf(shown?.state.list ?? { state: 'empty' }),
+        list: this.complaints ?? this.answered,
         shown,
         guestId: this.wholeHouse ? undefined : this.guestId,
         assignees: this.assignees ?? [],
@@ -102,7 +122,6 @@ export class ComplaintPanel extends InnkeeperElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#clock = setInterval(() => this.requestUpdate(), 30_000);
-    if (this.hasUpdated) this.#ask();
   }
 
   override disconnectedCallback(): void {
@@ -110,33 +129,7 @@ export class ComplaintPanel extends InnkeeperElement {
     super.disconnectedCallback();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'guestId', 'property', 'wholeHouse'].some((name) => changed.has(name))) this.#ask();
-    if (changed.has('complaints')) this.face?.renew();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.api = undefined;
-    this.complaints = undefined;
-    this.guestId = undefined;
-    this.removeAttribute('guest-id');
-  }
-
   protected override bones(): TemplateResult {
     return listBones();
-  }
-
-  #ask(): void {
-    this.face?.clear();
-    const { api, guestId, property, wholeHouse } = this;
-    const isAsked = wholeHouse || guestId !== undefined;
-    const controller = api && isAsked ? createComplaintPanel({ api }) : undefined;
-    this.#shows.show(controller);
-    controller?.show(wholeHouse ? { property, locale: localeOf(this), state: 'open' } : { guestId });
   }
 }

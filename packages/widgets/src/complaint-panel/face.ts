@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import type { ComplaintIntent, ComplaintPanel as PanelController } from '../controllers/complaint-panel.ts';
 import type { Face, Host } from '../shared/face.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { selectStyles } from '../shared/select.styles.ts';
 import { sayIn } from '../words/say-in.ts';
 import { deedLine } from '../written-list/deed-line.ts';
 import { writtenListStyles } from '../written-list/written-list.styles.ts';
@@ -24,7 +25,7 @@ export interface CasesSeen {
   readonly focus: () => void;
 }
 
-export const styles = [writtenListStyles];
+export const styles = [selectStyles, writtenListStyles];
 
 /** What the panel shows and does. */
 export function createCasesFace(host: Host, seen: () => CasesSeen): Face {

@@ -34,6 +34,13 @@ export function changesFigures({ type }: HouseEvent): boolean {
   return !quiet.includes(type);
 }
 
+/** Looks again when figures may have changed, and when something may have been missed; returns what ends it. */
+export function followFigures(api: Watching, look: () => void, isConcerned = changesFigures): () => void {
+  return follow(api, (kept) => {
+    if (!kept || isConcerned(kept.event)) look();
+  });
+}
+
 /** Opens a question. Nothing is asked before it is shown. */
 export function createLiveQuestion<Input, Answer>({
   api,
@@ -57,9 +64,7 @@ export function createLiveQuestion<Input, Answer>({
     subscribe: ask.subscribe,
     show: (input) => {
       letGo();
-      endFollowing = follow(api, (kept) => {
-        if (!kept || isConcerned(kept.event)) look.ask();
-      });
+      endFollowing = followFigures(api, look.ask, isConcerned);
       void ask.ask(input);
     },
     again: ask.again,

@@ -15,8 +15,7 @@ import { createCell } from './cell.ts';
 import type { Deed } from './deeds.ts';
 import { createDeeds } from './deeds.ts';
 import type { Watching } from './follow.ts';
-import { follow } from './follow.ts';
-import { changesFigures } from './live-question.ts';
+import { followFigures } from './live-question.ts';
 import { soon } from './soon.ts';
 
 /** The part of the API that the pivot uses; what is left out is not offered. */
@@ -132,9 +131,7 @@ export function createPivot({ api, now = Date.now }: PivotOptions): Pivot {
     show: (input) => {
       letGo();
       when = input;
-      endFollowing = follow(api, (kept) => {
-        if (!kept || changesFigures(kept.event)) look.ask();
-      });
+      endFollowing = followFigures(api, look.ask);
       void columns.ask(input);
     },
     again: async () => {

@@ -1,15 +1,13 @@
 import type { Day } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import type { LedgerAnswer, LedgerApi, LedgerQuestion } from '../controllers/ledger.ts';
 import { createLedger } from '../controllers/ledger.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
 import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { boardWords } from '../words/board-words.ts';
 import { ledgerWords } from './words.ts';
 
@@ -30,11 +28,15 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class Ledger extends InnkeeperElement {
+export class Ledger extends AskingElement<LedgerQuestion, LedgerAnswer> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, boardGround];
+  static override styles = [...AskingElement.styles, boardGround];
   /** @internal */
   static override readonly words = [boardWords, ledgerWords];
+  /** @internal */
+  static override readonly asks = ['api', 'property', 'day', 'width'];
+  /** @internal */
+  static override readonly holds = ['api', 'ledger'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -64,12 +66,25 @@ export class Ledger extends InnkeeperElement {
   /** The share of the people spoken to who come, 0 to 1. @defaultValue 0.04 */
   conversion?: number;
 
-  readonly #shows = new Shows<LedgerQuestion>(this);
+  protected override get given(): LedgerAnswer | undefined {
+    return this.ledger;
+  }
 
-  protected override get standing(): Standing {
-    if (this.ledger) return { state: 'ready' };
+  protected override get asked(): Asked<LedgerAnswer> | undefined {
+    return this.shown?.state;
+  }
 
-    return this.#shows.shown?.state ?? { state: 'empty' };
+  protected override open(): LedgerQuestion | undefined {
+    return this.api && createLedger({ api: this.api });
+  }
+
+  protected override ask(question: LedgerQuestion): void {
+    const { property, day, width } = this;
+    question.show({
+      ...(property !== undefined && { property }),
+      ...(day !== undefined && { asOf: day }),
+      ...(width !== undefined && { width }),
+    });
   }
 
   protected override keyWord(key: string): string {
@@ -82,44 +97,14 @@ export class Ledger extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createLedgerFace(host, () => ({
-      answer: this.ledger ?? answerOf(this.#shows.shown?.state ?? { state: 'empty' }),
+      answer: this.ledger ?? this.answered,
       goal: { goal: this.goal, months: this.months, conversion: this.conversion },
       setGoal: (goal) => Object.assign(this, goal),
       focus: () => this.autofocus && this.focus(),
     }));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'property', 'day', 'width'].some((name) => changed.has(name))) this.#ask();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.api = undefined;
-    this.ledger = undefined;
-  }
-
   protected override bones(): TemplateResult {
     return boardBones(8);
-  }
-
-  #ask(): void {
-    const { api, property, day, width } = this;
-    const question = api && createLedger({ api });
-    this.#shows.show(question);
-    question?.show({
-      ...(property !== undefined && { property }),
-      ...(day !== undefined && { asOf: day }),
-      ...(width !== undefined && { width }),
-    });
   }
 }

@@ -9,6 +9,7 @@ import type { Face, Host } from '../shared/face.ts';
 import { idFrom } from '../shared/id-from.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
 import { saveFile } from '../shared/save-file.ts';
+import { selectStyles } from '../shared/select.styles.ts';
 import { columnIn } from '../words/column-words.ts';
 import { countIn, minorDigits } from '../words/numbers.ts';
 import { sayIn } from '../words/say-in.ts';
@@ -42,7 +43,7 @@ export interface PivotSeen {
   readonly focus: () => void;
 }
 
-export const styles = [chartStyles, boardStyles, pivotStyles];
+export const styles = [chartStyles, boardStyles, selectStyles, pivotStyles];
 
 const first: PivotLayout = { rows: ['nationality'] };
 

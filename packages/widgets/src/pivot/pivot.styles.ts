@@ -3,14 +3,6 @@ import { css } from 'lit';
 /** Choices above, the table below: numbers to the right, totals stronger, its first column always in sight. */
 export const pivotStyles = css`
   select {
-    min-block-size: 28px;
-    max-inline-size: 100%;
-    padding: 3px calc(2 * var(--_step));
-    border: 1px solid var(--_muted);
-    border-radius: calc(var(--_radius) - 2px);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
     field-sizing: content;
   }
   .layout {

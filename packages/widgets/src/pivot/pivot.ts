@@ -1,15 +1,14 @@
 import type { CellAnswer, ColumnsAnswer, Day, PivotAnswer } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import { answerOf } from '../controllers/ask.ts';
 import type { PivotApi, Pivot as PivotController } from '../controllers/pivot.ts';
 import { createPivot } from '../controllers/pivot.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
 import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { boardWords } from '../words/board-words.ts';
 import { columnWords } from '../words/column-words.ts';
 import type { PivotLayout } from './layout.ts';
@@ -37,11 +36,17 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class Pivot extends InnkeeperElement {
+export class Pivot extends AskingElement<PivotController, ColumnsAnswer> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, boardGround];
+  static override styles = [...AskingElement.styles, boardGround];
   /** @internal */
   static override readonly words = [pivotWords, boardWords, columnWords];
+  /** @internal */
+  static override readonly asks = ['api', 'property', 'day'];
+  /** @internal */
+  static override readonly renews = ['layout', 'columns'];
+  /** @internal */
+  static override readonly holds = ['api', 'columns', 'answer', 'cell', 'layout'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -68,12 +73,25 @@ export class Pivot extends InnkeeperElement {
   /** The day of the question. @defaultValue the business day of the property */
   day?: Day;
 
-  readonly #shows = new Shows<PivotController>(this);
+  protected override get given(): ColumnsAnswer | undefined {
+    return this.columns;
+  }
 
-  protected override get standing(): Standing {
-    if (this.columns) return { state: 'ready' };
+  protected override get asked(): Asked<ColumnsAnswer> | undefined {
+    return this.shown?.state.columns;
+  }
 
-    return this.#shows.shown?.state.columns ?? { state: 'empty' };
+  protected override open(): PivotController | undefined {
+    return this.api && createPivot({ api: this.api });
+  }
+
+  protected override ask(controller: PivotController): void {
+    const { property, day } = this;
+    controller.show({ ...(day && { asOf: day }), ...(property !== undefined && { property }) });
+  }
+
+  protected override startOver(): void {
+    this.face?.renew();
   }
 
   protected override keyWord(key: string): string {
@@ -86,11 +104,11 @@ export class Pivot extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createPivotFace(host, () => {
-      const { shown } = this.#shows;
+      const { shown } = this;
       const { state } = shown ?? {};
 
       return {
-        columns: this.columns ?? (state && answerOf(state.columns)),
+        columns: this.columns ?? this.answered,
         answer: this.columns ? this.answer : state && answerOf(state.answer),
         asked: state?.answer,
         tooMany: state?.tooMany,
@@ -106,34 +124,7 @@ export class Pivot extends InnkeeperElement {
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'property', 'day'].some((name) => changed.has(name))) this.#ask();
-    if (changed.has('layout') || changed.has('columns')) this.face?.renew();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    for (const name of ['api', 'columns', 'answer', 'cell', 'layout'] as const) this[name] = undefined;
-  }
-
   protected override bones(): TemplateResult {
     return boardBones(6);
-  }
-
-  #ask(): void {
-    const { api, property, day } = this;
-    const controller = api ? createPivot({ api }) : undefined;
-    this.#shows.show(controller);
-    this.face?.renew();
-    controller?.show({ ...(day && { asOf: day }), ...(property !== undefined && { property }) });
   }
 }

@@ -5,6 +5,7 @@ import type { PromisePanel as PanelController, PromiseIntent } from '../controll
 import type { Face, Host } from '../shared/face.ts';
 import { icon, openSign } from '../shared/icons.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { selectStyles } from '../shared/select.styles.ts';
 import { sayIn } from '../words/say-in.ts';
 import { deedLine } from '../written-list/deed-line.ts';
 import { writtenListStyles } from '../written-list/written-list.styles.ts';
@@ -25,7 +26,7 @@ export interface PromisesSeen {
   readonly focus: () => void;
 }
 
-export const styles = [writtenListStyles];
+export const styles = [selectStyles, writtenListStyles];
 
 /** What the panel shows and does. */
 export function createPromisesFace(host: Host, seen: () => PromisesSeen): Face {

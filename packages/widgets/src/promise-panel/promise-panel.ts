@@ -1,13 +1,11 @@
 import type { Day, GuestId, PromiseList } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import type { PromisePanel as PanelController, PromisePanelApi } from '../controllers/promise-panel.ts';
 import { createPromisePanel } from '../controllers/promise-panel.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { localeOf } from '../words/locale.ts';
 import { listBones } from '../written-list/bones.ts';
 import { writtenListGround } from '../written-list/written-list.styles.ts';
@@ -29,11 +27,17 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class PromisePanel extends InnkeeperElement {
+export class PromisePanel extends AskingElement<PanelController, PromiseList> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, writtenListGround];
+  static override styles = [...AskingElement.styles, writtenListGround];
   /** @internal */
   static override readonly words = [promisePanelWords];
+  /** @internal */
+  static override readonly asks = ['api', 'guestId', 'property', 'day', 'wholeHouse'];
+  /** @internal */
+  static override readonly renews = ['promises'];
+  /** @internal */
+  static override readonly holds = ['api', 'promises', 'guestId'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -57,12 +61,29 @@ export class PromisePanel extends InnkeeperElement {
   /** Shows what is open in the whole house instead of one guest's. */
   wholeHouse = false;
 
-  readonly #shows = new Shows<PanelController>(this);
+  protected override get given(): PromiseList | undefined {
+    return this.promises;
+  }
 
-  protected override get standing(): Standing {
-    if (this.promises) return { state: 'ready' };
+  protected override get asked(): Asked<PromiseList> | undefined {
+    return this.shown?.state.list;
+  }
 
-    return this.#shows.shown?.state.list ?? { state: 'empty' };
+  protected override open(): PanelController | undefined {
+    const isAsked = this.wholeHouse || this.guestId !== undefined;
+
+    return this.api && isAsked ? createPromisePanel({ api: this.api }) : undefined;
+  }
+
+  protected override ask(controller: PanelController): void {
+    const { guestId, property, day, wholeHouse } = this;
+    controller.show(
+      wholeHouse ? { property, day, locale: localeOf(this), state: 'open' } : { guestId, property, day },
+    );
+  }
+
+  protected override startOver(): void {
+    this.face?.clear();
   }
 
   protected override get emptyWord(): string {
@@ -79,10 +100,10 @@ export class PromisePanel extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createPromisesFace(host, () => {
-      const { shown } = this.#shows;
+      const { shown } = this;
 
       return {
-        list: this.promises ?? answerOf(shown?.state.list ?? { state: 'empty' }),
+        list: this.promises ?? this.answered,
         shown,
         guestId: this.wholeHouse ? undefined : this.guestId,
         property: this.property,
@@ -96,40 +117,7 @@ export class PromisePanel extends InnkeeperElement {
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'guestId', 'property', 'day', 'wholeHouse'].some((name) => changed.has(name))) this.#ask();
-    if (changed.has('promises')) this.face?.renew();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.api = undefined;
-    this.promises = undefined;
-    this.guestId = undefined;
-    this.removeAttribute('guest-id');
-  }
-
   protected override bones(): TemplateResult {
     return listBones();
-  }
-
-  #ask(): void {
-    this.face?.clear();
-    const { api, guestId, property, day, wholeHouse } = this;
-    const isAsked = wholeHouse || guestId !== undefined;
-    const controller = api && isAsked ? createPromisePanel({ api }) : undefined;
-    this.#shows.show(controller);
-    controller?.show(
-      wholeHouse ? { property, day, locale: localeOf(this), state: 'open' } : { guestId, property, day },
-    );
   }
 }

@@ -9,6 +9,7 @@ import { troubleOf } from '../controllers/trouble.ts';
 import { GuestOpenEvent } from '../events/guest-open.ts';
 import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { selectStyles } from '../shared/select.styles.ts';
 import { sayIn } from '../words/say-in.ts';
 import { chooseView } from './choose-view.ts';
 import { ReportChooseEvent, ReportSaveEvent } from './events.ts';
@@ -32,7 +33,7 @@ export interface ReportSeen {
   readonly focus: () => void;
 }
 
-export const styles = [chartStyles, barsStyles, linesStyles, boardStyles, reportStyles];
+export const styles = [chartStyles, barsStyles, linesStyles, boardStyles, selectStyles, reportStyles];
 
 /** What the report shows and does. */
 export function createReportFace(host: Host, paper: Paper, seen: () => ReportSeen): Face {

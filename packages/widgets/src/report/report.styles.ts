@@ -11,13 +11,6 @@ export const reportStyles = css`
   select {
     flex: 1 1 200px;
     min-inline-size: 0;
-    min-block-size: 28px;
-    padding: 3px calc(2 * var(--_step));
-    border: 1px solid var(--_muted);
-    border-radius: calc(var(--_radius) - 2px);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
   }
   .pick {
     display: flex;

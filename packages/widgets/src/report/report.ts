@@ -1,15 +1,13 @@
 import type { AskOptions, Day, Report as ReportAnswer } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import type { ReportApi, ReportData, ReportQuestion } from '../controllers/report.ts';
 import { createReport } from '../controllers/report.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
 import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { boardWords } from '../words/board-words.ts';
 import { reportBoardWords } from './words.ts';
 
@@ -39,11 +37,15 @@ const [onScreen, inFile] = [20, 1000] as const;
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class Report extends InnkeeperElement {
+export class Report extends AskingElement<ReportQuestion, ReportData> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, boardGround];
+  static override styles = [...AskingElement.styles, boardGround];
   /** @internal */
   static override readonly words = [boardWords, reportBoardWords];
+  /** @internal */
+  static override readonly asks = ['api', 'reportId', 'property', 'day', 'days', 'options'];
+  /** @internal */
+  static override readonly holds = ['api', 'report'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -70,12 +72,20 @@ export class Report extends InnkeeperElement {
   /** What the questions of the report take: a goal, a cost, a place. */
   options?: AskOptions;
 
-  readonly #shows = new Shows<ReportQuestion>(this);
+  protected override get given(): ReportAnswer | undefined {
+    return this.report;
+  }
 
-  protected override get standing(): Standing {
-    if (this.report) return { state: 'ready' };
+  protected override get asked(): Asked<ReportData> | undefined {
+    return this.shown?.state;
+  }
 
-    return this.#shows.shown?.state ?? { state: 'empty' };
+  protected override open(): ReportQuestion | undefined {
+    return this.api && createReport({ api: this.api });
+  }
+
+  protected override ask(question: ReportQuestion): void {
+    question.show(this.#question);
   }
 
   protected override get facePart(): FacePart {
@@ -93,34 +103,12 @@ export class Report extends InnkeeperElement {
     }));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'reportId', 'property', 'day', 'days', 'options'].some((name) => changed.has(name)))
-      this.#ask();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.api = undefined;
-    this.report = undefined;
-  }
-
   protected override bones(): TemplateResult {
     return boardBones(8);
   }
 
   get #data(): ReportData | undefined {
-    return this.report
-      ? { report: this.report, reports: [] }
-      : answerOf(this.#shows.shown?.state ?? { state: 'empty' });
+    return this.report ? { report: this.report, reports: [] } : this.answered;
   }
 
   get #reportId(): string {
@@ -148,12 +136,5 @@ export class Report extends InnkeeperElement {
       ...(options && { options }),
       ...(words && { locale: words.locale }),
     };
-  }
-
-  #ask(): void {
-    const { api } = this;
-    const question = api && createReport({ api });
-    this.#shows.show(question);
-    question?.show(this.#question);
   }
 }

@@ -1,13 +1,11 @@
-import type { Day, GuestId, WorthToGuest } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { Day, GuestId, ValueAnswer, WorthToGuest } from '@innkeeper/core';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import type { ValueCardApi, ValueCard as ValueController } from '../controllers/value-card.ts';
 import { createValueCard } from '../controllers/value-card.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { answersBones } from './bones.ts';
 import { answersStyles } from './satisfaction.styles.ts';
 import { satisfactionWords } from './words.ts';
@@ -29,11 +27,15 @@ export type SatisfactionData = Pick<WorthToGuest, 'satisfaction' | 'boxes'>;
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class Satisfaction extends InnkeeperElement {
+export class Satisfaction extends AskingElement<ValueController, ValueAnswer> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, answersStyles];
+  static override styles = [...AskingElement.styles, answersStyles];
   /** @internal */
   static override readonly words = [satisfactionWords];
+  /** @internal */
+  static override readonly asks = ['api', 'guestId', 'property', 'day'];
+  /** @internal */
+  static override readonly holds = ['api', 'answers', 'guestId'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -54,12 +56,25 @@ export class Satisfaction extends InnkeeperElement {
   /** The hotel's day. @defaultValue the business day of the property */
   day?: Day;
 
-  readonly #shows = new Shows<ValueController>(this);
+  protected override get given(): SatisfactionData | undefined {
+    return this.answers;
+  }
 
-  protected override get standing(): Standing {
-    if (this.answers) return { state: 'ready' };
+  protected override get asked(): Asked<ValueAnswer> | undefined {
+    return this.shown?.state;
+  }
 
-    return this.#shows.shown?.state ?? { state: 'empty' };
+  protected override open(): ValueController | undefined {
+    return this.api && this.guestId ? createValueCard({ api: this.api }) : undefined;
+  }
+
+  protected override ask(controller: ValueController): void {
+    const { guestId, property, day } = this;
+    if (guestId) controller.show({ guestId, property, day });
+  }
+
+  protected override startOver(): void {
+    this.face?.clear();
   }
 
   protected override get emptyWord(): string {
@@ -76,41 +91,12 @@ export class Satisfaction extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createSatisfactionFace(host, () => ({
-      answers: this.answers ?? answerOf(this.#shows.shown?.state ?? { state: 'empty' })?.toGuest,
+      answers: this.answers ?? this.answered?.toGuest,
       focus: () => this.autofocus && this.focus(),
     }));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'guestId', 'property', 'day'].some((name) => changed.has(name))) this.#ask();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.api = undefined;
-    this.answers = undefined;
-    this.guestId = undefined;
-    this.removeAttribute('guest-id');
-  }
-
   protected override bones(): TemplateResult {
     return answersBones();
-  }
-
-  #ask(): void {
-    this.face?.clear();
-    const { api, guestId, property, day } = this;
-    const controller = api && guestId ? createValueCard({ api }) : undefined;
-    this.#shows.show(controller);
-    if (guestId) controller?.show({ guestId, property, day });
   }
 }

@@ -17,6 +17,7 @@ import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
 import { idFrom } from '../shared/id-from.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { selectStyles } from '../shared/select.styles.ts';
 import { countIn, minorDigits } from '../words/numbers.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { Builder, BuilderActions, ExplainedGuest, KeptFields } from './builder.ts';
@@ -62,7 +63,7 @@ export interface BuilderSeen {
   readonly focus: () => void;
 }
 
-export const styles = [chartStyles, boardStyles, builderStyles];
+export const styles = [chartStyles, boardStyles, selectStyles, builderStyles];
 
 const nothingKept: KeptFields = { name: '', action: '', for: '' };
 

@@ -2,16 +2,6 @@ import { css } from 'lit';
 
 /** Lines that read as sentences, groups with a rule at their side, the count on top. */
 export const builderStyles = css`
-  select {
-    min-block-size: 28px;
-    max-inline-size: 100%;
-    padding: 3px calc(2 * var(--_step));
-    border: 1px solid var(--_muted);
-    border-radius: calc(var(--_radius) - 2px);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-  }
   .which {
     max-inline-size: 60%;
   }

@@ -7,20 +7,19 @@ import type {
   SegmentExplanation,
   SegmentLine,
 } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import { answerOf } from '../controllers/ask.ts';
 import type {
   SegmentBuilder as BuilderController,
   SegmentBuilderApi,
 } from '../controllers/segment-builder.ts';
 import { createSegmentBuilder } from '../controllers/segment-builder.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
 import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { boardWords } from '../words/board-words.ts';
 import { columnWords } from '../words/column-words.ts';
 import { wishWords } from '../words/parts.ts';
@@ -49,11 +48,26 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class SegmentBuilder extends InnkeeperElement {
+export class SegmentBuilder extends AskingElement<BuilderController, ColumnsAnswer> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, boardGround];
+  static override styles = [...AskingElement.styles, boardGround];
   /** @internal */
   static override readonly words = [segmentBuilderWords, boardWords, columnWords, wishWords];
+  /** @internal */
+  static override readonly asks = ['api', 'property', 'day'];
+  /** @internal */
+  static override readonly renews = ['rule', 'segmentId', 'guestId', 'columns'];
+  /** @internal */
+  static override readonly holds = [
+    'api',
+    'columns',
+    'segments',
+    'rule',
+    'count',
+    'explanation',
+    'guestId',
+    'segmentId',
+  ];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -89,12 +103,25 @@ export class SegmentBuilder extends InnkeeperElement {
   /** The day of the question. @defaultValue the business day of the property */
   day?: Day;
 
-  readonly #shows = new Shows<BuilderController>(this);
+  protected override get given(): ColumnsAnswer | undefined {
+    return this.columns;
+  }
 
-  protected override get standing(): Standing {
-    if (this.columns) return { state: 'ready' };
+  protected override get asked(): Asked<ColumnsAnswer> | undefined {
+    return this.shown?.state.columns;
+  }
 
-    return this.#shows.shown?.state.columns ?? { state: 'empty' };
+  protected override open(): BuilderController | undefined {
+    return this.api && createSegmentBuilder({ api: this.api });
+  }
+
+  protected override ask(controller: BuilderController): void {
+    const { property, day } = this;
+    controller.show({ ...(day && { asOf: day }), ...(property !== undefined && { property }) });
+  }
+
+  protected override startOver(): void {
+    this.face?.renew();
   }
 
   protected override keyWord(key: string): string {
@@ -107,11 +134,11 @@ export class SegmentBuilder extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createBuilderFace(host, () => {
-      const { shown } = this.#shows;
-      const { columns, segments, lastCount, explanation } = shown?.state ?? {};
+      const { shown } = this;
+      const { segments, lastCount, explanation } = shown?.state ?? {};
 
       return {
-        columns: this.columns ?? (columns && answerOf(columns)),
+        columns: this.columns ?? this.answered,
         segments: this.segments ?? (segments && answerOf(segments)) ?? [],
         count: this.columns ? this.count : lastCount,
         explanation: this.columns ? this.explanation : explanation && answerOf(explanation),
@@ -129,39 +156,7 @@ export class SegmentBuilder extends InnkeeperElement {
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'property', 'day'].some((name) => changed.has(name))) this.#ask();
-    if (['rule', 'segmentId', 'guestId', 'columns'].some((name) => changed.has(name))) this.face?.renew();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    for (const name of ['api', 'columns', 'segments', 'rule', 'count', 'explanation'] as const)
-      this[name] = undefined;
-    this.guestId = undefined;
-    this.segmentId = undefined;
-    this.removeAttribute('guest-id');
-    this.removeAttribute('segment-id');
-  }
-
   protected override bones(): TemplateResult {
     return boardBones(5);
-  }
-
-  #ask(): void {
-    const { api, property, day } = this;
-    const controller = api ? createSegmentBuilder({ api }) : undefined;
-    this.#shows.show(controller);
-    this.face?.renew();
-    controller?.show({ ...(day && { asOf: day }), ...(property !== undefined && { property }) });
   }
 }

@@ -1,15 +1,13 @@
 import type { Day, StructureMeasure } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import type { StructureApi, StructureData, StructureQuestion } from '../controllers/structure.ts';
 import { createStructure } from '../controllers/structure.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
 import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { boardWords } from '../words/board-words.ts';
 import { structureWords } from './words.ts';
 
@@ -31,11 +29,15 @@ const growthDays = 182;
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class Structure extends InnkeeperElement {
+export class Structure extends AskingElement<StructureQuestion, StructureData> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, boardGround];
+  static override styles = [...AskingElement.styles, boardGround];
   /** @internal */
   static override readonly words = [boardWords, structureWords];
+  /** @internal */
+  static override readonly asks = ['api', 'property', 'day', 'by'];
+  /** @internal */
+  static override readonly holds = ['api', 'structure'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -56,12 +58,26 @@ export class Structure extends InnkeeperElement {
   /** What guests are ordered by: `amount`, `contribution`, `visits` or `nights`. @defaultValue 'amount' */
   by?: StructureMeasure;
 
-  readonly #shows = new Shows<StructureQuestion>(this);
+  protected override get given(): StructureData | undefined {
+    return this.structure;
+  }
 
-  protected override get standing(): Standing {
-    if (this.structure) return { state: 'ready' };
+  protected override get asked(): Asked<StructureData> | undefined {
+    return this.shown?.state;
+  }
 
-    return this.#shows.shown?.state ?? { state: 'empty' };
+  protected override open(): StructureQuestion | undefined {
+    return this.api && createStructure({ api: this.api });
+  }
+
+  protected override ask(question: StructureQuestion): void {
+    const { property, day, by } = this;
+    question.show({
+      growthDays,
+      ...(property !== undefined && { property }),
+      ...(day !== undefined && { asOf: day }),
+      ...(by !== undefined && { by }),
+    });
   }
 
   protected override keyWord(key: string): string {
@@ -74,7 +90,7 @@ export class Structure extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createStructureFace(host, () => ({
-      answer: this.structure ?? answerOf(this.#shows.shown?.state ?? { state: 'empty' }),
+      answer: this.structure ?? this.answered,
       order: (by) => {
         this.by = by;
       },
@@ -82,38 +98,7 @@ export class Structure extends InnkeeperElement {
     }));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'property', 'day', 'by'].some((name) => changed.has(name))) this.#ask();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.api = undefined;
-    this.structure = undefined;
-  }
-
   protected override bones(): TemplateResult {
     return boardBones(8);
-  }
-
-  #ask(): void {
-    const { api, property, day, by } = this;
-    const question = api && createStructure({ api });
-    this.#shows.show(question);
-    question?.show({
-      growthDays,
-      ...(property !== undefined && { property }),
-      ...(day !== undefined && { asOf: day }),
-      ...(by !== undefined && { by }),
-    });
   }
 }

@@ -1,15 +1,13 @@
 import type { Day } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import type { TileApi, TileData, TileFigure, TileQuestion } from '../controllers/tile.ts';
 import { createTile, tileFigures } from '../controllers/tile.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
 import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { boardWords } from '../words/board-words.ts';
 import { tileWords } from './words.ts';
 
@@ -27,11 +25,15 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class Tile extends InnkeeperElement {
+export class Tile extends AskingElement<TileQuestion, TileData> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, boardGround];
+  static override styles = [...AskingElement.styles, boardGround];
   /** @internal */
   static override readonly words = [boardWords, tileWords];
+  /** @internal */
+  static override readonly asks = ['api', 'property', 'day', 'days'];
+  /** @internal */
+  static override readonly holds = ['api', 'ledgers'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -55,12 +57,25 @@ export class Tile extends InnkeeperElement {
   /** Within how many days a guest is active, and how far back the figure beside it lies. @defaultValue 60 */
   days?: number;
 
-  readonly #shows = new Shows<TileQuestion>(this);
+  protected override get given(): TileData | undefined {
+    return this.ledgers;
+  }
 
-  protected override get standing(): Standing {
-    if (this.ledgers) return { state: 'ready' };
+  protected override get asked(): Asked<TileData> | undefined {
+    return this.shown?.state;
+  }
 
-    return this.#shows.shown?.state ?? { state: 'empty' };
+  protected override open(): TileQuestion | undefined {
+    return this.api && createTile({ api: this.api });
+  }
+
+  protected override ask(question: TileQuestion): void {
+    const { property, day, days } = this;
+    question.show({
+      ...(property !== undefined && { property }),
+      ...(day !== undefined && { asOf: day }),
+      ...(days !== undefined && { days }),
+    });
   }
 
   protected override get facePart(): FacePart {
@@ -69,43 +84,13 @@ export class Tile extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createTileFace(host, () => ({
-      answer: this.ledgers ?? answerOf(this.#shows.shown?.state ?? { state: 'empty' }),
+      answer: this.ledgers ?? this.answered,
       figure: tileFigures.find((one) => one === this.figure) ?? 'active',
       focus: () => this.autofocus && this.focus(),
     }));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'property', 'day', 'days'].some((name) => changed.has(name))) this.#ask();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.api = undefined;
-    this.ledgers = undefined;
-  }
-
   protected override bones(): TemplateResult {
     return boardBones(2);
-  }
-
-  #ask(): void {
-    const { api, property, day, days } = this;
-    const question = api && createTile({ api });
-    this.#shows.show(question);
-    question?.show({
-      ...(property !== undefined && { property }),
-      ...(day !== undefined && { asOf: day }),
-      ...(days !== undefined && { days }),
-    });
   }
 }

@@ -2,12 +2,11 @@ import type { GuestId, TimelineFilter, TimelineKind, TimelinePage, Words } from 
 import { filterTimeline } from '@innkeeper/core/screen';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { Asked } from '../controllers/ask.ts';
 import type { TimelineApi, Timeline as TimelineController, TimelineState } from '../controllers/timeline.ts';
 import { createTimeline } from '../controllers/timeline.ts';
-import type { Keys, Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
-import { Shows } from '../shared/shows.ts';
+import { AskingElement } from '../shared/asking-element.ts';
+import type { Keys } from '../shared/innkeeper-element.ts';
 import { wishWords } from '../words/parts.ts';
 import { sayIn } from '../words/say-in.ts';
 import { timelineBones } from './bones.ts';
@@ -32,11 +31,15 @@ import { timelineWords } from './words.ts';
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class Timeline extends InnkeeperElement {
+export class Timeline extends AskingElement<TimelineController, TimelinePage> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, timelineStyles];
+  static override styles = [...AskingElement.styles, timelineStyles];
   /** @internal */
   static override readonly words = [timelineWords, wishWords];
+  /** @internal */
+  static override readonly asks = ['api', 'guestId', 'property', 'pageSize'];
+  /** @internal */
+  static override readonly holds = ['api', 'timeline', 'guestId'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -57,15 +60,30 @@ export class Timeline extends InnkeeperElement {
   /** How many entries a page has. @defaultValue 20 */
   pageSize?: number;
 
-  readonly #shows = new Shows<TimelineController>(this);
   /** The filter of plain data; over an API the controller keeps it. */
   #filter: TimelineFilter = {};
   #heardOf?: GuestId;
 
-  protected override get standing(): Standing {
-    if (this.timeline) return { state: 'ready' };
+  protected override get given(): TimelinePage | undefined {
+    return this.timeline;
+  }
 
-    return this.#shows.shown?.state.timeline ?? { state: 'empty' };
+  protected override get asked(): Asked<TimelinePage> | undefined {
+    return this.shown?.state.timeline;
+  }
+
+  protected override open(): TimelineController | undefined {
+    return this.api && this.guestId ? createTimeline({ api: this.api, pageSize: this.pageSize }) : undefined;
+  }
+
+  protected override ask(controller: TimelineController): void {
+    const { guestId, property } = this;
+    if (guestId) controller.show({ guestId, property });
+  }
+
+  protected override startOver(): void {
+    this.#heardOf = undefined;
+    this.#filter = {};
   }
 
   protected override get emptyWord(): string {
@@ -82,15 +100,6 @@ export class Timeline extends InnkeeperElement {
     };
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'guestId', 'property', 'pageSize'].some((name) => changed.has(name))) this.#ask();
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const page = this.#page;
@@ -100,18 +109,9 @@ export class Timeline extends InnkeeperElement {
     this.announce(sayIn(words, 'timeline/heard', { n: page.counts.all }));
   }
 
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
   protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.#filter = {};
-    this.#heardOf = undefined;
-    this.api = undefined;
-    this.timeline = undefined;
-    this.guestId = undefined;
-    this.removeAttribute('guest-id');
+    super.letGo();
+    this.startOver();
   }
 
   protected override bones(): TemplateResult {
@@ -146,7 +146,7 @@ export class Timeline extends InnkeeperElement {
   }
 
   #moreView(words: Words, shown: number): TemplateResult {
-    const more = this.#shows.shown?.state.more ?? 'idle';
+    const more = this.shown?.state.more ?? 'idle';
     const says =
       more === 'idle'
         ? this.#isFiltered
@@ -163,26 +163,17 @@ export class Timeline extends InnkeeperElement {
   }
 
   get #page(): TimelinePage | undefined {
-    return this.timeline ?? answerOf(this.#shows.shown?.state.timeline ?? { state: 'empty' });
+    return this.timeline ?? this.answered;
   }
 
   get #filterNow(): TimelineFilter {
-    return this.timeline ? this.#filter : (this.#shows.shown?.state.filter ?? {});
+    return this.timeline ? this.#filter : (this.shown?.state.filter ?? {});
   }
 
   get #isFiltered(): boolean {
     const { channels, kinds } = this.#filterNow;
 
     return channels !== undefined || kinds !== undefined;
-  }
-
-  #ask(): void {
-    this.#heardOf = undefined;
-    this.#filter = {};
-    const { api, guestId, property, pageSize } = this;
-    const controller = api && guestId ? createTimeline({ api, pageSize }) : undefined;
-    this.#shows.show(controller);
-    if (guestId) controller?.show({ guestId, property });
   }
 
   async #choose({ channels = [], kinds = [] }: TimelineFilter): Promise<void> {
@@ -196,7 +187,7 @@ export class Timeline extends InnkeeperElement {
     this.requestUpdate();
     this.tell(new TimelineFilterEvent({ guestId, filter }));
     if (this.timeline) return;
-    await this.#shows.shown?.filter(filter);
+    await this.shown?.filter(filter);
     const { words } = this;
     if (words) this.announce(sayIn(words, 'timeline/heard', { n: this.#page?.entries.length ?? 0 }));
   }
@@ -208,10 +199,10 @@ export class Timeline extends InnkeeperElement {
     const before = page.entries.length;
     this.tell(new TimelineMoreEvent({ guestId: page.guestId, after: page.next }));
     if (this.timeline) return;
-    await this.#shows.shown?.more();
+    await this.shown?.more();
     await this.updateComplete;
     const { words } = this;
-    const state: TimelineState | undefined = this.#shows.shown?.state;
+    const state: TimelineState | undefined = this.shown?.state;
     if (!words || !state) return;
     const entries = this.#page?.entries ?? [];
     this.announce(

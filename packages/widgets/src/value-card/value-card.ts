@@ -1,14 +1,12 @@
 import type { Day, GuestId, ValueAnswer } from '@innkeeper/core';
 import type { WeightSet } from '@innkeeper/core/delivered-value';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import type { ValueCard as CardController, ValueCardApi } from '../controllers/value-card.ts';
 import { createValueCard } from '../controllers/value-card.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { cardBones } from './bones.ts';
 import { sidesStyles } from './value-card.styles.ts';
 import { valueCardWords } from './words.ts';
@@ -35,11 +33,17 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class ValueCard extends InnkeeperElement {
+export class ValueCard extends AskingElement<CardController, ValueAnswer> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, sidesStyles];
+  static override styles = [...AskingElement.styles, sidesStyles];
   /** @internal */
   static override readonly words = [valueCardWords];
+  /** @internal */
+  static override readonly asks = ['api', 'guestId', 'property', 'day', 'weights'];
+  /** @internal */
+  static override readonly renews = ['value'];
+  /** @internal */
+  static override readonly holds = ['api', 'value', 'guestId'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -63,12 +67,25 @@ export class ValueCard extends InnkeeperElement {
   /** Which parts count how much: `equal`, `high-end` or `mass`. @defaultValue 'equal' */
   weights?: WeightSet;
 
-  readonly #shows = new Shows<CardController>(this);
+  protected override get given(): ValueAnswer | undefined {
+    return this.value;
+  }
 
-  protected override get standing(): Standing {
-    if (this.value) return { state: 'ready' };
+  protected override get asked(): Asked<ValueAnswer> | undefined {
+    return this.shown?.state;
+  }
 
-    return this.#shows.shown?.state ?? { state: 'empty' };
+  protected override open(): CardController | undefined {
+    return this.api && this.guestId ? createValueCard({ api: this.api }) : undefined;
+  }
+
+  protected override ask(controller: CardController): void {
+    const { guestId, property, day, weights } = this;
+    if (guestId) controller.show({ guestId, property, day, weights });
+  }
+
+  protected override startOver(): void {
+    this.face?.renew();
   }
 
   protected override get emptyWord(): string {
@@ -85,7 +102,7 @@ export class ValueCard extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createCardFace(host, () => ({
-      answer: this.value ?? answerOf(this.#shows.shown?.state ?? { state: 'empty' }),
+      answer: this.value ?? this.answered,
       weights: this.weights ?? 'equal',
       weigh: (weights) => {
         this.weights = weights;
@@ -94,37 +111,7 @@ export class ValueCard extends InnkeeperElement {
     }));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'guestId', 'property', 'day', 'weights'].some((name) => changed.has(name))) this.#ask();
-    if (changed.has('value')) this.face?.renew();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.api = undefined;
-    this.value = undefined;
-    this.guestId = undefined;
-    this.removeAttribute('guest-id');
-  }
-
   protected override bones(): TemplateResult {
     return cardBones();
-  }
-
-  #ask(): void {
-    this.face?.renew();
-    const { api, guestId, property, day, weights } = this;
-    const controller = api && guestId ? createValueCard({ api }) : undefined;
-    this.#shows.show(controller);
-    if (guestId) controller?.show({ guestId, property, day, weights });
   }
 }

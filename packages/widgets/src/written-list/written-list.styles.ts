@@ -111,14 +111,7 @@ export const writtenListStyles = css`
     display: grid;
   }
   select {
-    min-block-size: 28px;
     inline-size: 100%;
-    padding: 3px calc(2 * var(--_step));
-    border: 1px solid var(--_muted);
-    border-radius: calc(var(--_radius) - 2px);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
   }
   .deed {
     display: flex;

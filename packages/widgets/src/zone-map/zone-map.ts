@@ -1,15 +1,13 @@
 import type { Day, ZonesAnswer } from '@innkeeper/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { answerOf } from '../controllers/ask.ts';
+import type { TemplateResult } from 'lit';
+import type { Asked } from '../controllers/ask.ts';
 import type { ZoneMapApi, ZoneMap as ZoneMapController } from '../controllers/zone-map.ts';
 import { createZoneMap } from '../controllers/zone-map.ts';
+import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
 import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
-import type { Standing } from '../shared/innkeeper-element.ts';
-import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
-import { Shows } from '../shared/shows.ts';
 import { boardWords } from '../words/board-words.ts';
 import { localeOf } from '../words/locale.ts';
 import { zoneMapWords } from './words.ts';
@@ -34,11 +32,17 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class ZoneMap extends InnkeeperElement {
+export class ZoneMap extends AskingElement<ZoneMapController, ZonesAnswer> {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, boardGround];
+  static override styles = [...AskingElement.styles, boardGround];
   /** @internal */
   static override readonly words = [zoneMapWords, boardWords];
+  /** @internal */
+  static override readonly asks = ['api', 'point', 'property', 'day'];
+  /** @internal */
+  static override readonly renews = ['zones'];
+  /** @internal */
+  static override readonly holds = ['api', 'zones', 'point'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -59,12 +63,26 @@ export class ZoneMap extends InnkeeperElement {
   /** The day of the question. @defaultValue the business day of the property */
   day?: Day;
 
-  readonly #shows = new Shows<ZoneMapController>(this);
+  protected override get given(): ZonesAnswer | undefined {
+    return this.zones;
+  }
 
-  protected override get standing(): Standing {
-    if (this.zones) return { state: 'ready' };
+  protected override get asked(): Asked<ZonesAnswer> | undefined {
+    return this.shown?.state;
+  }
 
-    return this.#shows.shown?.state ?? { state: 'empty' };
+  protected override open(): ZoneMapController | undefined {
+    return this.api && createZoneMap({ api: this.api });
+  }
+
+  protected override ask(controller: ZoneMapController): void {
+    const { point, property, day } = this;
+    controller.show({
+      ...(point && { point }),
+      ...(property !== undefined && { property }),
+      ...(day && { asOf: day }),
+      locale: localeOf(this),
+    });
   }
 
   protected override keyWord(key: string): string {
@@ -77,45 +95,12 @@ export class ZoneMap extends InnkeeperElement {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createZonesFace(host, () => ({
-      answer: this.zones ?? answerOf(this.#shows.shown?.state ?? { state: 'empty' }),
+      answer: this.zones ?? this.answered,
       focus: () => this.autofocus && this.focus(),
     }));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#ask();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'point', 'property', 'day'].some((name) => changed.has(name))) this.#ask();
-    if (changed.has('zones')) this.face?.renew();
-  }
-
-  protected override lookAgain(): void {
-    void this.#shows.shown?.again();
-  }
-
-  protected override letGo(): void {
-    this.#shows.show(undefined);
-    this.api = undefined;
-    this.zones = undefined;
-    this.point = undefined;
-  }
-
   protected override bones(): TemplateResult {
     return boardBones(7);
-  }
-
-  #ask(): void {
-    const { api, point, property, day } = this;
-    const controller = api ? createZoneMap({ api }) : undefined;
-    this.#shows.show(controller);
-    controller?.show({
-      ...(point && { point }),
-      ...(property !== undefined && { property }),
-      ...(day && { asOf: day }),
-      locale: localeOf(this),
-    });
   }
 }
