@@ -37,7 +37,7 @@ export class ComplaintPanel extends AskingElement<PanelController, ComplaintList
   /** @internal */
   static override readonly asks = ['api', 'guestId', 'property', 'wholeHouse'];
   /** @internal */
-  static override readonly renews = ['complaints'];
+  static override readonly given = ['complaints'];
   /** @internal */
   static override readonly holds = ['api', 'complaints', 'guestId'];
   /** @internal */
@@ -64,10 +64,6 @@ export class ComplaintPanel extends AskingElement<PanelController, ComplaintList
   wholeHouse = false;
 
   #clock?: ReturnType<typeof setInterval>;
-
-  protected override get given(): ComplaintList | undefined {
-    return this.complaints;
-  }
 
   protected override get asked(): Asked<ComplaintList> | undefined {
     return this.shown?.state.list;

@@ -1,12 +1,14 @@
 import type { Brief, Day, GuestId } from '@innkeeper/core';
-import type { TemplateResult } from 'lit';
-import type { Asked } from '../controllers/ask.ts';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { answerOf } from '../controllers/ask.ts';
 import type { GuestBrief as BriefController, GuestBriefApi } from '../controllers/guest-brief.ts';
 import { createGuestBrief } from '../controllers/guest-brief.ts';
-import { AskingElement } from '../shared/asking-element.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
+import type { Standing } from '../shared/innkeeper-element.ts';
+import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
 import { rowsStyles } from '../shared/rows.styles.ts';
+import { Shows } from '../shared/shows.ts';
 import { scriptWords, wishWords } from '../words/parts.ts';
 import { briefBones } from './bones.ts';
 import { guestBriefWords } from './words.ts';
@@ -36,25 +38,11 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class GuestBrief extends AskingElement<BriefController, Brief> {
+export class GuestBrief extends InnkeeperElement {
   /** @internal */
-  static override styles = [...AskingElement.styles, rowsStyles];
+  static override styles = [...InnkeeperElement.styles, rowsStyles];
   /** @internal */
   static override readonly words = [guestBriefWords, wishWords, scriptWords];
-  /** @internal */
-  static override readonly asks = [
-    'api',
-    'guestId',
-    'property',
-    'day',
-    'knownBy',
-    'freeRooms',
-    'pageChecksIn',
-  ];
-  /** @internal */
-  static override readonly renews = ['brief'];
-  /** @internal */
-  static override readonly holds = ['api', 'brief', 'freeRooms', 'guestId', 'knownBy'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -84,25 +72,12 @@ export class GuestBrief extends AskingElement<BriefController, Brief> {
   /** The page has a key of its own to check in: the brief shows the form, and no second key. */
   pageChecksIn = false;
 
-  protected override get given(): Brief | undefined {
-    return this.brief;
-  }
+  readonly #shows = new Shows<BriefController>(this);
 
-  protected override get asked(): Asked<Brief> | undefined {
-    return this.shown?.state.brief;
-  }
+  protected override get standing(): Standing {
+    if (this.brief) return { state: 'ready' };
 
-  protected override open(): BriefController | undefined {
-    return this.api && this.guestId ? createGuestBrief({ api: this.api }) : undefined;
-  }
-
-  protected override ask(controller: BriefController): void {
-    const { guestId, property, day, knownBy, freeRooms } = this;
-    if (guestId) controller.show({ guestId, property, day, knownBy, freeRooms });
-  }
-
-  protected override startOver(): void {
-    this.face?.clear();
+    return this.#shows.shown?.state.brief ?? { state: 'empty' };
   }
 
   protected override get emptyWord(): string {
@@ -115,10 +90,10 @@ export class GuestBrief extends AskingElement<BriefController, Brief> {
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createBriefFace(host, () => {
-      const { shown } = this;
+      const { shown } = this.#shows;
 
       return {
-        brief: this.brief ?? this.answered,
+        brief: this.brief ?? answerOf(shown?.state.brief ?? { state: 'empty' }),
         shown,
         api: this.brief ? 'page' : this.api,
         checksIn: !this.pageChecksIn,
@@ -127,7 +102,41 @@ export class GuestBrief extends AskingElement<BriefController, Brief> {
     });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#ask();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const isGiven = changed.has('brief');
+    if (changed.size > Number(isGiven)) this.#ask(); // every other property is part of the question
+    if (isGiven) this.face?.renew();
+  }
+
+  protected override lookAgain(): void {
+    void this.#shows.shown?.again();
+  }
+
+  protected override letGo(): void {
+    this.#shows.show(undefined);
+    this.api = undefined;
+    this.brief = undefined;
+    this.freeRooms = undefined;
+    this.guestId = undefined;
+    this.removeAttribute('guest-id');
+    this.knownBy = undefined;
+    this.removeAttribute('known-by');
+  }
+
   protected override bones(): TemplateResult {
     return briefBones();
+  }
+
+  #ask(): void {
+    this.face?.clear();
+    const { api, guestId, property, day, knownBy, freeRooms } = this;
+    const controller = api && guestId ? createGuestBrief({ api }) : undefined;
+    this.#shows.show(controller);
+    if (guestId) controller?.show({ guestId, property, day, knownBy, freeRooms });
   }
 }

@@ -36,7 +36,7 @@ export class Ledger extends AskingElement<LedgerQuestion, LedgerAnswer> {
   /** @internal */
   static override readonly asks = ['api', 'property', 'day', 'width'];
   /** @internal */
-  static override readonly holds = ['api', 'ledger'];
+  static override readonly given = ['ledger'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -65,10 +65,6 @@ export class Ledger extends AskingElement<LedgerQuestion, LedgerAnswer> {
   months?: number;
   /** The share of the people spoken to who come, 0 to 1. @defaultValue 0.04 */
   conversion?: number;
-
-  protected override get given(): LedgerAnswer | undefined {
-    return this.ledger;
-  }
 
   protected override get asked(): Asked<LedgerAnswer> | undefined {
     return this.shown?.state;

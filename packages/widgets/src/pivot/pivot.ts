@@ -44,9 +44,7 @@ export class Pivot extends AskingElement<PivotController, ColumnsAnswer> {
   /** @internal */
   static override readonly asks = ['api', 'property', 'day'];
   /** @internal */
-  static override readonly renews = ['layout', 'columns'];
-  /** @internal */
-  static override readonly holds = ['api', 'columns', 'answer', 'cell', 'layout'];
+  static override readonly given = ['columns', 'layout'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -72,10 +70,6 @@ export class Pivot extends AskingElement<PivotController, ColumnsAnswer> {
   property?: string;
   /** The day of the question. @defaultValue the business day of the property */
   day?: Day;
-
-  protected override get given(): ColumnsAnswer | undefined {
-    return this.columns;
-  }
 
   protected override get asked(): Asked<ColumnsAnswer> | undefined {
     return this.shown?.state.columns;

@@ -1,15 +1,17 @@
 import type { Day, GuestId, PreferencesAnswer } from '@innkeeper/core';
-import type { TemplateResult } from 'lit';
-import type { Asked } from '../controllers/ask.ts';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { answerOf } from '../controllers/ask.ts';
 import type {
   PreferencePanel as PanelController,
   PreferencePanelApi,
 } from '../controllers/preference-panel.ts';
 import { createPreferencePanel } from '../controllers/preference-panel.ts';
-import { AskingElement } from '../shared/asking-element.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
+import type { Standing } from '../shared/innkeeper-element.ts';
+import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { createPart } from '../shared/part.ts';
 import { rowsStyles } from '../shared/rows.styles.ts';
+import { Shows } from '../shared/shows.ts';
 import { wishWords } from '../words/parts.ts';
 import { panelBones } from './bones.ts';
 import { preferencePanelWords } from './words.ts';
@@ -37,17 +39,11 @@ const face = createPart(() => import('./face.ts'));
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class PreferencePanel extends AskingElement<PanelController, PreferencesAnswer> {
+export class PreferencePanel extends InnkeeperElement {
   /** @internal */
-  static override styles = [...AskingElement.styles, rowsStyles];
+  static override styles = [...InnkeeperElement.styles, rowsStyles];
   /** @internal */
   static override readonly words = [preferencePanelWords, wishWords];
-  /** @internal */
-  static override readonly asks = ['api', 'guestId', 'property', 'day'];
-  /** @internal */
-  static override readonly renews = ['preferences'];
-  /** @internal */
-  static override readonly holds = ['api', 'preferences', 'guestId'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -68,25 +64,12 @@ export class PreferencePanel extends AskingElement<PanelController, PreferencesA
   /** The hotel's day. @defaultValue the business day of the property */
   day?: Day;
 
-  protected override get given(): PreferencesAnswer | undefined {
-    return this.preferences;
-  }
+  readonly #shows = new Shows<PanelController>(this);
 
-  protected override get asked(): Asked<PreferencesAnswer> | undefined {
-    return this.shown?.state.wishes;
-  }
+  protected override get standing(): Standing {
+    if (this.preferences) return { state: 'ready' };
 
-  protected override open(): PanelController | undefined {
-    return this.api && this.guestId ? createPreferencePanel({ api: this.api }) : undefined;
-  }
-
-  protected override ask(controller: PanelController): void {
-    const { guestId, property, day } = this;
-    if (guestId) controller.show({ guestId, property, day });
-  }
-
-  protected override startOver(): void {
-    this.face?.clear();
+    return this.#shows.shown?.state.wishes ?? { state: 'empty' };
   }
 
   protected override get emptyWord(): string {
@@ -99,10 +82,10 @@ export class PreferencePanel extends AskingElement<PanelController, PreferencesA
 
   protected override createFace(host: Host): Face | undefined {
     return face.here?.createPanelFace(host, () => {
-      const { shown } = this;
+      const { shown } = this.#shows;
 
       return {
-        answer: this.preferences ?? this.answered,
+        answer: this.preferences ?? answerOf(shown?.state.wishes ?? { state: 'empty' }),
         shown,
         isPlain: this.preferences !== undefined,
         mayChange: this.preferences !== undefined || this.api?.changePreferences !== undefined,
@@ -111,7 +94,37 @@ export class PreferencePanel extends AskingElement<PanelController, PreferencesA
     });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#ask();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['api', 'guestId', 'property', 'day'].some((name) => changed.has(name))) this.#ask();
+    if (changed.has('preferences')) this.face?.renew();
+  }
+
+  protected override lookAgain(): void {
+    void this.#shows.shown?.again();
+  }
+
+  protected override letGo(): void {
+    this.#shows.show(undefined);
+    this.api = undefined;
+    this.preferences = undefined;
+    this.guestId = undefined;
+    this.removeAttribute('guest-id');
+  }
+
   protected override bones(): TemplateResult {
     return panelBones();
+  }
+
+  #ask(): void {
+    this.face?.clear();
+    const { api, guestId, property, day } = this;
+    const controller = api && guestId ? createPreferencePanel({ api }) : undefined;
+    this.#shows.show(controller);
+    if (guestId) controller?.show({ guestId, property, day });
   }
 }

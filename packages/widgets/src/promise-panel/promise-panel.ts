@@ -33,11 +33,7 @@ export class PromisePanel extends AskingElement<PanelController, PromiseList> {
   /** @internal */
   static override readonly words = [promisePanelWords];
   /** @internal */
-  static override readonly asks = ['api', 'guestId', 'property', 'day', 'wholeHouse'];
-  /** @internal */
-  static override readonly renews = ['promises'];
-  /** @internal */
-  static override readonly holds = ['api', 'promises', 'guestId'];
+  static override readonly given = ['promises'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -60,10 +56,6 @@ export class PromisePanel extends AskingElement<PanelController, PromiseList> {
   day?: Day;
   /** Shows what is open in the whole house instead of one guest's. */
   wholeHouse = false;
-
-  protected override get given(): PromiseList | undefined {
-    return this.promises;
-  }
 
   protected override get asked(): Asked<PromiseList> | undefined {
     return this.shown?.state.list;

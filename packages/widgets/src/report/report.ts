@@ -43,9 +43,9 @@ export class Report extends AskingElement<ReportQuestion, ReportData> {
   /** @internal */
   static override readonly words = [boardWords, reportBoardWords];
   /** @internal */
-  static override readonly asks = ['api', 'reportId', 'property', 'day', 'days', 'options'];
-  /** @internal */
   static override readonly holds = ['api', 'report'];
+  /** @internal */
+  static override readonly given = ['report'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -71,10 +71,6 @@ export class Report extends AskingElement<ReportQuestion, ReportData> {
   days?: number;
   /** What the questions of the report take: a goal, a cost, a place. */
   options?: AskOptions;
-
-  protected override get given(): ReportAnswer | undefined {
-    return this.report;
-  }
 
   protected override get asked(): Asked<ReportData> | undefined {
     return this.shown?.state;

@@ -33,9 +33,7 @@ export class Satisfaction extends AskingElement<ValueController, ValueAnswer> {
   /** @internal */
   static override readonly words = [satisfactionWords];
   /** @internal */
-  static override readonly asks = ['api', 'guestId', 'property', 'day'];
-  /** @internal */
-  static override readonly holds = ['api', 'answers', 'guestId'];
+  static override readonly given = ['answers'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -55,10 +53,6 @@ export class Satisfaction extends AskingElement<ValueController, ValueAnswer> {
   property?: string;
   /** The hotel's day. @defaultValue the business day of the property */
   day?: Day;
-
-  protected override get given(): SatisfactionData | undefined {
-    return this.answers;
-  }
 
   protected override get asked(): Asked<ValueAnswer> | undefined {
     return this.shown?.state;

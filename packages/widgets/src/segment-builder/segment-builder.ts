@@ -56,18 +56,7 @@ export class SegmentBuilder extends AskingElement<BuilderController, ColumnsAnsw
   /** @internal */
   static override readonly asks = ['api', 'property', 'day'];
   /** @internal */
-  static override readonly renews = ['rule', 'segmentId', 'guestId', 'columns'];
-  /** @internal */
-  static override readonly holds = [
-    'api',
-    'columns',
-    'segments',
-    'rule',
-    'count',
-    'explanation',
-    'guestId',
-    'segmentId',
-  ];
+  static override readonly given = ['columns', 'rule', 'segmentId', 'guestId'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -102,10 +91,6 @@ export class SegmentBuilder extends AskingElement<BuilderController, ColumnsAnsw
   property?: string;
   /** The day of the question. @defaultValue the business day of the property */
   day?: Day;
-
-  protected override get given(): ColumnsAnswer | undefined {
-    return this.columns;
-  }
 
   protected override get asked(): Asked<ColumnsAnswer> | undefined {
     return this.shown?.state.columns;

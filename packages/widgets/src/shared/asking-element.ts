@@ -6,6 +6,9 @@ import type { Standing } from './innkeeper-element.ts';
 import { InnkeeperElement } from './innkeeper-element.ts';
 import { Shows } from './shows.ts';
 
+/** Properties whose attributes say something of a guest. */
+const personal: readonly string[] = ['guestId', 'knownBy', 'segmentId'];
+
 /** What asks the house for an element. */
 interface Asking extends Observable<unknown> {
   again(): Promise<void>;
@@ -14,17 +17,15 @@ interface Asking extends Observable<unknown> {
 
 /** An element that asks the house whenever its question changes, or shows plain data that a page hands in instead. */
 export abstract class AskingElement<Controller extends Asking, Answer> extends InnkeeperElement {
-  /** Properties that are part of the question, by name. @internal */
-  static readonly asks: readonly string[] = [];
-  /** Properties at whose change the face begins anew. @internal */
-  static readonly renews: readonly string[] = [];
-  /** Properties that are gone at a change of staff. @internal */
-  static readonly holds: readonly string[] = ['api'];
+  /** Plain data of a page, instead of an answer, and what else the face begins anew with. @internal */
+  static readonly given: readonly string[] = [];
+  /** Properties that are part of the question. @defaultValue all but those given @internal */
+  static readonly asks?: readonly string[];
+  /** Properties that are gone at a change of staff. @defaultValue data, and ids of guests @internal */
+  static readonly holds?: readonly string[];
 
   readonly #shows = new Shows<Controller>(this);
 
-  /** Plain data instead of an answer. */
-  protected abstract get given(): object | undefined;
   /** How the question stands that was asked. */
   protected abstract get asked(): Asked<Answer> | undefined;
   /** What asks, where there is an API and enough to ask about. */
@@ -47,7 +48,9 @@ export abstract class AskingElement<Controller extends Asking, Answer> extends I
   }
 
   protected override get standing(): Standing {
-    return this.given ? { state: 'ready' } : (this.asked ?? { state: 'empty' });
+    const { given } = this.constructor as typeof AskingElement;
+
+    return this.#all[given[0] as string] ? { state: 'ready' } : (this.asked ?? { state: 'empty' });
   }
 
   override connectedCallback(): void {
@@ -56,9 +59,10 @@ export abstract class AskingElement<Controller extends Asking, Answer> extends I
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { asks, renews } = this.constructor as typeof AskingElement;
-    if (asks.some((name) => changed.has(name))) this.#ask();
-    if (renews.some((name) => changed.has(name))) this.face?.renew();
+    const { asks, given } = this.constructor as typeof AskingElement;
+    const names = [...changed.keys()] as readonly string[];
+    if (names.some((name) => (asks ? asks.includes(name) : !given.includes(name)))) this.#ask();
+    if (names.some((name) => given.includes(name))) this.face?.renew();
   }
 
   protected override lookAgain(): void {
@@ -68,11 +72,16 @@ export abstract class AskingElement<Controller extends Asking, Answer> extends I
   protected override letGo(): void {
     const { holds, elementProperties } = this.constructor as typeof AskingElement;
     this.#shows.show(undefined);
-    for (const name of holds) {
-      (this as unknown as Record<string, unknown>)[name] = undefined;
-      const attribute = elementProperties.get(name)?.attribute;
-      if (typeof attribute === 'string') this.removeAttribute(attribute);
+    for (const [name, { attribute }] of elementProperties) {
+      const isGuests = personal.includes(name as string);
+      if (!(holds?.includes(name as string) ?? (isGuests || attribute === false))) continue;
+      this.#all[name] = undefined;
+      if (isGuests) this.removeAttribute(attribute as string);
     }
+  }
+
+  get #all(): Record<PropertyKey, unknown> {
+    return this as never;
   }
 
   #ask(): void {

@@ -35,9 +35,7 @@ export class Structure extends AskingElement<StructureQuestion, StructureData> {
   /** @internal */
   static override readonly words = [boardWords, structureWords];
   /** @internal */
-  static override readonly asks = ['api', 'property', 'day', 'by'];
-  /** @internal */
-  static override readonly holds = ['api', 'structure'];
+  static override readonly given = ['structure'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -57,10 +55,6 @@ export class Structure extends AskingElement<StructureQuestion, StructureData> {
   day?: Day;
   /** What guests are ordered by: `amount`, `contribution`, `visits` or `nights`. @defaultValue 'amount' */
   by?: StructureMeasure;
-
-  protected override get given(): StructureData | undefined {
-    return this.structure;
-  }
 
   protected override get asked(): Asked<StructureData> | undefined {
     return this.shown?.state;

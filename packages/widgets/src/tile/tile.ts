@@ -33,7 +33,7 @@ export class Tile extends AskingElement<TileQuestion, TileData> {
   /** @internal */
   static override readonly asks = ['api', 'property', 'day', 'days'];
   /** @internal */
-  static override readonly holds = ['api', 'ledgers'];
+  static override readonly given = ['ledgers'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -56,10 +56,6 @@ export class Tile extends AskingElement<TileQuestion, TileData> {
   day?: Day;
   /** Within how many days a guest is active, and how far back the figure beside it lies. @defaultValue 60 */
   days?: number;
-
-  protected override get given(): TileData | undefined {
-    return this.ledgers;
-  }
 
   protected override get asked(): Asked<TileData> | undefined {
     return this.shown?.state;

@@ -2,11 +2,12 @@ import type { GuestId, TimelineFilter, TimelineKind, TimelinePage, Words } from 
 import { filterTimeline } from '@innkeeper/core/screen';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Asked } from '../controllers/ask.ts';
+import { answerOf } from '../controllers/ask.ts';
 import type { TimelineApi, Timeline as TimelineController, TimelineState } from '../controllers/timeline.ts';
 import { createTimeline } from '../controllers/timeline.ts';
-import { AskingElement } from '../shared/asking-element.ts';
-import type { Keys } from '../shared/innkeeper-element.ts';
+import type { Keys, Standing } from '../shared/innkeeper-element.ts';
+import { InnkeeperElement } from '../shared/innkeeper-element.ts';
+import { Shows } from '../shared/shows.ts';
 import { wishWords } from '../words/parts.ts';
 import { sayIn } from '../words/say-in.ts';
 import { timelineBones } from './bones.ts';
@@ -31,15 +32,11 @@ import { timelineWords } from './words.ts';
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
-export class Timeline extends AskingElement<TimelineController, TimelinePage> {
+export class Timeline extends InnkeeperElement {
   /** @internal */
-  static override styles = [...AskingElement.styles, timelineStyles];
+  static override styles = [...InnkeeperElement.styles, timelineStyles];
   /** @internal */
   static override readonly words = [timelineWords, wishWords];
-  /** @internal */
-  static override readonly asks = ['api', 'guestId', 'property', 'pageSize'];
-  /** @internal */
-  static override readonly holds = ['api', 'timeline', 'guestId'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -60,30 +57,15 @@ export class Timeline extends AskingElement<TimelineController, TimelinePage> {
   /** How many entries a page has. @defaultValue 20 */
   pageSize?: number;
 
+  readonly #shows = new Shows<TimelineController>(this);
   /** The filter of plain data; over an API the controller keeps it. */
   #filter: TimelineFilter = {};
   #heardOf?: GuestId;
 
-  protected override get given(): TimelinePage | undefined {
-    return this.timeline;
-  }
+  protected override get standing(): Standing {
+    if (this.timeline) return { state: 'ready' };
 
-  protected override get asked(): Asked<TimelinePage> | undefined {
-    return this.shown?.state.timeline;
-  }
-
-  protected override open(): TimelineController | undefined {
-    return this.api && this.guestId ? createTimeline({ api: this.api, pageSize: this.pageSize }) : undefined;
-  }
-
-  protected override ask(controller: TimelineController): void {
-    const { guestId, property } = this;
-    if (guestId) controller.show({ guestId, property });
-  }
-
-  protected override startOver(): void {
-    this.#heardOf = undefined;
-    this.#filter = {};
+    return this.#shows.shown?.state.timeline ?? { state: 'empty' };
   }
 
   protected override get emptyWord(): string {
@@ -100,6 +82,15 @@ export class Timeline extends AskingElement<TimelineController, TimelinePage> {
     };
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#ask();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['api', 'guestId', 'property', 'pageSize'].some((name) => changed.has(name))) this.#ask();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const page = this.#page;
@@ -109,9 +100,18 @@ export class Timeline extends AskingElement<TimelineController, TimelinePage> {
     this.announce(sayIn(words, 'timeline/heard', { n: page.counts.all }));
   }
 
+  protected override lookAgain(): void {
+    void this.#shows.shown?.again();
+  }
+
   protected override letGo(): void {
-    super.letGo();
-    this.startOver();
+    this.#shows.show(undefined);
+    this.#filter = {};
+    this.#heardOf = undefined;
+    this.api = undefined;
+    this.timeline = undefined;
+    this.guestId = undefined;
+    this.removeAttribute('guest-id');
   }
 
   protected override bones(): TemplateResult {
@@ -146,7 +146,7 @@ export class Timeline extends AskingElement<TimelineController, TimelinePage> {
   }
 
   #moreView(words: Words, shown: number): TemplateResult {
-    const more = this.shown?.state.more ?? 'idle';
+    const more = this.#shows.shown?.state.more ?? 'idle';
     const says =
       more === 'idle'
         ? this.#isFiltered
@@ -163,17 +163,26 @@ export class Timeline extends AskingElement<TimelineController, TimelinePage> {
   }
 
   get #page(): TimelinePage | undefined {
-    return this.timeline ?? this.answered;
+    return this.timeline ?? answerOf(this.#shows.shown?.state.timeline ?? { state: 'empty' });
   }
 
   get #filterNow(): TimelineFilter {
-    return this.timeline ? this.#filter : (this.shown?.state.filter ?? {});
+    return this.timeline ? this.#filter : (this.#shows.shown?.state.filter ?? {});
   }
 
   get #isFiltered(): boolean {
     const { channels, kinds } = this.#filterNow;
 
     return channels !== undefined || kinds !== undefined;
+  }
+
+  #ask(): void {
+    this.#heardOf = undefined;
+    this.#filter = {};
+    const { api, guestId, property, pageSize } = this;
+    const controller = api && guestId ? createTimeline({ api, pageSize }) : undefined;
+    this.#shows.show(controller);
+    if (guestId) controller?.show({ guestId, property });
   }
 
   async #choose({ channels = [], kinds = [] }: TimelineFilter): Promise<void> {
@@ -187,7 +196,7 @@ export class Timeline extends AskingElement<TimelineController, TimelinePage> {
     this.requestUpdate();
     this.tell(new TimelineFilterEvent({ guestId, filter }));
     if (this.timeline) return;
-    await this.shown?.filter(filter);
+    await this.#shows.shown?.filter(filter);
     const { words } = this;
     if (words) this.announce(sayIn(words, 'timeline/heard', { n: this.#page?.entries.length ?? 0 }));
   }
@@ -199,10 +208,10 @@ export class Timeline extends AskingElement<TimelineController, TimelinePage> {
     const before = page.entries.length;
     this.tell(new TimelineMoreEvent({ guestId: page.guestId, after: page.next }));
     if (this.timeline) return;
-    await this.shown?.more();
+    await this.#shows.shown?.more();
     await this.updateComplete;
     const { words } = this;
-    const state: TimelineState | undefined = this.shown?.state;
+    const state: TimelineState | undefined = this.#shows.shown?.state;
     if (!words || !state) return;
     const entries = this.#page?.entries ?? [];
     this.announce(

@@ -39,11 +39,7 @@ export class ValueCard extends AskingElement<CardController, ValueAnswer> {
   /** @internal */
   static override readonly words = [valueCardWords];
   /** @internal */
-  static override readonly asks = ['api', 'guestId', 'property', 'day', 'weights'];
-  /** @internal */
-  static override readonly renews = ['value'];
-  /** @internal */
-  static override readonly holds = ['api', 'value', 'guestId'];
+  static override readonly given = ['value'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -66,10 +62,6 @@ export class ValueCard extends AskingElement<CardController, ValueAnswer> {
   day?: Day;
   /** Which parts count how much: `equal`, `high-end` or `mass`. @defaultValue 'equal' */
   weights?: WeightSet;
-
-  protected override get given(): ValueAnswer | undefined {
-    return this.value;
-  }
 
   protected override get asked(): Asked<ValueAnswer> | undefined {
     return this.shown?.state;

@@ -38,11 +38,7 @@ export class ZoneMap extends AskingElement<ZoneMapController, ZonesAnswer> {
   /** @internal */
   static override readonly words = [zoneMapWords, boardWords];
   /** @internal */
-  static override readonly asks = ['api', 'point', 'property', 'day'];
-  /** @internal */
-  static override readonly renews = ['zones'];
-  /** @internal */
-  static override readonly holds = ['api', 'zones', 'point'];
+  static override readonly given = ['zones'];
   /** @internal */
   static override properties = {
     api: { attribute: false },
@@ -62,10 +58,6 @@ export class ZoneMap extends AskingElement<ZoneMapController, ZonesAnswer> {
   property?: string;
   /** The day of the question. @defaultValue the business day of the property */
   day?: Day;
-
-  protected override get given(): ZonesAnswer | undefined {
-    return this.zones;
-  }
 
   protected override get asked(): Asked<ZonesAnswer> | undefined {
     return this.shown?.state;
