@@ -55,6 +55,43 @@ describe('a slip of the hand at the desk', () => {
     expect(byStaff).toMatchObject([{ broken: 0, open: 1 }]);
   });
 
+  it('is taken back by whoever made it, or by a manager, and by nobody else', async () => {
+    const colleague = house.as({ id: 'staff-8', roles: ['receptionist'] });
+    const manager = house.as({ id: 'duty-1', roles: ['manager'] });
+    const refused = { code: 'undo/not-yours' };
+    const { complaintId } = await clerk.fileComplaint({ guestId, about: 'rude words' });
+    await expect(colleague.takeBack({ id: complaintId })).rejects.toMatchObject(refused);
+    await colleague.advanceComplaint({ complaintId, steps: [{ type: 'assigned', to: 'front-desk' }] });
+    await expect(clerk.takeBack({ id: complaintId })).rejects.toMatchObject(refused);
+    expect((await colleague.takeBack({ id: complaintId })).isLeft).toBe(true);
+    await expect(colleague.takeBack({ id: complaintId })).rejects.toMatchObject(refused);
+    expect((await manager.takeBack({ id: complaintId })).isLeft).toBe(false);
+
+    const { promiseId } = await clerk.makePromise({ guestId, what: 'a late check-out', until: '2026-05-03' });
+    await colleague.settlePromise({ promiseId, outcome: 'broken' });
+    await expect(clerk.takeBack({ id: promiseId })).rejects.toMatchObject(refused);
+    await colleague.takeBack({ id: promiseId });
+    await expect(colleague.takeBack({ id: promiseId })).rejects.toMatchObject(refused);
+    await clerk.takeBack({ id: promiseId });
+    const lines = await owner.readAudit({ limit: 1000 });
+    expect(
+      lines.filter(({ action, outcome }) => action === 'takeBack' && outcome === 'refused'),
+    ).toHaveLength(5);
+  });
+
+  it('is not taken back by whoever broke the wish it is about', async () => {
+    const soap = {
+      attribute: 'laundry.detergent',
+      operator: 'differs',
+      value: 'any',
+      stance: 'must',
+    } as const;
+    const laundry = house.as({ id: 'laundry-1', roles: ['receptionist'] });
+    const broken = { guestId, constraint: soap, day: '2026-05-01', department: 'laundry' } as const;
+    const { complaintId } = await clerk.reportViolation(broken);
+    await expect(laundry.takeBack({ id: complaintId })).rejects.toMatchObject({ code: 'undo/not-yours' });
+  });
+
   it('is history after ten minutes, and another system says itself what is true', async () => {
     const { complaintId } = await clerk.fileComplaint({ guestId, about: 'noise' });
     at = '2026-05-01T10:10:01+08:00';

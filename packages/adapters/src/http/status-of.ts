@@ -33,6 +33,7 @@ const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
   'gift/decided': 409,
   'proposal/decided': 409,
   'undo/nothing': 409,
+  'undo/not-yours': 403,
   'undo/too-late': 409,
   'survey/answered': 409,
   'store/conflict': 409,

@@ -112,6 +112,7 @@ export const defaultPolicy: Policy = {
       'reports.read',
       'reports.write',
       'gifts.approve',
+      'notes.undo',
     ],
     sees: [...deskSees, 'amounts', 'confidential'],
   },

@@ -21,7 +21,9 @@ export type Permission =
   | 'reports.read'
   | 'reports.write'
   /** To give more to a guest than his budget allows. */
-  | 'gifts.approve';
+  | 'gifts.approve'
+  /** To take back what somebody else wrote down by mistake. */
+  | 'notes.undo';
 
 /** One use case of the house, as plain data: the API, the HTTP host, its client and the reference come from here. */
 export interface OperationLine {

@@ -121,7 +121,14 @@ export async function settlePromise(
 
   return keepPromise(
     call,
-    { ...record, outcome, resolvedAt: at, changedAt: call.now, ...(paid ? { paid } : {}) },
+    {
+      ...record,
+      outcome,
+      resolvedAt: at,
+      resolvedBy: call.actor.id,
+      changedAt: call.now,
+      ...(paid ? { paid } : {}),
+    },
     { dossier, today, sight },
   );
 }

@@ -2,7 +2,7 @@ import type { Reader, Writer } from '../ports/store.ts';
 import { inputSchemas, mostRecords } from '../schemas/operation-schemas.ts';
 import type { Instant } from '../shared/day.ts';
 import { hashOf, keyedHashOf } from '../shared/hash.ts';
-import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
 import type { Actor } from './actor.ts';
 import { admit } from './admit.ts';
 import type { AuditFacts } from './audit.ts';
@@ -49,7 +49,18 @@ export async function runOperation<Name extends OperationName>(
   const input = keepable(line, parseInput(name, request.input));
   const job: Job<Name> = { house, name, line, actor, now, input, options };
 
-  return line.effect === 'read' ? readJob(job) : writeJob(job);
+  return (line.effect === 'read' ? readJob(job) : writeJob(job)).catch((error: unknown) =>
+    noteRefusal(job, error),
+  );
+}
+
+/** What is refused for want of a right only once the house knows what it is about: it stands in the audit all the same. */
+const refusals: ReadonlySet<string> = new Set(['actor/not-allowed', 'undo/not-yours']);
+
+async function noteRefusal({ house, ...call }: Job<OperationName>, error: unknown): Promise<never> {
+  if (isInnkeeperError(error) && refusals.has(error.code)) await house.pen.note(entryOf(call, 'refused'));
+
+  throw error;
 }
 
 /** Whatever is written down is freed of card numbers first; records are, one by one, when they are taken in. */
@@ -183,10 +194,10 @@ const anId = /^[a-z]+_[0-9a-f]{8,64}$/;
 
 /** What a use case is about, for the audit: the first id it was given. What is no id may be a person's name. */
 function subjectOf(input: unknown): string | undefined {
-  const { guestId, survivor, importId, mergeId, workId, complaintId, promiseId, feedbackId } = (input ??
+  const { guestId, survivor, importId, mergeId, workId, complaintId, promiseId, feedbackId, id } = (input ??
     {}) as Readonly<Record<string, unknown>>;
   const subject =
-    guestId ?? survivor ?? importId ?? mergeId ?? workId ?? complaintId ?? promiseId ?? feedbackId;
+    guestId ?? survivor ?? importId ?? mergeId ?? workId ?? complaintId ?? promiseId ?? feedbackId ?? id;
 
   return typeof subject === 'string' && anId.test(subject) ? subject : undefined;
 }

@@ -6,6 +6,7 @@ import { complaintOf } from '../service/complaint-of.ts';
 import type { FeedbackId, GuestId, ServiceId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import { ownSystem } from '../shared/source-reference.ts';
+import { may } from './actor.ts';
 import type { WriteCall } from './call.ts';
 import { fileDuties } from './file-duties.ts';
 import { ownersOf } from './owner-of-record.ts';
@@ -30,7 +31,9 @@ const undoMinutes = 10;
 
 /**
  * Takes back the last change of a complaint or promise that was written at the desk, as it was before; one that was only
- * just written down is gone. The audit keeps both. @throws `undo/nothing`, `undo/too-late`
+ * just written down is gone. The audit keeps both. Only whoever made the change may, or somebody with the right
+ * `notes.undo`: nobody makes a colleague's complaint vanish.
+ * @throws `undo/nothing`, `undo/not-yours`, `undo/too-late`
  */
 export async function takeBack(call: WriteCall, { id }: TakeBackInput): Promise<TakenBack> {
   requireSight(call, 'feedback');
@@ -40,6 +43,8 @@ export async function takeBack(call: WriteCall, { id }: TakeBackInput): Promise<
   const [dossier] =
     record?.source.system === ownSystem && canBeTakenBack(record) ? await ownersOf(call, [record]) : [];
   if (!row || !record || !dossier) throw new InnkeeperError('undo/nothing', { id });
+  if (authorOf(record) !== call.actor.id && !may(call.actor, 'notes.undo', call.house.policy))
+    throw new InnkeeperError('undo/not-yours', { id });
   const minutes = (Date.parse(call.now) - Date.parse(record.changedAt ?? call.now)) / 60_000;
   if (!(minutes <= undoMinutes)) throw new InnkeeperError('undo/too-late', { id, minutes: undoMinutes });
   const versions = await call.rows.where('history', 'recordId', [id]);
@@ -67,6 +72,17 @@ export async function takeBack(call: WriteCall, { id }: TakeBackInput): Promise<
   tellOf(call, { id, guestId, left: previous?.body as HouseRecord | undefined });
 
   return { id, guestId, isLeft: previous !== undefined };
+}
+
+/** Who made the last change; nobody where it is not written down. */
+function authorOf(record: FeedbackRecord | ServiceRecord): string | undefined {
+  if (record.kind === 'feedback') {
+    const last = record.steps?.at(-1);
+
+    return last ? last.by : record.staff;
+  }
+
+  return record.type === 'promise' && record.outcome !== 'open' ? record.resolvedBy : record.staff;
 }
 
 function canBeTakenBack(record: FeedbackRecord | ServiceRecord): boolean {

@@ -56,7 +56,7 @@ export function complaintOfViolation(
   day: Day,
   profile?: SourceReference,
 ): FeedbackRecord {
-  const { id, at, constraint, department, stay, text } = violation;
+  const { id, at, by, constraint, department, stay, text } = violation;
 
   return {
     kind: 'feedback',
@@ -70,6 +70,7 @@ export function complaintOfViolation(
     about: constraint.attribute,
     text,
     state: 'open',
+    staff: by,
     department: department ?? departmentsOf(constraint)[0],
   };
 }

@@ -26,6 +26,8 @@ export interface PromiseRecord extends ServiceBase {
   readonly until: Day;
   readonly outcome: 'open' | 'kept' | 'broken';
   readonly resolvedAt?: Instant;
+  /** Who said what became of it: a staff id. */
+  readonly resolvedBy?: string;
   /** What it was to cost, and what the guest paid for it in the end. */
   readonly promised?: Money;
   readonly paid?: Money;

@@ -348,6 +348,7 @@ export const serviceRecordSchema: z.ZodType<ServiceRecord> = z.discriminatedUnio
     until: daySchema,
     outcome: z.enum(['open', 'kept', 'broken']),
     resolvedAt: instantSchema.optional(),
+    resolvedBy: shortText.optional(),
     promised: moneySchema.optional(),
     paid: moneySchema.optional(),
   }),

@@ -61,6 +61,10 @@ export const errorTable = {
     message: 'Nothing that was written at the desk and can be taken back has the id {id}.',
     todo: 'Only complaints and promises of the house itself can be taken back.',
   },
+  'undo/not-yours': {
+    message: 'The last change of {id} was made by somebody else.',
+    todo: 'Ask whoever made it, or somebody with the right notes.undo, to take it back.',
+  },
   'undo/too-late': {
     message: 'The last change of {id} was made more than {minutes} minutes ago.',
     todo: 'Write down what is true now; what was said stays.',

@@ -37,6 +37,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '没有编号 {id} 的、可以撤销的记录。',
     todo: '只有本店自己记的投诉和承诺可以撤销。',
   },
+  'undo/not-yours': {
+    message: '{id} 的上一次改动是别人做的。',
+    todo: '请由做改动的人，或有 notes.undo 权限的人撤销。',
+  },
   'undo/too-late': {
     message: '{id} 的上一次改动已超过 {minutes} 分钟。',
     todo: '请写下现在的情况；说过的话会保留。',
