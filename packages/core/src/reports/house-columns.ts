@@ -2,6 +2,7 @@ import type { VisitColumns } from '../census/columns/visit-columns.ts';
 import type { Census } from '../census/house/census.ts';
 import type { Dimension, FactTable } from '../census/pivot/fact-table.ts';
 import type { Evidence } from '../delivered-value/evidence.ts';
+import type { HousePromise } from '../service/promise.ts';
 import type { Instant } from '../shared/day.ts';
 import type { GeoPoint } from '../shared/geo.ts';
 import type { OutsideEvent } from '../stays/outside-event.ts';
@@ -53,6 +54,41 @@ export interface HouseScore {
   readonly day: number;
   readonly points: number;
   readonly of: number;
+  /** What it is about, where it was felt and whose it was; only where the records are read. */
+  readonly aspect?: string;
+  readonly touchpoint?: string;
+  readonly department?: string;
+}
+
+/** A promise that was given to a guest. */
+export interface GuestPromise extends HousePromise {
+  readonly guest: number;
+}
+
+/** What a guest expected of something before he came. */
+export interface HouseExpectation {
+  readonly guest: number;
+  readonly day: number;
+  readonly aspect: string;
+  readonly level: number;
+  readonly of: number;
+}
+
+/** Something that was given away to a guest. */
+export interface HouseGift {
+  readonly guest: number;
+  readonly day: number;
+  /** `gift`, `discount`, `time`, or a name of the house's own. */
+  readonly lever: string;
+  /** In minor units. */
+  readonly cost: number;
+}
+
+/** What the house promised, what was expected of it, and what it gave away. */
+export interface HouseServices {
+  readonly promises: readonly GuestPromise[];
+  readonly expectations: readonly HouseExpectation[];
+  readonly gifts: readonly HouseGift[];
 }
 
 /** A wish that was known before, and whether it was met. */
@@ -98,6 +134,8 @@ export interface HouseColumns {
   readonly cases: readonly HouseCase[];
   readonly scores: readonly HouseScore[];
   readonly wishes: readonly HouseWish[];
+  /** Absent where the records are not read. */
+  readonly services?: HouseServices;
   /** Evidence of what the house is worth to each guest, by his number; read out when it is first asked for. */
   readonly experience: () => readonly (readonly Evidence[])[];
   /** Numbers of guests by what they do on the day. */
@@ -110,6 +148,8 @@ export interface HouseColumns {
   readonly constrained: number;
   /** Where the house stands. */
   readonly point?: GeoPoint;
+  /** Other houses nearby that would do as well; absent where nobody has said. */
+  readonly rivals?: number;
   /** What moved demand from outside. */
   readonly events?: readonly OutsideEvent[];
   /** The census, where a part of a report crosses its columns, and the properties whose visits count. */

@@ -8,9 +8,13 @@ export type { ReportedOptions } from './columns-of-reported.ts';
 export { columnsOfReported } from './columns-of-reported.ts';
 export type {
   ContactColumns,
+  GuestPromise,
   HouseCase,
   HouseColumns,
+  HouseExpectation,
+  HouseGift,
   HouseScore,
+  HouseServices,
   HouseWish,
   Lines,
 } from './house-columns.ts';

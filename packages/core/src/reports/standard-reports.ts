@@ -120,6 +120,32 @@ export const standardReports: readonly ReportDefinition[] = [
     ['costs', 'losers', 'quadrants'],
   ),
 
+  report(
+    'plan/levers',
+    'What keeps guests: giving discounts, or caring for the relationship?',
+    '靠让利留住客人，还是靠关系固化客人？',
+    ['levers'],
+  ),
+
+  report(
+    'quality/satisfaction',
+    'How many answers have all points, how far is each department from the goal, and what was expected?',
+    '有多少满分？各部门离目标还差多少？与客人的期望差在哪里？',
+    ['top-box', { ask: 'top-box', options: { by: 'aspect' } }, 'gaps'],
+  ),
+  report(
+    'quality/promises',
+    'Which promises are kept, by whom, and what is promised and not there?',
+    '哪些承诺兑现了？谁许下的？有没有说有却没有的？',
+    ['promises', { ask: 'promises', options: { by: 'staff' } }],
+  ),
+  report(
+    'quality/loyalty',
+    'Who stays only for want of a choice, and where does contentment begin to pay?',
+    '谁只是无奈接受？满意从哪里开始带来利润？',
+    ['captive', 'score-profit', 'satisfaction'],
+  ),
+
   report('7p/profiling', 'Who are our guests?', '概况：我们的客户是谁？', ['people', 'traits']),
   report('7p/persistency', 'Who stays with us?', '忠诚度：谁会再来？', ['persistency', 'repeat']),
   report('7p/profitability', 'What do guests contribute?', '利润：客户贡献多少？', [

@@ -145,6 +145,7 @@ export const houseSettingsSchema: z.ZodType<HouseSettings> = z.object({
         point: z
           .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
           .optional(),
+        rivals: z.int().min(0).max(10_000).optional(),
       }),
     )
     .max(10_000)

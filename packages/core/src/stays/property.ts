@@ -50,6 +50,8 @@ export interface Property {
   readonly menu?: readonly MenuItem[];
   /** Where it stands, for zones around it. */
   readonly point?: GeoPoint;
+  /** Other houses nearby that would do as well for a guest; unknown where it is left out. */
+  readonly rivals?: number;
 }
 
 /** What has to be known of a hotel group before its records mean anything. */

@@ -13,9 +13,18 @@ import { houseColumnsOf } from './house-columns-of.ts';
 import { readBookOf } from './house-reader.ts';
 import { reportedBook } from './reported-book.ts';
 
-const askedOfRecords: ReadonlySet<string> = new Set(['fulfilment', 'costs', 'losers', 'quadrants']);
+const askedOfRecords: ReadonlySet<string> = new Set([
+  'fulfilment',
+  'costs',
+  'losers',
+  'quadrants',
+  'top-box',
+  'gaps',
+  'promises',
+  'levers',
+]);
 
-/** Whether a report counts what only the records tell: stays of nobody, how wishes were met, what was experienced. */
+/** Whether a report counts what only the records tell: stays of nobody, how wishes were met, what was experienced, promised, expected and given. */
 export function needsRecords({ parts }: ReportDefinition): boolean {
   return parts.some(
     ({ ask, options }) => askedOfRecords.has(ask) || (ask === 'pivot' && options?.['of'] === 'stays'),
@@ -55,23 +64,34 @@ export async function columnsHeld(
   ]);
   const known = kept.get(house);
   if (known?.moment === moment) return known.columns;
-  const columns = withEvents(call, layOut(call, asOf, { property, properties, isWhole }), properties);
+  const columns = withSurroundings(call, layOut(call, asOf, { property, properties, isWhole }), {
+    property,
+    properties,
+  });
   kept.set(house, { moment, columns });
   columns.catch(() => kept.delete(house));
 
   return columns;
 }
 
-/** The columns with what moved demand from outside, where the house wrote something down. */
-async function withEvents(
+/** The columns with what moved demand from outside, and how many others there are, where the house wrote it down. */
+async function withSurroundings(
   call: ReadCall,
   columns: Promise<HouseColumns>,
-  properties: readonly string[] | undefined,
+  {
+    property,
+    properties,
+  }: Pick<ColumnsWanted, 'property'> & { readonly properties?: readonly string[] | undefined },
 ): Promise<HouseColumns> {
   const { settings } = await readSettings(call);
   const events = eventsIn(settings.events ?? [], properties);
+  const { rivals } = settings.properties.find(({ id }) => id === property) ?? settings.properties[0] ?? {};
 
-  return { ...(await columns), ...(events.length > 0 && { events }) };
+  return {
+    ...(await columns),
+    ...(events.length > 0 && { events }),
+    ...(rivals !== undefined && { rivals }),
+  };
 }
 
 /**

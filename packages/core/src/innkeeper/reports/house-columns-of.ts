@@ -16,6 +16,7 @@ import type { GuestNumbers } from './guest-numbers.ts';
 import { guestNumbers } from './guest-numbers.ts';
 import type { HouseBook } from './house-reader.ts';
 import { peopleOf } from './people-of.ts';
+import { servicesOf } from './services-of.ts';
 import { wishesMet } from './wishes-of.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -54,6 +55,7 @@ export function houseColumnsOf(book: HouseBook, options: ColumnsOptions): HouseC
       return experience;
     },
     wishes: wishesMet(book, numbers, { asOf, settings }),
+    services: servicesOf(book, numbers, { asOf, currency }),
     today: todayOf(book, numbers, asOf),
     ...(place?.point && { point: place.point }),
     ...(book.dataUntil !== undefined && { dataUntil: book.dataUntil }),

@@ -58,14 +58,28 @@ function feedbackOf(
   const cases: HouseCase[] = [];
   const scores: HouseScore[] = [];
   for (const { ownerId = '', record } of feedback) {
-    const { day, type, about = 'unknown', score, profile } = record;
+    const { day, type, about, score, profile, touchpoint, department } = record;
     const stay = stayOf.get(ownerId);
     const own = profile ? numbers.ofReference(profile) : numbers.ofProfile(ownerId);
     const guest = own >= 0 || !stay ? own : (numbers.presentIn(stay)[0] ?? -1);
     if (guest < 0 || day > asOf) continue;
     if (type === 'complaint')
-      cases.push({ guest, day: epochDayOf(day), kind: 'complaint', about, ...caseAsOf(record, asOf) });
-    if (score && score.of > 0) scores.push({ guest, day: epochDayOf(day), ...score });
+      cases.push({
+        guest,
+        day: epochDayOf(day),
+        kind: 'complaint',
+        about: about ?? 'unknown',
+        ...caseAsOf(record, asOf),
+      });
+    if (score && score.of > 0)
+      scores.push({
+        guest,
+        day: epochDayOf(day),
+        ...score,
+        ...(about !== undefined && { aspect: about }),
+        ...(touchpoint !== undefined && { touchpoint }),
+        ...(department !== undefined && { department }),
+      });
   }
 
   return { cases, scores };

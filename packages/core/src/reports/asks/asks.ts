@@ -1,10 +1,14 @@
 import type { Ask } from '../ask.ts';
+import { askTopBox } from './answers.ts';
 import { askCrossing } from './crossing.ts';
 import { askCosts, askLosers, askQuadrants } from './delivered.ts';
+import { askGaps } from './expected.ts';
 import { askFocus, askOverdue, askTraits } from './focus.ts';
 import { askDemand, askLedger } from './ledger.ts';
+import { askCaptive, askScoreProfit } from './loyal.ts';
 import { askConcentration, askPersistency, askRepeat } from './loyalty.ts';
 import { askDecline, askLoss, askMovement, askTransitions } from './movement.ts';
+import { askLevers, askPromises } from './promises.ts';
 import {
   askCauses,
   askCheckIn,
@@ -13,7 +17,6 @@ import {
   askKnowledge,
   askLoop,
   askSatisfaction,
-  askScoreProfit,
   askServiceValue,
   askUnsolved,
   askViolations,
@@ -57,6 +60,11 @@ export const asks = {
   violations: { answer: askViolations, needs: ['feedback'] },
   satisfaction: { answer: askSatisfaction, needs: ['feedback'] },
   'score-profit': { answer: askScoreProfit, needs: ['feedback', 'amounts'] },
+  'top-box': { answer: askTopBox, needs: ['feedback'] },
+  gaps: { answer: askGaps, needs: ['feedback'] },
+  captive: { answer: askCaptive, needs: ['feedback', 'amounts'] },
+  promises: { answer: askPromises, needs: ['feedback'] },
+  levers: { answer: askLevers, needs: ['amounts', 'notes'] },
   costs: { answer: askCosts, needs: ['feedback'] },
   losers: { answer: askLosers, needs: ['feedback'] },
   quadrants: { answer: askQuadrants, needs: ['feedback', 'amounts'] },

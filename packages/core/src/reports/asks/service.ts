@@ -5,8 +5,9 @@ import { quantileOf } from '../../shared/quantile.ts';
 import type { Ask, Asked } from '../ask.ts';
 import { amountIn, figure, guestList, idOf, shareOf, tableOf, textIn, within } from '../ask.ts';
 import type { HouseCase, HouseColumns, HouseWish } from '../house-columns.ts';
+import { mostOften } from './loyal.ts';
 import { contactsIn } from './staff.ts';
-import { amountsIn, visitsByGuest } from './visits-in.ts';
+import { visitsByGuest } from './visits-in.ts';
 
 function casesIn(
   { house }: Pick<Asked, 'house'>,
@@ -236,6 +237,7 @@ export const askServiceValue: Ask = (asked) => {
       figure('cases', 'count', value.n),
       figure('retained', 'count', value.retained, { n: value.n }),
       figure('kept', 'money', value.kept),
+      figure('told-again', 'share', value.repeatRate, { n: value.n }),
       ...(cost > 0 ? [figure('cost', 'money', cost), figure('net', 'money', value.kept - cost)] : []),
     ],
     because: value.because,
@@ -437,41 +439,5 @@ export const askSatisfaction: Ask = ({ house, span }) => {
     ),
     chart: { kind: 'lines', by: 'score', values: ['came-back'] },
     because: curve.because,
-  };
-};
-
-function mostOften(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-
-  return [...counts].sort(([one, many], [other, few]) => few - many || one - other)[0]?.[0];
-}
-
-/** What guests bring after each score, with how many. */
-export const askScoreProfit: Ask = ({ house, span }) => {
-  const isNow = within({ from: span.before.from, to: span.period.to });
-  const amounts = amountsIn(house, { from: span.before.from, to: span.period.to });
-  const last = new Map(house.scores.filter(({ day }) => isNow(day)).map((score) => [score.guest, score]));
-  const groups = new Map<number, { n: number; sum: number }>();
-  for (const { guest, points, of } of last.values()) {
-    const score = Math.round((points / of) * 5);
-    const group = groups.get(score) ?? { n: 0, sum: 0 };
-    group.n += 1;
-    group.sum += amounts[guest] as number;
-    groups.set(score, group);
-  }
-
-  return {
-    table: tableOf(
-      [
-        ['score', 'number'],
-        ['guests', 'count'],
-        ['mean-contribution', 'money'],
-      ],
-      [...groups]
-        .sort(([one], [other]) => one - other)
-        .map(([score, { n, sum }]) => [score, n, Math.round(sum / n)]),
-    ),
-    because: [{ code: 'report/not-straight' }],
   };
 };
