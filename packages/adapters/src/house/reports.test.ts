@@ -1,5 +1,6 @@
 import type { GuestId, Innkeeper } from '@innkeeper/core';
 import { createInnkeeper } from '@innkeeper/core';
+import { factTableBuilder, pivot } from '@innkeeper/core/census';
 import type { Report } from '@innkeeper/core/reports';
 import { reportCsv, reportHtml, standardReports, wordsFor } from '@innkeeper/core/reports';
 import { syntheticHotel } from '@innkeeper/core/testing';
@@ -126,6 +127,39 @@ describe('the reports of a house', () => {
         effects.reduce((sum, effect) => sum + effect, 0) - ((total?.value ?? 0) - (total?.before ?? 0)),
       ),
     ).toBeLessThan(3);
+  });
+
+  it('show what is bought, by which way and when as the one pivot shows it over the bills, and by class of guests', async () => {
+    const whole = await owner().readReport({ id: '7p/performance', day: today, days: 36_500, most: 10_000 });
+    const { parts } = await read('7p/performance');
+    const [byChannel, byClass] = parts.map(({ table }) => table?.rows ?? []);
+    const records = [...hotel.records()];
+    const channels = new Map(
+      records.flatMap((one) => (one.kind === 'stay' ? [[one.source.id, one.bookingSource ?? '']] : [])),
+    );
+    const bills = factTableBuilder(['category', 'channel', 'month'], ['revenue']);
+    for (const one of records)
+      if (one.kind === 'charge' && one.type.value === 'revenue' && one.net?.currency === whole.currency)
+        bills.add(
+          [one.category.value, channels.get(one.stay?.id ?? '') ?? '', one.day.slice(0, 7)],
+          [one.net?.minor ?? Number.NaN],
+        );
+    const { levels } = pivot(bills.build(), {
+      by: ['category', 'channel', 'month'],
+      measures: [{ kind: 'sum', of: 'revenue' }, { kind: 'count' }],
+      totals: 'steps',
+    });
+    const cells = levels.flatMap(({ by, cells: all }) =>
+      all.map(({ of, figures }) =>
+        [...[0, 1, 2].map((at) => (at < by.length ? of[at] || 'unknown' : '*')), ...figures].join(),
+      ),
+    );
+    expect(whole.parts[0]?.table?.rows.map((row) => row.join()).sort()).toEqual(cells.sort());
+    expect(cells.length).toBeGreaterThan(30);
+    expect(byChannel?.length).toBe(100);
+    const total = whole.parts[0]?.table?.rows.find((row) => row[0] === '*')?.slice(-2);
+    expect(byClass?.at(-1)?.slice(-2)).toEqual(total);
+    expect(byClass?.map(([name]) => name)).toContain('core');
   });
 
   it('name guests and amounts only to those who may see them', async () => {

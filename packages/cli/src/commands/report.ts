@@ -62,15 +62,37 @@ function readOne(desk: Desk, api: InnkeeperApi, id: string): Promise<Report> {
 
 /** What the questions of a report take: amounts in whole units of the currency. */
 function askedOf(desk: Desk): AskOptions {
-  const found: Record<string, number | string> = {};
-  for (const name of ['goal', 'spend', 'frequency', 'conversion', 'cost', 'latitude', 'longitude']) {
+  const found: Record<string, AskOptions[string]> = {};
+  for (const name of numbers) {
     const value = numberOption(desk, name);
     if (value !== undefined) found[name] = value;
   }
-  const medium = text(desk.options['medium']);
+  for (const name of words) {
+    const value = text(desk.options[name]);
+    if (value !== undefined) found[name] = value;
+  }
+  for (const name of lists) {
+    const value = desk.options[name];
+    if (Array.isArray(value)) found[name] = value.length === 1 ? String(value[0]) : value.map(String);
+  }
 
-  return medium === undefined ? found : { ...found, medium };
+  return found;
 }
+
+const numbers = [
+  'goal',
+  'spend',
+  'frequency',
+  'conversion',
+  'cost',
+  'latitude',
+  'longitude',
+  'target',
+  'rivals',
+  'within',
+] as const;
+const words = ['medium', 'weights'] as const;
+const lists = ['by', 'where'] as const;
 
 async function give(desk: Desk, reports: readonly Report[]): Promise<void> {
   const { reportCsv, reportHtml } = await import('@innkeeper/core/reports');

@@ -166,6 +166,16 @@ export const standardReports: readonly ReportDefinition[] = [
           totals: 'steps',
         },
       },
+      {
+        ask: 'pivot',
+        title: { en: 'By class of guests', 'zh-CN': '按客户结构' },
+        options: {
+          of: 'sales',
+          by: ['class', 'category'],
+          measures: ['sum:revenue', 'count'],
+          totals: 'steps',
+        },
+      },
     ],
   ),
   report('7p/prospecting', 'What comes next?', '未来：接下来会怎样？', ['prospects']),

@@ -76,7 +76,7 @@ export function pivotPart(
     figures: [figure('rows', 'count', rows)],
     table: tableOf(
       [
-        ...by.map((name) => [name, 'term'] as const),
+        ...by.map((name) => [name, name === 'guest' ? 'guest' : 'term'] as const),
         ...measures.map((measure): readonly [string, Unit] => [measureName(measure), unitOf(measure)]),
       ],
       cells,

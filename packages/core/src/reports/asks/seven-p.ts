@@ -14,6 +14,7 @@ import { daysOf, figure, numberIn, tableOf, textIn, textsIn } from '../ask.ts';
 import type { HouseColumns, Lines } from '../house-columns.ts';
 import { crossingOf, pivotPart } from './crossing.ts';
 import { classesOf } from './loyalty.ts';
+import { soldTo } from './sold-to.ts';
 import { amountsIn } from './visits-in.ts';
 
 /** Who the guests are: every attribute, the unknown share among it (7P: profile). */
@@ -145,8 +146,10 @@ function picked<Column extends Dimension['codes'] | Float64Array>(from: Column, 
 /** Any rows crossed by any columns: what a house asks by its own reports (7P: performance). */
 export const askPivot: Ask = ({ house, span, options, most }) => {
   const of = textIn(options, 'of') ?? 'sales';
-  const table = filtered(tableIn(house, of, span.period), textsIn(options, 'where'));
   const asked = crossingOf(options);
+  const where = textsIn(options, 'where');
+  const names = [...asked.by, ...where.map(columnOf)];
+  const table = filtered(tableIn({ house, span }, of, names), where);
 
   return pivotPart(pivot(table, asked), asked, Math.max(most, numberIn(options, 'rows') ?? 0));
 };
@@ -154,14 +157,14 @@ export const askPivot: Ask = ({ house, span, options, most }) => {
 /** The rows of which every named column has the named word: `category=food`. */
 function filtered(table: FactTable, conditions: readonly string[]): FactTable {
   const tests = conditions.map((text) => {
-    const [column = '', ...rest] = text.split('=');
+    const column = columnOf(text);
     const dimension = table.dimensions.find(({ name }) => name === column);
     if (!dimension)
       throw new InnkeeperError('census/no-column', {
         column,
         columns: table.dimensions.map(({ name }) => name).join(', '),
       });
-    const wanted = dimension.values.indexOf(rest.join('='));
+    const wanted = dimension.values.indexOf(text.slice(column.length + 1));
 
     return (row: number): boolean => dimension.codes[row] === wanted;
   });
@@ -173,10 +176,18 @@ function filtered(table: FactTable, conditions: readonly string[]): FactTable {
   return tableAt(table, rows);
 }
 
-function tableIn(house: HouseColumns, of: string, period: Asked['span']['period']): FactTable {
+function columnOf(condition: string): string {
+  return condition.slice(0, Math.max(0, condition.indexOf('=')));
+}
+
+function tableIn(
+  { house, span }: Pick<Asked, 'house' | 'span'>,
+  of: string,
+  names: readonly string[],
+): FactTable {
   if (of === 'guests') return house.people;
-  if (of === 'sales') return linesIn(house.sales, period).table;
-  if (of === 'stays') return linesIn(house.stays, period).table;
+  if (of === 'sales') return soldTo(linesIn(house.sales, span.period), { house, span }, names);
+  if (of === 'stays') return linesIn(house.stays, span.period).table;
   throw new InnkeeperError('census/option', { option: 'of', problem: 'must be guests, sales or stays' });
 }
 
