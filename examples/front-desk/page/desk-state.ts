@@ -1,4 +1,5 @@
 import type { Book, BookProperty, Reservation } from '../src/book/book.ts';
+import type { StaffMember } from '../src/server/sessions.ts';
 
 /** What the lists show. */
 export type View = 'arrivals' | 'in-house' | 'departures' | 'rooms' | 'manager-view';
@@ -16,6 +17,8 @@ export interface DeskState {
   readonly view: View;
   readonly period: Period;
   readonly filter: string;
+  /** What whoever is logged in does here. */
+  readonly role?: StaffMember['role'];
   /** The reservation in the panel. */
   readonly chosen?: string;
 }

@@ -103,7 +103,7 @@ async function takeOver(staffId: string): Promise<void> {
   const property = state.property || (book.properties[0]?.id ?? '');
   beginShift({ property, day: book.today });
   clearBoards({ property, day: book.today });
-  change({ book, property });
+  change({ book, property, role: member.role });
   drawProperties();
   toast(say('other-person', { name: member.names[spoken()] }));
 }

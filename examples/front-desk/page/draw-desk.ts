@@ -16,7 +16,7 @@ export interface DeskActions {
 
 /** Draws everything but the panel. */
 export function drawDesk(state: DeskState, actions: DeskActions): void {
-  const { view, book, filter } = state;
+  const { view, book, filter, role } = state;
   the('today').textContent = book ? dayText(book.today, 'long') : '';
   the('figures').replaceChildren(...figuresOf(state));
   the('view-title').textContent = say(view);
@@ -24,6 +24,7 @@ export function drawDesk(state: DeskState, actions: DeskActions): void {
   const isManager = view === 'manager-view';
   for (const id of ['figures', 'new-reservation', 'list']) the(id).hidden = isManager;
   the('manager').hidden = !isManager;
+  the('for-managers').hidden = !isManager || role === undefined || role === 'manager';
   the('filter').parentElement?.toggleAttribute('hidden', isManager || view === 'rooms');
   drawRail(state);
   drawPeriods(state, actions);

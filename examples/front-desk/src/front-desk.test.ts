@@ -366,6 +366,7 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
     await page.click('#panel-close');
     await page.selectOption('#staff', 'staff-1');
     await expect.poll(seen).toContain('Ask a manager who may.');
+    expect(await page.locator('#for-managers').isVisible()).toBe(true);
     expect(await seen()).not.toMatch(/Core|Active guests/);
     expect(complaints.filter((line) => !line.includes('403'))).toEqual([]);
     await page.close();

@@ -109,17 +109,7 @@ export function createReportFace(host: Host, paper: Paper, seen: () => ReportSee
 }
 
 function factsView(written: ReturnType<Paper['wordsFor']>, report: Report): TemplateResult {
-  const { asOf, period, before, n, dataUntil } = report;
-  const facts = [
-    written.say('report/as-of', { asOf }),
-    written.say('report/period', { from: period.from, to: period.to, before: before.from, until: before.to }),
-    written.say('report/guests', { n }),
-    ...(dataUntil === undefined
-      ? []
-      : [written.say('report/data-until', { moment: dataUntil.slice(0, 16).replace('T', ' ') })]),
-  ];
-
-  return html`<p class="facts small muted">${facts.map((fact) => html`<span>${fact}</span> `)}</p>`;
+  return html`<p class="facts small muted">${written.standsOn(report).map((fact) => html`<span>${fact}</span> `)}</p>`;
 }
 
 function saveView(words: Words, save: (format: 'csv' | 'html') => Promise<void>): TemplateResult {

@@ -45,16 +45,8 @@ function contentsOf(title: string, reports: readonly Report[], locale: Locale): 
 
 function sectionOf(report: Report, locale: Locale): string {
   const words = wordsFor(locale, report);
-  const { id, version, question, asOf, period, before, n, dataUntil } = report;
-  const facts = [
-    words.say('report/as-of', { asOf }),
-    words.say('report/period', { from: period.from, to: period.to, before: before.from, until: before.to }),
-    words.say('report/guests', { n }),
-    ...(dataUntil === undefined
-      ? []
-      : [words.say('report/data-until', { moment: dataUntil.slice(0, 16).replace('T', ' ') })]),
-    words.say('report/version', { id, version }),
-  ];
+  const { id, version, question } = report;
+  const facts = [...words.standsOn(report), words.say('report/version', { id, version })];
 
   return `<section id="${anchor(id)}">
 <h2>${escaped(question[locale])}</h2>

@@ -17,6 +17,8 @@ export interface ReportWords {
   name(name: string): string;
   /** A cell or figure as people write it. */
   show(value: ReportCell | undefined, unit: Unit): string;
+  /** What a report stands on, a line each: its day, its span, how many guests, how fresh. */
+  standsOn(report: Report): readonly string[];
 }
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { en: reportsEn, 'zh-CN': reportsZhCn };
@@ -83,6 +85,16 @@ export function wordsFor(
       if (kind === 'share') return shares.format(value);
 
       return kind === 'number' ? decimals.format(value) : counts.format(value);
+    },
+    standsOn: ({ asOf, period, before, n, dataUntil }) => {
+      const [day = '', time = ''] = dataUntil?.split('T') ?? [];
+
+      return [
+        say('report/as-of', { asOf }),
+        say('report/period', { from: period.from, to: period.to, before: before.from, until: before.to }),
+        say('report/guests', { n, count: counts.format(n) }),
+        ...(day ? [say('report/data-until', { day, time: time.slice(0, 5) })] : []),
+      ];
     },
   };
 }

@@ -4,8 +4,12 @@ import type { Catalogue } from '../../shared/words.ts';
 export const reportsEn = {
   'report/as-of': 'As of {asOf:day}',
   'report/period': '{from:day} to {to:day}, beside {before:day} to {until:day}',
-  'report/guests': { by: 'n', one: '{n} guest known to the house', other: '{n} guests known to the house' },
-  'report/data-until': 'Data until {moment}',
+  'report/guests': {
+    by: 'n',
+    one: '{count} guest known to the house',
+    other: '{count} guests known to the house',
+  },
+  'report/data-until': 'Data until {day:day}, {time}',
   'report/version': 'Report {id}, version {version}',
   'report/more-rows': { by: 'n', one: 'and {n} more row', other: 'and {n} more rows' },
   'report/more-guests': { by: 'n', one: 'and {n} more', other: 'and {n} more' },
@@ -193,7 +197,7 @@ export const reportsEn = {
   'name/incremental-contribution': 'Difference a guest',
   'name/complaints': 'Complaints',
   'name/settled': 'Settled',
-  'name/open': 'Open',
+  'name/open': 'Open complaints',
   'name/waiting': 'Open for (median)',
   'name/score-after': 'Score afterwards',
   'name/about': 'About',
