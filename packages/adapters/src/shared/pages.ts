@@ -97,11 +97,10 @@ async function* counted<Row>(
   const { size, short = false, mostPages = 50_000 } = counting;
   let [offset, before, known] = [counting.start, '', 0];
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const {
-      rows,
-      total,
-      hasMore = total === undefined ? rows.length >= size : offset + rows.length < total,
-    } = await ask(offset);
+    const { rows, total, hasMore: said } = await ask(offset);
+    // more than were asked for: some came twice, and must not count as others that are still to come
+    const passed = Math.min(rows.length, size);
+    const hasMore = said ?? (total === undefined ? passed >= size : offset + passed < total);
     const missing = total === undefined ? 0 : known - total;
     known = total ?? 0;
     if (missing > 0 && offset > 0) {
@@ -114,7 +113,7 @@ async function* counted<Row>(
     const print = fingerprintOf(rows);
     if (print === before) throw endless(counting);
     before = print;
-    offset += short ? rows.length : size;
+    offset += short ? passed : size;
     yield { rows, at: offset };
   }
   throw endless(counting);

@@ -17,6 +17,8 @@ export interface Faults {
   readonly reordered?: number;
   /** Fields that are called otherwise than they should be. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** The clock that a date to wait until is of. @defaultValue the machine's */
+  readonly now?: () => number;
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed. */
@@ -43,7 +45,7 @@ export function fakeFault(faults: Faults, { chance, response, send }: Happening)
   const { throttled = 0, failed = 0, cut = 0 } = faults;
   const drawn = chance();
   if (drawn < throttled) {
-    response.writeHead(429, retryAfter(chance()));
+    response.writeHead(429, retryAfter(chance(), faults.now ?? Date.now));
     response.end();
   } else if (drawn < throttled + failed) {
     response.writeHead(500);
@@ -60,9 +62,9 @@ export function fakeFault(faults: Faults, { chance, response, send }: Happening)
   return true;
 }
 
-function retryAfter(drawn: number): Record<string, string> {
+function retryAfter(drawn: number, now: () => number): Record<string, string> {
   if (drawn < 0.34) return { 'retry-after': '0' };
-  if (drawn < 0.67) return { 'retry-after': new Date(Date.now() + 500).toUTCString() };
+  if (drawn < 0.67) return { 'retry-after': new Date(now() + 500).toUTCString() };
 
   return {};
 }

@@ -1,7 +1,10 @@
+import { demonstrationHotel } from '@innkeeper/core/testing';
 import { describe, expect, it } from 'vitest';
 import { virtualWorld } from '../shared/virtual-world.test-data.ts';
 import { apaleoLive } from '../sources/apaleo/index.ts';
 import { cloudbedsLive } from '../sources/cloudbeds/index.ts';
+import { mewsLive } from '../sources/mews/index.ts';
+import { operaLive } from '../sources/opera/index.ts';
 import { rmsLive } from '../sources/rms/index.ts';
 import { shijiLive } from '../sources/shiji/index.ts';
 import { simphonyLive } from '../sources/simphony/index.ts';
@@ -10,19 +13,33 @@ import { tastyigniterLive } from '../sources/tastyigniter/index.ts';
 import { toastLive } from '../sources/toast/index.ts';
 import { fakeApaleo } from './fakes/apaleo.ts';
 import { fakeCloudbeds } from './fakes/cloudbeds.ts';
+import { fakeMews } from './fakes/mews.ts';
+import { fakeOpera } from './fakes/opera.ts';
 import { fakeRms } from './fakes/rms.ts';
 import { fakeShiji } from './fakes/shiji.ts';
 import { fakeSimphony } from './fakes/simphony.ts';
 import { fakeSquare } from './fakes/square.ts';
 import { fakeTastyigniter } from './fakes/tastyigniter.ts';
 import { fakeToast } from './fakes/toast.ts';
+import { mewsShelf } from './mews-shelf.ts';
+import { operaShelf } from './opera-pages.ts';
 import type { FakeApi } from './serve-fake.ts';
 import { serveFake } from './serve-fake.ts';
 import type { SourceUnderTest } from './source-contract.ts';
 import { sourceContract } from './source-contract.ts';
+import { mewsTablesOf, writeMewsHotel } from './write-mews.ts';
+import { operaTablesOf, writeOperaHotel } from './write-opera.ts';
 
 const world = () => virtualWorld();
 const size = { guests: 2, reservations: 101 };
+const hotelOf = (system: 'opera' | 'mews') =>
+  demonstrationHotel({ today: '2026-11-01', guests: 3, properties: 1, systems: [system] });
+const operaHotel = hotelOf('opera');
+const opera = operaShelf();
+writeOperaHotel(operaHotel, opera.sink);
+const mewsHotel = hotelOf('mews');
+const mews = mewsShelf();
+writeMewsHotel(mewsHotel, mews.sink);
 const systems: readonly (readonly [
   string,
   FakeApi,
@@ -107,6 +124,49 @@ const systems: readonly (readonly [
       }),
   ],
   [
+    'Simphony, Transaction Services',
+    fakeSimphony(['2026-10-29', '2026-11-01'], 3).api,
+    (baseUrl) =>
+      simphonyLive({
+        baseUrl,
+        world: world(),
+        api: 'transactions',
+        token: () => 'simphony-token',
+        organisation: 'river',
+        locations: ['JADE'],
+        daysBack: 6,
+        currency: 'EUR',
+      }),
+  ],
+  [
+    'OPERA Cloud',
+    fakeOpera(opera.shelf, { listLimit: 3 }),
+    (baseUrl) =>
+      operaLive({
+        ...operaTablesOf(operaHotel),
+        baseUrl,
+        world: world(),
+        secrets: () => ({ appKey: 'key', clientId: 'client', clientSecret: 'secret' }),
+        rate: [],
+        hotelIds: operaHotel.settings.properties.map(({ id }) => id),
+        from: '2026-01-01',
+      }),
+  ],
+  [
+    'Mews',
+    fakeMews(mews.shelf),
+    (baseUrl) =>
+      mewsLive({
+        ...mewsTablesOf(mewsHotel),
+        baseUrl,
+        world: world(),
+        secrets: () => ({ clientToken: 'client-token', accessToken: 'access-token' }),
+        rate: [],
+        from: '2026-06-01',
+        pageSize: 7,
+      }),
+  ],
+  [
     'Shiji',
     fakeShiji(101).api,
     (baseUrl) =>
@@ -132,6 +192,33 @@ describe('the contract of sources', () => {
       await server.close();
     }
   });
+
+  it.each(systems)(
+    '%s brings all the same where a fifth is throttled, some fails, is cut, repeated, in another order',
+    async (_, api, open) => {
+      const keysFrom = async (options: Parameters<typeof serveFake>[1]): Promise<readonly string[]> => {
+        const server = await serveFake(api, options);
+        const found = new Set<string>();
+        for await (const { items } of (await open(server.baseUrl)).read())
+          for (const item of items)
+            found.add('record' in item ? `${item.record.kind} ${item.record.source.id}` : item.refused.code);
+        await server.close();
+
+        return [...found].sort();
+      };
+      const faults = {
+        throttled: 0.2,
+        failed: 0.05,
+        cut: 0.02,
+        repeated: 0.3,
+        reordered: 0.5,
+        seed: 5,
+        now: world().now,
+      };
+
+      expect(await keysFrom({ faults })).toEqual(await keysFrom({}));
+    },
+  );
 
   it('is not kept by a source that forgets, lies about its cursor or never stops', async () => {
     const careless: SourceUnderTest = {

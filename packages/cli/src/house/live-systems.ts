@@ -92,10 +92,11 @@ export const liveSystems: Readonly<Record<string, Opener>> = {
 
     return shijiLive({ ...as<typeof shijiLive>(options), token: () => secretOf('token') });
   },
-  simphony: async ({ options, secretOf }) => {
+  simphony: async (settings) => {
     const { simphonyLive } = await import('@innkeeper/adapters/simphony');
+    const token = () => settings.secretOf('token');
 
-    return simphonyLive({ ...as<typeof simphonyLive>(options), token: () => secretOf('token') });
+    return simphonyLive({ ...as<typeof simphonyLive>(settings.options), ...wordOf(settings), token });
   },
   tastyigniter: async ({ options, secretOf }) => {
     const { tastyigniterLive } = await import('@innkeeper/adapters/tastyigniter');

@@ -80,32 +80,39 @@ function linesOf(raw: Raw, id: string, currency: string): readonly CheckLine[] {
         id: `${id}/${kind}-${index + 1}`,
         type,
         rawType: kind,
-        codes: [code === undefined ? undefined : `${kind}/${code}`, code],
+        codes: [code === undefined ? undefined : `${lowerKind(kind)}/${code}`, code],
         words: [name, 'food'],
         text: name,
         item: kind === 'menuItem' || kind === 'comboMeal' ? code : undefined,
         quantity,
         ...(type === 'tax'
           ? { tax: total, gross: total }
-          : { net: kind === 'discount' ? negative(total) : total }),
+          : { net: /discount/i.test(kind) ? negative(total) : total }),
         extra: remarksOf(entry),
         ...rest,
       }),
     ];
   };
   const dishes = objectsOf(raw.menuItems);
+  const meals = objectsOf(raw.comboMeals);
 
   return [
     ...dishes.flatMap((entry, index) => line(entry, index, { kind: 'menuItem', code: 'menuItemId' })),
-    ...dishes
+    ...[...dishes, ...meals.flatMap(partsOf)]
       .flatMap((dish) => objectsOf(dish.condiments))
       .flatMap((entry, index) => line(entry, index, { kind: 'condiment', code: 'condimentId' })),
-    ...objectsOf(raw.comboMeals).flatMap((meal, index) =>
+    ...meals.flatMap((meal, index) =>
       line(objectOf(meal.comboItem) ?? meal, index, { kind: 'comboMeal', code: 'menuItemId' }),
     ),
     ...objectsOf(raw.discounts).flatMap((entry, index) =>
       line(entry, index, { kind: 'discount', code: 'discountId', category: 'food' }),
     ),
+    ...[...dishes, ...meals.flatMap(partsOf)]
+      .flatMap((dish) => [dish, ...objectsOf(dish.condiments)])
+      .flatMap((dish) => objectsOf(dish.itemDiscounts))
+      .flatMap((entry, index) =>
+        line(entry, index, { kind: 'itemDiscount', code: 'discountId', category: 'food' }),
+      ),
     ...objectsOf(raw.serviceCharges).flatMap((entry, index) =>
       line(entry, index, {
         kind: 'serviceCharge',
@@ -122,6 +129,21 @@ function linesOf(raw: Raw, id: string, currency: string): readonly CheckLine[] {
       ...line({ total: entry.chargedTipTotal ?? '' }, index, { kind: 'tip', code: 'tenderId', type: 'tip' }),
     ]),
   ];
+}
+
+/** A meal of several, and its parts: what each costs is in the price of the meal, what is added to it is not. */
+function partsOf(meal: Raw): readonly Raw[] {
+  return [
+    ...objectsOf(meal.comboItem),
+    ...objectsOf(meal.mainItem),
+    ...objectsOf(meal.mainItems),
+    ...objectsOf(meal.sideItems),
+  ];
+}
+
+/** A discount on one dish has the number of any other. */
+function lowerKind(kind: string): string {
+  return kind === 'itemDiscount' ? 'discount' : kind;
 }
 
 /** What the waiter wrote beside a tender that is charged to a room; of a card nothing is kept. */

@@ -7,10 +7,16 @@ import { utcOf } from '../../shared/live-pages.ts';
 import type { LiveList, LivePage, LiveSource, LiveSpan } from '../../shared/live-source.ts';
 import { liveSource } from '../../shared/live-source.ts';
 import { simphonyRecords } from './to-records.ts';
+import { transactionServices } from './transaction-services.ts';
 
 /** Which Simphony, which locations, and what the hotel knows about its codes. */
 export interface SimphonyLiveOptions extends ApiConnection, HotelTables {
-  /** The token of the BI API (OpenID Connect), brought at each use. */
+  /**
+   * Which of its interfaces is asked: the BI API, or the Transaction Services of the second generation. One is enough:
+   * each calls the same check otherwise. @defaultValue 'bi'
+   */
+  readonly api?: 'bi' | 'transactions';
+  /** The token of the interface (OpenID Connect), brought at each use. */
   readonly token: () => string | Promise<string>;
   /** The short name of the organisation, as it stands in the addresses. */
   readonly organisation: string;
@@ -18,13 +24,18 @@ export interface SimphonyLiveOptions extends ApiConnection, HotelTables {
   readonly locations: readonly string[];
   /** How many days back a first round reads. @defaultValue 365 */
   readonly daysBack?: number;
+  /** Transaction Services: the revenue centres of each location; asked for where absent. */
+  readonly revenueCentres?: Readonly<Record<string, readonly (string | number)[]>>;
+  /** Transaction Services: the word that its notifications bring along, in their address or as a bearer token. */
+  readonly webhookToken?: () => string | Promise<string>;
 }
 
 const day = 86_400_000;
 
 /**
  * Simphony through its BI API: the guest checks of one business day after the other, and of those days what changed
- * since. A day is read for two more, since checks are closed late. Reads only. It knows no guests.
+ * since. A day is read for two more, since checks are closed late. Or through its Transaction Services: the checks that
+ * were opened since, each asked for by itself, and again when a notification names it. Reads only. It knows no guests.
  */
 export function simphonyLive(options: SimphonyLiveOptions): LiveSource {
   const client = apiClient(options, {
@@ -32,6 +43,9 @@ export function simphonyLive(options: SimphonyLiveOptions): LiveSource {
     rate: [{ requests: 2, within: 1000 }],
     credential: () => keyHeader(options.token, 'authorization', 'Bearer '),
   });
+
+  if (options.api === 'transactions')
+    return liveSource({ system: client.system, now: client.now, ...transactionServices(client, options) });
 
   return liveSource({
     system: client.system,

@@ -1,6 +1,7 @@
 import type { Incoming } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
-import { objectsOf, textOf } from '../../shared/loose.ts';
+import type { Raw } from '../../shared/loose.ts';
+import { objectOf, objectsOf, textOf } from '../../shared/loose.ts';
 import type { PayloadPlace, PayloadReader } from '../../shared/reading.ts';
 import { readPayload } from '../../shared/reading.ts';
 import { checkToRecords } from './check-to-records.ts';
@@ -22,8 +23,17 @@ const readRoot: PayloadReader = (root, reading) => {
   if (root.guestCheckId !== undefined || root.detailLines !== undefined)
     return guestCheckToRecords(root, location, reading);
   if (root.header !== undefined) return checkToRecords(root, reading);
+  const checks = checksOf(root);
 
-  return root.items !== undefined
-    ? objectsOf(root.items).flatMap((check) => checkToRecords(check, reading))
-    : undefined;
+  return checks?.flatMap((check) => checkToRecords(check, reading));
 };
+
+/** The checks of a list, whatever it is called: in order, or by their references. */
+export function checksOf(root: Raw): readonly Raw[] | undefined {
+  const { items, checks = items } = root;
+  if (checks === undefined) return undefined;
+  const map = objectOf(checks);
+  const isMap = map !== undefined && !Array.isArray(checks) && map.header === undefined;
+
+  return objectsOf(isMap ? Object.values(map) : checks);
+}
