@@ -6,6 +6,7 @@ import type {
   Refusal,
   SourceReference,
 } from '@innkeeper/core';
+import { foundInside } from './found-inside.ts';
 import type { HotelTables } from './hotel-tables.ts';
 import { ownOf } from './hotel-tables.ts';
 import { isZone } from './is-zone.ts';
@@ -35,8 +36,8 @@ export type PayloadReader<Around extends Reading = Reading> = (
 ) => readonly Incoming[] | undefined;
 
 /**
- * The records in a payload by the first reader that knows it; a list of payloads is read one by one. What nobody knows
- * is refused as one thing.
+ * The records in a payload by the first reader that knows it, else those that stand inside of it; a list of payloads is
+ * read one by one. What nobody knows is refused as one thing.
  */
 export function readPayload<Around extends Reading>(
   payload: unknown,
@@ -45,12 +46,24 @@ export function readPayload<Around extends Reading>(
 ): readonly Incoming[] {
   if (Array.isArray(payload)) return payload.flatMap((part) => readPayload(part, readers, reading));
   const root = objectOf(payload);
-  for (const read of root ? readers : []) {
-    const found = root && read(root, reading);
+  const read = (part: Raw): readonly Incoming[] | undefined => firstOf(readers, part, reading);
+  const found = root && (read(root) ?? foundInside(root, read));
+
+  return found ?? [refused({ code: 'refused/not-a-record', raw: payload }, reading)];
+}
+
+/** What the first reader that knows an object makes of it. */
+export function firstOf<Around>(
+  readers: readonly ((root: Raw, reading: Around) => readonly Incoming[] | undefined)[],
+  root: Raw,
+  reading: Around,
+): readonly Incoming[] | undefined {
+  for (const read of readers) {
+    const found = read(root, reading);
     if (found) return found;
   }
 
-  return [refused({ code: 'refused/not-a-record', raw: payload }, reading)];
+  return undefined;
 }
 
 /** A reference to a profile; profiles hold for the whole group. */

@@ -32,14 +32,16 @@ import { operaTablesOf, writeOperaHotel } from './write-opera.ts';
 
 const world = () => virtualWorld();
 const size = { guests: 2, reservations: 101 };
-const hotelOf = (system: 'opera' | 'mews') =>
-  demonstrationHotel({ today: '2026-11-01', guests: 3, properties: 1, systems: [system] });
-const operaHotel = hotelOf('opera');
+const hotel = demonstrationHotel({
+  today: '2026-11-01',
+  guests: 6,
+  properties: 2,
+  systems: ['opera', 'mews'],
+});
 const opera = operaShelf();
-writeOperaHotel(operaHotel, opera.sink);
-const mewsHotel = hotelOf('mews');
+writeOperaHotel(hotel, opera.sink);
 const mews = mewsShelf();
-writeMewsHotel(mewsHotel, mews.sink);
+writeMewsHotel(hotel, mews.sink);
 const systems: readonly (readonly [
   string,
   FakeApi,
@@ -143,12 +145,12 @@ const systems: readonly (readonly [
     fakeOpera(opera.shelf, { listLimit: 3 }),
     (baseUrl) =>
       operaLive({
-        ...operaTablesOf(operaHotel),
+        ...operaTablesOf(hotel),
         baseUrl,
         world: world(),
         secrets: () => ({ appKey: 'key', clientId: 'client', clientSecret: 'secret' }),
         rate: [],
-        hotelIds: operaHotel.settings.properties.map(({ id }) => id),
+        hotelIds: hotel.settings.properties.map(({ id }) => id),
         from: '2026-01-01',
       }),
   ],
@@ -157,7 +159,7 @@ const systems: readonly (readonly [
     fakeMews(mews.shelf),
     (baseUrl) =>
       mewsLive({
-        ...mewsTablesOf(mewsHotel),
+        ...mewsTablesOf(hotel),
         baseUrl,
         world: world(),
         secrets: () => ({ clientToken: 'client-token', accessToken: 'access-token' }),

@@ -24,7 +24,12 @@ export function cloudbedsRecords(
   return readPayload(payload, readers, { system: tables.system ?? 'cloudbeds', tables, place });
 }
 
-const readers: readonly PayloadReader[] = [transactionsIn, entriesIn, entryIn, nothingIn];
+const readers: readonly PayloadReader[] = [eventIn, transactionsIn, entriesIn, entryIn, nothingIn];
+
+/** A message that something changed: it names things by their ids, and what it says beside them is not the whole. */
+function eventIn(root: Raw): readonly Incoming[] | undefined {
+  return /^[a-z_]+\/[a-z_]+$/i.test(textOf(root.event) ?? '') ? [] : undefined;
+}
 
 function transactionsIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
   if (root.transactions !== undefined) return transactionsToRecords(root.transactions, reading);
@@ -49,7 +54,8 @@ function entriesIn(root: Raw, reading: Reading): readonly Incoming[] | undefined
   const seen = new Set<string>();
 
   return entries.flatMap((entry) => {
-    const found = readPayload(entry, [transactionsIn, entryIn, nothingIn], reading);
+    const isPage = objectsOf(entry.data).length > 0;
+    const found = readPayload(entry, isPage ? readers : [transactionsIn, entryIn, nothingIn], reading);
 
     return found.filter((item) => isNew(item, seen));
   });
@@ -151,7 +157,9 @@ function nothingIn(root: Raw): readonly Incoming[] | undefined {
     'tags',
     'codes',
   ];
-  const isPage = ['total', 'count', 'limit', 'offset'].some((name) => name in root);
+  const isPage =
+    ['total', 'count', 'limit', 'offset'].some((name) => name in root) &&
+    !Object.values(root).some((value) => Array.isArray(value) && objectsOf(value).length > 0);
   const words = Object.keys(root);
   // where a guest was booked, and when; a note with who wrote it; an answer that says how it went
   const isAside =

@@ -1,4 +1,5 @@
 import type { Incoming } from '@innkeeper/core';
+import { foundInside } from '../../shared/found-inside.ts';
 import type { Raw } from '../../shared/loose.ts';
 import { firstText, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
 import { companyToRecord } from './company-to-record.ts';
@@ -49,17 +50,22 @@ export function mewsRecords(answer: unknown, around: MewsSurroundings = {}): rea
   const reading: Reading = { tables, place, lists: around.lists ?? own };
   const root = objectOf(answer);
   if (!root) return [refused({ code: 'refused/not-a-record', raw: answer }, reading)];
+  const read = (part: Raw): readonly Incoming[] | undefined => recordsIn(part, reading);
+  const found = read(root);
+  if (found || holdsLists || holdsNoRecord(root)) return found ?? [];
+
+  return foundInside(root, read) ?? [refused({ code: 'refused/not-a-record', raw: answer }, reading)];
+}
+
+/** The records in the lists of an answer, or the one that stands alone. */
+function recordsIn(root: Raw, reading: Reading): readonly Incoming[] | undefined {
   const found = Object.entries(readers).filter(([name]) => root[name] !== undefined && root[name] !== null);
-  if (found.length === 0) {
-    const alone = aloneReader(root);
-    if (alone) return [alone(root, reading)].flat();
+  const alone = found.length === 0 ? aloneReader(root) : undefined;
+  if (alone) return [alone(root, reading)].flat();
 
-    return holdsLists || isEmptyPage(root)
-      ? []
-      : [refused({ code: 'refused/not-a-record', raw: answer }, reading)];
-  }
-
-  return found.flatMap(([name, read]) => objectsOf(root[name]).flatMap((entry) => read(entry, reading)));
+  return found.length === 0
+    ? undefined
+    : found.flatMap(([name, read]) => objectsOf(root[name]).flatMap((entry) => read(entry, reading)));
 }
 
 /** A customer, or what an older answer puts in its place: a result of a search, a customer's open items. */
@@ -97,8 +103,12 @@ function holdsList(answer: unknown): boolean {
   return listNames.some((name) => root?.[name] !== undefined && root[name] !== null);
 }
 
-/** A page without an entry says nothing but that it is one. */
-function isEmptyPage(root: Raw): boolean {
+/** A page without an entry says nothing but that it is one; events say what is to be asked for, by ids. */
+function holdsNoRecord(root: Raw): boolean {
+  const events = objectsOf(root.Events);
+  if (events.length > 0 && events.every((event) => firstText(event, 'Discriminator', 'Type') !== undefined))
+    return true;
+
   return (
     'Cursor' in root &&
     Object.entries(root).every(([name, value]) => value === null || name === 'Cursor' || passedOver.has(name))

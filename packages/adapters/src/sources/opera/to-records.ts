@@ -1,6 +1,8 @@
 import type { Incoming } from '@innkeeper/core';
+import { foundInside } from '../../shared/found-inside.ts';
 import type { Raw } from '../../shared/loose.ts';
 import { compact, listOf, objectOf, objectsOf, textOf } from '../../shared/loose.ts';
+import { firstOf } from '../../shared/reading.ts';
 import { chargeReaders, profileReaders, stayReaders } from './answer-readers.ts';
 import type { OperaPlace, OperaTables, TransactionCode } from './options.ts';
 import { preferencesOf } from './preferences.ts';
@@ -24,15 +26,12 @@ export function operaRecords(
       ? payload.flatMap((part) => operaRecords(part, tables, place))
       : [notARecord(payload, reading)];
   if (root.trxCodes !== undefined || holdsNoRecord(root)) return [];
-  for (const readers of [profileReaders, stayReaders, chargeReaders]) {
-    for (const read of readers) {
-      const found = read(root, reading);
-      if (found) return found;
-    }
-  }
+  const read = (part: Raw): readonly Incoming[] | undefined => firstOf(readers, part, reading);
 
-  return [notARecord(payload, reading)];
+  return read(root) ?? foundInside(root, read) ?? [notARecord(payload, reading)];
 }
+
+const readers = [...profileReaders, ...stayReaders, ...chargeReaders];
 
 /** OPERA's own table of transaction codes, from an answer that holds it; it tells postings what they are. */
 export function transactionCodesOf(payload: unknown): ReadonlyMap<string, TransactionCode> {

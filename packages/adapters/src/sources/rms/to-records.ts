@@ -28,7 +28,9 @@ export function rmsRecords(
 }
 
 const readRoot: PayloadReader = (root, reading) => {
-  if (root.guests !== undefined) return objectsOf(root.guests).map((entry) => guestToRecord(entry, reading));
+  const guests = objectsOf(root.guests);
+  if (root.guests !== undefined && (guests.length === 0 || guests.some(isGuest)))
+    return guests.map((entry) => guestToRecord(entry, reading));
   if (root.reservations !== undefined)
     return objectsOf(root.reservations).flatMap((entry) => reservationToRecords(entry, reading));
   if (root.transactions !== undefined)
@@ -38,11 +40,14 @@ const readRoot: PayloadReader = (root, reading) => {
   if (root.transactionType !== undefined || root.accountingDate !== undefined)
     return [transactionToRecord(root, reading)];
 
-  const isNamed = root.guestGiven !== undefined || root.guestSurname !== undefined;
-  const isGuest = textOf(root.id) !== undefined && guestWords.some((name) => name in root);
-
-  return isNamed || isGuest ? [guestToRecord(root, reading)] : undefined;
+  return isGuest(root) ? [guestToRecord(root, reading)] : undefined;
 };
+
+function isGuest(raw: Raw): boolean {
+  const isNamed = raw.guestGiven !== undefined || raw.guestSurname !== undefined;
+
+  return isNamed || (textOf(raw.id) !== undefined && guestWords.some((name) => name in raw));
+}
 
 /** Fields that only a guest has, where he comes without a name. */
 const guestWords = [
