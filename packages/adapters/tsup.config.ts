@@ -30,6 +30,7 @@ export default defineConfig(
       'channels/webhooks/index.ts',
       'channels/email/index.ts',
       'channels/sms/index.ts',
+      'channels/messages/index.ts',
       'channels/print/index.ts',
       'calendars/index.ts',
       'http/host/index.ts',

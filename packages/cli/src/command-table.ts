@@ -597,6 +597,191 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/checks.ts')).checks,
   },
   {
+    name: 'webhooks',
+    about: 'about/webhooks',
+    examples: [['innkeeper webhooks --json', 'example/webhooks']],
+    load: async () => (await import('./commands/webhooks.ts')).listWebhooks,
+  },
+  {
+    name: 'webhooks add',
+    about: 'about/webhooks add',
+    args: [
+      ['<name>', 'arg/webhook'],
+      ['<url>', 'arg/webhook-url'],
+    ],
+    options: [
+      ['--secret-env <variables...>', 'option/secret-env'],
+      ['--secret-file <file>', 'option/secret-file'],
+      ['--types <types...>', 'option/webhook-types'],
+      ['--from-start', 'option/from-start'],
+      ['--inside', 'option/inside'],
+    ],
+    examples: [
+      [
+        'innkeeper webhooks add pms https://pms.example/hooks --secret-file pms.secret',
+        'example/webhooks-add',
+      ],
+      [
+        'innkeeper webhooks add crm https://crm.example/in --secret-env CRM_HOOK --types guests-merged guest-forgotten',
+        'example/webhooks-types',
+      ],
+    ],
+    load: async () => (await import('./commands/webhooks.ts')).addWebhook,
+  },
+  {
+    name: 'webhooks list',
+    about: 'about/webhooks list',
+    examples: [['innkeeper webhooks list', 'example/webhooks']],
+    load: async () => (await import('./commands/webhooks.ts')).listWebhooks,
+  },
+  {
+    name: 'webhooks remove',
+    about: 'about/webhooks remove',
+    args: [['<name>', 'arg/webhook']],
+    examples: [['innkeeper webhooks remove crm', 'example/webhooks-remove']],
+    load: async () => (await import('./commands/webhooks.ts')).removeWebhook,
+  },
+  {
+    name: 'webhooks send',
+    about: 'about/webhooks send',
+    args: [['[names...]', 'arg/webhooks']],
+    options: [['--every <seconds>', 'option/send-every']],
+    examples: [
+      ['innkeeper webhooks send', 'example/webhooks-send'],
+      ['innkeeper webhooks send pms --every 10', 'example/webhooks-every'],
+    ],
+    load: async () => (await import('./commands/send-webhooks.ts')).tellWebhooks,
+  },
+  {
+    name: 'webhooks replay',
+    about: 'about/webhooks replay',
+    args: [['<name>', 'arg/webhook']],
+    options: [
+      ['--from <number>', 'option/replay-from'],
+      ['--since <moment>', 'option/replay-since'],
+    ],
+    examples: [
+      ['innkeeper webhooks replay pms --since 2026-11-20', 'example/webhooks-replay'],
+      ['innkeeper webhooks replay pms --from 1', 'example/webhooks-replay-all'],
+    ],
+    load: async () => (await import('./commands/webhooks.ts')).replayWebhook,
+  },
+  {
+    name: 'channels',
+    about: 'about/channels',
+    examples: [['innkeeper channels', 'example/channels']],
+    load: async () => (await import('./commands/channels.ts')).listChannels,
+  },
+  {
+    name: 'channels set',
+    about: 'about/channels set',
+    args: [['<channel>', 'arg/channel']],
+    options: [
+      ['--url <address>', 'option/gateway-url'],
+      ['--header-env <pairs...>', 'option/header-env'],
+      ['--inside', 'option/inside'],
+      ['--from <sender>', 'option/sender'],
+      ['--format <format>', 'option/gateway-format'],
+      ['--body <file>', 'option/gateway-body'],
+      ['--id-at <path>', 'option/id-at'],
+      ['--taken-when <pair...>', 'option/taken-when'],
+      ['--token-env <variables...>', 'option/token-env'],
+      ['--token-file <file>', 'option/token-file'],
+      ['--server-env <variables...>', 'option/server-env'],
+      ['--server-file <file>', 'option/server-file'],
+      ['--reply-to <address>', 'option/reply-to'],
+      ['--unsubscribe <address>', 'option/unsubscribe'],
+    ],
+    examples: [
+      [
+        'innkeeper channels set email --from "River Hotel <desk@river.example>" --server-env SMTP_URL',
+        'example/channels-email',
+      ],
+      [
+        'innkeeper channels set sms --url https://sms.example/send --header-env authorization=SMS_AUTH --token-env SMS_TOKEN',
+        'example/channels-sms',
+      ],
+      [
+        'innkeeper channels set sms --url https://sms.example/send --format form --body call.txt --id-at sid --taken-when code=0',
+        'example/channels-body',
+      ],
+    ],
+    load: async () => (await import('./commands/channels.ts')).setChannel,
+  },
+  {
+    name: 'channels remove',
+    about: 'about/channels remove',
+    args: [['<channel>', 'arg/channel']],
+    examples: [['innkeeper channels remove fax', 'example/channels-remove']],
+    load: async () => (await import('./commands/channels.ts')).removeChannel,
+  },
+  {
+    name: 'channels try',
+    about: 'about/channels try',
+    args: [
+      ['<channel>', 'arg/channel'],
+      ['<to>', 'arg/trial-to'],
+    ],
+    examples: [['innkeeper channels try sms +8613957102103', 'example/channels-try']],
+    load: async () => (await import('./commands/channels.ts')).tryChannel,
+  },
+  {
+    name: 'messages',
+    about: 'about/messages',
+    options: [['--state <state>', 'option/message-state']],
+    examples: [
+      ['innkeeper messages', 'example/messages'],
+      ['innkeeper messages --state failed --json', 'example/messages-failed'],
+    ],
+    load: async () => (await import('./commands/messages.ts')).listMessages,
+  },
+  {
+    name: 'messages write',
+    about: 'about/messages write',
+    args: [['[guest...]', 'arg/guest']],
+    options: [
+      ['--segment <id>', 'option/message-segment'],
+      ['--text <words>', 'option/message-text'],
+      ['--text-file <file>', 'option/text-file'],
+      ['--subject <words>', 'option/subject'],
+      ['--purpose <purpose>', 'option/purpose'],
+      ['--channel <channels...>', 'option/message-channel'],
+      ['--key <name>', 'option/message-key'],
+    ],
+    examples: [
+      ['innkeeper messages write 丁建国 --text "您的雨伞在前台"', 'example/messages-write'],
+      [
+        'innkeeper messages write --segment asleep --text-file autumn.txt --purpose marketing --key autumn-2026',
+        'example/messages-segment',
+      ],
+    ],
+    load: async () => (await import('./commands/messages.ts')).writeMessages,
+  },
+  {
+    name: 'messages send',
+    about: 'about/messages send',
+    options: [
+      ['--every <seconds>', 'option/send-every'],
+      ['--listen <port>', 'option/callback-port'],
+      ['--host <address>', 'option/host'],
+    ],
+    examples: [
+      ['innkeeper messages send', 'example/messages-send'],
+      ['innkeeper messages send --every 30 --listen 4714', 'example/messages-listen'],
+    ],
+    load: async () => (await import('./commands/send-messages.ts')).sendWaiting,
+  },
+  {
+    name: 'messages take',
+    about: 'about/messages take',
+    args: [
+      ['<channel>', 'arg/channel'],
+      ['<file>', 'arg/callback'],
+    ],
+    examples: [['innkeeper messages take sms report.json', 'example/messages-take']],
+    load: async () => (await import('./commands/messages.ts')).takeCallback,
+  },
+  {
     name: 'serve',
     about: 'about/serve',
     options: [

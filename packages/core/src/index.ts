@@ -1,3 +1,10 @@
+export type {
+  ChannelChoice,
+  ChannelPassed,
+  ChannelQuestion,
+  WrittenChannel,
+} from './care/choose-channel.ts';
+export { addressesOf, chooseChannel, writtenChannels } from './care/choose-channel.ts';
 export type { ChoiceField, ComparedField } from './guests/choice-fields.ts';
 export { choiceFields, comparedFields } from './guests/choice-fields.ts';
 export type { ConsentAnswer, ConsentQuestion } from './guests/consent-at.ts';
@@ -125,6 +132,7 @@ export type {
   GiftsInput,
 } from './innkeeper/gift-use-cases.ts';
 export type { HouseEvent, KeptEvent } from './innkeeper/house-event.ts';
+export { houseEventTypes } from './innkeeper/house-event.ts';
 export type { FinderMode } from './innkeeper/house-finder.ts';
 export type { ImportCounts } from './innkeeper/import-counts.ts';
 export { addCounts, noCounts } from './innkeeper/import-counts.ts';
@@ -150,6 +158,13 @@ export type { Routed } from './innkeeper/matches/route-back.ts';
 export type { Separated, SeparateInput } from './innkeeper/matches/separate-guests.ts';
 export type { Unmerged } from './innkeeper/matches/unmerge-guests.ts';
 export type { MergeInput, MergePreview, MergeRecord } from './innkeeper/merge-use-cases.ts';
+export type {
+  MessageOnItsWay,
+  MessageReport,
+  MessagesInput,
+  MessagesQuestion,
+  MessageWritten,
+} from './innkeeper/message-use-cases.ts';
 export type { ExpectationInput, MomentInput } from './innkeeper/moment-use-cases.ts';
 export type {
   About,
@@ -189,7 +204,7 @@ export type { StrongholdLine, ZonesAnswer, ZonesInput } from './innkeeper/report
 export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper/resolution/resolve-book.ts';
 export type { ResolutionUndone } from './innkeeper/resolution/undo-resolution.ts';
 export type { ScoreAnswer, ScoreInput } from './innkeeper/score-use-cases.ts';
-export type { SettingsAnswer } from './innkeeper/settings-use-cases.ts';
+export type { OutwardAnswer, SettingsAnswer } from './innkeeper/settings-use-cases.ts';
 export type {
   KeptLetter,
   LetterOutcome,
@@ -300,7 +315,8 @@ export { wishFacts } from './recognition/wish-facts.ts';
 export { wishesBesideRooms } from './recognition/wishes-beside-rooms.ts';
 export { say } from './recognition/words.ts';
 export type { ChargeCategory, ChargeRecord, ChargeType } from './records/charge-record.ts';
-export type { ContactRecord } from './records/contact-record.ts';
+export type { ContactRecord, Delivery } from './records/contact-record.ts';
+export { deliveryStates, tookPlace } from './records/contact-record.ts';
 export type { CaseStep, FeedbackRecord } from './records/feedback-record.ts';
 export type { Incoming, Refusal, Where } from './records/incoming.ts';
 export type {
@@ -407,6 +423,13 @@ export { chargesOf, currentVisit, historyOf, lastVisit } from './stays/history.t
 export type { OrderedItem } from './stays/orders.ts';
 export { mostOften, orderedItems } from './stays/orders.ts';
 export type { OutsideEvent } from './stays/outside-event.ts';
+export type {
+  GatewaySettings,
+  MailSettings,
+  OutwardSettings,
+  SecretPlace,
+  WebhookReceiver,
+} from './stays/outward-settings.ts';
 export type { HouseSettings, MenuItem, Property, Room } from './stays/property.ts';
 export type { ServiceSettings } from './stays/service-settings.ts';
 export type { CategorySpend, Spend } from './stays/spend.ts';

@@ -162,6 +162,32 @@ describe('the answers of the house', () => {
     const { known } = await api.readPreferences({ guestId });
     expect(known).not.toHaveLength(0);
     await api.takeReply({ channel: 'sms', from: '+4930999111', text: 'STOP' });
+    await api.writeOutward({
+      outward: {
+        webhooks: [
+          { name: 'pms', url: 'https://pms.example/in', secrets: ['PMS_HOOK'], types: ['guests-merged'] },
+        ],
+        email: { server: 'SMTP_URL', from: 'desk@river.example' },
+        sms: { url: 'https://sms.example/send', headers: { authorization: 'SMS_AUTH' } },
+      },
+    });
+    await api.readOutward({});
+    const reader = await api.addGuest({
+      statement: { contactPoints: [{ type: 'email', address: 'written@river.example' }] },
+    });
+    const { messages } = await api.writeMessages({
+      guests: [reader.guestId, renamed('guest', `profile_${'0'.repeat(32)}`)],
+      text: 'Your table is ready.',
+      purpose: 'transactional',
+    });
+    await api.listMessages({ state: 'waiting' });
+    for (const written of messages)
+      if ('messageId' in written)
+        await api.reportMessages({
+          reports: [{ messageId: written.messageId, state: 'failed', gatewayId: 'g-1', reason: '12' }],
+        });
+    await api.reportMessages({ reports: [{ channel: 'sms', gatewayId: 'g-9', state: 'delivered' }] });
+    await api.listMessages({ state: 'failed' });
     await api.addContact({ guestId, medium: 'desk', direction: 'in', channel: 'desk' });
     await api.addFeedback({ guestId, day: '2026-11-21', type: 'score', score: { points: 9, of: 10 } });
 

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { withHouse } from '../house/open-house.ts';
+import { isOfWebhook } from '../house/webhook-state.ts';
 import { reasonOf } from '../output/reason-of.ts';
 
 /** How many of the things that could not be read are named. */
@@ -13,7 +14,8 @@ const named = 1000;
 export async function syncStatus({ desk }: Call): Promise<ExitCode> {
   const { healthOf } = await import('@innkeeper/adapters/sync');
   const standing = await withHouse(desk, ({ api }) => api.readSync({ letters: named, of: 'dead' }));
-  const health = healthOf(standing, desk.world.now().getTime());
+  const positions = standing.positions.filter((position) => !isOfWebhook(position));
+  const health = healthOf({ ...standing, positions }, desk.world.now().getTime());
   const { waiting, dead, lists } = health;
   desk.answer({ ...health, letters: standing.letters }, [
     ...(lists.length === 0 ? [desk.say('sync/none')] : lists.flatMap((list) => listLines(list, desk))),

@@ -14,6 +14,8 @@ export interface OpenHouse {
   readonly house: Innkeeper;
   readonly actor: Actor;
   readonly api: InnkeeperApi;
+  /** Names this house among others, and gives nothing of it away. */
+  readonly mark: string;
 }
 
 /** Which house, and how guests are found in it. */
@@ -53,7 +55,12 @@ export async function withHouse<Value>(
     });
     const actor = actorOf(desk);
 
-    const value = await work({ house, actor, api: house.as(actor) });
+    const value = await work({
+      house,
+      actor,
+      api: house.as(actor),
+      mark: markOf(secret, text(desk.options.tenant)),
+    });
     await house.settled();
 
     return value;
@@ -76,6 +83,10 @@ async function openStore(place: Place): Promise<Store> {
 /** Who asks: as said, else whoever is logged in, by a hash, since names do not belong in an audit. */
 function actorOf({ options }: Desk): Actor {
   return { id: text(options.as) ?? `cli-${hashOfUser()}`, roles: [text(options.role) ?? 'owner'] };
+}
+
+function markOf(secret: string, tenant = ''): string {
+  return createHash('sha256').update(`webhooks\u001f${tenant}\u001f${secret}`).digest('hex').slice(0, 12);
 }
 
 function hashOfUser(): string {

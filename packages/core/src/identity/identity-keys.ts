@@ -34,7 +34,11 @@ export function identityKeys(profile: ProfileRecord, { hide, syllables }: KeyOpt
   return {
     strong: distinct(strong),
     near: nearKeys(profile, forms),
-    search: distinct([...forms.flatMap(searchWords), ...spokenKeys(profile, syllables)]),
+    search: distinct([
+      ...forms.flatMap(searchWords),
+      ...spokenKeys(profile, syllables),
+      ...handleKeys(profile),
+    ]),
   };
 }
 
@@ -58,6 +62,18 @@ function numberKeys({ identifiers = [] }: ProfileRecord, hide: KeyOptions['hide'
 /** The key of a membership number; the programme is compared afterwards. */
 export function membershipKey(number: string): string {
   return `membership:${number.toUpperCase().replace(/[\s-]/g, '')}`;
+}
+
+/** A name in a messenger says whom a reply is from, and never that two profiles are one person. */
+function handleKeys({ identifiers = [] }: ProfileRecord): readonly string[] {
+  return identifiers.flatMap((identifier) =>
+    identifier.type === 'social' ? [handleKey(identifier.handle)] : [],
+  );
+}
+
+/** The key of a name in a messenger. */
+export function handleKey(handle: string): string {
+  return `handle:${handle.trim()}`;
 }
 
 function contactKeys({ contactPoints = [] }: ProfileRecord): readonly string[] {

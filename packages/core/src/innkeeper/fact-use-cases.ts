@@ -116,13 +116,16 @@ export async function addGuest(
 }
 
 /** A contact that just took place. */
-export type ContactInput = Omit<ContactRecord, keyof RecordBase | 'kind' | 'profile' | 'at' | 'staff'> &
+export type ContactInput = Omit<
+  ContactRecord,
+  keyof RecordBase | 'kind' | 'profile' | 'at' | 'staff' | 'delivery' | 'answers'
+> &
   Pick<ContactRecord, 'channel'> & { readonly guestId: GuestId };
 
 /** Writes a contact into the guest's timeline: colleagues see at once who said what. */
 export async function addContact(
   call: WriteCall,
-  { guestId, ...contact }: ContactInput,
+  { guestId, ...contact }: ContactInput & Pick<ContactRecord, 'answers'>,
 ): Promise<{ readonly contactId: string }> {
   const source = await namingSource(call, guestId);
   const id = idOf('contact', call.house.tenant, guestId, call.now, call.actor.id, JSON.stringify(contact));

@@ -19,6 +19,7 @@ import { keyOptionsOf } from './key-options.ts';
 import { findableOf, keysOfValues } from './keys-of-fact.ts';
 import type { Dossier } from './load-guest.ts';
 import { loadInScope } from './load-in-scope.ts';
+import { placesOfMessage } from './message-places.ts';
 import { dutyOf } from './proposal-use-cases.ts';
 import { recordIdOf } from './record-id.ts';
 import { claimRows, recordRow } from './record-rows.ts';
@@ -180,6 +181,12 @@ async function anonymise(
     gone((body as ContactRecord).profile),
   );
   await rows.drop('contact', contacts);
+  await rows.drop(
+    'claim',
+    contacts.flatMap(({ id, body }) =>
+      placesOfMessage(body as ContactRecord).map((value) => ({ value, id })),
+    ),
+  );
   const told = [...feedback, ...services, ...contacts];
   await fileDuties(
     rows,

@@ -55,6 +55,27 @@ export type HouseEvent =
   | { readonly type: 'segments-updated'; readonly changes: number }
   | { readonly type: 'settings-changed'; readonly name: string };
 
+/** Every kind of event there is. */
+export const houseEventTypes = [
+  'records-taken-in',
+  'import-undone',
+  'guest-changed',
+  'guests-merged',
+  'merge-undone',
+  'guests-separated',
+  'guest-forgotten',
+  'constraint-violated',
+  'proposal-changed',
+  'complaint-changed',
+  'promise-changed',
+  'gift-changed',
+  'segment-entered',
+  'segment-left',
+  'playbook-due',
+  'segments-updated',
+  'settings-changed',
+] as const satisfies readonly HouseEvent['type'][];
+
 /** An event with its place in the order of events of the tenant; a consumer keeps the last number it has seen. */
 export interface KeptEvent {
   readonly number: number;

@@ -10,6 +10,7 @@ import type { ContactRecord } from '../records/contact-record.ts';
 import type { Report } from '../reports/report.ts';
 import type { Segment } from '../segments/segment.ts';
 import type { FactId, FeedbackId, GuestId, ImportId, MergeId, ServiceId } from '../shared/id.ts';
+import type { OutwardSettings } from '../stays/outward-settings.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { ArchiveEntry } from './archive-use-cases.ts';
 import type { AuditCheck, AuditEntry } from './audit.ts';
@@ -55,6 +56,13 @@ import type { MatchReview, ReviewInput } from './matches/review-matches.ts';
 import type { SeparateInput } from './matches/separate-guests.ts';
 import type { Unmerged } from './matches/unmerge-guests.ts';
 import type { MergeInput, MergePreview, MergeRecord } from './merge-use-cases.ts';
+import type {
+  MessageOnItsWay,
+  MessageReport,
+  MessagesInput,
+  MessagesQuestion,
+  MessageWritten,
+} from './message-use-cases.ts';
 import type { ExpectationInput, MomentInput } from './moment-use-cases.ts';
 import type { OperationName } from './operations.ts';
 import type { PreferencesAnswer, PreferencesInput } from './preference-use-cases.ts';
@@ -79,7 +87,7 @@ import type { ThanksInput } from './remark-use-cases.ts';
 import type { ReportInput, ReportLine, SaveReportInput } from './reports/report-use-cases.ts';
 import type { ZonesAnswer, ZonesInput } from './reports/zone-use-cases.ts';
 import type { ScoreInput } from './score-use-cases.ts';
-import type { SettingsAnswer } from './settings-use-cases.ts';
+import type { OutwardAnswer, SettingsAnswer } from './settings-use-cases.ts';
 import type { SyncNews, SyncQuestion, SyncStanding } from './sync-use-cases.ts';
 import type { TakeBackInput, TakenBack } from './take-back.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
@@ -167,6 +175,18 @@ export interface OperationTypes {
     readonly output: PreferencesChanged;
   };
   readonly takeReply: { readonly input: ReplyInput; readonly output: ReplyTaken };
+  readonly writeMessages: {
+    readonly input: MessagesInput;
+    readonly output: { readonly messages: readonly MessageWritten[] };
+  };
+  readonly reportMessages: {
+    readonly input: { readonly reports: readonly MessageReport[] };
+    readonly output: { readonly changed: number; readonly unknown: number };
+  };
+  readonly listMessages: {
+    readonly input: MessagesQuestion;
+    readonly output: readonly MessageOnItsWay[];
+  };
   readonly addContact: { readonly input: ContactInput; readonly output: { readonly contactId: string } };
   readonly addFeedback: {
     readonly input: FeedbackInput;
@@ -266,6 +286,11 @@ export interface OperationTypes {
   readonly writeSettings: {
     readonly input: { readonly settings: HouseSettings; readonly version?: number };
     readonly output: SettingsAnswer;
+  };
+  readonly readOutward: { readonly input: Nothing; readonly output: OutwardAnswer };
+  readonly writeOutward: {
+    readonly input: { readonly outward: OutwardSettings; readonly version?: number };
+    readonly output: OutwardAnswer;
   };
   readonly readAudit: {
     readonly input: { readonly after?: number; readonly limit?: number };

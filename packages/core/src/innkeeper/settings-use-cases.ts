@@ -1,5 +1,6 @@
 import type { Reader } from '../ports/store.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import type { OutwardSettings } from '../stays/outward-settings.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import type { PropertyTable } from './prepare-record.ts';
@@ -41,6 +42,35 @@ export async function writeSettings(
   const next: SettingsAnswer = { version: known.version + 1, settings };
   await call.rows.put('setting', [{ name: 'house', version: next.version, body: settings }]);
   call.emit({ type: 'settings-changed', name: 'house' });
+
+  return next;
+}
+
+/** How the house speaks outward, with the version to change it by. */
+export interface OutwardAnswer {
+  /** 0 where nothing was set yet. */
+  readonly version: number;
+  readonly outward: OutwardSettings;
+}
+
+/** Reads whom the house tells, and by which channels it writes to guests. */
+export async function readOutward({ rows }: Pick<ReadCall, 'rows'>): Promise<OutwardAnswer> {
+  const [row] = await rows.where('setting', 'name', ['outward']);
+
+  return row ? { version: row.version, outward: row.body as OutwardSettings } : { version: 0, outward: {} };
+}
+
+/** Sets it anew. @throws `store/changed` when someone else did since `version` was read */
+export async function writeOutward(
+  call: WriteCall,
+  { outward, version }: { readonly outward: OutwardSettings; readonly version?: number },
+): Promise<OutwardAnswer> {
+  const known = await readOutward(call);
+  if (version !== undefined && version !== known.version)
+    throw new InnkeeperError('store/changed', { subject: 'The setting "outward"' });
+  const next: OutwardAnswer = { version: known.version + 1, outward };
+  await call.rows.put('setting', [{ name: 'outward', version: next.version, body: outward }]);
+  call.emit({ type: 'settings-changed', name: 'outward' });
 
   return next;
 }

@@ -1,10 +1,13 @@
 import { optWordIn } from '../guests/opt-words.ts';
+import { handleKey } from '../identity/identity-keys.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
+import { tookPlace } from '../records/contact-record.ts';
 import type { GuestId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
 import type { WriteCall } from './call.ts';
 import { addContact, stateFact } from './fact-use-cases.ts';
 import { findInScope } from './load-in-scope.ts';
+import { recordIdOf } from './record-id.ts';
 
 /** Something that a guest answered to a message of the house. */
 export interface ReplyInput {
@@ -14,12 +17,16 @@ export interface ReplyInput {
   readonly text: string;
   /** Whom the message that is answered went to, where the gateway tells which one that was. */
   readonly guestId?: GuestId;
+  /** The message that is answered, by the gateway's id, where it tells that. */
+  readonly gatewayId?: string;
 }
 
 /** What became of a reply. */
 export interface ReplyTaken {
   /** Whose timeline it stands in: the one it answers, else the one written to last; nobody where nobody is known. */
   readonly guestId?: GuestId;
+  /** The message of the house that it answers: the one named, else the last one to this guest by this channel. */
+  readonly answers?: string;
   /** Everybody of this address whose consent it changed. */
   readonly consents: readonly GuestId[];
   readonly said: 'out' | 'in' | 'other';
@@ -34,9 +41,17 @@ export async function takeReply(call: WriteCall, input: ReplyInput): Promise<Rep
   const address = addressOf(call, channel, from);
   const guests = await guestsAt(call, channel, address);
   const said = optWordIn(text) ?? 'other';
-  const meant = await whoAnswers(call, input, guests);
+  const named = await messageNamed(call, input);
+  const meant = (await whoNamed(call, named)) ?? (await whoAnswers(call, input, guests));
+  const answered = named ?? (meant && (await lastMessage(call, meant, channel)));
   if (meant)
-    await addContact(call, { guestId: meant, medium: channel, direction: 'in', text: text.slice(0, 2000) });
+    await addContact(call, {
+      guestId: meant,
+      medium: channel,
+      direction: 'in',
+      text: text.slice(0, 2000),
+      ...(answered && { answers: answered.source }),
+    });
   const consents = said === 'other' ? [] : guests;
   for (const guestId of consents)
     await stateFact(call, {
@@ -55,11 +70,48 @@ export async function takeReply(call: WriteCall, input: ReplyInput): Promise<Rep
       },
     });
 
-  return { ...(meant && { guestId: meant }), consents, said };
+  return {
+    ...(meant && { guestId: meant }),
+    ...(meant && answered && { answers: recordIdOf(call.house.tenant, answered.source) }),
+    consents,
+    said,
+  };
+}
+
+/** The message that a gateway says is answered. */
+async function messageNamed(
+  { rows }: WriteCall,
+  { channel, gatewayId }: ReplyInput,
+): Promise<ContactRecord | undefined> {
+  if (gatewayId === undefined) return undefined;
+  const [place] = await rows.where('claim', 'value', [`message:${channel}:${gatewayId}`]);
+  const [row] = place ? await rows.where('contact', 'id', [place.id]) : [];
+
+  return row?.body as ContactRecord | undefined;
+}
+
+async function whoNamed(call: WriteCall, named: ContactRecord | undefined): Promise<GuestId | undefined> {
+  if (!named) return undefined;
+
+  return (await findInScope(call, renamed('guest', recordIdOf(call.house.tenant, named.profile))))?.guestId;
+}
+
+/** What the house last wrote to a guest by this channel. */
+async function lastMessage(
+  call: WriteCall,
+  guestId: GuestId,
+  channel: ReplyInput['channel'],
+): Promise<ContactRecord | undefined> {
+  const contacts = (await findInScope(call, guestId))?.contacts ?? [];
+
+  return contacts
+    .filter((contact) => contact.direction === 'out' && contact.medium === channel && tookPlace(contact))
+    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))[0];
 }
 
 function addressOf({ house }: WriteCall, channel: ReplyInput['channel'], from: string): string {
-  if (channel !== 'sms') return from.trim().toLowerCase();
+  if (channel === 'messenger') return from.trim();
+  if (channel === 'email') return from.trim().toLowerCase();
 
   return house.phones?.toE164(from) ?? `+${from.replace(/\D/g, '').replace(/^00/, '')}`;
 }
@@ -71,7 +123,7 @@ async function guestsAt(
   address: string,
 ): Promise<readonly GuestId[]> {
   const { rows } = call;
-  const key = channel === 'sms' ? `phone:${address}` : `email:${address}`;
+  const key = { sms: `phone:${address}`, email: `email:${address}`, messenger: handleKey(address) }[channel];
   const profiles = (await rows.where('identityKey', 'value', [key])).map(({ profileId }) => profileId);
   const roots = new Map<string, string>(
     (await rows.where('root', 'profileId', profiles)).map(({ profileId, rootId }) => [profileId, rootId]),

@@ -32,6 +32,7 @@ import { reviewMatches } from './matches/review-matches.ts';
 import { separateGuests } from './matches/separate-guests.ts';
 import { unmergeGuests } from './matches/unmerge-guests.ts';
 import { listMerges, mergeGuests, previewMerge } from './merge-use-cases.ts';
+import { listMessages, reportMessages, writeMessages } from './message-use-cases.ts';
 import { recordExpectation, recordMoment } from './moment-use-cases.ts';
 import type { InputOf, OutputOf } from './operation-types.ts';
 import type { OperationName, operations } from './operations.ts';
@@ -43,7 +44,13 @@ import { consentOf, exportGuest, listContacts, readGuest } from './read-use-case
 import { readRecognition } from './recognition-use-cases.ts';
 import { thankGuest } from './remark-use-cases.ts';
 import { recordScore } from './score-use-cases.ts';
-import { propertyTable, readSettings, writeSettings } from './settings-use-cases.ts';
+import {
+  propertyTable,
+  readOutward,
+  readSettings,
+  writeOutward,
+  writeSettings,
+} from './settings-use-cases.ts';
 import { listSuggestions } from './suggestion-use-cases.ts';
 import { keepSync, readSync } from './sync-use-cases.ts';
 import { takeBack } from './take-back.ts';
@@ -101,6 +108,9 @@ export const useCases: {
   changePreferences,
   addContact,
   takeReply,
+  writeMessages,
+  reportMessages,
+  listMessages,
   addFeedback,
   fileComplaint,
   advanceComplaint,
@@ -145,6 +155,8 @@ export const useCases: {
   readSync,
   readSettings,
   writeSettings,
+  readOutward,
+  writeOutward,
   readAudit: async ({ rows }, { after = 0, limit = 1000 }) =>
     (await rows.page('audit', { limit, after: { number: after } })).map(entryOf),
   verifyAudit: ({ rows }) => checkAudit(rows),

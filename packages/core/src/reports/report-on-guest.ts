@@ -1,6 +1,7 @@
 import type { Fact } from '../guests/fact.ts';
 import type { ChargeRecord } from '../records/charge-record.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
+import { tookPlace } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
 import type { ServiceRecord } from '../records/service-record.ts';
@@ -74,7 +75,7 @@ export function reportOnGuest(
     ...told,
     ...some('broughtBy', broughtBy(profiles, facts, idOf)),
     ...(mustBeKept(profiles, facts) && { hasMust: true as const }),
-    ...some('contacts', contacts.filter(({ profile }) => isMine(profile)).map(contactOf)),
+    ...some('contacts', contacts.filter((one) => isMine(one.profile) && tookPlace(one)).map(contactOf)),
     ...feedbackOf(feedback, isMine, firsts),
     ...some('broken', facts.flatMap(brokenOf)),
   };

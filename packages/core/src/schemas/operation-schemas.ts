@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { writtenChannels } from '../care/choose-channel.ts';
 import type { Measure } from '../census/pivot/measure.ts';
 import { choiceFields } from '../guests/choice-fields.ts';
 import { timelineKinds } from '../recognition/timeline-entry.ts';
@@ -14,6 +15,7 @@ import {
   profileStatementSchema,
 } from './fact-schemas.ts';
 import { feedbackIdSchema, serviceIdSchema } from './id-schemas.ts';
+import { outwardSettingsSchema } from './outward-schemas.ts';
 import {
   daySchema,
   instantSchema,
@@ -121,6 +123,11 @@ const errorCode = z.custom<ErrorCode>(
 
 /** The most records that one call takes in. */
 export const mostRecords = 10_000;
+
+const report = {
+  state: z.enum(['sent', 'delivered', 'failed', 'retry']),
+  reason: shortText.optional(),
+};
 
 /** The schema of what each use case asks. */
 export const inputSchemas = {
@@ -330,6 +337,36 @@ export const inputSchemas = {
       from: z.string().min(1).max(320),
       text: z.string().max(10_000),
       guestId: guestId.optional(),
+      gatewayId: shortText.optional(),
+    })
+    .strict(),
+  writeMessages: z
+    .object({
+      guests: z.array(guestId).min(1).max(1000).readonly(),
+      text: z.string().min(1).max(10_000),
+      subject: shortText.optional(),
+      purpose: z.enum(['marketing', 'transactional', 'research']),
+      channels: z.array(z.enum(writtenChannels)).min(1).max(4).readonly().optional(),
+      key: shortText.optional(),
+    })
+    .strict(),
+  reportMessages: z
+    .object({
+      reports: z
+        .array(
+          z.union([
+            z.object({ ...report, messageId: shortText, gatewayId: shortText.optional() }).strict(),
+            z.object({ ...report, channel: z.enum(writtenChannels), gatewayId: shortText }).strict(),
+          ]),
+        )
+        .max(1000)
+        .readonly(),
+    })
+    .strict(),
+  listMessages: z
+    .object({
+      state: z.enum(['waiting', 'sent', 'failed']),
+      limit: z.int().min(1).max(1000).optional(),
     })
     .strict(),
   addContact: about
@@ -618,6 +655,8 @@ export const inputSchemas = {
 
   readSettings: nothing.strict(),
   writeSettings: z.object({ settings: houseSettingsSchema, version: z.int().min(0).optional() }).strict(),
+  readOutward: nothing.strict(),
+  writeOutward: z.object({ outward: outwardSettingsSchema, version: z.int().min(0).optional() }).strict(),
   readAudit: z
     .object({ after: z.int().min(0).optional(), limit: z.int().min(1).max(10_000).optional() })
     .strict(),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { writtenChannels } from '../care/choose-channel.ts';
 import { choiceFields, comparedFields } from '../guests/choice-fields.ts';
 import { scanFormats } from '../recognition/scan/scan.ts';
+import { deliveryStates } from '../records/contact-record.ts';
 import type { ErrorCode } from '../shared/error-codes.ts';
 import { errorTable } from '../shared/error-codes.ts';
 import { briefSchema, nameListSchema } from './brief-output-schemas.ts';
@@ -41,11 +43,13 @@ import {
   serviceIdSchema,
 } from './id-schemas.ts';
 import { fitAnswerSchema, keptFitSchema } from './lifetime-output-schemas.ts';
+import { outwardSettingsSchema } from './outward-schemas.ts';
 import { daySchema, preferenceSchema, sourceSchema } from './primitive-schemas.ts';
 import {
   chargeRecordSchema,
   consentSchema,
   contactRecordSchema,
+  deliverySchema,
   feedbackRecordSchema,
   preferenceRecordSchema,
   profileRecordSchema,
@@ -275,6 +279,10 @@ const eventSchema = z.discriminatedUnion('type', [
 
 const syncPlace = { system: text, property: text.optional(), entity: text };
 const syncCode = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
+const passedChannels = z
+  .array(z.object({ channel: z.enum(writtenChannels), reason: z.enum(['no-address', 'no-consent']) }))
+  .readonly();
+const outwardAnswer = z.object({ version: z.int(), outward: outwardSettingsSchema });
 const settingsAnswer = z.object({ version: z.int(), settings: houseSettingsSchema });
 const contacts = z.array(contactRecordSchema).readonly();
 
@@ -410,9 +418,48 @@ export const outputSchemas = {
   changePreferences: z.object({ facts: z.array(factIdSchema).readonly() }),
   takeReply: z.object({
     guestId: guestIdSchema.optional(),
+    answers: text.optional(),
     consents: guests,
     said: z.enum(['out', 'in', 'other']),
   }),
+  writeMessages: z.object({
+    messages: z
+      .array(
+        z.union([
+          z.object({
+            guestId: guestIdSchema,
+            passed: passedChannels,
+            state: z.enum(deliveryStates),
+            messageId: text,
+            channel: z.enum(writtenChannels),
+            isKnown: z.literal(true).optional(),
+          }),
+          z.object({
+            guestId: guestIdSchema,
+            passed: passedChannels,
+            state: z.literal('refused'),
+            reason: z.enum(['no-channel', 'not-found']),
+          }),
+        ]),
+      )
+      .readonly(),
+  }),
+  reportMessages: z.object({ changed: z.int(), unknown: z.int() }),
+  listMessages: z
+    .array(
+      z.object({
+        messageId: text,
+        guestId: guestIdSchema,
+        channel: text,
+        delivery: deliverySchema,
+        writtenAt: text,
+        subject: text.optional(),
+        text: text.optional(),
+        to: text.optional(),
+        stopped: z.enum(['no-address', 'no-consent']).optional(),
+      }),
+    )
+    .readonly(),
   addContact: z.object({ contactId: text }),
   addFeedback: z.object({ feedbackId: feedbackIdSchema }),
   fileComplaint: caseSchema,
@@ -525,6 +572,8 @@ export const outputSchemas = {
 
   readSettings: settingsAnswer,
   writeSettings: settingsAnswer,
+  readOutward: outwardAnswer,
+  writeOutward: outwardAnswer,
   readAudit: z.array(auditEntrySchema).readonly(),
   verifyAudit: z.discriminatedUnion('intact', [
     z.object({ intact: z.literal(true), lines: z.int(), head: text.optional() }),

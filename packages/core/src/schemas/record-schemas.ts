@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ChargeCategory, ChargeRecord } from '../records/charge-record.ts';
-import type { ContactRecord } from '../records/contact-record.ts';
+import type { ContactRecord, Delivery } from '../records/contact-record.ts';
+import { deliveryStates } from '../records/contact-record.ts';
 import type { CaseStep, FeedbackRecord } from '../records/feedback-record.ts';
 import type {
   ConsentRecord,
@@ -260,6 +261,16 @@ export const chargeRecordSchema: z.ZodType<ChargeRecord> = z.object({
   reverses: sourceOf('charge').optional(),
 });
 
+/** How far a message has got. */
+export const deliverySchema: z.ZodType<Delivery> = z.object({
+  state: z.enum(deliveryStates),
+  purpose: z.enum(['marketing', 'transactional', 'research']),
+  at: instantSchema,
+  attempts: z.int().min(0).max(1000),
+  gatewayId: shortText.optional(),
+  reason: shortText.optional(),
+});
+
 /** One contact between house and guest. */
 export const contactRecordSchema: z.ZodType<ContactRecord> = z.object({
   kind: z.literal('contact'),
@@ -272,6 +283,8 @@ export const contactRecordSchema: z.ZodType<ContactRecord> = z.object({
   staff: shortText.optional(),
   subject: shortText.optional(),
   text: longText.optional(),
+  delivery: deliverySchema.optional(),
+  answers: sourceOf('contact').optional(),
 });
 
 /** So many points of so many. */

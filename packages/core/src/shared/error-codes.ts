@@ -172,6 +172,7 @@ export const errorTable = {
     message: 'The setting "{name}" does not fit: {field}: {problem}.',
     todo: 'Correct it and set it again.',
   },
+  'setting/not-found': { message: 'Nothing called "{name}" is set.', todo: 'List what is set.' },
   'property/unknown': {
     message: 'The house has no property "{property}".',
     todo: 'Add it to the settings of the house.',

@@ -115,6 +115,7 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     message: '设置“{name}”有误：{field}：{problem}。',
     todo: '请改正后重新设置。',
   },
+  'setting/not-found': { message: '没有设置过“{name}”。', todo: '请先列出已有的设置。' },
   'property/unknown': { message: '没有名为“{property}”的酒店。', todo: '请把它加进设置。' },
   'store/conflict': { message: '表 {table} 里已有这一行。', todo: '请核对并沿用已有的。' },
   'store/changed': { message: '{subject} 刚被别人改过。', todo: '请重新读取后再决定。' },

@@ -3,10 +3,15 @@ import { InnkeeperError } from '@innkeeper/core';
 import { fetchOutside, isLedInside } from '../../shared/guarded-fetch.ts';
 import { readCapped } from '../../shared/read-capped.ts';
 import { retryAfterOf } from '../../shared/retry-after.ts';
+import { whyUnreachable } from '../../shared/why-unreachable.ts';
 
 /** How one gateway is spoken to; the shape of its calls is the gateway's own. */
 export interface SmsGatewayOptions {
   readonly url: string;
+  /** What it carries. @defaultValue 'sms' */
+  readonly name?: 'sms' | 'fax' | 'messenger';
+  /** How the body is written. @defaultValue 'application/json' */
+  readonly contentType?: string;
   /** Headers of each call, asked for anew: secrets stay with whoever keeps them. */
   readonly headers: () => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
   /** The body of a call; JSON of `id`, `to`, `from`, `text` unless said. */
@@ -23,9 +28,12 @@ export interface SmsGatewayOptions {
   readonly timeout?: number;
 }
 
-/** SMS by the HTTP interface of a gateway. */
+/** SMS, fax or a messenger by the HTTP interface of a gateway. */
 export function smsGateway(options: SmsGatewayOptions): Channel {
-  return { name: 'sms', send: (message, { signal } = {}) => sendSms(message, options, signal) };
+  return {
+    name: options.name ?? 'sms',
+    send: (message, { signal } = {}) => sendSms(message, options, signal),
+  };
 }
 
 async function sendSms(
@@ -34,18 +42,21 @@ async function sendSms(
   signal: AbortSignal | undefined,
 ): Promise<SentMessage> {
   const { url, headers, bodyOf = plainBody, idIn = plainId, refusalIn, from, timeout = 15_000 } = options;
+  const { name = 'sms', contentType = 'application/json' } = options;
+  const refused = (reason: string) => failure('channel/refused', name, reason);
+  const later = (reason: string) => failure('channel/unreachable', name, reason);
   if (signal?.aborted) throw new InnkeeperError('aborted');
-  if (!/^\+[1-9]\d{6,14}$/.test(message.to)) throw refused('number');
+  if (name !== 'messenger' && !/^\+[1-9]\d{6,14}$/.test(message.to)) throw refused('number');
   const { fetch = fetchOutside(options.allowPrivate) } = options;
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': message.id, ...(await headers()) },
+    headers: { 'content-type': contentType, 'idempotency-key': message.id, ...(await headers()) },
     body: bodyOf(message, from),
     redirect: 'error',
     signal: AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])]),
   }).catch((error: unknown) => {
     if (isLedInside(error)) throw refused('inside');
-    throw later(error instanceof Error ? error.name : 'error');
+    throw later(whyUnreachable(error));
   });
   const said = await readCapped(answer, 100_000);
   const text = 'text' in said ? said.text : '';
@@ -87,10 +98,10 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function refused(reason: string): InnkeeperError {
-  return new InnkeeperError('channel/refused', { channel: 'sms', reason });
-}
-
-function later(reason: string): InnkeeperError {
-  return new InnkeeperError('channel/unreachable', { channel: 'sms', reason });
+function failure(
+  code: 'channel/refused' | 'channel/unreachable',
+  channel: string,
+  reason: string,
+): InnkeeperError {
+  return new InnkeeperError(code, { channel, reason });
 }

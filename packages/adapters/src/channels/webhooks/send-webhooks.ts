@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HouseEvent, KeptEvent } from '@innkeeper/core';
+import type { KeptEvent } from '@innkeeper/core';
 import { InnkeeperError, isInnkeeperError } from '@innkeeper/core';
 import { fetchOutside, isLedInside } from '../../shared/guarded-fetch.ts';
 import { retryAfterOf } from '../../shared/retry-after.ts';
+import { whyUnreachable } from '../../shared/why-unreachable.ts';
 import { signWebhook } from './sign-webhook.ts';
 
 /** Where the events of a house come from: the part of its API that is used. */
@@ -27,7 +28,7 @@ export interface WebhookOptions {
   /** Makes ids that no other house makes. */
   readonly house: string;
   /** Only these kinds of events; the others are passed over. */
-  readonly types?: readonly HouseEvent['type'][];
+  readonly types?: readonly string[];
   /** How long to wait before each further attempt, in milliseconds. @defaultValue 5 s, 5 min, 30 min, 2 h, 5 h, 10 h */
   readonly waits?: readonly number[];
   /** How long an answer may take, in milliseconds. @defaultValue 15000 */
@@ -69,10 +70,11 @@ export async function sendWebhooks(options: WebhookOptions): Promise<WebhookRun>
       if (!types || types.includes(event.event.type)) {
         await tell(url, event, options);
         told += 1;
+        await cursor.write(event.number);
       }
       at = event.number;
-      await cursor.write(at);
     }
+    if (found.length > 0) await cursor.write(at);
     if (found.length < page) return { told, cursor: at };
   }
 }
@@ -122,7 +124,7 @@ async function post(url: URL, { number, at, event }: KeptEvent, options: Webhook
     if (isLedInside(error))
       throw new InnkeeperError('channel/refused', { channel: 'webhook', reason: 'inside' });
 
-    return { reason: error instanceof Error ? error.name : 'error' };
+    return { reason: whyUnreachable(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { InnkeeperError } from '@innkeeper/core';
 
 /** A webhook as it is signed and sent. */
 export interface SignedWebhook {
@@ -14,6 +15,7 @@ export interface SignedWebhook {
  * The headers of a webhook in the form of Standard Webhooks (https://www.standardwebhooks.com): an HMAC of id, time and
  * body. With several secrets there is a signature for each, so that a secret can be changed without a gap.
  * @param secrets each `whsec_` and base64
+ * @throws `setting/invalid` where one of them is no secret
  */
 export function signWebhook(
   { id, timestamp, body }: SignedWebhook,
@@ -55,7 +57,19 @@ export function isSignedWebhook({ headers, body, secrets, now, tolerance = 300 }
 }
 
 function signatureOf({ id, timestamp, body }: SignedWebhook, secret: string): string {
-  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  return `v1,${createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+}
 
-  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+/** Fewer than 24 bytes are no secret, and what is no base64 would sign with no key at all. */
+function keyOf(secret: string): Buffer {
+  const text = secret.replace(/^whsec_/, '');
+  const key = Buffer.from(text, 'base64');
+  if (key.length < 24 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text))
+    throw new InnkeeperError('setting/invalid', {
+      name: 'webhook',
+      field: 'secrets',
+      problem: 'is no whsec_ secret of at least 24 bytes',
+    });
+
+  return key;
 }

@@ -5,6 +5,7 @@ import { holds } from '../../guests/sourced.ts';
 import type { KnownPreference } from '../../preferences/known-preference.ts';
 import { preferencesOf } from '../../preferences/preferences-of.ts';
 import type { ContactRecord } from '../../records/contact-record.ts';
+import { tookPlace } from '../../records/contact-record.ts';
 import type { FeedbackRecord } from '../../records/feedback-record.ts';
 import type { AddressPoint, ProfileRecord } from '../../records/profile-record.ts';
 import type { ServiceRecord } from '../../records/service-record.ts';
@@ -122,7 +123,7 @@ function countsOf({ history, contacts, feedback }: FactSources): Record<string, 
     bookings: history.ahead.length,
     cancellations: history.others.filter(({ stay }) => stay.status.value === 'cancelled').length,
     noShows: history.others.filter(({ stay }) => stay.status.value === 'no-show').length,
-    contacts: contacts.length,
+    contacts: contacts.filter(tookPlace).length,
     complaints: complaints.length,
     openComplaints: complaints.filter(({ state = 'open' }) => state !== 'settled').length,
   };
@@ -148,7 +149,7 @@ function daysOf({ guest, history, contacts, feedback }: FactSources): Record<str
   );
   note(
     'lastContact',
-    contacts.map(({ at }) => dayOfInstant(at)),
+    contacts.filter(tookPlace).map(({ at }) => dayOfInstant(at)),
     Math.max,
   );
   note(
