@@ -1,23 +1,12 @@
-import type {
-  Alert,
-  Brief,
-  BriefInput,
-  Department,
-  GuestId,
-  InnkeeperApi,
-  Preference,
-} from '@innkeeper/core';
+import type { Alert, Brief, BriefInput, Department, InnkeeperApi, Preference } from '@innkeeper/core';
 import { keyOfPreference } from '@innkeeper/core/key-of-preference';
+import { createAnswerAndDeeds } from './answer-and-deeds.ts';
 import type { Asked } from './ask.ts';
-import { answerOf, createAsk } from './ask.ts';
+import { answerOf } from './ask.ts';
 import type { Observable } from './cell.ts';
-import { createCell } from './cell.ts';
 import { concerns } from './concerns.ts';
 import type { Deed } from './deeds.ts';
-import { createDeeds } from './deeds.ts';
 import type { Watching } from './follow.ts';
-import { follow } from './follow.ts';
-import { soon } from './soon.ts';
 
 /** The part of the API that the brief uses; the house in the process and its HTTP client both fit. */
 export type GuestBriefApi = Pick<InnkeeperApi, 'briefGuest'> &
@@ -78,72 +67,42 @@ export interface GuestBriefOptions {
 
 /** Opens a brief over an API. Nothing is asked before a guest is shown. */
 export function createGuestBrief({ api, now = Date.now }: GuestBriefOptions): GuestBrief {
-  let guestId: GuestId | undefined;
-  let endFollowing = (): void => {};
-  const ask = createAsk({ call: (input: BriefInput, options) => api.briefGuest(input, options), now });
-  const look = soon(() => void ask.again());
-  const deeds = createDeeds<BriefIntent, BriefDone>({
-    now,
-    onChange: look.ask,
-    write: async (intent, options) => {
-      const guest = guestId as GuestId;
+  const kept = createAnswerAndDeeds<BriefInput, Brief, BriefIntent, BriefDone, GuestBriefState>({
+    api,
+    call: (input, options) => api.briefGuest(input, options),
+    isConcerned: (event, { guestId }) => concerns(event, guestId),
+    write: async (intent, { guestId }, options) => {
       if (intent.type === 'ask-department') {
-        await api.orderWork?.({ guestId: guest, department: intent.department, text: intent.text }, options);
+        await api.orderWork?.({ guestId, department: intent.department, text: intent.text }, options);
 
         return { added: [] };
       }
-      const known = keysOf(answerOf(ask.state));
+      const known = keysOf(answerOf(kept.state.brief));
       const { preferences, keys, text } = intent;
-      await api.addWish?.({ guestId: guest, preferences, text }, options);
+      await api.addWish?.({ guestId, preferences, text }, options);
 
       return { added: keys.filter((key) => !known.has(key)) };
     },
-    takeBack: async ({ added }, _, { signal, idempotencyKey }) => {
-      const guest = guestId as GuestId;
+    takeBack: async ({ added }, { guestId }, { signal, idempotencyKey }) => {
       for (const [index, of] of added.entries())
         await api.stateFact?.(
-          { guestId: guest, fact: { type: 'preference-end', of, why: 'corrected' } },
+          { guestId, fact: { type: 'preference-end', of, why: 'corrected' } },
           { signal, idempotencyKey: `${idempotencyKey}-${index}` },
         );
     },
+    stateOf: (brief, deeds) => ({ brief, deeds }),
+    now,
   });
-  const cell = createCell<GuestBriefState>({ brief: ask.state, deeds: deeds.state });
-  const tell = (): void => cell.set({ brief: ask.state, deeds: deeds.state });
-  ask.subscribe(tell);
-  deeds.subscribe(tell);
-  const letGo = (): void => {
-    endFollowing();
-    look.cancel();
-    guestId = undefined;
-    deeds.clear();
-    ask.clear();
-  };
 
-  return {
-    get state() {
-      return cell.state;
+  return Object.assign(kept, {
+    addWish: (preferences: readonly Preference[], text: string) =>
+      kept.do({ type: 'wish', preferences, keys: preferences.map(keyOfPreference), text }),
+    askDepartment: async (alert: Extract<Alert, { type: 'constraint' }>, text: string) => {
+      const { key, departments } = alert;
+      const [department] = departments;
+      if (department) await kept.do({ type: 'ask-department', department, alert: key, text });
     },
-    subscribe: cell.subscribe,
-    show: (input) => {
-      letGo();
-      const shown = input.guestId;
-      guestId = shown;
-      endFollowing = follow(api, (kept) => {
-        if (!kept || concerns(kept.event, shown)) look.ask();
-      });
-      void ask.ask(input);
-    },
-    again: ask.again,
-    addWish: (preferences, text) =>
-      deeds.do({ type: 'wish', preferences, keys: preferences.map(keyOfPreference), text }),
-    askDepartment: async ({ key: alert, departments: [department] }, text) => {
-      if (department) await deeds.do({ type: 'ask-department', department, alert, text });
-    },
-    undo: deeds.undo,
-    retry: deeds.retry,
-    drop: deeds.drop,
-    shutdown: letGo,
-  };
+  });
 }
 
 /** Every wish that a brief shows somewhere. */

@@ -20,13 +20,13 @@ export interface LiveQuestionOptions<Input, Answer> {
   readonly api: Watching;
   readonly call: (input: Input, options: { readonly signal: AbortSignal }) => Promise<Answer>;
   /** @defaultValue whatever changes guests, their stays or the settings of the house */
-  readonly isConcerned?: (event: HouseEvent) => boolean;
+  readonly isConcerned?: (event: HouseEvent, input: Input) => boolean;
+  /** Milliseconds during which it asks once, whatever happens. @defaultValue 1000 */
+  readonly pause?: number;
   /** @defaultValue Date.now */
   readonly now?: () => number;
 }
 
-/** A busy house makes a board ask once a second, not once for every event. */
-const pause = 1000;
 const quiet: readonly HouseEvent['type'][] = ['segment-entered', 'segment-left', 'playbook-due'];
 
 /** Whether something that happened may have changed figures about everybody. */
@@ -46,6 +46,7 @@ export function createLiveQuestion<Input, Answer>({
   api,
   call,
   isConcerned = changesFigures,
+  pause = 1000, // a busy house makes a board ask once a second, not once for every event
   now = Date.now,
 }: LiveQuestionOptions<Input, Answer>): LiveQuestion<Input, Answer> {
   let endFollowing = (): void => {};
@@ -64,7 +65,7 @@ export function createLiveQuestion<Input, Answer>({
     subscribe: ask.subscribe,
     show: (input) => {
       letGo();
-      endFollowing = followFigures(api, look.ask, isConcerned);
+      endFollowing = followFigures(api, look.ask, (event) => isConcerned(event, input));
       void ask.ask(input);
     },
     again: ask.again,

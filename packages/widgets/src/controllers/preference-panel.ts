@@ -1,5 +1,4 @@
 import type {
-  GuestId,
   InnkeeperApi,
   Instant,
   KnownPreference,
@@ -8,16 +7,14 @@ import type {
   PreferencesChanged,
   PreferencesInput,
 } from '@innkeeper/core';
+import { createAnswerAndDeeds } from './answer-and-deeds.ts';
 import type { Asked } from './ask.ts';
-import { answerOf, createAsk } from './ask.ts';
+import { answerOf } from './ask.ts';
 import type { Observable } from './cell.ts';
-import { createCell } from './cell.ts';
 import { concerns } from './concerns.ts';
 import type { Deed } from './deeds.ts';
-import { createDeeds } from './deeds.ts';
 import type { Watching } from './follow.ts';
-import { follow } from './follow.ts';
-import { withDeeds } from './wishes-with-deeds.ts';
+import { wishesWithDeeds } from './wishes-with-deeds.ts';
 
 /** The part of the API that the panel uses; without `changePreferences` it only shows. */
 export type PreferencePanelApi = Pick<InnkeeperApi, 'readPreferences'> &
@@ -68,59 +65,26 @@ export interface PreferencePanelOptions {
 
 /** Opens a panel over an API. Nothing is asked before a guest is shown. */
 export function createPreferencePanel({ api, now = Date.now }: PreferencePanelOptions): PreferencePanel {
-  let guestId: GuestId | undefined;
-  let endFollowing = (): void => {};
-  const ask = createAsk({
-    call: (input: PreferencesInput, options) => api.readPreferences(input, options),
+  const kept = createAnswerAndDeeds<
+    PreferencesInput,
+    PreferencesAnswer,
+    PanelIntent,
+    PanelDone,
+    PreferencePanelState
+  >({
+    api,
+    call: (input, options) => api.readPreferences(input, options),
+    isConcerned: (event, { guestId }) => concerns(event, guestId),
+    write: async ({ changes, seen }, { guestId }, options) =>
+      (await api.changePreferences?.({ guestId, changes, seen }, options)) ?? { facts: [] },
+    takeBack: async ({ facts }, { guestId }, options) =>
+      api.changePreferences?.({ guestId, changes: [{ type: 'withdraw', facts }] }, options),
+    stateOf: (asked, deeds) => ({ wishes: wishesWithDeeds(asked, deeds), deeds }),
     now,
   });
-  const deeds = createDeeds<PanelIntent, PanelDone>({
-    now,
-    onChange: () => void ask.again(),
-    write: async ({ changes, seen }, options) =>
-      (await api.changePreferences?.({ guestId: guestId as GuestId, changes, seen }, options)) ?? {
-        facts: [],
-      },
-    takeBack: async ({ facts }, _, options) =>
-      api.changePreferences?.(
-        { guestId: guestId as GuestId, changes: [{ type: 'withdraw', facts }] },
-        options,
-      ),
-  });
-  const stateNow = (): PreferencePanelState => ({
-    wishes: withDeeds(ask.state, deeds.state),
-    deeds: deeds.state,
-  });
-  const cell = createCell<PreferencePanelState>(stateNow());
-  const tell = (): void => cell.set(stateNow());
-  ask.subscribe(tell);
-  deeds.subscribe(tell);
-  const letGo = (): void => {
-    endFollowing();
-    guestId = undefined;
-    deeds.clear();
-    ask.clear();
-  };
 
-  return {
-    get state() {
-      return cell.state;
-    },
-    subscribe: cell.subscribe,
-    show: (input) => {
-      letGo();
-      const shown = input.guestId;
-      guestId = shown;
-      endFollowing = follow(api, (kept) => {
-        if (!kept || concerns(kept.event, shown)) void ask.again();
-      });
-      void ask.ask(input);
-    },
-    again: ask.again,
-    change: (intent) => deeds.do({ ...intent, seen: answerOf(ask.state)?.seen }),
-    undo: deeds.undo,
-    retry: deeds.retry,
-    drop: deeds.drop,
-    shutdown: letGo,
-  };
+  return Object.assign(kept, {
+    change: (intent: Omit<PanelIntent, 'seen'>) =>
+      kept.do({ ...intent, seen: answerOf(kept.state.wishes)?.seen }),
+  });
 }

@@ -1,11 +1,9 @@
 import type { InnkeeperApi, ValueAnswer, ValueInput } from '@innkeeper/core';
 import type { Asked } from './ask.ts';
-import { createAsk } from './ask.ts';
 import type { Observable } from './cell.ts';
 import { concerns } from './concerns.ts';
 import type { Watching } from './follow.ts';
-import { follow } from './follow.ts';
-import { soon } from './soon.ts';
+import { createLiveQuestion } from './live-question.ts';
 
 /** The part of the API that the value card uses. */
 export type ValueCardApi = Pick<InnkeeperApi, 'readValue'> & Watching;
@@ -27,29 +25,12 @@ export interface ValueCardOptions {
 }
 
 /** Opens a card over an API. Nothing is asked before a guest is shown. */
-export function createValueCard({ api, now = Date.now }: ValueCardOptions): ValueCard {
-  let endFollowing = (): void => {};
-  const ask = createAsk({ call: (input: ValueInput, options) => api.readValue(input, options), now });
-  const look = soon(() => void ask.again());
-  const letGo = (): void => {
-    endFollowing();
-    look.cancel();
-    ask.clear();
-  };
-
-  return {
-    get state() {
-      return ask.state;
-    },
-    subscribe: ask.subscribe,
-    show: (input) => {
-      letGo();
-      endFollowing = follow(api, (kept) => {
-        if (!kept || concerns(kept.event, input.guestId)) look.ask();
-      });
-      void ask.ask(input);
-    },
-    again: ask.again,
-    shutdown: letGo,
-  };
+export function createValueCard({ api, now }: ValueCardOptions): ValueCard {
+  return createLiveQuestion<ValueInput, ValueAnswer>({
+    api,
+    call: (input, options) => api.readValue(input, options),
+    isConcerned: (event, { guestId }) => concerns(event, guestId),
+    pause: 150,
+    now,
+  });
 }

@@ -1,26 +1,19 @@
 import type { KnownPreference, PreferenceChange, PreferencesAnswer } from '@innkeeper/core';
 import { keyOfPreference } from '@innkeeper/core/key-of-preference';
+import { withDeeds } from './answer-and-deeds.ts';
 import type { Asked } from './ask.ts';
 import type { Deed } from './deeds.ts';
-import { undoTime } from './deeds.ts';
 import type { PanelDone, PanelIntent } from './preference-panel.ts';
 
-/** An answer as it will be once what was just done is in it. What failed is not in it. */
-export function withDeeds(
+/** The wishes as they will be once what was just done is in them. */
+export function wishesWithDeeds(
   asked: Asked<PreferencesAnswer>,
   deeds: readonly Deed<PanelIntent, PanelDone>[],
 ): Asked<PreferencesAnswer> {
-  if (!('answer' in asked)) return asked;
-  const open = deeds.filter(
-    ({ standing }) =>
-      standing.state === 'doing' || (standing.state === 'done' && asked.at <= standing.undoUntil - undoTime),
-  );
-  if (open.length === 0) return asked;
-  const known = open
-    .flatMap(({ intent }) => intent.changes)
-    .reduce((wishes, change) => changed(wishes, change), asked.answer.known);
-
-  return { ...asked, answer: { ...asked.answer, known } };
+  return withDeeds(asked, deeds, (answer, { changes }) => ({
+    ...answer,
+    known: changes.reduce(changed, answer.known),
+  }));
 }
 
 function changed(known: readonly KnownPreference[], change: PreferenceChange): readonly KnownPreference[] {

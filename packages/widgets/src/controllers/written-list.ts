@@ -1,13 +1,9 @@
 import type { HouseEvent } from '@innkeeper/core';
+import { createAnswerAndDeeds, withDeeds } from './answer-and-deeds.ts';
 import type { Asked } from './ask.ts';
-import { createAsk } from './ask.ts';
 import type { Observable } from './cell.ts';
-import { createCell } from './cell.ts';
 import type { Deed, DeedCall } from './deeds.ts';
-import { createDeeds, undoTime } from './deeds.ts';
 import type { Watching } from './follow.ts';
-import { follow } from './follow.ts';
-import { soon } from './soon.ts';
 
 /** A list that people write in: the answer with what was just done, and how that stands. */
 export interface WrittenListState<Answer, Intent> {
@@ -54,61 +50,16 @@ export function createWrittenList<Input, Answer, Intent>({
   applied,
   now = Date.now,
 }: WrittenListOptions<Input, Answer, Intent>): WrittenList<Input, Answer, Intent> {
-  let endFollowing = (): void => {};
-  const ask = createAsk({ call: list, now });
-  const look = soon(() => void ask.again());
-  const deeds = createDeeds<Intent, unknown>({
+  const kept = createAnswerAndDeeds<Input, Answer, Intent, unknown, WrittenListState<Answer, Intent>>({
+    api,
+    call: list,
+    isConcerned,
+    write: (intent, _, options) => write(intent, options),
+    takeBack: async (done, _, options) => takeBack?.(done, options),
+    stateOf: (asked, deeds) => ({ list: withDeeds(asked, deeds, applied), deeds }),
     now,
-    onChange: look.ask,
-    write,
-    takeBack: async (done, _intent, options) => takeBack?.(done, options),
   });
-  const stateNow = (): WrittenListState<Answer, Intent> => ({ list: withDeeds(), deeds: deeds.state });
-  const cell = createCell(stateNow());
-  const tell = (): void => cell.set(stateNow());
-  ask.subscribe(tell);
-  deeds.subscribe(tell);
-  const letGo = (): void => {
-    endFollowing();
-    look.cancel();
-    deeds.clear();
-    ask.clear();
-  };
+  const { undo } = kept;
 
-  return {
-    get state() {
-      return cell.state;
-    },
-    subscribe: cell.subscribe,
-    show: (input) => {
-      letGo();
-      endFollowing = follow(api, (kept) => {
-        if (!kept || isConcerned(kept.event, input)) look.ask();
-      });
-      void ask.ask(input);
-    },
-    again: ask.again,
-    do: deeds.do,
-    undo: async (key) => (takeBack ? deeds.undo(key) : undefined),
-    retry: deeds.retry,
-    drop: deeds.drop,
-    shutdown: letGo,
-  };
-
-  /** What failed is not in the answer, and neither is again what the house already tells. */
-  function withDeeds(): Asked<Answer> {
-    const asked = ask.state;
-    if (!('answer' in asked)) return asked;
-    const open = deeds.state.filter(
-      ({ standing }) =>
-        standing.state === 'doing' ||
-        (standing.state === 'done' && asked.at <= standing.undoUntil - undoTime),
-    );
-    if (open.length === 0) return asked;
-
-    return {
-      ...asked,
-      answer: open.reduce((answer, { intent, key }) => applied(answer, intent, key), asked.answer),
-    };
-  }
+  return Object.assign(kept, { undo: async (key: string) => (takeBack ? undo(key) : undefined) });
 }

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** What comes with the first view: fields, pictures, bars. */
 export const furnitureStyles = css`
   .frame {
+    --_accent: var(--ik-accent, light-dark(#1c5aa8, #8cb8f5));
     --_on-accent: var(--ik-on-accent, light-dark(#ffffff, #10151c));
     --_danger: var(--ik-danger, light-dark(#b3201a, #ff9a92));
     --_danger-ground: var(--ik-danger-ground, light-dark(#fdf1f0, #32201f));
@@ -11,6 +12,9 @@ export const furnitureStyles = css`
     --_good: var(--ik-good, light-dark(#186a40, #7ed3a2));
     --_guess: var(--ik-guess, light-dark(#646c76, #a0a8b2));
     --_large: var(--ik-size-large, 16px);
+
+    overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
   }
   h2,
   h3,
@@ -32,6 +36,18 @@ export const furnitureStyles = css`
   .state {
     min-block-size: calc(4 * var(--_leading));
     align-content: center;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  button,
+  input {
+    letter-spacing: inherit;
+  }
+  button {
+    cursor: pointer;
+    white-space: nowrap;
   }
   button:hover {
     background: var(--_raised);

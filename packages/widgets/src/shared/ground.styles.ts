@@ -17,7 +17,6 @@ export const ground = css`
     --_line: var(--ik-line, light-dark(#d9dde2, #363b42));
     --_surface: var(--ik-surface, light-dark(#fff, #191c20));
     --_raised: var(--ik-raised, light-dark(#f4f5f7, #24282d));
-    --_accent: var(--ik-accent, light-dark(#1c5aa8, #8cb8f5));
     --_font: var(--ik-font, system-ui, 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif);
     --_size: var(--ik-size, 14px);
     --_small: var(--ik-size-small, 12px);
@@ -31,14 +30,12 @@ export const ground = css`
     position: relative;
     box-sizing: border-box;
     inline-size: 100%;
-    overflow-wrap: anywhere;
     background: var(--_surface);
     color: var(--_ink);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     box-shadow: var(--ik-shadow, none);
     font: 400 var(--_size) / var(--_leading) var(--_font);
-    font-variant-numeric: tabular-nums;
   }
   *,
   ::before,
@@ -54,7 +51,6 @@ export const ground = css`
   input {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
   }
   button {
     min-block-size: 24px;
@@ -63,12 +59,6 @@ export const ground = css`
     border-radius: calc(var(--_radius) - 2px);
     background: var(--_surface);
     color: var(--_ink);
-    cursor: pointer;
-    white-space: nowrap;
-  }
-  :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 1px;
   }
   .sr {
     position: absolute;
