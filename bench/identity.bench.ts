@@ -7,6 +7,8 @@ import { dataSets } from './identity/data-sets.ts';
 import { hotelTable } from './identity/hotel-table.ts';
 import { censusTable } from './identity/made-up/census-table.ts';
 import { famousTable } from './identity/made-up/famous-table.ts';
+import { kinTable } from './identity/made-up/kin-table.ts';
+import { namesTable } from './identity/made-up/names-table.ts';
 import { measureQuality } from './identity/measure.ts';
 import { runBuilt } from './identity/run-built.ts';
 
@@ -85,7 +87,10 @@ export async function* measure(): AsyncGenerator<Figure> {
   }
 }
 
-/** Tables of other kinds that are made up: people of a census with up to five copies, and people of former times. */
+/**
+ * Tables of other kinds that are made up: people of a census with up to five copies, people of former times, nothing but
+ * names and birthdays, and kin and namesakes who are easily mistaken for one another.
+ */
 function* madeUp(work: string) {
   const copies = { mostCopies: 5, mostSlips: 10, mostInField: 2 };
   yield censusTable(work, 'made-up census, up to five copies', {
@@ -97,6 +102,9 @@ function* madeUp(work: string) {
     ...{ mostCopies: 1, mostSlips: 4, mostInField: 1 },
   });
   yield famousTable(work, 'made-up people of former times', 5000);
+  yield namesTable(work, 'made-up names and birthdays', 10_000);
+  yield kinTable(work, 'made-up kin and namesakes, a small house', 3000);
+  yield kinTable(work, 'made-up kin and namesakes', 60_000);
 }
 
 function* qualityOf(

@@ -39,8 +39,13 @@ export function mayJoin(judge: Judge, { edges, questions, known, areDecided }: J
   ): boolean => {
     const [ones, others] = [asked(left, right, one), asked(right, left, other)];
     if (ones.length === 0 || others.length === 0) return false;
+    const together = judge.oddsOfGroups(ones, others);
+    if ((trust * weight) / 100 + (1 - trust) * together < usualThresholds.certain) return false;
 
-    return (trust * weight) / 100 + (1 - trust) * judge.oddsOfGroups(ones, others) >= usualThresholds.certain;
+    return (
+      together >= usualThresholds.certain ||
+      !ones.some((id) => others.some((beside) => judge.areRivals(id, beside)))
+    );
   };
   const rivals = (
     one: string,

@@ -16,7 +16,9 @@ export interface Components {
 
 /** Makes the parts of keys for some people. */
 export function componentsOf(people: People): Components {
-  const { parts, given, family, birth } = people;
+  const { parts, family, birth, isSingle } = people;
+  // Who has one name is found by it as a given name as well.
+  const given = people.given.map((name, at) => (isSingle[at] ? (family[at] as number) : name));
   const part = (ids: Int32Array, hash: (number: number) => number): Component => {
     const hashes = Uint32Array.from({ length: parts.size() }, (_, number) =>
       number === 0 ? 0 : hash(number),

@@ -17,22 +17,34 @@ export interface Comparison {
   readonly levels: readonly ComparisonLevel[];
   /** Comparisons that it hangs together with, the nearest first: a person who moves changes street and town. */
   readonly parents: readonly string[];
+  /** What is expected among strangers instead, by level, where the parent agrees: who has one given name has one gender. */
+  readonly along?: readonly number[];
 }
 
 type Row = readonly [name: string, m: number, u: number, household?: number];
 
-function comparison(name: string, rows: readonly Row[], parents: readonly string[] = []): Comparison {
+function comparison(
+  name: string,
+  rows: readonly Row[],
+  parents: readonly string[] = [],
+  along?: readonly number[],
+): Comparison {
   const levels = rows.map(([level, m, u, household]) =>
     household === undefined ? { name: level, m, u } : { name: level, m, u, household },
   );
 
-  return { name, levels: [{ name: 'missing', m: 1, u: 1 }, ...levels], parents };
+  return {
+    name,
+    levels: [{ name: 'missing', m: 1, u: 1 }, ...levels],
+    parents,
+    ...(along && { along: [1, ...along] }),
+  };
 }
 
 /** Every comparison, in the order in which a pattern holds them. */
 export const comparisons: readonly Comparison[] = [
   comparison('given', [
-    ['exact', 0.752, 0.004, 0.02],
+    ['exact', 0.758, 0.004, 0.02],
     ['equivalent', 0.03, 0.0003, 0.001],
     ['nickname', 0.03, 0.001, 0.002],
     ['typo', 0.08, 0.001, 0.004],
@@ -40,7 +52,7 @@ export const comparisons: readonly Comparison[] = [
     ['initial', 0.03, 0.005, 0.01],
     ['part', 0.03, 0.002, 0.006],
     ['similar', 0.006, 0.02, 0.03],
-    ['different', 0.012, 0.96, 0.921],
+    ['different', 0.006, 0.96, 0.921],
   ]),
   comparison('family', [
     ['exact', 0.78, 0.002, 0.72],
@@ -167,6 +179,7 @@ export const comparisons: readonly Comparison[] = [
       ['different', 0.03, 0.5, 0.6],
     ],
     ['given'],
+    [0.96, 0.04],
   ),
   comparison('company', [
     ['same', 0.45, 0.003],
@@ -185,6 +198,21 @@ export const comparisons: readonly Comparison[] = [
     ]),
   ),
 ];
+
+/** Up to this level a name agrees: a slip, a short form, an initial. */
+const lastAlike = 7;
+
+/** Whether a name agrees at this level, as far as `along` is concerned. */
+export function isAlike(level: number): boolean {
+  return level > 0 && level <= lastAlike;
+}
+
+/** What is expected among strangers under a level of the parent, where that is not what is expected whatever it says. */
+export function alongUnder(comparison: number, parentLevel: number): Float64Array | undefined {
+  const along = comparisons[comparison]?.along;
+
+  return along && isAlike(parentLevel) ? Float64Array.from(along) : undefined;
+}
 
 /** How many comparisons there are. */
 export const comparisonCount = comparisons.length;

@@ -1,4 +1,5 @@
 import type { People } from '../values/people.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** What mailboxes say beyond the names of those who have them. */
 export interface MailboxNames {
@@ -52,6 +53,30 @@ export function beyondName(local: string, given: readonly string[], family: read
     if (letters.length === 1 && word.startsWith(letters)) letters = '';
 
   return wayBits + 3 * Math.min(6, letters.length) + (digits <= 2 ? 2.5 : 3.3) * digits;
+}
+
+/** What a mailbox says beside one of these words; nothing where it has none of them. */
+export function besideWords(local: string, words: readonly string[]): string | undefined {
+  const plain = local.replaceAll(/[^a-z0-9]/g, '');
+  const [longest] = words
+    .filter((word) => word.length > 2 && plain.includes(word))
+    .sort((one, other) => other.length - one.length);
+
+  return longest === undefined ? undefined : plain.replace(longest, '');
+}
+
+/** So many letters and digits of a mailbox beside a name are hardly the same, or nearly the same, by chance. */
+const tellingRest = 4;
+
+/**
+ * At which level two mailboxes agree that have a name in common, by what they say beside it: `james.hill` and
+ * `james.holm` have the name in common and nothing else.
+ */
+export function restLevel(level: number, one: string, other: string): number {
+  const length = Math.min(one.length, other.length);
+  if (one === other) return length < tellingRest ? 0 : level;
+
+  return length > tellingRest && editDistance(one, other, 1) === 1 ? level : 5;
 }
 
 function domainBitsOf({ emailDomain, domains, email }: People): Float32Array {

@@ -15,18 +15,22 @@ export interface NamesAgree {
   givenOther: number;
   familyOne: number;
   familyOther: number;
+  /** One of them has one word for a name, which can be a given or a family name: it is as common as the commoner. */
+  isEither: boolean;
 }
 
 /** What each level of given and of family names says before any data are seen, in bits. */
 export const givenBits = bitsOf('given');
 /** The same of family names. */
 export const familyBits = bitsOf('family');
+/** By how many bits less a given name says than a family name that as many people have, before their rarity. */
+export const betweenNames = Math.log2(usualOf('given') / usualOf('family'));
 /** By so many bits names have to agree better crosswise before given and family name are taken for swapped. */
 const swapBits = 6;
 
 /** Makes what compares the names of two people in all their forms; the best pair of names counts. */
 export function nameComparer(people: People): (one: number, other: number) => NamesAgree {
-  const { given, family, otherNames, parts } = people;
+  const { given, family, isSingle, otherNames, parts } = people;
   const cache = levelCache((one, other) => compareParts(parts.partOf(one), parts.partOf(other)), 18);
   const areUnlike = nameShapes(parts);
   const found: NamesAgree = {
@@ -37,6 +41,7 @@ export function nameComparer(people: People): (one: number, other: number) => Na
     givenOther: 0,
     familyOne: 0,
     familyOther: 0,
+    isEither: false,
   };
   const level = (one: number, other: number): number => {
     if (one === 0 || other === 0) return 0;
@@ -45,7 +50,18 @@ export function nameComparer(people: People): (one: number, other: number) => Na
     return areUnlike(one, other) ? nameLevel.different : cache.levelOf(one, other);
   };
   let best = 0;
-  const take = (g: number, f: number, otherG: number, otherF: number): void => {
+  /** One word in all is a given or a family name: it is compared with either. */
+  const takeEither = (g: number, f: number, otherG: number, otherF: number): void => {
+    if (g === 0) takeWord(f, otherG);
+    if (otherG === 0) takeWord(g, otherF);
+  };
+  const takeWord = (word: number, other: number): void => {
+    const found = level(word, other);
+    if (found === 0 || (givenBits[found] as number) <= best) return;
+    best = givenBits[found] as number;
+    set(found, 0, 0, word, 0, other, 0);
+  };
+  const take = (g: number, f: number, otherG: number, otherF: number, isEither = false): void => {
     const straightGiven = level(g, otherG);
     const straightFamily = level(f, otherF);
     const straight = (givenBits[straightGiven] as number) + (familyBits[straightFamily] as number);
@@ -54,6 +70,10 @@ export function nameComparer(people: People): (one: number, other: number) => Na
     if (isBetter) {
       best = straight;
       set(straightGiven, straightFamily, order, g, f, otherG, otherF);
+    }
+    if (isEither) {
+      takeEither(g, f, otherG, otherF);
+      return;
     }
     if (
       straightGiven > 0 &&
@@ -91,10 +111,24 @@ export function nameComparer(people: People): (one: number, other: number) => Na
     found.familyOther = otherF;
   };
   const { starts, values } = otherNames;
+  /** Whether one of them has a name of one word that can be either, or one has only a given and one only a family name. */
+  const isEither = (one: number, other: number): boolean => {
+    if (isSingle[one] || isSingle[other]) return true;
+    if (given[one] === 0) return family[other] === 0 && family[one] !== 0 && given[other] !== 0;
+
+    return family[one] === 0 && given[other] === 0 && family[other] !== 0;
+  };
 
   return (one, other) => {
     best = Number.NEGATIVE_INFINITY;
-    take(given[one] as number, family[one] as number, given[other] as number, family[other] as number);
+    found.isEither = isEither(one, other);
+    take(
+      given[one] as number,
+      family[one] as number,
+      given[other] as number,
+      family[other] as number,
+      found.isEither,
+    );
     const from = starts[one] as number;
     const to = starts[one + 1] as number;
     const begin = starts[other] as number;
@@ -114,6 +148,10 @@ export function nameComparer(people: People): (one: number, other: number) => Na
 
     return found;
   };
+}
+
+function usualOf(name: string): number {
+  return comparisons[place[name] as number]?.levels[1]?.u ?? 1;
 }
 
 /** What each level says before any data are seen, in bits. */

@@ -80,12 +80,17 @@ function compareWords(one: NamePart, other: NamePart): number {
     return areOwnNames(one, other) ? nameLevel.different : nameLevel.part;
   if (one.sound === other.sound && one.sound.length > 2) return nameLevel.twoTypos;
   if (one.isRead !== other.isRead) return compareRead(one, other);
+  if (one.sound === other.sound && one.sound.length === 2 && short.length > 3) return nameLevel.similar;
   if (apart > 5) return nameLevel.different;
   const begin = commonBeginning(one.joined, other.joined);
   if (mostSimilar(one.joined.length, other.joined.length, one.letters, other.letters, begin) < 0.85)
     return nameLevel.different;
 
-  return jaroWinkler(one.joined, other.joined) >= 0.85 ? nameLevel.similar : nameLevel.different;
+  if (jaroWinkler(one.joined, other.joined) < 0.85) return nameLevel.different;
+  // `Darla` and `Darletta` begin alike, and half of the shorter one has to be changed.
+  const most = Math.floor(short.length / 2);
+
+  return editDistance(one.joined, other.joined, most) <= most ? nameLevel.similar : nameLevel.different;
 }
 
 /** `Anna` and `Annabelle`: the one is no short form of the other, each has short forms of its own. */

@@ -1,3 +1,4 @@
+import { usualPull, usualShares } from '../values/common-names.ts';
 import { eachList } from '../values/lists.ts';
 import type { People } from '../values/people.ts';
 import { hashOfBoth } from '../values/value-table.ts';
@@ -14,7 +15,7 @@ const pull = 100;
  */
 export function nameRarities(people: People): (given: number, family: number, culture: number) => number {
   const { count, persons, weights, given, family, otherNames, nationality, country } = people;
-  const { givenCounts, familyCounts } = people;
+  const { givenCounts, familyCounts, parts } = people;
   const names = countTable();
   const cultures = countTable();
   const add = (at: number, name: number, familyName: number): void => {
@@ -31,10 +32,12 @@ export function nameRarities(people: People): (given: number, family: number, cu
       if (name !== given[at] || familyName !== family[at]) add(at, name, familyName);
     }
   });
+  const usual = Float32Array.from(givenCounts, (_, name) => usualShares(parts.partOf(name).joined).given);
   const u = comparisons[place['given'] as number]?.levels[1]?.u ?? 1;
 
   return (name, familyName, culture) => {
-    let chance = (Math.max(0, (givenCounts[name] as number) - 1) + 0.2) / (persons + 200);
+    const expected = usualPull * (usual[name] ?? 0.001);
+    let chance = (Math.max(0, (givenCounts[name] as number) - 1) + expected) / (persons + usualPull);
     if (culture !== 0) {
       const size =
         culture > 0 ? (nationality.counts[culture] as number) : (country.counts[-culture] as number);

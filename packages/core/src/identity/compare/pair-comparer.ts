@@ -6,8 +6,8 @@ import { birthLevel, compareBirths } from './birth-level.ts';
 import { comparisonCount, comparisons, parentOf, place } from './comparisons.ts';
 import { type Along, goesAlong } from './goes-along.ts';
 import { levelCache } from './level-cache.ts';
-import { mailboxNames, untold } from './mailbox-names.ts';
-import { familyBits, givenBits, type NamesAgree, nameComparer } from './name-comparer.ts';
+import { besideWords, mailboxNames, restLevel, untold } from './mailbox-names.ts';
+import { betweenNames, familyBits, givenBits, type NamesAgree, nameComparer } from './name-comparer.ts';
 import { nameLevel } from './name-level.ts';
 import { nameRarities } from './name-rarities.ts';
 import {
@@ -161,8 +161,19 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       agree.familyOne,
       agree.order === 2 ? agree.familyOne : agree.familyOther,
     );
+    if (agree.isEither) asCommoner(agree.givenOne, agree.familyOne);
     if (agree.order === 2 && isFamily && agree.given === nameLevel.exact)
       takeLess(together(agree.familyOne, agree.givenOne, cultureOf(left, right)), agree.givenOne);
+  };
+  /** A name that can be given or family name is as common as the commoner of the two. */
+  const asCommoner = (given: number, family: number): void => {
+    if (levels[at.given] === nameLevel.exact)
+      rarity[at.given] = Math.min(rarity[at.given] as number, (rare.family[given] as number) + betweenNames);
+    if (levels[at.family] === nameLevel.exact)
+      rarity[at.family] = Math.min(
+        rarity[at.family] as number,
+        (rare.given[family] as number) - betweenNames,
+      );
   };
   /** Which of two exchanged names is the given one is not told: the way round counts that is more common. */
   const takeLess = (givenRarity: number, family: number): void => {
@@ -262,16 +273,51 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const besideNames = (left: number, right: number): void => {
     const level = levels[at.email] as number;
     if (level === 0 || level === 5) return;
-    if (!isLike(levels[at.given] as number) || !isLike(levels[at.family] as number)) return;
+    const isGiven = isLike(levels[at.given] as number);
+    const isFamily = isLike(levels[at.family] as number);
+    if (isGiven !== isFamily) besideOneName(level, left, right, isGiven ? people.given : people.family);
+    if (!isGiven || !isFamily) return;
     const beyond = Math.max(mailboxes.beyond(left), mailboxes.beyond(right));
     if (beyond === untold) return;
     if (level === 1) {
       const told = beyond + mailboxes.domainBits(people.email.first[left] as number);
       rarity[at.email] = Math.min(rarity[at.email] as number, Math.log2(usualU[at.email] as number) + told);
+    } else if (areNamedApart(left, right)) {
+      levels[at.email] = 5;
+      rarity[at.email] = 0;
     } else if (level !== 2 || !differInLetters(left, right)) {
       levels[at.email] = 0;
       rarity[at.email] = 0;
     }
+  };
+  /** Family names that are nearly the same, each repeated by a mailbox: no slip of the pen happens twice. */
+  const areNamedApart = (left: number, right: number): boolean => {
+    if (levels[at.family] !== nameLevel.typo && levels[at.family] !== nameLevel.twoTypos) return false;
+    const locals = [left, right].map((record) => emailLocal.at(people.email.first[record] as number));
+    const names = [left, right].map((record) => people.parts.partOf(people.family[record] as number).joined);
+    const [one, other] = names as [string, string];
+
+    return (
+      one.length > 3 &&
+      other.length > 3 &&
+      one !== other &&
+      locals[0]?.includes(one) === true &&
+      locals[1]?.includes(other) === true &&
+      !(locals[0]?.includes(other) || locals[1]?.includes(one))
+    );
+  };
+  /** Where one name agrees and the other does not, the mailboxes are as alike as what they say beside that name. */
+  const besideOneName = (level: number, left: number, right: number, names: Int32Array): void => {
+    if (level === 1) return;
+    const words = [left, right].flatMap((record) => people.parts.partOf(names[record] as number).words);
+    const [one, other] = [left, right].map((record) =>
+      besideWords(emailLocal.at(people.email.first[record] as number), words),
+    ) as [string | undefined, string | undefined];
+    if (one === undefined || other === undefined) return;
+    const told = restLevel(level, one, other);
+    if (told === level) return;
+    levels[at.email] = told;
+    rarity[at.email] = 0;
   };
   const isLike = (level: number): boolean => level !== 0 && level <= nameLevel.part;
   /** Whether there is a slip in the letters; other digits make another mailbox of the same name. */
@@ -428,11 +474,20 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     );
   };
 
+  /** A birthday, document or card of one's own says who it is, not only a name and what a home shares. */
+  const isToldByOwn = (left: number, right: number): boolean => {
+    const born = compareBirths(birth[left] as number, birth[right] as number);
+    if (born !== birthLevel.missing && born <= birthLevel.typo) return true;
+
+    return isShared(people.document, left, right) || isShared(people.membership, left, right);
+  };
+
   /** Whether something keeps two records apart. */
   const parts = (left: number, right: number, mayRenew: boolean): boolean => {
     if (isCompany[left] !== isCompany[right]) return true;
     if (generation[left] !== generation[right]) {
       if (generation[left] !== 0 && generation[right] !== 0) return true;
+      if (!mayRenew && !isToldByOwn(left, right)) return true;
       // Who is called Senior or Junior has a namesake of another generation.
       if (compareBirths(birth[left] as number, birth[right] as number) === birthLevel.generation) return true;
     }

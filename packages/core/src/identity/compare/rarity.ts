@@ -1,3 +1,4 @@
+import { usualPull, usualShares } from '../values/common-names.ts';
 import type { Counts, ManyValues, OneValue, People } from '../values/people.ts';
 import { distinctTexts, eachText } from '../values/texts.ts';
 import type { WordBags } from '../values/word-bags.ts';
@@ -42,8 +43,13 @@ export function rarityOf(people: People): Rarity {
     Float32Array.from(holders, (persons) => bits(name, (persons - 1 + chance) / all));
   const one = (name: string, { counts }: OneValue, pull: number, usual: number) =>
     counted(name, counts, pull, usual);
-  const given = counted('given', people.givenCounts, 200, 0.001);
-  const family = counted('family', people.familyCounts, 200, 0.0005);
+  const named = (name: 'given' | 'family', counts: Counts): Float32Array =>
+    Float32Array.from({ length: counts.length }, (_, value) => {
+      const expected = usualPull * usualShares(people.parts.partOf(value).joined)[name];
+      return bits(name, (Math.max(0, (counts[value] as number) - 1) + expected) / (all + usualPull));
+    });
+  const given = named('given', people.givenCounts);
+  const family = named('family', people.familyCounts);
 
   return {
     given,

@@ -30,7 +30,10 @@ export type Groups = Int32Array;
 export const mostAsked = 8;
 /** A rival counts that is at most so many bits less likely. */
 export const rivalBits = 8;
-/** How much the best pair of two groups counts beside what all their records say together. */
+/**
+ * How much the best pair of two groups counts beside what all their records say together; nothing where two records of
+ * them are rather two people.
+ */
 export const trust = 0.2;
 /** A pair may miss the threshold by so many bits where the records around it make up for it. */
 const liftBits = 4;
@@ -94,7 +97,15 @@ export function groupRecords(
     const [ones, others] = [spread(left), spread(right)];
     for (const one of ones) for (const other of others) if (areApart(one, other)) return false;
 
-    return trust * best + (1 - trust) * weightOf(ones, others) + prior > threshold;
+    const together = weightOf(ones, others);
+    if (trust * best + (1 - trust) * together + prior <= threshold) return false;
+
+    return together + prior > threshold || !haveRivals(ones, others);
+  }
+
+  /** Two of them are rather two people: a record that tells less than they do must not bring them together. */
+  function haveRivals(left: readonly number[], right: readonly number[]): boolean {
+    return left.some((one) => right.some((other) => areRivals(one, other)));
   }
 
   /** What others who could be `one` as well as `other` is, but cannot be `other`, take away from the odds, in bits. */

@@ -1,4 +1,11 @@
-import { comparisonCount, comparisons, parentOf, parentPlaces, place } from '../compare/comparisons.ts';
+import {
+  alongUnder,
+  comparisonCount,
+  comparisons,
+  parentOf,
+  parentPlaces,
+  place,
+} from '../compare/comparisons.ts';
 import {
   besideHousehold,
   type Chances,
@@ -26,6 +33,8 @@ export interface EstimateOptions {
 const pull = 10;
 /** From so many pairs of one person on, what hardly ever happens is believed. */
 const rareTold = 400;
+/** From so many pairs of a household for one of a person on, another given name is another person of the house. */
+const homely = 0.06;
 /** No drawn pair counts for more: a few pairs of a rule that brings together very many would outvote all others. */
 const heaviest = 8;
 
@@ -50,16 +59,16 @@ export function estimateModel(
     const isSettled = round >= rounds / 2;
     const others: Evidence[] = [{ sample: random, ...strangers(model, random), isConditional: false }];
     if (isSettled) others.push({ sample: alike, ...strangers(model, alike), isConditional: true });
-    const u = chancesFrom(others, expectedU, randomExpected, true);
+    const u = chancesFrom(others, expectedU, randomExpected, { isRandom: true });
     const found = shares({ ...model, u }, candidates);
     const matches = sum(found.matches);
+    const households = sum(found.households);
     const m = chancesFrom(
       [{ sample: candidates, weights: found.matches, isConditional: false }],
       expectedM,
       matchesExpected + matches / 20,
-      false,
+      { isRandom: false, lonely: Math.max(0, 1 - households / (homely * matches + 1)) },
     );
-    const households = sum(found.households);
     const matchRate = Math.min(
       0.5,
       (Math.min(matches, (isSettled ? 20 : 0.6) * records) + 0.01 * records) / pairs,
@@ -137,9 +146,9 @@ const places = ['street', 'house-number', 'postcode', 'city', 'region', 'country
 const persons = ['given', 'birth', 'document', 'phone', 'email', 'membership'];
 /** What tells strangers from doubles where a comparison and the one it hangs on agree. */
 const restOf: readonly (readonly number[])[] = comparisons.map(({ name }) =>
-  (places.includes(name) ? persons : [...persons.slice(1), 'street', 'house-number']).map(
-    (other) => place[other] as number,
-  ),
+  (places.includes(name) ? persons : [...persons.slice(1), 'street', 'house-number'])
+    .filter((other) => other !== name)
+    .map((other) => place[other] as number),
 );
 
 /** Pairs by how likely they are strangers, with what says so beside each comparison. */
@@ -165,7 +174,7 @@ function chancesFrom(
   evidence: readonly Evidence[],
   expected: Chances,
   strength: number,
-  isRandom: boolean,
+  { isRandom, lonely = 1 }: { readonly isRandom: boolean; readonly lonely?: number },
 ): Chances {
   const tables = comparisons.map(({ levels: named }, comparison) => {
     const size = named.length;
@@ -195,13 +204,15 @@ function chancesFrom(
     if (isRandom && comparison === place['order']) return [shipped];
     const whole = normal(marginal, 0, size, shipped, strength);
     const seen = sum(marginal);
-    if (!isRandom) limit(whole, 0, size, shipped, seen);
+    const leeway = comparison === place['given'] || comparison === place['birth'] ? lonely : 1;
+    if (!isRandom) limit(whole, 0, size, shipped, { seen, leeway });
     if (isRandom && isByValue[comparison]) fix(whole, 0, size, shipped[1] as number);
     const conditional = counts.slice(1).map((table) => {
       const chances = new Float64Array(table.length);
       for (let from = 0; from < table.length; from += size) {
-        chances.set(normal(table, from, size, whole, isRandom ? pull * 10 : pull), from);
-        if (!isRandom && from <= size) limit(chances, from, size, shipped, seen);
+        const own = isRandom ? alongUnder(comparison, from / size) : undefined;
+        chances.set(normal(table, from, size, own ?? whole, isRandom ? pull * 10 : pull), from);
+        if (!isRandom && from <= size) limit(chances, from, size, shipped, { seen, leeway });
         if (!isRandom || !isByValue[comparison]) continue;
         fix(chances, from, size, shipped[1] as number);
       }
@@ -236,12 +247,19 @@ function normal(
  * Keeps the share of pairs of one person who differ within reason: without a limit, estimation may settle on another
  * kind of pairs that is more frequent than doubles, such as people of one street.
  */
-function limit(chances: Float64Array, from: number, size: number, shipped: Float64Array, seen: number): void {
+function limit(
+  chances: Float64Array,
+  from: number,
+  size: number,
+  shipped: Float64Array,
+  { seen, leeway }: { readonly seen: number; readonly leeway: number },
+): void {
   let over = 0;
   let under = 0;
   for (let level = 1; level < size; level += 1) {
     const expected = shipped[level] as number;
-    const most = level === 1 ? 1 : mostOf(expected, level === size - 1, seen);
+    const most =
+      level === 1 ? 1 : level === size - 1 ? lastOf(expected, seen, leeway) : mostOf(expected, seen);
     const chance = chances[from + level] as number;
     if (chance > most) {
       over += chance - most;
@@ -255,10 +273,17 @@ function limit(chances: Float64Array, from: number, size: number, shipped: Float
  * The largest share of pairs of one person that a level may have; what hardly ever happens stays so unless many pairs
  * say otherwise: a few fathers and sons in a small table are no birthdays that were replaced.
  */
-function mostOf(expected: number, isLast: boolean, seen: number): number {
+function mostOf(expected: number, seen: number): number {
   if (expected < 0.005) return (1 + 5 * Math.min(1, seen / rareTold)) * expected;
 
-  return isLast ? Math.min(0.65, 2.5 * expected + 0.08) : 4 * expected + 0.06;
+  return 4 * expected + 0.06;
+}
+
+/** The same of the level at which the two differ; without leeway it is what is expected. */
+function lastOf(expected: number, seen: number, leeway: number): number {
+  return expected < 0.005
+    ? mostOf(expected, seen * leeway)
+    : Math.min(0.65, expected + leeway * (1.5 * expected + 0.08));
 }
 
 /** Sets the chance of the first level, whose u comes from the value itself. */

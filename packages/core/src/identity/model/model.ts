@@ -1,4 +1,4 @@
-import { comparisons, parentPlaces } from '../compare/comparisons.ts';
+import { alongUnder, comparisons, parentPlaces } from '../compare/comparisons.ts';
 import { ownComparisons } from '../compare/own-columns.ts';
 
 /** The chances m and u of every level, given the level of the comparison that it hangs on. */
@@ -36,10 +36,11 @@ export function shippedChances(which: 'm' | 'u'): Chances {
 
       return [-1, ...parents].map((parent) => {
         const states = parent < 0 ? 1 : (sizes[parent] as number);
-        return Float64Array.from(
-          { length: states * levels.length },
-          (_, cell) => marginal[cell % levels.length] as number,
-        );
+        return Float64Array.from({ length: states * levels.length }, (_, cell) => {
+          const own =
+            which === 'u' ? alongUnder(at, parent < 0 ? 0 : Math.floor(cell / levels.length)) : undefined;
+          return (own ?? marginal)[cell % levels.length] as number;
+        });
       });
     }),
   };

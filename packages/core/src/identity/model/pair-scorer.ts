@@ -59,7 +59,7 @@ export function pairScorer(model: MatchModel, comparer: PairComparer): PairScore
       comparer.compare(one, other);
       for (let at = 0; at < comparisonCount; at += 1) {
         fields[at] = levels[at] === 0 ? 0 : table.bitsOf(levels, at) + (rarity[at] as number);
-        aparts[at] = table.apartBits(at, levels[at] as number);
+        aparts[at] = table.apartBits(levels, at);
       }
     },
     otherBirth: otherBirthBits(model),

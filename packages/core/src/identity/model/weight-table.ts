@@ -1,4 +1,4 @@
-import { comparisonCount, comparisons, parentOf, parentPlaces } from '../compare/comparisons.ts';
+import { comparisonCount, comparisons, isAlike, parentOf, parentPlaces } from '../compare/comparisons.ts';
 import { type Chances, householdBits, type MatchModel } from './model.ts';
 
 /** The match weights of a model, worked out once: log2(m / u) of every level under every parent. */
@@ -9,10 +9,11 @@ export interface WeightTable {
   patternBits(levels: Uint8Array, from?: number): number;
   /** By how much less a pattern fits two people of one household. */
   householdBits(levels: Uint8Array, from?: number): number;
-  /** The same of one comparison at one level. */
-  apartBits(comparison: number, level: number): number;
+  /** The same of one comparison. */
+  apartBits(levels: Uint8Array, comparison: number, from?: number): number;
 }
 
+const goesAlong = comparisons.map(({ along }) => along !== undefined);
 const sizes = comparisons.map(({ levels }) => levels.length);
 /** Makes the table of a model. */
 export function weightTable(model: MatchModel): WeightTable {
@@ -35,10 +36,17 @@ export function weightTable(model: MatchModel): WeightTable {
 
     return table[(levels[from + parent] as number) * (sizes[comparison] as number) + level] as number;
   };
+  /** What goes along with a name that agrees tells no home from one person: father and son are both men. */
+  const apart = (levels: Uint8Array, comparison: number, from = 0): number => {
+    const bits = household[(comparison << 4) | (levels[from + comparison] as number)] as number;
+    if (bits === 0 || !goesAlong[comparison]) return bits;
+
+    return isAlike(levels[from + (parentPlaces[comparison]?.[0] as number)] as number) ? 0 : bits;
+  };
 
   return {
     bitsOf: one,
-    apartBits: (comparison, level) => household[(comparison << 4) | level] as number,
+    apartBits: apart,
     patternBits(levels, from = 0) {
       let bits = 0;
       for (let at = 0; at < comparisonCount; at += 1) bits += one(levels, at, from);
@@ -47,8 +55,7 @@ export function weightTable(model: MatchModel): WeightTable {
     },
     householdBits(levels, from = 0) {
       let bits = 0;
-      for (let at = 0; at < comparisonCount; at += 1)
-        bits += household[(at << 4) | (levels[from + at] as number)] as number;
+      for (let at = 0; at < comparisonCount; at += 1) bits += apart(levels, at, from);
 
       return bits;
     },

@@ -87,7 +87,7 @@ export function judgeProfiles(
       rarityOf(one, other, levels, rarity);
       for (let at = 0; at < comparisonCount; at += 1) {
         fields[at] = levels[at] === 0 ? 0 : bitsOf(at);
-        aparts[at] = table.apartBits(at, levels[at] as number);
+        aparts[at] = table.apartBits(levels, at);
       }
     },
     otherBirth: otherBirthBits(yardstick.model),

@@ -1,6 +1,7 @@
 import { comparisonCount, comparisons, parentOf, place } from '../compare/comparisons.ts';
-import { familyBits, givenBits, nameComparer } from '../compare/name-comparer.ts';
+import { betweenNames, familyBits, givenBits, nameComparer } from '../compare/name-comparer.ts';
 import { nameLevel } from '../compare/name-level.ts';
+import { usualPull, usualShares } from '../values/common-names.ts';
 import type { OneValue, People } from '../values/people.ts';
 import { countedName, countedNames } from './count-values.ts';
 import type { CountedKind, Yardstick } from './yardstick.ts';
@@ -38,17 +39,25 @@ export function rarityByYardstick(people: People, yardstick: Yardstick, holdersO
   const countOf = (kind: CountedKind, text: string, otherwise = uncounted): number =>
     counts[kind]?.get(text) ?? otherwise;
   const nameOf = (number: number): string => countedName(people.parts.partOf(number));
+  const usualOf = (number: number, role: 'given' | 'family'): number =>
+    usualPull * usualShares(people.parts.partOf(number).joined)[role];
   const given = (number: number): number =>
     isMeasured
-      ? firstBits('given', (countOf('given', nameOf(number)) - 1 + 200 * 0.001) / (records + 200))
+      ? firstBits(
+          'given',
+          (countOf('given', nameOf(number)) - 1 + usualOf(number, 'given')) / (records + usualPull),
+        )
       : 0;
   const family = (number: number): number =>
     isMeasured
-      ? firstBits('family', (countOf('family', nameOf(number)) - 1 + 200 * 0.0005) / (records + 200))
+      ? firstBits(
+          'family',
+          (countOf('family', nameOf(number)) - 1 + usualOf(number, 'family')) / (records + usualPull),
+        )
       : 0;
   const givenWith = (number: number, familyNumber: number): number => {
     if (!isMeasured) return 0;
-    let chance = (countOf('given', nameOf(number)) - 1 + 0.2) / (records + 200);
+    let chance = (countOf('given', nameOf(number)) - 1 + usualOf(number, 'given')) / (records + usualPull);
     if (familyNumber !== 0) {
       const both = countOf('names', countedNames(nameOf(number), nameOf(familyNumber)));
       chance = (Math.max(0, both - 2) + 100 * chance) / (countOf('family', nameOf(familyNumber)) + 100);
@@ -88,6 +97,12 @@ export function rarityByYardstick(people: People, yardstick: Yardstick, holdersO
       expected: familyBits,
       mean: meanFamily,
     });
+    if (!agree.isEither || !isMeasured) return;
+    const [first, second] = [at['given'] as number, at['family'] as number];
+    if (agree.given === nameLevel.exact)
+      rarity[first] = Math.min(rarity[first] as number, family(agree.givenOne) + betweenNames);
+    if (isFamilySame)
+      rarity[second] = Math.min(rarity[second] as number, given(agree.familyOne) - betweenNames);
   };
 
   return (one, other, levels, rarity) => {

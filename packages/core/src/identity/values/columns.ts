@@ -24,7 +24,22 @@ const space = 32;
 /** Cells that say that nothing is known. */
 const nothing = new Set([
   ...['null', 'none', 'nil', 'n/a', 'na.', 'nan', '-', '--', '.', '?', 'unknown', 'unk', 'not available'],
-  ...['undefined', 'no name', 'noname', 'tba', 'tbd', 'test', '无', '未知', '不详', '不明'],
+  ...[
+    'undefined',
+    'no name',
+    'noname',
+    'fnu',
+    'lnu',
+    'nfn',
+    'nln',
+    'tba',
+    'tbd',
+    'test',
+    '无',
+    '未知',
+    '不详',
+    '不明',
+  ],
 ]);
 /** Share of rows from which `NA` is how a table says that nothing is known, not somebody's name. */
 const missingShare = 0.005;

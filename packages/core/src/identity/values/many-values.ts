@@ -4,7 +4,7 @@ import { type Lists, listAt, listsOf } from './lists.ts';
 import type { NameParts } from './name-parts.ts';
 import type { ManyValues } from './people.ts';
 import { distinctTexts, type Texts } from './texts.ts';
-import { mixed } from './value-table.ts';
+import { hashOfBoth, mixed } from './value-table.ts';
 
 /** How a cell is compared; nothing where it says nothing. */
 export type Taker = (text: string, field: string, at: number) => string | undefined;
@@ -59,7 +59,15 @@ export function manyValues(
   return { values: { first, all, holders: holdersOf({ first, all }, list.length, persons) }, list };
 }
 
-/** How many people hold each value, by a sketch of 32 bits of the initials of their names. */
+/** So many names nobody has, however often they were written down: what bears more is held by as many people. */
+const mostNames = 16;
+/** So many bits tell how many names there are; where nearly all of them are set, every record is somebody else. */
+const nameBits = 1024;
+
+/**
+ * How many people hold each value: by a sketch of 32 bits of the initials of their names, which no slip behind the first
+ * letter disturbs; where more names are written than anybody has, by the number of names.
+ */
 function holdersOf(
   { first, all }: { readonly first: Int32Array; readonly all: Lists },
   size: number,
@@ -75,15 +83,49 @@ function holdersOf(
     const name = mixed((one ? parts.partOf(one).firstHash : 7) + (other ? parts.partOf(other).firstHash : 7));
     sketch[value] = (sketch[value] as number) | (1 << (name & 31));
   };
-  for (let at = 0; at < first.length; at += 1) {
-    const several = listAt(all, at);
-    if (several) for (const value of several) note(at, value);
-    else if (first[at] !== 0) note(at, first[at] as number);
-  }
+  const eachHolder = (take: (at: number, value: number) => void): void => {
+    for (let at = 0; at < first.length; at += 1) {
+      const several = listAt(all, at);
+      if (several) for (const value of several) take(at, value);
+      else if (first[at] !== 0) take(at, first[at] as number);
+    }
+  };
+  eachHolder(note);
+  const names = namesOfMany(counts, eachHolder, (at) =>
+    hashOfBoth(given[at] as number, family[at] as number),
+  );
 
   return Float64Array.from(sketch, (bits, value) => {
+    const written = names.get(value) ?? 0;
     const ones = bitsIn(bits);
     const told = ones > 28 ? (counts[value] as number) : -32 * Math.log(1 - ones / 32);
-    return Math.min(Math.max(1, counts[value] as number), Math.max(1, told));
+    return Math.min(
+      Math.max(1, counts[value] as number),
+      Math.max(1, told, written > mostNames ? written : 0),
+    );
   });
+}
+
+/** Of the values that more records hold than anybody has names: about how many names those bear (linear counting). */
+function namesOfMany(
+  counts: Int32Array,
+  eachHolder: (take: (at: number, value: number) => void) => void,
+  nameOf: (at: number) => number,
+): ReadonlyMap<number, number> {
+  const seen = new Map<number, Uint8Array>();
+  eachHolder((at, value) => {
+    if ((counts[value] as number) <= mostNames) return;
+    const bits = seen.get(value) ?? new Uint8Array(nameBits / 8);
+    seen.set(value, bits);
+    const name = nameOf(at) & (nameBits - 1);
+    bits[name >> 3] = (bits[name >> 3] as number) | (1 << (name & 7));
+  });
+  const names = new Map<number, number>();
+  for (const [value, bits] of seen) {
+    const ones = bits.reduce((sum, byte) => sum + bitsIn(byte), 0);
+    const isFull = ones > nameBits * 0.99;
+    names.set(value, isFull ? (counts[value] as number) : -nameBits * Math.log(1 - ones / nameBits));
+  }
+
+  return names;
 }

@@ -10,6 +10,8 @@ export interface Names {
   readonly otherNames: Lists;
   readonly givenCounts: Int32Array;
   readonly familyCounts: Int32Array;
+  /** Whose name is one word that can be a given or a family name; it stands as the family name. */
+  readonly isSingle: Uint8Array;
   readonly generation: Uint8Array;
   readonly isCompany: Uint8Array;
   /** The names of those that are no persons. */
@@ -24,6 +26,7 @@ export function readNames(columns: readonly Column[], rows: Int32Array, parts: N
   const given = new Int32Array(rows.length);
   const family = new Int32Array(rows.length);
   const generation = new Uint8Array(rows.length);
+  const isSingle = new Uint8Array(rows.length);
   const further = new Map<number, number[]>();
   const fed = (...fields: readonly string[]) => columns.filter(({ field }) => fields.includes(field));
   const also = (at: number, one: number, other: number): void => {
@@ -44,11 +47,18 @@ export function readNames(columns: readonly Column[], rows: Int32Array, parts: N
   fillPart(family, generation, joinedColumn(fed('familyName')), rows, (text) =>
     parts.numberOf(text, 'family'),
   );
+  // Who has one name is written down with it twice where both have to be filled in.
+  for (let at = 0; at < rows.length; at += 1) {
+    if (given[at] === 0 || given[at] !== family[at]) continue;
+    given[at] = 0;
+    isSingle[at] = 1;
+  }
   const { isCompany, companyTexts } = companiesOf(columns, rows);
   const [full] = fed('fullName');
   if (full)
     eachWhole(full, rows, parts, (at, name) => {
       if (isCompany[at]) return;
+      if (name.isSingle && given[at] === 0 && family[at] === 0) isSingle[at] = 1;
       also(at, name.given, name.family);
       if (generation[at] === 0) generation[at] = name.generation;
     });
@@ -75,6 +85,7 @@ export function readNames(columns: readonly Column[], rows: Int32Array, parts: N
     otherNames,
     givenCounts: countsIn(given, parts.size(), otherNames, 0),
     familyCounts: countsIn(family, parts.size(), otherNames, 1),
+    isSingle,
     generation,
     isCompany,
     companyTexts,
@@ -108,6 +119,7 @@ interface NumberedName {
   readonly given: number;
   readonly family: number;
   readonly generation: number;
+  readonly isSingle: boolean;
 }
 
 function eachWhole(
@@ -116,13 +128,14 @@ function eachWhole(
   parts: NameParts,
   take: (at: number, name: NumberedName) => void,
 ): void {
-  const names: NumberedName[] = [{ given: 0, family: 0, generation: 0 }];
+  const names: NumberedName[] = [{ given: 0, family: 0, generation: 0, isSingle: false }];
   for (let value = 1; value < column.size; value += 1) {
-    const { given, family, generation } = splitName(column.textOf(value));
+    const { given, family, generation, isSingle = false } = splitName(column.textOf(value));
     names.push({
       given: given === '' ? 0 : parts.numberOf(given, 'given'),
       family: family === '' ? 0 : parts.numberOf(family, 'family'),
       generation,
+      isSingle,
     });
   }
   for (let at = 0; at < rows.length; at += 1) {

@@ -49,6 +49,8 @@ export interface People {
   readonly parts: NameParts;
   readonly given: Int32Array;
   readonly family: Int32Array;
+  /** Whose name is one word that can be a given or a family name; it stands in `family`. */
+  readonly isSingle: Uint8Array;
   /** Further names (`given, family, given, family …`) of those who have them. */
   readonly otherNames: Lists;
   readonly givenCounts: Counts;

@@ -4,6 +4,8 @@ import { isHan } from '../../shared/fold-text.ts';
 export interface SplitName {
   readonly given: string;
   readonly family: string;
+  /** One word in all, of which nobody says whether it is a given or a family name: `Madonna`, `Sukarno`. */
+  readonly isSingle?: true;
   /** 1 senior, 2 junior or the second, 3 and 4 the third and fourth; 0 where nothing is said. */
   readonly generation: number;
 }
@@ -75,9 +77,9 @@ export function splitName(text: string): SplitName {
   return { ...splitWords(rest), generation };
 }
 
-function splitWords(text: string): { given: string; family: string } {
+function splitWords(text: string): Omit<SplitName, 'generation'> {
   const words = text.split(/\s+/).filter(Boolean);
-  if (words.length < 2) return { given: '', family: words[0] ?? '' };
+  if (words.length < 2) return { given: '', family: words[0] ?? '', isSingle: true };
   let first = words.length - 1;
   while (first > 1 && particles.has((words[first - 1] ?? '').toLowerCase())) first -= 1;
 
