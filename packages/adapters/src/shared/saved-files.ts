@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { InnkeeperError } from '@innkeeper/core';
+import { decodeText } from './decode-text.ts';
 
 const jsonFiles = /\.(?:json|jsonl|ndjson)(?:\.gz)?$/i;
 
@@ -24,20 +25,43 @@ export async function savedFiles(
 }
 
 /**
- * The text of a saved answer, unpacked.
+ * The text of a saved answer, unpacked, in the encoding that it says it is in.
  * @param maxBytes how many bytes it may hold
- * @throws `file/not-found`, `source/too-large`
+ * @throws `file/not-found`, `source/too-large`, `source/unreadable`
  */
 export async function savedText(file: string, maxBytes = 64 * 1024 * 1024): Promise<string> {
   const tooLarge = (): InnkeeperError =>
     new InnkeeperError('source/too-large', { system: basename(file), limit: maxBytes });
   if ((await stat(file).catch(() => notFound(file))).size > maxBytes) throw tooLarge();
   const bytes = await readFile(file);
-  if (!file.endsWith('.gz')) return bytes.toString('utf8');
+  const text = decodeText(isPacked(bytes) ? unpacked(bytes, { file, maxBytes, tooLarge }) : bytes);
+  if (text === undefined)
+    throw new InnkeeperError('source/unreadable', { system: basename(file), expected: 'UTF-8' });
+
+  return text;
+}
+
+/** Packed is what begins as a packed file does, whatever it is called. */
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function unpacked(
+  bytes: Uint8Array,
+  {
+    file,
+    maxBytes,
+    tooLarge,
+  }: { readonly file: string; readonly maxBytes: number; readonly tooLarge: () => InnkeeperError },
+): Uint8Array {
   try {
-    return gunzipSync(bytes, { maxOutputLength: maxBytes }).toString('utf8');
-  } catch {
-    throw tooLarge();
+    return gunzipSync(bytes, { maxOutputLength: maxBytes });
+  } catch (error) {
+    const isLarge = error instanceof RangeError;
+
+    throw isLarge
+      ? tooLarge()
+      : new InnkeeperError('source/unreadable', { system: basename(file), expected: 'a whole packed file' });
   }
 }
 

@@ -100,6 +100,24 @@ describe('card data', () => {
     });
   });
 
+  it('never stays in parts of a field whose name says what it is, however deep', () => {
+    const card = {
+      SeriesCode: { PlainText: '737', '@EncryptedValue': 'abc' },
+      MagneticStripe: [{ PlainText: 'B4111', Warning: { '#text': 'read twice' } }],
+      CardNumber: { PlainText: '1234567890123', '@Mask': '****1111' },
+      CardHolderName: 'Rosa Blume',
+    };
+
+    expect(scrubCards({ PaymentCard: card }).value).toEqual({
+      PaymentCard: {
+        SeriesCode: { PlainText: cardMarker, '@EncryptedValue': cardMarker },
+        MagneticStripe: [{ PlainText: cardMarker, Warning: { '#text': cardMarker } }],
+        CardNumber: { PlainText: cardMarker, '@Mask': '****1111' },
+        CardHolderName: 'Rosa Blume',
+      },
+    });
+  });
+
   it.each([
     ['%B4111111111111111^DING/WEI^27121010000000000000?', cardMarker],
     [';5555555555554444=27121010000012345678?', cardMarker],

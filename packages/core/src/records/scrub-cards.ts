@@ -101,6 +101,8 @@ function scrubObject(object: object, around: FieldKind, tally: Tally): object {
     phone: around.phone === true || fields.type === 'phone',
     document: around.document === true || fields.type === 'document',
     card: around.card === true,
+    // a code or a track may stand in parts of its own: plain, encrypted, masked
+    ...(around.drop !== undefined && { drop: around.drop }),
   };
   let changed: Record<string, unknown> | undefined;
   for (const name in fields) {
@@ -124,7 +126,10 @@ function scrubObject(object: object, around: FieldKind, tally: Tally): object {
 /** What a field holds, by its own name and by what stands around it. */
 function within(own: FieldKind, around: FieldKind): FieldKind {
   const isOwn =
-    (own.phone || !around.phone) && (own.document || !around.document) && (own.card || !around.card);
+    (own.phone || !around.phone) &&
+    (own.document || !around.document) &&
+    (own.card || !around.card) &&
+    (own.drop !== undefined || around.drop === undefined);
   if (isOwn) return own;
 
   return {
@@ -132,6 +137,7 @@ function within(own: FieldKind, around: FieldKind): FieldKind {
     phone: own.phone || around.phone === true,
     document: own.document || around.document === true,
     card: own.card || around.card === true,
+    ...(own.drop === undefined && around.drop !== undefined && { drop: around.drop }),
   };
 }
 

@@ -47,7 +47,7 @@ export function profileToRecord(raw: Raw, about: ProfileAbout, reading: Reading)
       flagOf(customer?.['@VIP_Indicator']) === true ? { value: 'VIP', raw: 'VIP_Indicator=true' } : undefined,
     preferences: someOf(wishesOf(raw.PrefCollections, reading)),
     consents: someOf(sharingOf(raw, customer)),
-    relations: someOf([...relationsIn(customer, reading), ...employerOf(customer)]),
+    relations: someOf([...relationsIn(customer, reading), ...employerOf(customer, company)]),
     notes: someOf(commentsIn(raw.Comments).map((text) => ({ text }))),
     extra: extraOf(raw, profileShape),
   });
@@ -75,15 +75,27 @@ function timesOf(raw: Raw, { sentAt, thin }: ProfileAbout, reading: Reading): Pa
 }
 
 function companyNames(company: Raw): readonly PersonName[] {
-  const name = wordOf(company.CompanyName) ?? firstText(company.CompanyName, '@CompanyShortName');
+  return listOf(company.CompanyName).flatMap((entry, index) => {
+    const name = wordOf(entry) ?? firstText(entry, '@CompanyShortName');
 
-  return name === undefined ? [] : [{ type: 'primary', full: name }];
+    return name === undefined ? [] : [{ type: index === 0 ? 'primary' : 'other', full: name }];
+  });
 }
 
-function employerOf(customer: Raw | undefined): NonNullable<ProfileRecord['relations']> {
-  const name = firstText(customer?.EmployerInfo, '@CompanyShortName') ?? wordOf(customer?.EmployerInfo);
+/** For whom a person works: told of the person, or as the company of the same profile. */
+function employerOf(
+  customer: Raw | undefined,
+  company: Raw | undefined,
+): NonNullable<ProfileRecord['relations']> {
+  if (!customer) return [];
+  const told = firstText(customer.EmployerInfo, '@CompanyShortName') ?? wordOf(customer.EmployerInfo);
+  const own = companyNames(company ?? {}).flatMap(({ full }) => full ?? []);
+  const names = new Map([
+    ...own.map((name) => [name, 'CompanyInfo'] as const),
+    ...(told === undefined ? [] : [[told, 'EmployerInfo'] as const]),
+  ]);
 
-  return name === undefined ? [] : [{ type: 'employer', name, raw: 'EmployerInfo' }];
+  return [...names].map(([name, raw]) => ({ type: 'employer', name, raw }));
 }
 
 function languageOf(raw: Raw): string | undefined {

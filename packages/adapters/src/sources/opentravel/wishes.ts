@@ -117,11 +117,18 @@ function statedOf(
   const stated = table && Object.hasOwn(table, code) ? table[code] : undefined;
   if (stated) return [{ ...stated, stance: 'like' }];
   if (!isRefused(level)) return undefined;
-  const attribute = Object.hasOwn(areas, element)
-    ? areas[element]
-    : `service.${element.replace(/Pref$/, '')}`;
+  const attribute = Object.hasOwn(areas, element) ? areas[element] : `service.${nameOf(element)}`;
 
   return [{ attribute: attribute ?? element, operator: 'equals', value: words ?? code, stance: 'dislike' }];
+}
+
+/** `PropertyLocationPref` is `property-location`: areas are written in small letters. */
+function nameOf(element: string): string {
+  return element
+    .replace(/Pref$/, '')
+    .replaceAll(/[^a-z0-9]+/gi, '-')
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase();
 }
 
 /** What is unacceptable is disliked, whatever the code means; what is required weighs most. */

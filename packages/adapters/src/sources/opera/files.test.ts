@@ -63,6 +63,19 @@ describe('saved answers of OPERA', () => {
     ]);
   });
 
+  it('refuse with a reason what belongs to a profile that none of them holds', async () => {
+    const wishes = {
+      profileIdList: [{ id: '9001', type: 'Profile' }],
+      preferenceCollections: [
+        { preferenceType: 'FLOOR', preference: [{ preferenceValue: 'HIGH', description: 'High floor' }] },
+      ],
+    };
+
+    expect(await read({ 'wishes.json': JSON.stringify(wishes) })).toMatchObject([
+      { refused: { code: 'refused/not-a-record', field: 'preferenceCollections', kind: 'profile' } },
+    ]);
+  });
+
   it.each([
     ['source/unreadable', { 'cut.json': '{"profiles": {"profileInfo": [' }, {}],
     ['source/too-large', { 'large.json': JSON.stringify(profile) }, { maxBytes: 20 }],

@@ -37,9 +37,10 @@ async function* readFiles(
 ): AsyncIterable<SourcePage> {
   const files = await savedFiles(options.files);
   const sides = await sidesOf(files, options);
+  const joined = new Set<string>();
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) throw new InnkeeperError('aborted');
-    const payload = withSides(await payloadOf(file, options), sides.profiles);
+    const payload = withSides(await payloadOf(file, options), sides.profiles, joined);
     const place: OperaPlace = {
       ...(options.hotelId === undefined ? {} : { hotelId: options.hotelId }),
       part: basename(file),
@@ -48,6 +49,9 @@ async function* readFiles(
 
     yield { items: recordsOf(payload, options, place), progress: (index + 1) / files.length };
   }
+  // what belongs to a profile that no file holds is refused with its reason, not dropped
+  const alone = [...sides.profiles].filter(([id]) => !joined.has(id)).flatMap(([, answers]) => answers);
+  if (alone.length > 0) yield { items: recordsOf(alone, options, {}), progress: 1 };
 }
 
 interface Sides {
@@ -75,11 +79,13 @@ async function sidesOf(files: readonly string[], options: OperaFilesOptions): Pr
 }
 
 /** The answers with what other answers say about their profiles; those others have no records of their own. */
-function withSides(payload: unknown, sides: Sides['profiles']): readonly unknown[] {
+function withSides(payload: unknown, sides: Sides['profiles'], joined: Set<string>): readonly unknown[] {
   return answersOf(payload)
     .filter((answer) => sidePageOf(answer)?.profileId === undefined)
     .map((answer) => {
-      const about = sides.size === 0 ? undefined : sides.get(profileIdOf(answer) ?? '');
+      const id = sides.size === 0 ? undefined : profileIdOf(answer);
+      const about = id === undefined ? undefined : sides.get(id);
+      if (id !== undefined && about) joined.add(id);
 
       return about ? joinProfile(answer, ...about) : answer;
     });
