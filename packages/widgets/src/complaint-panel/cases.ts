@@ -1,7 +1,10 @@
 import type { CaseStepInput, ComplaintCase, ComplaintList, Words } from '@innkeeper/core';
 import type { ComplaintIntent } from '../controllers/complaint-panel.ts';
 import type { Deed } from '../controllers/deeds.ts';
-import type { DeedActions } from '../written-list/deed-line.ts';
+import type { Writing, WritingActions } from '../written-list/written-face.ts';
+
+/** What is written about a complaint. */
+export type CaseWork = 'assign' | 'solve' | 'tell';
 
 /** What the parts of the panel are drawn from, and what they can do. */
 export interface Cases {
@@ -9,8 +12,7 @@ export interface Cases {
   readonly words: Words;
   readonly deeds: readonly Deed<ComplaintIntent, unknown>[];
   /** Where something is written now. */
-  readonly writing: Writing | undefined;
-  readonly showsPast: boolean;
+  readonly writing: Writing<Draft, CaseWork> | undefined;
   /** Cases of several guests: each says whose it is. */
   readonly showsNames: boolean;
   readonly assignees: readonly string[];
@@ -19,11 +21,6 @@ export interface Cases {
   readonly may: { readonly file: boolean; readonly advance: boolean; readonly undo: boolean };
   readonly act: CasesActions;
 }
-
-/** A new complaint, with what was typed before it could not be kept; or what was done about one. */
-export type Writing =
-  | { readonly about: 'new'; readonly draft?: Draft }
-  | { readonly about: 'assign' | 'solve' | 'tell'; readonly of: string };
 
 /** A complaint as it is typed. */
 export interface Draft {
@@ -34,10 +31,7 @@ export interface Draft {
 }
 
 /** What a person does in the panel. */
-export interface CasesActions extends DeedActions {
-  write(writing: Writing): void;
-  close(): void;
+export interface CasesActions extends WritingActions<Draft, CaseWork> {
   file(draft: Draft): void;
   advance(one: ComplaintCase, steps: readonly CaseStepInput[]): void;
-  turnPast(): void;
 }

@@ -1,7 +1,7 @@
 import type { PromiseEntry, PromiseList, Words } from '@innkeeper/core';
 import type { Deed } from '../controllers/deeds.ts';
 import type { PromiseIntent } from '../controllers/promise-panel.ts';
-import type { DeedActions } from '../written-list/deed-line.ts';
+import type { Writing, WritingActions } from '../written-list/written-face.ts';
 
 /** What became of a promise. */
 export type Outcome = 'kept' | 'broken';
@@ -12,18 +12,12 @@ export interface Promises {
   readonly words: Words;
   readonly deeds: readonly Deed<PromiseIntent, unknown>[];
   /** Where something is written now. */
-  readonly writing: Writing | undefined;
-  readonly showsPast: boolean;
+  readonly writing: Writing<Draft, Outcome> | undefined;
   /** Promises to several guests: each says to whom. */
   readonly showsNames: boolean;
   readonly may: { readonly make: boolean; readonly settle: boolean; readonly undo: boolean };
   readonly act: PromisesActions;
 }
-
-/** A new promise, with what was typed before it could not be kept; or what became of one, to be said once. */
-export type Writing =
-  | { readonly about: 'new'; readonly draft?: Draft }
-  | { readonly about: Outcome; readonly of: string };
 
 /** A promise as it is typed. */
 export interface Draft {
@@ -32,10 +26,7 @@ export interface Draft {
 }
 
 /** What a person does in the panel. */
-export interface PromisesActions extends DeedActions {
-  write(writing: Writing): void;
-  close(): void;
+export interface PromisesActions extends WritingActions<Draft, Outcome> {
   make(draft: Draft): void;
   settle(one: PromiseEntry, outcome: Outcome): void;
-  turnPast(): void;
 }
