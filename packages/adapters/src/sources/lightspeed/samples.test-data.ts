@@ -113,4 +113,32 @@ export const samples: Readonly<Record<string, unknown>> = {
     apiKey: 'secret-key-of-the-pms',
     identifier: '3fWX14',
   },
+  sales: {
+    businessLocationId: 405,
+    sales: [
+      {
+        accountReference: 'A2.17',
+        receiptId: 'R2.17',
+        timeOfOpening: '2026-03-21T18:00:00Z',
+        timeOfCloseAndPaid: '2026-03-21T19:30:00Z',
+        tableName: 'Room 204',
+        type: 'SALE',
+        salesLines: [
+          {
+            id: 's1',
+            name: 'Pale ale',
+            sku: '77',
+            quantity: '2.000',
+            totalNetAmountWithTax: '12.00',
+            totalNetAmountWithoutTax: '10.00',
+            taxAmount: '2.00',
+            accountingGroup: { accountingGroupId: 9, name: 'Beer', code: '4100' },
+            currency: 'GBP',
+          },
+        ],
+        payments: [{ code: 'CARD', description: 'Card', netAmountWithTax: '12.00', tip: '1.50' }],
+      },
+    ],
+    dataComplete: true,
+  },
 };

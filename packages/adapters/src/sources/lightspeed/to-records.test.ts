@@ -34,6 +34,24 @@ describe('a notification of Lightspeed', () => {
   });
 });
 
+describe('a sale of the financial export', () => {
+  it('earned its lines without their tax, on the day it was paid', () => {
+    const [line, ...others] = recordsOf(lightspeedRecords(samples.sales, { timeZone: 'Europe/London' }));
+
+    expect(line).toMatchObject({
+      source: { id: 'A2.17/s1', property: '405' },
+      day: '2026-03-21',
+      net: { minor: 1000, currency: 'GBP' },
+      tax: { minor: 200 },
+      quantity: 2,
+      item: '77',
+      check: 'R2.17',
+    });
+    expect(sumOf(others, 'payment')).toBe(1200);
+    expect(sumOf(others, 'tip')).toBe(150);
+  });
+});
+
 describe('a charge to a room', () => {
   const stays = { system: 'opera', property: 'RIVER' };
   const read = (tables = {}) =>

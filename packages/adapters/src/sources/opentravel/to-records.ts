@@ -26,25 +26,40 @@ export function openTravelRecords(
 }
 
 const readMessage: PayloadReader = (document, reading) => {
-  const [name = '', message] = messageOf(document) ?? [];
-  if (!message) return undefined;
+  const found = messagesIn(document).map(([name, message]) => recordsOf(name, message, reading));
+  const known = found.flatMap((items) => (items ? [items] : []));
+
+  return known.length > 0 ? known.flat() : undefined;
+};
+
+function recordsOf(name: string, message: Raw, reading: Reading): readonly Incoming[] | undefined {
   const found = readers.flatMap((read) => read(message, name, reading) ?? []);
   const isAnswer = ['Success', 'Errors', 'Warnings'].some((part) => message[part] !== undefined);
 
   return found.length > 0 || isAnswer ? found : undefined;
-};
+}
 
-/** The message in a document, also inside the envelope of SOAP. */
-function messageOf(document: Raw): readonly [string, Raw] | undefined {
+/** Parts of a message that are handed on without it. */
+const parts: ReadonlySet<string> = new Set([
+  'Profile',
+  'Profiles',
+  'HotelReservation',
+  'HotelReservations',
+  'ReservationsList',
+  'StayInfos',
+]);
+
+/** The messages in a document, also inside the envelope of SOAP. */
+function messagesIn(document: Raw): readonly (readonly [string, Raw])[] {
   const body = objectOf(at(document, 'Envelope', 'Body')) ?? document;
-  const entry = Object.entries(body).find(
-    ([name]) => /^(?:OTA_\w+|\w+R[QS])$/.test(name) || name === 'Profile' || name === 'HotelReservation',
-  );
-  if (!entry) return undefined;
-  const [name, value] = entry;
-  if (name === 'Profile' || name === 'HotelReservation') return [name, { [name]: value }];
 
-  return [name, objectOf(value) ?? {}];
+  return Object.entries(body).flatMap(([name, value]): readonly (readonly [string, Raw])[] => {
+    if (parts.has(name)) return [[name, { [name]: value }]];
+    if (!/^(?:OTA_\w+|\w+R[QS])$/.test(name)) return [];
+    const messages = objectsOf(value);
+
+    return (messages.length > 0 ? messages : [{}]).map((message) => [name, message]);
+  });
 }
 
 type MessageReader = (message: Raw, name: string, reading: Reading) => readonly Incoming[] | undefined;

@@ -74,7 +74,10 @@ const aside = new Set([
 /** What was done or happened, without anything to keep: an answer to a change, events that say what is to be asked for again. */
 function holdsNoRecord(root: Raw): boolean {
   const names = Object.keys(root).filter((name) => !aside.has(name));
-  const isEvents = names.some((name) => name === 'businessEvents' || name === 'businessEventData');
+  const events = ['businessEvents', 'businessEventData', 'businessEvent', 'newEvent'];
+  const isEvents = [...names, ...Object.keys(objectOf(root.data) ?? {})].some((name) =>
+    events.includes(name),
+  );
   const isEmptySide =
     sidePageOf(root) !== undefined &&
     listOf(root.preferenceCollections).length === 0 &&
