@@ -441,6 +441,47 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/value.ts')).value,
   },
   {
+    name: 'offers',
+    about: 'about/offers',
+    args: [['<guest...>', 'arg/guest']],
+    options: [
+      ['--top <count>', 'option/offers-top'],
+      ['--property <id>', 'option/desk-property'],
+    ],
+    examples: [['innkeeper offers 丁建国', 'example/offers']],
+    load: async () => (await import('./commands/offers.ts')).offers,
+  },
+  {
+    name: 'tasks',
+    about: 'about/tasks',
+    options: [
+      ['--department <name>', 'option/department'],
+      ['--property <id>', 'option/census-property'],
+    ],
+    examples: [['innkeeper tasks --department kitchen', 'example/tasks']],
+    load: async () => (await import('./commands/tasks.ts')).tasks,
+  },
+  {
+    name: 'tasks review',
+    about: 'about/tasks review',
+    options: [
+      ['--days <count>', 'option/review-days'],
+      ['--property <id>', 'option/desk-property'],
+    ],
+    examples: [['innkeeper tasks review', 'example/tasks-review']],
+    load: async () => (await import('./commands/tasks.ts')).reviewTasks,
+  },
+  {
+    name: 'tasks done',
+    about: 'about/tasks done',
+    args: [
+      ['<task-id>', 'arg/task-id'],
+      ['<words...>', 'arg/done'],
+    ],
+    examples: [['innkeeper tasks done service_5f0c… "called and sent fruit"', 'example/tasks-done']],
+    load: async () => (await import('./commands/tasks.ts')).doneTask,
+  },
+  {
     name: 'give',
     about: 'about/give',
     args: [['<guest...>', 'arg/guest']],

@@ -56,3 +56,18 @@ describe('innkeeper suggestions and checks', () => {
     expect((await ran('checks', 'BAR', '20-03-2026')).exit).toBe(2);
   });
 });
+
+describe('innkeeper offers, tasks and reports of quality', () => {
+  it('say that nothing goes along, that nothing is to be done, and that nobody has answered', async () => {
+    expect((await ran('offers', 'Rosa Blume')).answers).toContain('Nothing goes along with what he takes');
+    expect((await ran('offers', 'Nobody Known')).exit).not.toBe(0);
+    expect((await ran('tasks', 'review', '--days', '10')).answers).toContain('Tasks opened: 0.');
+    expect((await ran('tasks', '--lang', 'zh-CN')).answers).toContain('没有要做的事');
+    expect((await ran('tasks', '--department', 'cellar')).exit).toBe(2);
+    expect((await ran('tasks', 'done', 'service_00000000', 'called', 'him')).asides).toContain(
+      'No task has the id',
+    );
+    const report = await ran('report', 'quality/satisfaction', '--target', '90', '--by', 'department');
+    expect(report.answers).toContain('Nobody has answered in these days.');
+  });
+});

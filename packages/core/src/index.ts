@@ -166,6 +166,7 @@ export type {
   MessageWritten,
 } from './innkeeper/message-use-cases.ts';
 export type { ExpectationInput, MomentInput } from './innkeeper/moment-use-cases.ts';
+export type { GuestOffer, OfferList, OffersInput } from './innkeeper/offer-use-cases.ts';
 export type {
   About,
   CallOptions,
@@ -219,6 +220,14 @@ export type {
 export type { TakeBackInput, TakenBack } from './innkeeper/take-back.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { ReplyInput, ReplyTaken } from './innkeeper/take-reply.ts';
+export type {
+  Reviewed,
+  TaskDone,
+  TaskEntry,
+  TaskList,
+  TasksInput,
+  ValueReviewInput,
+} from './innkeeper/task-use-cases.ts';
 export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';
 export type { ValueAnswer, ValueInput } from './innkeeper/value-use-cases.ts';
 export type { WatchOptions } from './innkeeper/watch.ts';
@@ -345,6 +354,7 @@ export type {
   PromiseRecord,
   ServiceBase,
   ServiceRecord,
+  TaskRecord,
 } from './records/service-record.ts';
 export type { StayParty, StayRecord, StayStatus } from './records/stay-record.ts';
 export { partyRoles, stayStatuses } from './records/stay-record.ts';

@@ -73,6 +73,11 @@ async function serve(api: InnkeeperApi, guestId: GuestId): Promise<void> {
   const { giftId } = await api.giveToGuest(gift);
   await api.decideGift({ giftId, decision: 'approve' });
   await api.listGifts({ guestId, property: 'H1' });
+  await api.readOffers({ guestId, property: 'H1' });
+  await api.recordMoment({ guestId, what: 'quarrel', property: 'H1' });
+  const { opened } = await api.reviewDelivered({ property: 'H1', days: 366 });
+  await api.listTasks({});
+  await api.closeTask({ taskId: opened[0]?.taskId as never, done: 'a basket of fruit' });
   await api.listComplaints({});
   expect((await api.listComplaints({ guestId })).complaints).not.toHaveLength(0);
 }

@@ -32,6 +32,7 @@ const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
   'promise/resolved': 409,
   'gift/decided': 409,
   'proposal/decided': 409,
+  'task/done': 409,
   'undo/nothing': 409,
   'undo/not-yours': 403,
   'undo/too-late': 409,

@@ -1,4 +1,4 @@
-import type { ChargeRecord, HouseRecord, Money } from '@innkeeper/core';
+import type { ChargeRecord, HouseRecord, Money, ServiceRecord } from '@innkeeper/core';
 import { plainText, wholeName } from '@innkeeper/core';
 
 /** A record as one line for people: what it is, its id, and the little that tells it apart. */
@@ -27,8 +27,14 @@ function partsOf(record: HouseRecord): readonly (string | undefined)[] {
     case 'feedback':
       return [record.day, record.type, record.about];
     case 'service':
-      return [record.day, record.type, record.type === 'expectation' ? record.about : record.what];
+      return [record.day, record.type, wordOf(record)];
   }
+}
+
+function wordOf(record: ServiceRecord): string {
+  if (record.type === 'expectation') return record.about;
+
+  return record.type === 'task' ? record.department : record.what;
 }
 
 function amountOf({ net, gross }: ChargeRecord): string | undefined {

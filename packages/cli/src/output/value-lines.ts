@@ -192,7 +192,8 @@ function wordOf(say: Say, key: string, otherwise: string): string {
   return key in en ? say(key as WordKey) : otherwise;
 }
 
-function moneyIn(locale: Locale, { minor, currency }: Money): string {
+/** An amount as people write it. */
+export function moneyIn(locale: Locale, { minor, currency }: Money): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
 
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));

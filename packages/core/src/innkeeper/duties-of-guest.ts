@@ -13,12 +13,13 @@ import type { SourceReference } from '../shared/source-reference.ts';
 import { keyOfSource, ownSystem } from '../shared/source-reference.ts';
 import { currentVisit } from '../stays/history.ts';
 import type { Dossier } from './load-guest.ts';
+import { reasonOf } from './reason-of-task.ts';
 import { recordIdOf } from './record-id.ts';
 import { viewOf } from './view-of.ts';
 
 /** Something that is still to be done for a guest. */
 export interface Duty {
-  readonly type: 'complaint' | 'promise' | 'remark' | 'thank-you' | 'survey';
+  readonly type: 'complaint' | 'promise' | 'remark' | 'thank-you' | 'survey' | 'task';
   /** The complaint, promise, remark or contact it is about. */
   readonly id: string;
   readonly about: SourceReference;
@@ -61,6 +62,19 @@ export function dutiesOfGuest(dossier: Dossier, view: DutyView): readonly Duty[]
                   source: record.source,
                 },
               ],
+            },
+          ]
+        : [],
+    ),
+    ...services.flatMap((record): readonly Bare[] =>
+      record.type === 'task' && record.state === 'open'
+        ? [
+            {
+              type: 'task',
+              about: record.source,
+              due: record.until,
+              isDue: record.until <= view.asOf,
+              because: [{ ...reasonOf(record), source: record.source }],
             },
           ]
         : [],

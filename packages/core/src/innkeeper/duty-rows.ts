@@ -19,6 +19,8 @@ export const dutySlots = {
   settled: 'settled-promise',
   /** What was asked for beyond the budget of a guest, and waits for a decision, by its day. */
   gift: 'gift',
+  /** What the house set itself to do because guests got too little, by the day until when. */
+  task: 'task',
   /** Proposed corrections that nobody has decided on, by when they were proposed. */
   proposal: 'proposal',
   /** What the guest came to the house with, after which he may be asked how it went. */
@@ -65,6 +67,7 @@ function dutyOfFeedback(record: FeedbackRecord): readonly [slot: string, due: st
 
 function dutyOfService(record: ServiceRecord): readonly [slot: string, due: string] | undefined {
   if (record.type === 'gift') return record.state === 'asked' ? [dutySlots.gift, record.day] : undefined;
+  if (record.type === 'task') return record.state === 'open' ? [dutySlots.task, record.until] : undefined;
   if (record.type !== 'promise') return undefined;
 
   return record.outcome === 'open' ? [dutySlots.promise, record.until] : [dutySlots.settled, record.day];

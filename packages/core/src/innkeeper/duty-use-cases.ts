@@ -38,7 +38,7 @@ export interface DutyList {
 /** How long after a contact a guest is asked how it went. */
 const surveyDays = 14;
 
-/** Lists what is still to be done: complaints, promises, remarks to answer, guests to thank and to ask. */
+/** Lists what is still to be done: complaints, promises, remarks to answer, guests to thank, to ask and to make up to. */
 export async function listDuties(
   call: ReadCall,
   { guestId, property, day, limit = 50, locale = 'en' }: DutiesInput,
@@ -78,6 +78,7 @@ async function guestsWithDuties(call: ReadCall, limit: number): Promise<readonly
     dutiesOf(call, { table: 'feedback', slot: dutySlots.remark, limit }),
     dutiesOf(call, { table: 'feedback', slot: dutySlots.thanks, limit }),
     dutiesOf(call, { table: 'service', slot: dutySlots.promise, limit }),
+    dutiesOf(call, { table: 'service', slot: dutySlots.task, limit }),
     dutiesOf(call, { table: 'contact', slot: dutySlots.survey, limit, after: `${since} contact` }),
   ]);
   const dossiers = pages.flatMap(({ duties }) => duties.map(({ dossier }) => dossier));

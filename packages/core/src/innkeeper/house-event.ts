@@ -41,6 +41,13 @@ export type HouseEvent =
       readonly state: 'given' | 'asked' | 'declined';
     }
   | {
+      readonly type: 'task-changed';
+      readonly taskId: ServiceId;
+      readonly state: 'open' | 'done';
+      /** Absent where it is about a department. */
+      readonly guestId?: GuestId;
+    }
+  | {
       readonly type: 'segment-entered' | 'segment-left';
       readonly segmentId: string;
       readonly guestId: GuestId;

@@ -64,6 +64,7 @@ import type {
   MessageWritten,
 } from './message-use-cases.ts';
 import type { ExpectationInput, MomentInput } from './moment-use-cases.ts';
+import type { OfferList, OffersInput } from './offer-use-cases.ts';
 import type { OperationName } from './operations.ts';
 import type { PreferencesAnswer, PreferencesInput } from './preference-use-cases.ts';
 import type {
@@ -92,6 +93,14 @@ import type { SyncNews, SyncQuestion, SyncStanding } from './sync-use-cases.ts';
 import type { TakeBackInput, TakenBack } from './take-back.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
 import type { ReplyInput, ReplyTaken } from './take-reply.ts';
+import type {
+  Reviewed,
+  TaskDone,
+  TaskEntry,
+  TaskList,
+  TasksInput,
+  ValueReviewInput,
+} from './task-use-cases.ts';
 import type { TimelineInput, TimelinePage } from './timeline-use-cases.ts';
 import type { ValueAnswer, ValueInput } from './value-use-cases.ts';
 import type { WatchOptions } from './watch.ts';
@@ -119,6 +128,10 @@ export interface OperationTypes {
   readonly listDuties: { readonly input: DutiesInput; readonly output: DutyList };
   readonly listPromises: { readonly input: PromisesInput; readonly output: PromiseList };
   readonly listGifts: { readonly input: GiftsInput; readonly output: GiftList };
+  readonly listTasks: { readonly input: TasksInput; readonly output: TaskList };
+  readonly readOffers: { readonly input: OffersInput; readonly output: OfferList };
+  readonly reviewDelivered: { readonly input: ValueReviewInput; readonly output: Reviewed };
+  readonly closeTask: { readonly input: TaskDone; readonly output: TaskEntry };
   readonly readPreferences: { readonly input: PreferencesInput; readonly output: PreferencesAnswer };
   readonly listSuggestions: { readonly input: About; readonly output: readonly WishSuggestion[] };
   readonly readWish: { readonly input: { readonly text: string }; readonly output: WishReading };

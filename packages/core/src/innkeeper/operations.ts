@@ -53,6 +53,8 @@ export const operations = {
   listDuties: read('/duties', 'guests.read'),
   listPromises: read('/guests/promises', 'guests.read'),
   listGifts: read('/guests/gifts', 'guests.read'),
+  listTasks: read('/tasks', 'work.order'),
+  readOffers: { ...read('/guests/offers', 'guests.read'), census: true },
   readPreferences: read('/guests/preferences', 'guests.brief'),
   listSuggestions: read('/guests/suggestions', 'guests.brief'),
   readWish: read('/wishes/read', 'guests.brief'),
@@ -100,6 +102,8 @@ export const operations = {
   orderWork: write('/work/order', 'work.order'),
   closeWork: write('/work/close', 'work.order'),
   reportViolation: write('/work/violation', 'work.order'),
+  reviewDelivered: write('/tasks/review', 'reports.write'),
+  closeTask: write('/tasks/close', 'work.order'),
 
   readRecognition: { ...read('/reports/recognition', 'reports.read'), census: true },
   listReports: read('/reports/list', 'reports.read'),

@@ -108,6 +108,8 @@ function namelessService(line: Extract<HouseRecord, { kind: 'service' }>): objec
       return { what: '-' };
     case 'expectation':
       return { about: '-' };
+    case 'task':
+      return { done: undefined };
     case 'moment':
       return {};
   }

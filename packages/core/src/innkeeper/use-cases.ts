@@ -80,6 +80,8 @@ export const useCases: {
   listDuties,
   listPromises,
   listGifts,
+  listTasks: async (call, input) => (await tasks()).listTasks(call, input),
+  readOffers: async (call, input) => (await offers()).readOffers(call, input),
   readPreferences,
   listSuggestions,
   readWish: async (_call, { text }) => parseWish(text),
@@ -126,6 +128,8 @@ export const useCases: {
   orderWork,
   closeWork,
   reportViolation,
+  reviewDelivered: async (call, input) => (await tasks()).reviewDelivered(call, input),
+  closeTask: async (call, input) => (await tasks()).closeTask(call, input),
   readRecognition,
   // Loaded when they are asked for: most of what a page does is no report.
   listReports: async (call) => (await reports()).listReports(call),
@@ -169,4 +173,12 @@ function reports(): Promise<typeof import('./reports/report-use-cases.ts')> {
 
 function zones(): Promise<typeof import('./reports/zone-use-cases.ts')> {
   return import('./reports/zone-use-cases.ts');
+}
+
+function tasks(): Promise<typeof import('./task-use-cases.ts')> {
+  return import('./task-use-cases.ts');
+}
+
+function offers(): Promise<typeof import('./offer-use-cases.ts')> {
+  return import('./offer-use-cases.ts');
 }

@@ -32,7 +32,7 @@ function guestsOf(event: HouseEvent): readonly GuestId[] {
   if (event.type === 'guest-forgotten') return [];
   if ('guests' in event) return event.guests;
 
-  return 'guestId' in event ? [event.guestId] : [];
+  return 'guestId' in event && event.guestId !== undefined ? [event.guestId] : [];
 }
 
 function narrowed(event: HouseEvent, known: ReadonlySet<GuestId>): HouseEvent | undefined {

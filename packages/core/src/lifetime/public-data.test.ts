@@ -1,43 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { epochDayOf, parseDay } from '../shared/day.ts';
-import { checkOnHoldout } from './check-on-holdout.ts';
+import { cdnow, foretoldOfCdnow, publicData, rowsOf } from './cdnow.test-data.ts';
 import { expectedSpend } from './expected-spend.ts';
 import { expectedStays, expectedStaysOfNew } from './expected-stays.ts';
 import { fitGammaGamma } from './fit-gamma-gamma.ts';
 import { fitBgBb, fitBgNbd, fitParetoNbd } from './fit-stays.ts';
-import { historiesOf } from './histories-of.ts';
 import type { BgNbd } from './parameters.ts';
 import { probabilityAlive } from './probability-alive.ts';
 
-const folder = new URL('../../../../../shared/data/clv/', import.meta.url);
-const isHere = existsSync(folder);
-
-function rowsOf(file: string): readonly (readonly string[])[] {
-  const text = readFileSync(new URL(file, folder), 'utf8');
-
-  return text
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
-}
-
-function purchases() {
-  const rows = rowsOf('cdnow/cdnowElog.csv');
-  const dayOf = (text = '') =>
-    epochDayOf(parseDay(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`) ?? '1970-01-01');
-  const options = { until: '1997-09-30', unit: 'week', holdout: 39 } as const;
-
-  return historiesOf(
-    {
-      guest: rows.map(([, guest]) => Number(guest)),
-      day: rows.map(([, , day]) => dayOf(day)),
-      amount: rows.map(([, , , , sales]) => Number(sales)),
-    },
-    options,
-  );
-}
+const isHere = existsSync(publicData);
 
 /** E[X(t)] as the published sheet works it out. */
 function cutAfter150Terms({ r, alpha, a, b }: BgNbd, time: number): number {
@@ -59,7 +30,7 @@ function printed(parameters: object, digits: number): readonly string[] {
 describe.skipIf(!isHere)(
   'published figures of public data (skipped where ../shared/data/clv is absent)',
   () => {
-    const histories = isHere ? purchases() : undefined;
+    const histories = cdnow();
     if (!histories) return;
     const bgNbd = fitBgNbd(histories);
 
@@ -120,7 +91,7 @@ describe.skipIf(!isHere)(
     });
 
     it('BG/BB on the donations', () => {
-      const rows = rowsOf('donations.csv').map((row) => row.map(Number));
+      const rows = rowsOf(new URL('donations.csv', publicData)).map((row) => row.map(Number));
       const column = (place: number) => rows.map((row) => row[place] ?? 0);
       const fit = fitBgBb({ repeats: column(0), recency: column(1), age: column(2), guests: column(3) });
       expect(fit.n).toBe(11_104);
@@ -129,12 +100,9 @@ describe.skipIf(!isHere)(
     });
 
     it('BG/NBD foretells the 39 weeks after it within the published error: 4 % of all repeat purchases by week 78', () => {
-      const check = checkOnHoldout(bgNbd, histories, 39);
+      const { check, expected, actual } = foretoldOfCdnow(histories);
       expect(check.guests).toBe(2357);
       expect(check.actual).toBe(1882);
-      const ages = Array.from(histories.age, (age) => expectedStaysOfNew(bgNbd, age + 39));
-      const expected = ages.reduce((sum, stays) => sum + stays, 0);
-      const actual = check.actual + histories.repeats.reduce((sum, count) => sum + count, 0);
       expect(Math.abs(expected / actual - 1)).toBeLessThan(0.05);
       expect(check.correlation).toBeGreaterThan(0.6);
       for (const { guests, expected: foretold, actual: came } of check.byRepeats)

@@ -1,10 +1,11 @@
 import type { Day, Instant } from '../shared/day.ts';
 import type { Money } from '../shared/money.ts';
+import type { Department } from '../shared/preference.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import type { RecordBase } from './record.ts';
 
 /** What the house did for a guest, promised him or measured at him: what is neither money nor the guest's own words. */
-export type ServiceRecord = PromiseRecord | MomentRecord | ExpectationRecord | GiftRecord;
+export type ServiceRecord = PromiseRecord | MomentRecord | ExpectationRecord | GiftRecord | TaskRecord;
 
 /** What every service record has. */
 export interface ServiceBase extends RecordBase {
@@ -68,4 +69,28 @@ export interface ExpectationRecord extends ServiceBase {
   /** What it is about: `front desk accuracy`. */
   readonly about: string;
   readonly level: { readonly points: number; readonly of: number };
+}
+
+/** Something that the house set itself to do because guests got too little: on one stay, or at one department. */
+export interface TaskRecord extends ServiceBase {
+  readonly type: 'task';
+  readonly why: 'stay-below-zero' | 'value-fell';
+  /** Who is to do it. */
+  readonly department: Department;
+  /** Where most was lost. */
+  readonly touchpoint?: string;
+  /** The part of delivered value of which most was lost: `psychic`. */
+  readonly part?: string;
+  /** Net value of the stay, or what guests get at the department, 0 to 100, and got in the period before. */
+  readonly value: number;
+  readonly before?: number;
+  /** Guests it was read from. */
+  readonly n?: number;
+  /** The day by which it is to be done. */
+  readonly until: Day;
+  readonly state: 'open' | 'done';
+  /** What was done. */
+  readonly done?: string;
+  readonly doneBy?: string;
+  readonly doneAt?: Instant;
 }

@@ -432,6 +432,30 @@ export const inputSchemas = {
       at,
     })
     .strict(),
+  readOffers: about
+    .extend({
+      property: shortText.optional(),
+      day: daySchema.optional(),
+      most: z.int().min(1).max(50).optional(),
+    })
+    .strict(),
+  listTasks: z
+    .object({
+      department: departmentSchema.optional(),
+      property: shortText.optional(),
+      day: daySchema.optional(),
+      limit: z.int().min(1).max(1000).optional(),
+      locale: locale.optional(),
+    })
+    .strict(),
+  reviewDelivered: z
+    .object({
+      day: daySchema.optional(),
+      days: z.int().min(1).max(366).optional(),
+      property: shortText.optional(),
+    })
+    .strict(),
+  closeTask: z.object({ taskId: serviceIdSchema, done: longText.min(1) }).strict(),
   takeBack: z.object({ id: z.union([feedbackIdSchema, serviceIdSchema]) }).strict(),
   giveToGuest: about
     .extend({

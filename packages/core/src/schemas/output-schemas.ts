@@ -63,8 +63,11 @@ import {
   dutiesSchema,
   giftSchema,
   giftsSchema,
+  offersSchema,
   promiseSchema,
   promisesSchema,
+  taskSchema,
+  tasksSchema,
 } from './service-output-schemas.ts';
 import { houseSettingsSchema } from './settings-schemas.ts';
 import { archiveSchema, callSchema, listedCheckSchema } from './stay-output-schemas.ts';
@@ -250,6 +253,12 @@ const eventSchema = z.discriminatedUnion('type', [
     state: z.enum(['given', 'asked', 'declined']),
   }),
   z.object({
+    type: z.literal('task-changed'),
+    taskId: serviceIdSchema,
+    state: z.enum(['open', 'done']),
+    guestId: guestIdSchema.optional(),
+  }),
+  z.object({
     type: z.literal('proposal-changed'),
     guestId: guestIdSchema,
     proposalId: factIdSchema,
@@ -311,6 +320,8 @@ export const outputSchemas = {
   listDuties: dutiesSchema,
   listPromises: promisesSchema,
   listGifts: giftsSchema,
+  listTasks: tasksSchema,
+  readOffers: offersSchema,
   readPreferences: z.object({
     guestId: guestIdSchema,
     asOf: daySchema,
@@ -473,6 +484,8 @@ export const outputSchemas = {
   }),
   giveToGuest: giftSchema,
   decideGift: giftSchema,
+  reviewDelivered: z.object({ asOf: daySchema, opened: z.array(taskSchema).readonly() }),
+  closeTask: taskSchema,
   recordExpectation: z.object({ serviceId: serviceIdSchema }),
   recordMoment: z.object({ serviceId: serviceIdSchema }),
   thankGuest: z.object({ feedbackId: feedbackIdSchema, guestId: guestIdSchema }),

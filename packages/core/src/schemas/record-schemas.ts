@@ -18,6 +18,7 @@ import type { Coded, HouseRecord } from '../records/record.ts';
 import type { ServiceRecord } from '../records/service-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { partyRoles, stayStatuses } from '../records/stay-record.ts';
+import { departments } from '../shared/preference.ts';
 import {
   daySchema,
   instantSchema,
@@ -384,6 +385,22 @@ export const serviceRecordSchema: z.ZodType<ServiceRecord> = z.discriminatedUnio
     over: moneySchema.optional(),
     decidedBy: shortText.optional(),
     decidedAt: instantSchema.optional(),
+  }),
+  z.object({
+    ...service,
+    type: z.literal('task'),
+    why: z.enum(['stay-below-zero', 'value-fell']),
+    department: z.enum(departments),
+    touchpoint: shortText.optional(),
+    part: shortText.optional(),
+    value: z.number(),
+    before: z.number().optional(),
+    n: z.int().min(0).optional(),
+    until: daySchema,
+    state: z.enum(['open', 'done']),
+    done: longText.optional(),
+    doneBy: shortText.optional(),
+    doneAt: instantSchema.optional(),
   }),
   z.object({ ...service, type: z.literal('expectation'), about: shortText, level: pointsSchema }),
 ]);

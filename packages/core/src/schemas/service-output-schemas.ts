@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { departments } from '../shared/preference.ts';
 import { becauseSchema } from './guest-output-schemas.ts';
 import { feedbackIdSchema, guestIdSchema, serviceIdSchema } from './id-schemas.ts';
 import { daySchema, moneySchema, sourceSchema } from './primitive-schemas.ts';
@@ -142,7 +143,7 @@ export const dutiesSchema = z.object({
   duties: z
     .array(
       z.object({
-        type: z.enum(['complaint', 'promise', 'remark', 'thank-you', 'survey']),
+        type: z.enum(['complaint', 'promise', 'remark', 'thank-you', 'survey', 'task']),
         id: text,
         about: sourceSchema,
         guestId: guestIdSchema,
@@ -153,4 +154,49 @@ export const dutiesSchema = z.object({
       }),
     )
     .readonly(),
+});
+
+/** A task that the house set itself because guests got too little. */
+export const taskSchema = z.object({
+  taskId: serviceIdSchema,
+  why: z.enum(['stay-below-zero', 'value-fell']),
+  department: z.enum(departments),
+  touchpoint: text.optional(),
+  state: z.enum(['open', 'done']),
+  guestId: guestIdSchema.optional(),
+  guestName: text.optional(),
+  openedOn: daySchema,
+  until: daySchema,
+  isDue: z.boolean(),
+  done: text.optional(),
+  doneBy: text.optional(),
+  stay: sourceSchema.optional(),
+  because: becauseSchema,
+});
+
+/** Open tasks. */
+export const tasksSchema = z.object({ asOf: daySchema, tasks: z.array(taskSchema).readonly(), of: z.int() });
+
+/** What could be offered to a guest. */
+export const offersSchema = z.object({
+  guestId: guestIdSchema,
+  asOf: daySchema,
+  currency: text.optional(),
+  n: z.int(),
+  offers: z
+    .array(
+      z.object({
+        item: text,
+        with: z.array(text).readonly(),
+        confidence: z.number(),
+        lift: z.number(),
+        n: z.int(),
+        expectedMargin: z.number().optional(),
+        kind: z.enum(['cross', 'up']),
+        names: z.record(text, text).readonly().optional(),
+        because: becauseSchema,
+      }),
+    )
+    .readonly(),
+  avoided: z.array(text).readonly(),
 });

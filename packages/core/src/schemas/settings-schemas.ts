@@ -104,6 +104,7 @@ const serviceSettingsSchema: z.ZodType<ServiceSettings> = z.object({
   answerHours: hours.optional(),
   escalateHours: hours.optional(),
   reopenDays: z.int().min(0).max(365).optional(),
+  touchpoints: z.record(shortText, departmentSchema).readonly().optional(),
 });
 
 const customColumnSchema: z.ZodType<CustomColumn> = z.object({

@@ -57,6 +57,8 @@ export const errorTable = {
     message: 'It was decided about the gift {id} already: {state}.',
     todo: 'Nothing is left to decide.',
   },
+  'task/not-found': { message: 'No task has the id {id}.', todo: 'Look at the list of tasks.' },
+  'task/done': { message: 'The task {id} is done already.', todo: 'Nothing is left to do.' },
   'undo/nothing': {
     message: 'Nothing that was written at the desk and can be taken back has the id {id}.',
     todo: 'Only complaints and promises of the house itself can be taken back.',

@@ -33,6 +33,8 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   'budget/no-stay': { message: '客人 {id} 没有可以归属的入住。', todo: '等他预订之后再送。' },
   'gift/not-found': { message: '没有编号 {id} 的赠送。', todo: '请到客人的赠送记录里查看。' },
   'gift/decided': { message: '赠送 {id} 已经决定过：{state}。', todo: '不用再决定。' },
+  'task/not-found': { message: '没有编号 {id} 的任务。', todo: '请看任务清单。' },
+  'task/done': { message: '任务 {id} 已经完成。', todo: '不用再做。' },
   'undo/nothing': {
     message: '没有编号 {id} 的、可以撤销的记录。',
     todo: '只有本店自己记的投诉和承诺可以撤销。',

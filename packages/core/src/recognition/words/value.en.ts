@@ -55,6 +55,12 @@ export const valueEn = {
   'touch/housekeeping': 'housekeeping',
   'touch/front-desk': 'the front desk',
   'touch/restaurant': 'the restaurant',
+  'touch/bar': 'the bar',
+  'touch/spa': 'the spa',
+  'touch/engineering': 'engineering',
+  'touch/sales': 'sales',
+  'touch/concierge': 'the concierge',
+  'touch/security': 'security',
 
   'satisfaction/unknown': 'Nobody has asked him yet.',
   'satisfaction/fell': 'On {day} he was {percent} % content; usually it is {usual} %.',
@@ -86,9 +92,14 @@ export const valueEn = {
   'remedy/thanks': 'thanks',
   'promise/bait': '"{product}" was promised {broken} times and not there.',
 
+  'offer/goes-with': '{percent} % of those who take {with} take {item} too ({n} visits).',
   'duty/complaint': 'Complaint about {about}: somebody has to be with the guest by {due}.',
   'duty/complaint-notices': 'Complaint about {about}: solve it, tell the guest and the owner, close it.',
   'duty/promise': 'Promised by {by}: {what}, until {until}.',
+  'task/stay-below-zero':
+    'The stay cost the guest more than it gave him ({value} in all), most at {touchpoint:touch}: make up for it.',
+  'task/value-fell':
+    'Guests get {value} of 100 at {department:touch}; in the period before it was {before} ({n} guests). Find out why.',
   'duty/remark': 'Remark about {about} of {day}: nobody has answered it.',
   'duty/thank-you': 'Thank the guest at check-out for what he said about {about}: {remedy}.',
   'duty/survey': 'Ask how it went after the contact of {at}.',

@@ -56,6 +56,12 @@ export const valueZhCn: Readonly<Record<keyof typeof valueEn, Sentence>> = {
   'touch/housekeeping': '客房部',
   'touch/front-desk': '前台',
   'touch/restaurant': '餐厅',
+  'touch/bar': '酒吧',
+  'touch/spa': '水疗',
+  'touch/engineering': '工程部',
+  'touch/sales': '销售部',
+  'touch/concierge': '礼宾部',
+  'touch/security': '保安部',
 
   'satisfaction/unknown': '还没有人问过客人。',
   'satisfaction/fell': '{day} 满意度 {percent}%，平时 {usual}%。',
@@ -87,9 +93,13 @@ export const valueZhCn: Readonly<Record<keyof typeof valueEn, Sentence>> = {
   'remedy/thanks': '感谢',
   'promise/bait': '“{product}”答应了 {broken} 次，都没有。',
 
+  'offer/goes-with': '用 {with} 的客人有 {percent}% 也用 {item}（{n} 次光顾）。',
   'duty/complaint': '关于{about}的投诉：{due} 之前要有人到客人身边。',
   'duty/complaint-notices': '关于{about}的投诉：解决后告知客人和负责人，再结案。',
   'duty/promise': '{by} 答应过：{what}，期限 {until}。',
+  'task/stay-below-zero': '这次入住让客人得不偿失（合计 {value}），主要在{touchpoint:touch}：请补救。',
+  'task/value-fell':
+    '客人在{department:touch}所得为 {value} 分（满分 100），前期为 {before}（{n} 位客人）：请查明原因。',
   'duty/remark': '{day} 关于{about}的意见还没有人答复。',
   'duty/thank-you': '退房时感谢客人对{about}的意见：{remedy}。',
   'duty/survey': '{at} 的服务之后，问一问客人是否满意。',
