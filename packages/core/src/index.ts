@@ -352,6 +352,7 @@ export type {
   GiftRecord,
   MomentRecord,
   PromiseRecord,
+  PulseRecord,
   ServiceBase,
   ServiceRecord,
   TaskRecord,

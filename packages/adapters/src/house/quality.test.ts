@@ -3,7 +3,7 @@ import type { AskOptions, Report } from '@innkeeper/core/reports';
 import { wordsFor } from '@innkeeper/core/reports';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openHouse, owner } from './small-world.ts';
+import { openHouse, owner, sourceOf } from './small-world.ts';
 
 const day = '2026-11-21';
 const { house, api } = openHouse(createMemoryStore());
@@ -117,5 +117,70 @@ it('lets nobody see what was promised or answered who does not see feedback', as
   const blind = house.as({ id: 'x', roles: ['counter'] });
   await expect(blind.readReport({ id: 'quality/promises' })).rejects.toMatchObject({
     code: 'actor/not-allowed',
+  });
+});
+
+it('shows how content the staff of a department is beside its guests, of five answers or more, and never who', async () => {
+  const pulse = (number: number, department: string, more: object = {}) => ({
+    kind: 'service',
+    source: { system: 'pulse', kind: 'service', id: `${department}-${number}` },
+    day: '2026-11-03',
+    type: 'pulse',
+    department,
+    score: five(number < 4 ? 4 : 5),
+    ...more,
+  });
+  const told = [
+    ...Array.from({ length: 5 }, (_, number) => pulse(number, 'kitchen')),
+    ...Array.from({ length: 4 }, (_, number) => pulse(number, 'spa')),
+  ];
+  await house.importFrom(owner, sourceOf(told as never, 'pulse'));
+  const run = await api.startImport({ name: 'named', key: 'named' });
+  await api.takeIn({
+    importId: run.id,
+    step: 1,
+    items: [{ record: pulse(9, 'spa', { staff: 'staff-3' }) as never }],
+  });
+  const lines = await api.listQuarantine({ importId: run.id });
+  const { table, figures } = partOf(await read('quality/satisfaction'), 'pulse');
+
+  expect(JSON.stringify(lines)).toContain('names somebody');
+  expect(table?.rows).toEqual([
+    ['kitchen', '2026-11', expect.closeTo(0.84, 9), 5, expect.closeTo(25 / 30, 9)],
+    ['spa', '2026-11', '', '', expect.closeTo((18 * 5 + 7 * 4) / 125, 9)],
+  ]);
+  expect(figures.find(({ name }) => name === 'months-hidden')).toMatchObject({ value: 1, n: 2 });
+});
+
+it('reads loyalty from how often a guest comes and how content he is, never from one alone', async () => {
+  const loyalty = async (guestId: GuestId) =>
+    (await api.readValue({ guestId, property: 'RIVER', day })).toGuest?.loyalty;
+  expect((await loyalty(guests[0] as GuestId))?.because).toEqual([{ code: 'loyalty/no-behaviour' }]);
+  const source = { system: 'pms', kind: 'profile', id: 'regular' } as const;
+  const stays = [1, 3, 5].map((month) => ({
+    kind: 'stay',
+    source: { system: 'pms', kind: 'stay', id: `r${month}` },
+    property: 'RIVER',
+    status: { value: 'checked-out' },
+    arrival: `2026-0${month}-01`,
+    departure: `2026-0${month}-03`,
+    parties: [{ role: 'guest', profile: source }],
+  }));
+  const names = [{ type: 'primary', given: 'Regular', family: 'Zheng' }];
+  const profile = { kind: 'profile', source, type: { value: 'person' }, active: true, names };
+  await house.importFrom(owner, sourceOf([profile, ...stays] as never, 'pms'));
+  const guestId = (await api.findGuests({ text: 'Regular Zheng' })).hits[0]?.guestId as GuestId;
+  expect((await loyalty(guestId))?.index).toBeUndefined();
+  await api.recordScore({ guestId, scores: [five(2)], day: '2026-06-01' });
+
+  expect(await loyalty(guestId)).toMatchObject({
+    kind: 'spurious',
+    behaviour: 0.75,
+    attitude: 0.4,
+    index: expect.closeTo(100 * Math.sqrt(0.3), 9),
+    parts: [
+      { part: 'repeat', value: 0.75 },
+      { part: 'score', value: 0.4 },
+    ],
   });
 });

@@ -90,6 +90,10 @@ const numbers = [
   'target',
   'rivals',
   'within',
+  'unit-before',
+  'unit-after',
+  'discount-before',
+  'discount-after',
 ] as const;
 const words = ['medium', 'weights'] as const;
 const lists = ['by', 'where'] as const;

@@ -34,7 +34,7 @@ function partsOf(record: HouseRecord): readonly (string | undefined)[] {
 function wordOf(record: ServiceRecord): string {
   if (record.type === 'expectation') return record.about;
 
-  return record.type === 'task' ? record.department : record.what;
+  return record.type === 'task' || record.type === 'pulse' ? record.department : record.what;
 }
 
 function amountOf({ net, gross }: ChargeRecord): string | undefined {

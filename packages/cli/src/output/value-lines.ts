@@ -114,7 +114,7 @@ function rhythmWords(
 }
 
 function guestLines(
-  { value, improvements, trend, satisfaction }: WorthToGuest,
+  { value, improvements, trend, satisfaction, loyalty }: WorthToGuest,
   reader: Reader,
 ): readonly string[] {
   const { say } = reader;
@@ -143,6 +143,11 @@ function guestLines(
             : say('value/unknown')
         }`,
     ),
+    ...loyalty.because
+      .slice(0, 1)
+      .map(
+        (reason) => `  ${sentenceOf(reason, reader.locale, reader.locale === 'zh-CN' ? valueZhCn : valueEn)}`,
+      ),
     ...(satisfaction.specific === undefined
       ? []
       : [

@@ -111,6 +111,7 @@ function namelessService(line: Extract<HouseRecord, { kind: 'service' }>): objec
     case 'task':
       return { done: undefined };
     case 'moment':
+    case 'pulse':
       return {};
   }
 }

@@ -15,6 +15,7 @@ import { preferencesOf } from '../preferences/preferences-of.ts';
 import type { ServiceRecord } from '../records/service-record.ts';
 import type { ExpectationGap } from '../satisfaction/expectation-gap.ts';
 import { expectationGaps } from '../satisfaction/expectation-gap.ts';
+import type { Loyalty } from '../satisfaction/loyalty.ts';
 import type { Satisfaction } from '../satisfaction/satisfaction-of.ts';
 import { satisfactionOf } from '../satisfaction/satisfaction-of.ts';
 import type { Score } from '../satisfaction/scores.ts';
@@ -25,6 +26,7 @@ import type { Day } from '../shared/day.ts';
 import type { Reason } from '../shared/reason.ts';
 import type { HouseSettings } from '../stays/property.ts';
 import type { Dossier } from './load-guest.ts';
+import { loyaltyOfGuest } from './loyalty-of-guest.ts';
 import type { View } from './view-of.ts';
 
 /** What the house is worth to the guest. */
@@ -37,6 +39,8 @@ export interface WorthToGuest {
   readonly satisfaction: Satisfaction;
   /** His answers as shares of top box and top-two box: all of them, by aspect and by touchpoint. */
   readonly boxes: ScoreBoxes;
+  /** Behaviour and attitude, and an index where both are known. */
+  readonly loyalty: Loyalty;
   /** What was got beside what was expected, the widest gap first. */
   readonly gaps: readonly ExpectationGap[];
   readonly refused: readonly Reason[];
@@ -90,13 +94,19 @@ export function worthToGuest(
     feedback.filter(({ day }) => day <= asOf),
     asOf,
   );
+  const satisfaction = satisfactionOf(scores, { asOf });
+  const { regularVisits } = settings.value ?? {};
   const days = history.visits.map(({ departure }) => departure).filter((departure) => departure < asOf);
 
   return {
     value: deliveredValueOf(evidence, options),
     improvements: improvementsFor(evidence, options).slice(0, 3),
     trend: trendOf(evidence, [...days, asOf], options),
-    satisfaction: satisfactionOf(scores, { asOf }),
+    satisfaction,
+    loyalty: loyaltyOfGuest(history, satisfaction, {
+      asOf,
+      ...(regularVisits !== undefined && { regularVisits }),
+    }),
     boxes: {
       all: topBoxOf(scores),
       aspects: topBoxBy(scores, 'aspect'),

@@ -5,7 +5,13 @@ import type { SourceReference } from '../shared/source-reference.ts';
 import type { RecordBase } from './record.ts';
 
 /** What the house did for a guest, promised him or measured at him: what is neither money nor the guest's own words. */
-export type ServiceRecord = PromiseRecord | MomentRecord | ExpectationRecord | GiftRecord | TaskRecord;
+export type ServiceRecord =
+  | PromiseRecord
+  | MomentRecord
+  | ExpectationRecord
+  | GiftRecord
+  | TaskRecord
+  | PulseRecord;
 
 /** What every service record has. */
 export interface ServiceBase extends RecordBase {
@@ -93,4 +99,14 @@ export interface TaskRecord extends ServiceBase {
   readonly done?: string;
   readonly doneBy?: string;
   readonly doneAt?: Instant;
+}
+
+/** One answer of somebody who works in the house. It says which department and when, and never who. */
+export interface PulseRecord extends ServiceBase {
+  readonly type: 'pulse';
+  readonly department: Department;
+  readonly score: { readonly points: number; readonly of: number };
+  readonly staff?: undefined;
+  readonly profile?: undefined;
+  readonly stay?: undefined;
 }

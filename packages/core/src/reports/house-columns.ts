@@ -2,6 +2,7 @@ import type { VisitColumns } from '../census/columns/visit-columns.ts';
 import type { Census } from '../census/house/census.ts';
 import type { Dimension, FactTable } from '../census/pivot/fact-table.ts';
 import type { Evidence } from '../delivered-value/evidence.ts';
+import type { PulseAnswer } from '../satisfaction/staff-pulse.ts';
 import type { HousePromise } from '../service/promise.ts';
 import type { Instant } from '../shared/day.ts';
 import type { GeoPoint } from '../shared/geo.ts';
@@ -89,6 +90,8 @@ export interface HouseServices {
   readonly promises: readonly GuestPromise[];
   readonly expectations: readonly HouseExpectation[];
   readonly gifts: readonly HouseGift[];
+  /** What people of the house answered about their work; nobody is named. */
+  readonly pulse: readonly PulseAnswer[];
 }
 
 /** A wish that was known before, and whether it was met. */

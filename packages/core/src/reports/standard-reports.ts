@@ -128,10 +128,17 @@ export const standardReports: readonly ReportDefinition[] = [
   ),
 
   report(
+    'plan/benefits',
+    'Who loses when what members were promised changes, and by how much?',
+    '会员待遇改变，谁吃亏，差多少？',
+    ['benefit'],
+  ),
+
+  report(
     'quality/satisfaction',
     'How many answers have all points, how far is each department from the goal, and what was expected?',
     '有多少满分？各部门离目标还差多少？与客人的期望差在哪里？',
-    ['top-box', { ask: 'top-box', options: { by: 'aspect' } }, 'gaps'],
+    ['top-box', { ask: 'top-box', options: { by: 'aspect' } }, 'gaps', 'pulse'],
   ),
   report(
     'quality/promises',

@@ -352,6 +352,9 @@ const service = {
   staff: shortText.optional(),
 };
 
+/** What people of the house answer about their work names nobody, or it would not be answered. */
+const nobody = z.undefined({ error: 'names somebody, and a pulse names nobody' }).optional();
+
 /** What the house did for a guest, promised him or measured at him. */
 export const serviceRecordSchema: z.ZodType<ServiceRecord> = z.discriminatedUnion('type', [
   z.object({
@@ -401,6 +404,13 @@ export const serviceRecordSchema: z.ZodType<ServiceRecord> = z.discriminatedUnio
     done: longText.optional(),
     doneBy: shortText.optional(),
     doneAt: instantSchema.optional(),
+  }),
+  z.object({
+    ...service,
+    type: z.literal('pulse'),
+    department: z.enum(departments),
+    score: pointsSchema,
+    ...{ staff: nobody, profile: nobody, stay: nobody },
   }),
   z.object({ ...service, type: z.literal('expectation'), about: shortText, level: pointsSchema }),
 ]);

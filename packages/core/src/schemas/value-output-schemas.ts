@@ -127,6 +127,17 @@ const toGuestSchema = z.object({
     aspects: z.array(topBoxLine).readonly(),
     touchpoints: z.array(topBoxLine).readonly(),
   }),
+  loyalty: z.object({
+    formula: z.literal('loyalty/1'),
+    behaviour: optional,
+    attitude: optional,
+    index: optional,
+    kind: z.enum(['loyal', 'spurious', 'latent', 'none']).optional(),
+    parts: z
+      .array(z.object({ part: z.enum(['repeat', 'shareOfStays', 'referral', 'score']), value: number }))
+      .readonly(),
+    because: becauseSchema,
+  }),
   gaps: z
     .array(z.object({ aspect: text, expected: number, got: optional, gap: optional, because: becauseSchema }))
     .readonly(),

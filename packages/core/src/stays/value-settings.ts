@@ -17,6 +17,8 @@ export interface ValueSettings {
   readonly unlinkedRefunds?: 'refuse' | 'count';
   /** The margin that gifts may not go below, 0 to 1; without it nothing is said about what may be given. */
   readonly marginFloor?: number;
+  /** Visits in a year that the house calls a regular's: as many are full loyalty of behaviour. @defaultValue 4 */
+  readonly regularVisits?: number;
   /** Tiers of guests: what counts towards them and what they entitle to. */
   readonly tiers?: TierSettings;
   /** What counts as evidence of delivered value; a kind that is named here replaces all rules of this kind. */

@@ -104,7 +104,7 @@ export const knownFields: Readonly<Record<RecordKind, readonly string[]>> = {
     ...common,
     ...['customer', 'stay', ...threeParts('day'), 'type', 'staff', 'what', 'product', ...threeParts('until')],
     ...['outcome', 'resolvedAt', 'promised', 'paid', 'currency', 'measured', 'startedAt', 'endedAt'],
-    ...['touchpoint', 'about', 'expected', 'expected.of'],
+    ...['touchpoint', 'about', 'expected', 'expected.of', 'department', 'score', 'score.of'],
   ],
 };
 

@@ -1,10 +1,17 @@
-import type { ExpectationRecord, MomentRecord, PromiseRecord, ServiceRecord } from '@innkeeper/core';
+import type {
+  ExpectationRecord,
+  MomentRecord,
+  PromiseRecord,
+  PulseRecord,
+  ServiceRecord,
+} from '@innkeeper/core';
+import { departments } from '@innkeeper/core';
 import type { Cell } from './cells.ts';
 import { optionalFields } from './optional-fields.ts';
 import type { Build, RowContext } from './record-builder.ts';
 import type { Values } from './values.ts';
 
-const types = ['promise', 'moment', 'expectation'] as const;
+const types = ['promise', 'moment', 'expectation', 'pulse'] as const;
 
 /** Makes promises, moments that were measured and expectations; a row without a type is a moment. */
 export function serviceBuilder(values: Values): Build {
@@ -18,6 +25,7 @@ export function serviceBuilder(values: Values): Build {
     promise: promiseBuilder(values),
     moment: momentBuilder(values),
     expectation: expectationBuilder(values),
+    pulse: pulseBuilder(values),
   };
 
   return (row, context) => {
@@ -32,6 +40,7 @@ export function serviceBuilder(values: Values): Build {
       ...(!profile && sameRow.profile && { profile: sameRow.profile }),
     };
     const made = builders[type?.(row)?.value ?? 'moment'](row, base, context.missing);
+    if (made?.type === 'pulse') return made;
 
     return made && fill(made, row);
   };
@@ -102,5 +111,20 @@ function expectationBuilder(values: Values): BuildOne {
     if (scale === undefined) return missing('expected.of');
 
     return { ...base, type: 'expectation', about: aspect, level: { points: level, of: scale } };
+  };
+}
+
+/** Whoever else stands in the row is left out: an answer of the staff names nobody. */
+function pulseBuilder(values: Values): BuildOne {
+  const department = values.word('department', departments, 'refuse');
+  const [points, of] = [values.number('score'), values.number('score.of')];
+
+  return (row, { kind, source, day }, missing): PulseRecord | undefined => {
+    const [where, level, scale] = [department?.(row)?.value, points?.(row), of?.(row)];
+    if (where === undefined) return missing('department');
+    if (level === undefined) return missing('score');
+    if (scale === undefined) return missing('score.of');
+
+    return { kind, source, day, type: 'pulse', department: where, score: { points: level, of: scale } };
   };
 }

@@ -22,6 +22,7 @@ const askedOfRecords: ReadonlySet<string> = new Set([
   'gaps',
   'promises',
   'levers',
+  'pulse',
 ]);
 
 /** Whether a report counts what only the records tell: stays of nobody, how wishes were met, what was experienced, promised, expected and given. */

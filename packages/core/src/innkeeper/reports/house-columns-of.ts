@@ -55,7 +55,7 @@ export function houseColumnsOf(book: HouseBook, options: ColumnsOptions): HouseC
       return experience;
     },
     wishes: wishesMet(book, numbers, { asOf, settings }),
-    services: servicesOf(book, numbers, { asOf, currency }),
+    services: servicesOf(book, numbers, { ...options, currency }),
     today: todayOf(book, numbers, asOf),
     ...(place?.point && { point: place.point }),
     ...(book.dataUntil !== undefined && { dataUntil: book.dataUntil }),

@@ -5,6 +5,7 @@ import type {
   HouseGift,
   HouseServices,
 } from '../../reports/house-columns.ts';
+import type { PulseAnswer } from '../../satisfaction/staff-pulse.ts';
 import { promiseOf } from '../../service/promise-of.ts';
 import { type Day, epochDayOf } from '../../shared/day.ts';
 import type { GuestNumbers } from './guest-numbers.ts';
@@ -14,14 +15,30 @@ import type { HouseBook } from './house-reader.ts';
 export function servicesOf(
   { services, stays }: HouseBook,
   numbers: GuestNumbers,
-  { asOf, currency }: { readonly asOf: Day; readonly currency: string | undefined },
+  {
+    asOf,
+    currency,
+    properties,
+  }: {
+    readonly asOf: Day;
+    readonly currency: string | undefined;
+    readonly properties?: readonly string[];
+  },
 ): HouseServices {
   const stayOf = new Map<string, StayRecord>(stays.map(({ id, record }) => [id, record]));
   const promises: GuestPromise[] = [];
   const expectations: HouseExpectation[] = [];
   const gifts: HouseGift[] = [];
+  const pulse: PulseAnswer[] = [];
   for (const { id, ownerId = '', record } of services) {
     const { profile, day } = record;
+    if (record.type === 'pulse') {
+      const { property } = record.source;
+      const isSeen = !properties || property === undefined || properties.includes(property);
+      if (isSeen && day <= asOf)
+        pulse.push({ department: record.department, month: day.slice(0, 7), ...record.score });
+      continue;
+    }
     const own = profile ? numbers.ofReference(profile) : numbers.ofProfile(ownerId);
     const stay = stayOf.get(ownerId);
     const guest = own >= 0 || !stay ? own : (numbers.presentIn(stay)[0] ?? -1);
@@ -39,7 +56,7 @@ export function servicesOf(
       gifts.push({ guest, day: epochDayOf(day), lever: record.lever, cost: record.cost.minor });
   }
 
-  return { promises, expectations, gifts };
+  return { promises, expectations, gifts, pulse };
 }
 
 /** A promise of which it was said later what became of it was open then. */

@@ -1,5 +1,6 @@
 import type { Ask } from '../ask.ts';
 import { askTopBox } from './answers.ts';
+import { askBenefit } from './benefit.ts';
 import { askCrossing } from './crossing.ts';
 import { askCosts, askLosers, askQuadrants } from './delivered.ts';
 import { askGaps } from './expected.ts';
@@ -9,6 +10,7 @@ import { askCaptive, askScoreProfit } from './loyal.ts';
 import { askConcentration, askPersistency, askRepeat } from './loyalty.ts';
 import { askDecline, askLoss, askMovement, askTransitions } from './movement.ts';
 import { askLevers, askPromises } from './promises.ts';
+import { askPulse } from './pulse.ts';
 import {
   askCauses,
   askCheckIn,
@@ -65,6 +67,8 @@ export const asks = {
   captive: { answer: askCaptive, needs: ['feedback', 'amounts'] },
   promises: { answer: askPromises, needs: ['feedback'] },
   levers: { answer: askLevers, needs: ['amounts', 'notes'] },
+  pulse: { answer: askPulse, needs: ['feedback'] },
+  benefit: { answer: askBenefit, needs: ['amounts'] },
   costs: { answer: askCosts, needs: ['feedback'] },
   losers: { answer: askLosers, needs: ['feedback'] },
   quadrants: { answer: askQuadrants, needs: ['feedback', 'amounts'] },

@@ -124,7 +124,7 @@ it('holds discounts against being spoken to, and claims nothing from few', () =>
       cost: 2000,
     }));
 
-    return { ...columns, services: { promises: [], expectations: [], gifts } };
+    return { ...columns, services: { promises: [], expectations: [], gifts, pulse: [] } };
   };
   const sure = ask('levers', house(50), { cost: 5 });
 
@@ -137,4 +137,27 @@ it('holds discounts against being spoken to, and claims nothing from few', () =>
     { code: 'levers/too-few', facts: { lever: 'discount', n: 20 } },
     { code: 'levers/too-few', facts: { lever: 'relationship', n: 20 } },
   ]);
+});
+
+it('counts what 15 an hour made 25 less a fifth does to members: a third more, which needs notice', () => {
+  const columns = columnsOf([
+    cameBefore([10, 40, 70], { isMember: true }),
+    cameBefore([10], { isMember: true }),
+    cameBefore([10]),
+  ]);
+  const terms = { 'unit-before': 15, 'unit-after': 25, 'discount-after': 20 };
+  const part = ask('benefit', columns, terms);
+
+  expect(Object.fromEntries(part.figures.map(({ name, value }) => [name, value]))).toEqual({
+    'price-change': expect.closeTo(1 / 3, 9),
+    members: 2,
+    'members-lose': 2,
+    'members-pay-more': 2000,
+  });
+  expect(part.table?.rows[0]).toEqual(['guest_0000', 3, 1500]);
+  expect(part.because.map(({ code }) => code)).toEqual(['benefit/worse', 'report/needs-notice']);
+  expect(ask('benefit', columns, { ...terms, 'discount-after': 50 }).because[0]?.code).toBe(
+    'benefit/no-worse',
+  );
+  expect(ask('benefit', columns).because[0]?.code).toBe('report/no-terms');
 });
