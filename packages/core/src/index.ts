@@ -347,6 +347,7 @@ export type {
 } from './records/profile-record.ts';
 export { profileTypes, relationTypes } from './records/profile-record.ts';
 export type { Coded, HouseRecord, RecordBase, RecordKind } from './records/record.ts';
+export { isColumnOfCards } from './records/scrub-cards.ts';
 export type {
   ExpectationRecord,
   GiftRecord,

@@ -3,6 +3,7 @@ import type { Incoming, Refusal } from '../records/incoming.ts';
 import type { ContactPoint, ProfileRecord } from '../records/profile-record.ts';
 import type { HouseRecord, RecordKind } from '../records/record.ts';
 import { scrubCards } from '../records/scrub-cards.ts';
+import { cardMarker } from '../records/scrub-cards-text.ts';
 import { recordSchemas } from '../schemas/record-schemas.ts';
 
 /** What became of an item at the door: a record that fits, with its JSON, or a refusal that says why not. */
@@ -18,13 +19,18 @@ export function checkIncoming(item: Incoming, phones?: PhoneReader): Checked {
 
     return { refused: { ...item.refused, raw, ...(facts && { facts }) } };
   }
-  const { value: record } = scrubCards(item.record);
+  const { value: record, found } = scrubCards(item.record);
   const kind: unknown = (record as HouseRecord | undefined)?.kind;
   const schema =
     typeof kind === 'string' && Object.hasOwn(recordSchemas, kind)
       ? recordSchemas[kind as RecordKind]
       : undefined;
   if (!schema) return { refused: { code: 'refused/not-a-record', raw: record } };
+  const field = found === 0 ? undefined : cardAsId(record);
+  if (field !== undefined)
+    return {
+      refused: { code: 'refused/card-as-id', field, facts: { field }, raw: record, kind: record.kind },
+    };
   const parsed = schema.safeParse(record);
   if (!parsed.success) return { refused: refusalOf(record, parsed.error.issues[0]) };
   const normal = withNumbers(parsed.data, phones);
@@ -34,6 +40,38 @@ export function checkIncoming(item: Incoming, phones?: PhoneReader): Checked {
   return refused
     ? { refused: { ...refused, raw: record, kind: normal.kind, id: normal.source.id } }
     : { record: normal, json };
+}
+
+/** The field of a record that named a record by a card number. What names nobody any more would name many alike. */
+function cardAsId(record: HouseRecord): string | undefined {
+  const fields: Readonly<Record<string, unknown>> = { ...record };
+
+  return Object.keys(fields).find((name) => namesByCard(name, fields[name]));
+}
+
+const references = new Set([
+  'source',
+  'profile',
+  'stay',
+  'reverses',
+  'mergedInto',
+  'notSameAs',
+  'after',
+  'answers',
+]);
+
+function namesByCard(name: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((one) => namesByCard(name, one));
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, profile, to } = value as {
+    readonly id?: unknown;
+    readonly profile?: unknown;
+    readonly to?: unknown;
+  };
+  if (name === 'parties') return namesByCard('profile', profile);
+  if (name === 'relations') return namesByCard('profile', to);
+
+  return (references.has(name) || name === 'otherIds') && typeof id === 'string' && id.includes(cardMarker);
 }
 
 interface Issue {

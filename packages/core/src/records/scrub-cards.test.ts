@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scrubCards } from './scrub-cards.ts';
+import { isColumnOfCards, scrubCards } from './scrub-cards.ts';
 import { cardMarker } from './scrub-cards-text.ts';
 
 const issuers = [
@@ -128,6 +128,37 @@ describe('card data', () => {
     expect(scrubCards({ text }).value).toEqual({ text: expected });
   });
 
+  const reference = (id: string) => ({ system: 'opera', kind: 'profile', id });
+  it.each([
+    ['what only looks like a reference', { payment: reference('4111111111111111') }],
+    ['what another system sent', { extra: { source: reference('4111111111111111') } }],
+    [
+      'what was refused',
+      { raw: { otherIds: [{ type: 'x', id: '4111111111111111' }], check: '4111111111111111' } },
+    ],
+    ['an id in the groups of a card', { source: reference('4111-1111-1111-1111') }],
+    ['an id in the groups of another', { profile: reference('3782.822463.10005') }],
+    ['an id in full width', { stay: reference('４１１１１１１１１１１１１１１１') }],
+    ['an id with words', { otherIds: [{ type: 'x', id: 'card 4111111111111111' }] }],
+    ['a reference typed by hand', { reference: '4111111111111111' }],
+    ['any other id', { requestId: '4111111111111111', id: '4111111111111111' }],
+  ])('is found in %s', (_, value) => {
+    expect(scrubCards(value).found).toBeGreaterThan(0);
+    expect(JSON.stringify(scrubCards(value).value)).not.toMatch(/4111|４１|82246/);
+  });
+
+  it('is told from ids by the column: nine of ten long numbers are cards, or the header says so', () => {
+    const counted = Array.from({ length: 200 }, (_, at) => String(4_532_015_112_830_000 + at));
+    void assert(
+      property(array(anyCard, { minLength: 4, maxLength: 20 }), (all) => {
+        expect(isColumnOfCards('id', all)).toBe(true);
+        expect(isColumnOfCards('Card No.', [...all.slice(0, 1), 'none'])).toBe(true);
+      }),
+    );
+    expect(isColumnOfCards('id', counted)).toBe(false);
+    expect(isColumnOfCards('id', ['4111111111111111', 'R-12'])).toBe(false);
+  });
+
   it('is looked for only where there is some: what holds none is the same object', () => {
     const record = {
       kind: 'profile',
@@ -157,6 +188,9 @@ describe('what is no card', () => {
     ['a valid identity card', { number: '110101199003070759' }],
     ['one that ends in X', { text: '62010219490601003X' }],
     ['the id of a record', { source: { system: 'opera', kind: 'charge', id: '4111111111111111' } }],
+    ['the numbers of a stay', { otherIds: [{ type: 'confirmation', id: '4111111111111111' }] }],
+    ['an id with its place', { source: { system: 'toast', kind: 'charge', id: '4111111111111111:2' } }],
+    ['the number of a check', { check: '4111111111111111' }],
     ['an id beyond 2^53', { id: '9007199254740993' }],
     ['a UUID', { id: '00000000-4111-1111-1111-111111111111' }],
     ['a moment', { version: 1589000000000, at: '2026-05-22T14:30:00.000+08:00' }],

@@ -1,3 +1,4 @@
+import { isCardNumber } from './scrub-cards-issuers.ts';
 import type { TextPlace } from './scrub-cards-text.ts';
 import { cardMarker, mayHoldCard, scrubText } from './scrub-cards-text.ts';
 
@@ -15,6 +16,10 @@ interface FieldKind extends TextPlace {
   readonly drop?: 'number' | 'secret';
   /** The name without card data, where there is some in it. */
   readonly named?: string;
+  /** `reference`: a record is named in it; `numbers`: other numbers that a system gave to it; `number`: one such. */
+  readonly ids?: 'reference' | 'numbers' | 'number';
+  /** What another system sent stands below it, in its own words: nothing there is a number of ours. */
+  readonly foreign?: true;
 }
 
 const numbers =
@@ -24,6 +29,13 @@ const secrets =
 const phones = /phone|mobile|\bfax|^tel|手机|电话/i;
 const documents = /document|idnumber|idcard|identit|identification|证件|身份证/i;
 const cards = /card|payment|credit|卡/i;
+/** Where records name one another, and where the numbers stand that systems give to what they keep. */
+const ids: Readonly<Record<string, NonNullable<FieldKind['ids']>>> = {
+  ...({ source: 'reference', profile: 'reference', stay: 'reference', reverses: 'reference' } as const),
+  ...({ mergedInto: 'reference', notSameAs: 'reference', to: 'reference', after: 'reference' } as const),
+  ...({ answers: 'reference', otherIds: 'numbers', check: 'number' } as const),
+};
+const foreign = new Set(['extra', 'raw', 'facts']);
 const plain: FieldKind = {};
 const kinds = new Map<string, FieldKind>();
 const mostKinds = 5000;
@@ -31,7 +43,9 @@ const mostKinds = 5000;
 /**
  * Takes card data out of any plain JSON value: numbers of cards wherever they hide (issuer's range, length and check
  * digit; with spaces, dashes, full-width digits, in free text), security codes, tracks, and fields that by their name
- * hold them. Telephone numbers, identity cards and the ids of records stay. A marker stands where something stood.
+ * hold them. Telephone numbers, identity cards and the ids of records stay: a number is an id where a record of ours has
+ * its ids, never because another system calls a field so, and not where it is written as on a card. A marker stands where
+ * something stood.
  */
 export function scrubCards<Value>(value: Value): Scrubbed<Value> {
   const tally = { found: 0 };
@@ -45,7 +59,10 @@ interface Tally {
 }
 
 function scrub(value: unknown, kind: FieldKind, tally: Tally): unknown {
-  if (typeof value === 'string') return scrubString(value, kind, tally);
+  if (typeof value === 'string')
+    return kind.ids === 'number' && !kind.foreign && isBareId(value)
+      ? value
+      : scrubString(value, kind, tally);
   if (typeof value === 'number') return scrubNumber(value, kind, tally);
   if (Array.isArray(value)) return scrubList(value, kind, tally);
   if (typeof value === 'object' && value !== null) return scrubObject(value, kind, tally);
@@ -96,8 +113,9 @@ function scrubList(list: readonly unknown[], kind: FieldKind, tally: Tally): rea
 
 function scrubObject(object: object, around: FieldKind, tally: Tally): object {
   const fields = object as Readonly<Record<string, unknown>>;
-  const isReference = typeof fields.system === 'string' && typeof fields.kind === 'string';
+  const hasId = !around.foreign && isNamed(fields, around.ids) && isBareId(fields.id);
   const here: FieldKind = {
+    ...(around.foreign && { foreign: true }),
     phone: around.phone === true || fields.type === 'phone',
     document: around.document === true || fields.type === 'document',
     card: around.card === true,
@@ -106,7 +124,7 @@ function scrubObject(object: object, around: FieldKind, tally: Tally): object {
   };
   let changed: Record<string, unknown> | undefined;
   for (const name in fields) {
-    if (!Object.hasOwn(fields, name) || (isReference && name === 'id')) continue;
+    if (!Object.hasOwn(fields, name) || (hasId && name === 'id')) continue;
     const before = fields[name];
     if (before === undefined || typeof before === 'boolean') continue;
     const own = kindOf(name);
@@ -123,17 +141,34 @@ function scrubObject(object: object, around: FieldKind, tally: Tally): object {
   return changed ?? object;
 }
 
+/** Whether an object names a record, or is one of the numbers of one. */
+function isNamed(fields: Readonly<Record<string, unknown>>, ids: FieldKind['ids']): boolean {
+  if (ids === 'reference') return typeof fields.system === 'string' && typeof fields.kind === 'string';
+
+  return ids === 'numbers' && typeof fields.type === 'string';
+}
+
+const printed =
+  /(?:^|[^0-9])(?:[0-9]{4}([ \-.]))(?:[0-9]{4}\1[0-9]{4}\1[0-9]{1,7}|[0-9]{6}\1[0-9]{4,5})(?![0-9])/;
+
+/** An id as machines make it: in one piece. Digits in the groups of a card, or in full width, were typed by a person. */
+function isBareId(id: unknown): boolean {
+  return typeof id === 'string' && !/[\s\uff10-\uff19]/.test(id) && !printed.test(id);
+}
+
 /** What a field holds, by its own name and by what stands around it. */
 function within(own: FieldKind, around: FieldKind): FieldKind {
   const isOwn =
     (own.phone || !around.phone) &&
     (own.document || !around.document) &&
     (own.card || !around.card) &&
-    (own.drop !== undefined || around.drop === undefined);
+    (own.drop !== undefined || around.drop === undefined) &&
+    (own.foreign || !around.foreign);
   if (isOwn) return own;
 
   return {
     ...own,
+    ...((own.foreign || around.foreign) && { foreign: true }),
     phone: own.phone || around.phone === true,
     document: own.document || around.document === true,
     card: own.card || around.card === true,
@@ -153,8 +188,24 @@ function kindOf(name: string): FieldKind {
     ...(phones.test(letters) ? { phone: true } : {}),
     ...(documents.test(letters) ? { document: true } : {}),
     ...(cards.test(letters) ? { card: true } : {}),
+    ...(Object.hasOwn(ids, name) ? { ids: ids[name] as NonNullable<FieldKind['ids']> } : {}),
+    ...(foreign.has(name) ? { foreign: true as const } : {}),
   };
   if (kinds.size < mostKinds) kinds.set(name, kind);
 
   return kind;
+}
+
+/**
+ * Whether a column that should name things holds card numbers instead: one whose header says so as soon as one of its
+ * values is a card, another when nine of ten of its long numbers are. Of ids that are counted up one in ten fits a check digit.
+ */
+export function isColumnOfCards(header: string, values: readonly string[]): boolean {
+  const long = values
+    .map((value) => value.replace(/[ .-]/g, ''))
+    .filter((digits) => /^\d{12,19}$/.test(digits));
+  const found = long.filter((digits) => isCardNumber(digits, false)).length;
+  if (kindOf(header).drop === 'number') return found > 0;
+
+  return long.length >= 4 && found >= 0.9 * long.length;
 }

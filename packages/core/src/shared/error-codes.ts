@@ -369,6 +369,10 @@ export const errorTable = {
     todo: 'Correct the field in the system it comes from and import again.',
   },
   'refused/no-id': { message: 'The record has no id of its own.', todo: 'Map the column that names it.' },
+  'refused/card-as-id': {
+    message: '{field} names something by a card number.',
+    todo: 'Name it by the id that the system gives it; a card number is not kept.',
+  },
   'refused/day': {
     message: '{field} is not a day of the calendar.',
     todo: 'Correct the date, or the "dateFormat" of the mapping.',

@@ -233,6 +233,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   'refused/not-a-record': { message: '这不是可收入的记录。', todo: '请看各字段的原因。' },
   'refused/field': { message: '{field}：{problem}。', todo: '请在原系统里改正后重新导入。' },
   'refused/no-id': { message: '记录没有自己的编号。', todo: '请在映射里指明编号列。' },
+  'refused/card-as-id': {
+    message: '{field} 用卡号当编号。',
+    todo: '请用系统自己的编号；卡号不予保存。',
+  },
   'refused/day': { message: '{field} 不是日历上的日子。', todo: '请改正日期，或映射里的 "dateFormat"。' },
   'refused/amount': { message: '{field} 不是金额。', todo: '请改正，或检查映射里的 "decimal"。' },
   'refused/no-currency': {

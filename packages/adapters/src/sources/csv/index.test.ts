@@ -364,3 +364,24 @@ describe('what is wrong with a mapping', () => {
     await expect(read('\n\n', guests)).rejects.toMatchObject({ code: 'file/empty' });
   });
 });
+
+describe('ids', () => {
+  const take = (header: string, cells: readonly string[]) => {
+    const text = `${header},name\n${cells.map((cell) => `${cell},A Guest`).join('\n')}\n`;
+
+    return records(text, { columns: { [header]: 'id', name: 'fullName' } });
+  };
+
+  it('may have sixteen digits, and are never taken from a column of cards', async () => {
+    const cards = ['4111111111111111', '5555555555554444', '378282246310005', '4012888888881881'];
+
+    expect(
+      await take('No', ['4532015112830366', '4532015112830367', '4532015112830368', '4532015112830369']),
+    ).toHaveLength(4);
+    await expect(take('No', cards)).rejects.toMatchObject({
+      code: 'mapping/invalid',
+      facts: { field: 'id' },
+    });
+    await expect(take('Card Number', cards.slice(0, 1))).rejects.toMatchObject({ code: 'mapping/invalid' });
+  });
+});

@@ -5,6 +5,7 @@ import { hasBadText, withoutBadText } from './bad-text.ts';
 import { type CsvInput, nameOf, openCsv } from './client.ts';
 import { headersOf } from './headers.ts';
 import { fits, isBlank } from './row-fits.ts';
+import { checkIds } from './row-identity.ts';
 import { type CheckedMapping, checkMapping } from './shapes.ts';
 import { type BrokenLine, type RowBlock, splitRows } from './split-rows.ts';
 import { type FileNames, type RowMapper, rowMapper } from './to-records.ts';
@@ -93,6 +94,7 @@ async function* pagesOf(
     if (!mapper) {
       headers = headersOf(headerRow(block), mapping.header ?? true);
       mapper = rowMapper(mapping, headers, names);
+      for (const record of mapping.records) checkIds(record, headers, block.rows.slice(0, 1000));
     }
     const items: Incoming[] = [];
     const from = isFirst && (mapping.header ?? true) ? headerAt(block) + 1 : 0;

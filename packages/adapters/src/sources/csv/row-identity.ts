@@ -1,4 +1,4 @@
-import { InnkeeperError } from '@innkeeper/core';
+import { InnkeeperError, isColumnOfCards } from '@innkeeper/core';
 import type { Cells, Row } from './cells.ts';
 import type { RecordMapping } from './shapes.ts';
 
@@ -48,4 +48,21 @@ export function ownCells({ columns }: RecordMapping, headers: readonly string[])
   if (indexes.length === 0) return () => true;
 
   return (row) => indexes.some((index) => (row[index] ?? '').trim() !== '');
+}
+
+/**
+ * Looks at the first rows of a file before any of them comes in.
+ * @throws `mapping/invalid` where records would be named by card numbers
+ */
+export function checkIds(record: RecordMapping, headers: readonly string[], rows: readonly Row[]): void {
+  const fed = Object.keys(record.columns).filter((header) => record.columns[header] === 'id');
+  for (const header of [...idColumns(record, headers), ...fed]) {
+    const index = headers.indexOf(header);
+    const values = rows.map((row) => row[index] ?? '');
+    if (isColumnOfCards(header, values))
+      throw new InnkeeperError('mapping/invalid', {
+        field: 'id',
+        problem: `names "${header}", which holds card numbers`,
+      });
+  }
 }
