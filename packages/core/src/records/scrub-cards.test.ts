@@ -139,6 +139,7 @@ describe('card data', () => {
     ['an id in the groups of a card', { source: reference('4111-1111-1111-1111') }],
     ['an id in the groups of another', { profile: reference('3782.822463.10005') }],
     ['an id in full width', { stay: reference('４１１１１１１１１１１１１１１１') }],
+    ['an id off the stripe of a card', { source: reference(';4111111111111111=27121010000012345678?') }],
     ['an id with words', { otherIds: [{ type: 'x', id: 'card 4111111111111111' }] }],
     ['a reference typed by hand', { reference: '4111111111111111' }],
     ['any other id', { requestId: '4111111111111111', id: '4111111111111111' }],

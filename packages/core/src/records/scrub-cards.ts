@@ -153,7 +153,7 @@ const printed =
 
 /** An id as machines make it: in one piece. Digits in the groups of a card, or in full width, were typed by a person. */
 function isBareId(id: unknown): boolean {
-  return typeof id === 'string' && !/[\s\uff10-\uff19]/.test(id) && !printed.test(id);
+  return typeof id === 'string' && !/[\s\uff10-\uff19%^=?]/.test(id) && !printed.test(id);
 }
 
 /** What a field holds, by its own name and by what stands around it. */
