@@ -712,6 +712,16 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/webhooks.ts')).replayWebhook,
   },
   {
+    name: 'contacts',
+    about: 'about/contacts',
+    args: [['<file>', 'arg/touches']],
+    examples: [
+      ['innkeeper contacts calls-of-today.jsonl', 'example/contacts'],
+      ['innkeeper contacts web-forms.json --json', 'example/contacts-json'],
+    ],
+    load: async () => (await import('./commands/contacts.ts')).takeContacts,
+  },
+  {
     name: 'channels',
     about: 'about/channels',
     examples: [['innkeeper channels', 'example/channels']],

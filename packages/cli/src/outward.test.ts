@@ -281,3 +281,27 @@ describe('innkeeper channels and messages', () => {
     expect(await ran(args)).toMatchObject({ exit, asides: expect.stringContaining(said) });
   });
 });
+
+describe('innkeeper contacts', () => {
+  const lines = [
+    { medium: 'call', phone: '+8613957102103', eventId: 'c-1' },
+    { medium: 'call', phone: '+8613957102199', eventId: 'c-2', text: 'Is there a pool?' },
+    { medium: 'web', email: 'new@river.example', kind: 'complaint', about: 'booking', eventId: 'w-1' },
+    { medium: 'call' },
+  ];
+
+  it('makes of each call and form a touch or a prospect, of the same event one, and says what was no contact', async () => {
+    writeFileSync(join(folder, 'calls.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'));
+    const first = await ran(['contacts', 'calls.jsonl']);
+    const again = await ran(['contacts', 'calls.jsonl', '--json']);
+    const [known] = (JSON.parse(again.answers) as { readonly taken: readonly object[] }).taken;
+
+    expect(first).toMatchObject({
+      exit: 1,
+      answers: expect.stringContaining('1 touches of guests, 2 prospects, 0 told before, 1 refused'),
+    });
+    expect(first.answers).toMatch(/line 4: .*phone/);
+    expect(known).toMatchObject({ line: 1, isKnown: true });
+    expect(await ran(['contacts', 'nowhere.json'])).toMatchObject({ exit: 1 });
+  });
+});

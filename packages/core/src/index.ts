@@ -218,6 +218,8 @@ export type {
   SyncStanding,
 } from './innkeeper/sync-use-cases.ts';
 export type { TakeBackInput, TakenBack } from './innkeeper/take-back.ts';
+export type { TouchInput, TouchTaken } from './innkeeper/take-contact.ts';
+export { touchKinds, touchMedia } from './innkeeper/take-contact.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { ReplyInput, ReplyTaken } from './innkeeper/take-reply.ts';
 export type {

@@ -177,6 +177,10 @@ describe('the answers of the house', () => {
       },
     });
     await api.readOutward({});
+    await api.takeContact({ medium: 'web', kind: 'complaint', email: 'new@river.example', about: 'booking' });
+    const call = { medium: 'call', kind: 'order', phone: '+493012345', eventId: 'c-1' } as const;
+    await api.takeContact(call);
+    await api.takeContact(call);
     const reader = await api.addGuest({
       statement: { contactPoints: [{ type: 'email', address: 'written@river.example' }] },
     });

@@ -43,6 +43,7 @@ export const inputsAbout = (guestId: string): Readonly<Record<OperationName, obj
   addWish: { guestId, preferences: [preference] },
   changePreferences: { guestId, changes: [{ type: 'add', preference }] },
   takeReply: { channel: 'sms', from: '+4930999999', text: '1' },
+  takeContact: { medium: 'call', guestId },
   writeMessages: { guests: [guestId], text: 'hello', purpose: 'transactional' },
   reportMessages: { reports: [] },
   listMessages: { state: 'waiting' },

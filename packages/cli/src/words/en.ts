@@ -828,6 +828,14 @@ export const en = {
   'usage/message-to': 'Say to whom: a guest, or --segment ID, not both.',
   'usage/message-text': 'Say what: --text WORDS or --text-file FILE.',
   'usage/message-purpose': '--purpose is transactional, marketing or research.',
+  'about/contacts': 'take calls, web forms and letters in: each a touch of a guest, or a prospect',
+  'arg/touches':
+    'JSON or JSON lines: medium, phone or email, kind (consult, complaint, order), text, eventId',
+  'example/contacts': 'the calls of the call centre; the same event twice is one',
+  'example/contacts-json': 'who each became, and what to ask next',
+  'contacts/taken':
+    '{touches} touches of guests, {n|1 prospect|{n} prospects|}, {again} told before, {refused} refused',
+  'contacts/refused': '  line {line}: {reason}',
 } as const;
 
 /** The name of a sentence of the command. */

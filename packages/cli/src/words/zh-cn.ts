@@ -803,4 +803,10 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'usage/message-to': '请说明写给谁：一位客人，或 --segment 编号，二选一。',
   'usage/message-text': '请说明写什么：--text 内容 或 --text-file 文件。',
   'usage/message-purpose': '--purpose 是 transactional、marketing 或 research。',
+  'about/contacts': '收进电话、网上表单和来信：各是一位客人的一次联系，或一位潜在客人',
+  'arg/touches': 'JSON 或 JSON 行：medium、phone 或 email、kind（consult、complaint、order）、text、eventId',
+  'example/contacts': '呼叫中心的来电；同一件事说两次只算一次',
+  'example/contacts-json': '各是谁，下次该问什么',
+  'contacts/taken': '客人联系 {touches} 次，潜在客人 {n} 位，已说过 {again} 次，退回 {refused} 次',
+  'contacts/refused': '  第 {line} 行：{reason}',
 };

@@ -91,6 +91,7 @@ import type { ScoreInput } from './score-use-cases.ts';
 import type { OutwardAnswer, SettingsAnswer } from './settings-use-cases.ts';
 import type { SyncNews, SyncQuestion, SyncStanding } from './sync-use-cases.ts';
 import type { TakeBackInput, TakenBack } from './take-back.ts';
+import type { TouchInput, TouchTaken } from './take-contact.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
 import type { ReplyInput, ReplyTaken } from './take-reply.ts';
 import type {
@@ -188,6 +189,7 @@ export interface OperationTypes {
     readonly output: PreferencesChanged;
   };
   readonly takeReply: { readonly input: ReplyInput; readonly output: ReplyTaken };
+  readonly takeContact: { readonly input: TouchInput; readonly output: TouchTaken };
   readonly writeMessages: {
     readonly input: MessagesInput;
     readonly output: { readonly messages: readonly MessageWritten[] };

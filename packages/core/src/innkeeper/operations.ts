@@ -85,6 +85,7 @@ export const operations = {
   changePreferences: write('/guests/preferences/change', 'guests.write'),
   addContact: write('/guests/contacts/add', 'guests.write'),
   takeReply: write('/replies/take', 'guests.write'),
+  takeContact: write('/contacts/take', 'guests.write'),
   writeMessages: write('/messages/write', 'guests.write'),
   reportMessages: write('/messages/report', 'guests.write'),
   addFeedback: write('/guests/feedback/add', 'guests.write'),

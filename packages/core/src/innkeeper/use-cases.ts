@@ -54,6 +54,7 @@ import {
 import { listSuggestions } from './suggestion-use-cases.ts';
 import { keepSync, readSync } from './sync-use-cases.ts';
 import { takeBack } from './take-back.ts';
+import { takeContact } from './take-contact.ts';
 import { takeIn } from './take-in.ts';
 import { takeReply } from './take-reply.ts';
 import { listTimeline } from './timeline-use-cases.ts';
@@ -110,6 +111,7 @@ export const useCases: {
   changePreferences,
   addContact,
   takeReply,
+  takeContact,
   writeMessages,
   reportMessages,
   listMessages,

@@ -340,6 +340,26 @@ export const inputSchemas = {
       gatewayId: shortText.optional(),
     })
     .strict(),
+  takeContact: z
+    .object({
+      medium: z.enum(['call', 'web', 'email', 'sms', 'messenger', 'desk', 'post']),
+      direction: z.enum(['in', 'out']).optional(),
+      kind: z.enum(['consult', 'complaint', 'order']).optional(),
+      phone: shortText.optional(),
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .optional(),
+      email: z.string().min(3).max(320).optional(),
+      social: z.object({ network: shortText, handle: shortText }).strict().optional(),
+      guestId: guestId.optional(),
+      name: shortText.optional(),
+      about: shortText.optional(),
+      text: longText.optional(),
+      department: departmentSchema.optional(),
+      eventId: shortText.optional(),
+    })
+    .strict(),
   writeMessages: z
     .object({
       guests: z.array(guestId).min(1).max(1000).readonly(),

@@ -433,6 +433,15 @@ export const outputSchemas = {
     consents: guests,
     said: z.enum(['out', 'in', 'other']),
   }),
+  takeContact: z.object({
+    guestId: guestIdSchema,
+    contactId: text,
+    isNew: z.boolean(),
+    isKnown: z.literal(true).optional(),
+    complaintId: feedbackIdSchema.optional(),
+    workId: factIdSchema.optional(),
+    ask: z.array(z.enum(['name', 'phone', 'email'])).readonly(),
+  }),
   writeMessages: z.object({
     messages: z
       .array(
