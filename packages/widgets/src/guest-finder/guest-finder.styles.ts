@@ -8,7 +8,6 @@ export const guestFinderStyles = css`
     overflow-wrap: normal;
   }
   .field {
-    display: block;
     position: relative;
   }
   .field svg {
@@ -30,7 +29,6 @@ export const guestFinderStyles = css`
     opacity: 1;
   }
   .results {
-    box-sizing: border-box;
     margin: 0;
     padding: 0;
     border: 1px solid var(--_line);
@@ -71,12 +69,16 @@ export const guestFinderStyles = css`
     background: var(--_raised);
     box-shadow: inset 3px 0 var(--_accent);
   }
-  .who {
+  .who,
+  .how {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .who b {
+  .who b,
+  .accent,
+  .in-house,
+  .arriving {
     font-weight: 600;
   }
   .who .latin {
@@ -85,27 +87,21 @@ export const guestFinderStyles = css`
   }
   .accent {
     color: var(--_accent);
-    font-weight: 600;
   }
   .where {
     color: var(--_muted);
     white-space: nowrap;
   }
-  .where.in-house {
+  .in-house {
     color: var(--_good);
-    font-weight: 600;
   }
-  .where.arriving {
+  .arriving {
     color: var(--_warn);
-    font-weight: 600;
   }
   .how {
     grid-column: 1 / -1;
     min-block-size: 16px;
     color: var(--_muted);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   mark {
     background: var(--ik-mark, light-dark(#ffe9a8, #5b4a13));

@@ -212,7 +212,7 @@ export class GuestFinder extends InnkeeperElement {
       active: this.#rows.active,
       drawn: this.#rows.drawn(hits),
       hasMore: state !== undefined && !state.isAll && state.text.trim() !== '' && hits >= (this.limit ?? 8),
-      choose: (hit) => this.#choose({ type: 'guest', hit, knownBy: hit.because[0]?.code }),
+      choose: this.#chooseHit,
       chooseNew: this.#chooseNew,
       all: () => this.#shows.shown?.all(),
       again: () => this.lookAgain(),
@@ -300,7 +300,7 @@ export class GuestFinder extends InnkeeperElement {
   #enter(isScanning: boolean): void {
     const answer = answerOf(this.#asked);
     const pointed = answer?.hits[this.#rows.active];
-    if (pointed) this.#choose({ type: 'guest', hit: pointed, knownBy: pointed.because[0]?.code });
+    if (pointed) this.#chooseHit(pointed);
     else if (answer && this.#rows.active === answer.hits.length) this.#chooseNew();
     else if (this.found && answer?.hits[0]) this.#choose({ type: 'guest', hit: answer.hits[0] });
     else this.#shows.shown?.take({ isScan: isScanning });
@@ -333,6 +333,9 @@ export class GuestFinder extends InnkeeperElement {
     this.#rows.lift();
     this.requestUpdate();
   };
+
+  readonly #chooseHit = (hit: GuestHit): void =>
+    this.#choose({ type: 'guest', hit, knownBy: hit.because[0]?.code });
 
   readonly #chooseNew = (): void =>
     this.#choose({ type: 'new', text: this.#typed.trim(), prefill: answerOf(this.#asked)?.prefill });
