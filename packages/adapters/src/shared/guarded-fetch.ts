@@ -91,6 +91,14 @@ function checkLiteral(hostname: string, allowPrivate: boolean): void {
   if (isIP(address) !== 0 && !mayReach(address, reach)) throw inside();
 }
 
+/**
+ * The same for a line that somebody else opens: how `ws` looks a name up, so that it connects to no address inside the
+ * network: `new WebSocket(url, [...protocols], { headers, lookup: lookupOutside() })`.
+ */
+export function lookupOutside(allowPrivate = false): LookupFunction {
+  return lookupOf(allowPrivate, ask as Resolve);
+}
+
 function lookupOf(allowPrivate: boolean, resolve: Resolve): LookupFunction {
   return (hostname, options, callback) =>
     resolve(hostname, { ...options, all: true }, (error, addresses) => {

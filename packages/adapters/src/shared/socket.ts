@@ -15,7 +15,10 @@ export interface SocketParts {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Opens a WebSocket: `(url, { protocols, headers }) => new WebSocket(url, [...protocols], { headers })` with `ws`. */
+/**
+ * Opens a WebSocket: `(url, { protocols, headers }) => new WebSocket(url, [...protocols], { headers, lookup: lookupOutside() })`
+ * with `ws`.
+ */
 export type OpenSocket = (url: string, parts: SocketParts) => Socket;
 
 /** What is listened to, and for how long. */

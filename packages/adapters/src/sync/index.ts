@@ -20,6 +20,7 @@ export {
   md5Fields,
   tokenHeader,
 } from '../shared/credentials.ts';
+export { lookupOutside } from '../shared/guarded-fetch.ts';
 export type { Exchanged, HttpAnswer, HttpLimits, HttpRequest, HttpSource } from '../shared/http-source.ts';
 export type {
   Heard,
