@@ -254,7 +254,17 @@ export type {
   StructureQuestion,
 } from './ports/population.ts';
 export type { Source, SourceOptions, SourcePage } from './ports/source.ts';
-export type { Cell, PageOptions, Reader, Store, StoreHealth, StoreScope, Writer } from './ports/store.ts';
+export type {
+  Cell,
+  CellOptions,
+  KeptCells,
+  PageOptions,
+  Reader,
+  Store,
+  StoreHealth,
+  StoreScope,
+  Writer,
+} from './ports/store.ts';
 export type { ColumnType, Findable, KeyOf, Row, TableName, TableShape } from './ports/tables.ts';
 export { tables } from './ports/tables.ts';
 export type { PhoneReader, PinyinReader } from './ports/text.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../shared/day.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
-import { keyOfSource } from '../shared/source-reference.ts';
+import { keyOfSource, orderOfSources } from '../shared/source-reference.ts';
 import { byMoment, order } from './moment.ts';
 import type { Sourced } from './sourced.ts';
 import { holds } from './sourced.ts';
@@ -24,7 +24,12 @@ export function claimsOf<Value>(
   statements: readonly Statement[],
   pick: (told: Statement['told']) => readonly Value[] | undefined,
 ): readonly Claim<Value>[] {
-  return statements.flatMap(({ told, ...rest }) => (pick(told) ?? []).map((value) => ({ ...rest, value })));
+  const claims: Claim<Value>[] = [];
+  for (const { told, source, since, latest, channel, confirmed } of statements)
+    for (const value of pick(told) ?? [])
+      claims.push({ source, since, latest, channel, ...(confirmed && { confirmed }), value });
+
+  return claims;
 }
 
 /**
@@ -35,6 +40,9 @@ export function foldClaims<Value extends object | string | true>(
   claims: readonly Claim<Value>[],
   { keyOf, endOf }: Folding<Value>,
 ): readonly Sourced<Value>[] {
+  const [only] = claims;
+  if (!only) return [];
+  if (claims.length === 1) return [entryOf(claims, endOf?.(keyOf(only.value)))];
   const groups = new Map<string, Claim<Value>[]>();
   for (const claim of claims) {
     const key = keyOf(claim.value);
@@ -53,6 +61,8 @@ function entryOf<Value extends object | string | true>(
   claims: readonly Claim<Value>[],
   until: Instant | undefined,
 ): Sourced<Value> {
+  const [only] = claims;
+  if (only && claims.length === 1) return entryOfOne(only, until);
   const ordered = [...claims].sort(byTime);
   const times = ordered.map(({ since }) => since).filter((since) => since !== undefined);
   const lastWritten = [...ordered].sort((one, other) => byMoment(one.latest, other.latest));
@@ -69,13 +79,34 @@ function entryOf<Value extends object | string | true>(
   });
 }
 
+/** What {@link entryOf} makes of one claim, as nearly all are. */
+function entryOfOne<Value extends object | string | true>(
+  { value, source, since, latest, channel, confirmed }: Claim<Value>,
+  until: Instant | undefined,
+): Sourced<Value> {
+  const entry: { -readonly [Key in keyof Sourced<Value>]: Sourced<Value>[Key] } = {
+    value: joined([value]),
+    sources: [source],
+  };
+  if (since !== undefined) entry.since = since;
+  if (latest !== undefined) entry.latest = latest;
+  if (channel !== undefined) entry.channel = channel;
+  if (confirmed) entry.confirmed = true;
+  if (until !== undefined) entry.until = until;
+
+  return entry;
+}
+
 /** The latest telling stands; what only an earlier one knows (a title, a flag) is added. */
 function joined<Value extends object | string | true>(values: readonly Value[]): Value {
   const last = values.at(-1) as Value;
 
-  return typeof last === 'object'
-    ? Object.assign({}, ...values.map((value) => withoutAbsent(Object(value))))
-    : last;
+  if (typeof last !== 'object') return last;
+  const whole: Record<string, unknown> = {};
+  for (const value of values)
+    for (const [name, part] of Object.entries(value)) if (part !== undefined) whole[name] = part;
+
+  return whole as Value;
 }
 
 function sourcesOf(claims: readonly Claim<unknown>[]): readonly SourceReference[] {
@@ -88,7 +119,7 @@ function byTime(one: Claim<unknown>, other: Claim<unknown>): number {
   return (
     byMoment(one.since, other.since) ||
     byMoment(one.latest, other.latest) ||
-    order(keyOfSource(one.source), keyOfSource(other.source)) ||
+    orderOfSources(one.source, other.source) ||
     order(JSON.stringify(one.value), JSON.stringify(other.value))
   );
 }

@@ -14,7 +14,7 @@ export function dayOfInstant(instant: Instant): Day {
 
 /** Orders moments, the earliest first; what has none comes before. */
 export function byMoment(one: Instant | undefined, other: Instant | undefined): number {
-  return order(momentOf(one), momentOf(other));
+  return one === other ? 0 : order(momentOf(one), momentOf(other));
 }
 
 /** Orders numbers, infinities included, or texts by code unit: the same on every machine, whatever its language. */

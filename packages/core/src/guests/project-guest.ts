@@ -1,6 +1,7 @@
 import type { ContactPoint, ProfileRecord } from '../records/profile-record.ts';
 import type { GuestId } from '../shared/id.ts';
-import { keyOfSource } from '../shared/source-reference.ts';
+import { keyOfSource, orderOfSources } from '../shared/source-reference.ts';
+import type { Endings } from './endings.ts';
 import { endingsOf, inOrderOfTime } from './endings.ts';
 import type { Fact } from './fact.ts';
 import type { Claim } from './fold-claims.ts';
@@ -41,9 +42,7 @@ export function projectGuest({ id, profiles, facts }: GuestParts): Guest {
   return {
     id,
     type: coded(said, 'type')[0]?.value ?? 'person',
-    profiles: [...profiles.map(({ source }) => source)].sort((one, other) =>
-      order(keyOfSource(one), keyOfSource(other)),
-    ),
+    profiles: profiles.map(({ source }) => source).sort(orderOfSources),
     active: profiles.length === 0 || profiles.some(({ active }) => active),
     ...manyOf(said, facts),
     ...singlesOf(said),
@@ -55,7 +54,7 @@ export function projectGuest({ id, profiles, facts }: GuestParts): Guest {
 }
 
 function manyOf(said: readonly Statement[], facts: readonly Fact[]) {
-  const endings = endingsOf(facts);
+  const endings: Partial<Endings> = facts.length > 0 ? endingsOf(facts) : {};
 
   return {
     names: foldClaims(
@@ -110,7 +109,7 @@ function flagsOf(
   facts: readonly Fact[],
 ): Pick<Guest, 'restricted' | 'incognito'> {
   const lifted = new Set(
-    ['incognito', 'restricted'].filter((field) => {
+    (facts.length === 0 ? [] : ['incognito', 'restricted']).filter((field) => {
       const last = inOrderOfTime(facts)
         .filter((fact) => flagOf(fact, field) !== undefined)
         .at(-1);
@@ -158,12 +157,12 @@ function coded<Field extends 'type' | 'gender' | 'nationality' | 'language'>(
 
 /** Of several declarations about one value only the last counts; what systems say stays beside it. */
 function lastDecision<Value>(claims: readonly Claim<Value>[]): readonly Claim<Value>[] {
-  const [last] = claims
-    .filter(({ confirmed }) => confirmed)
-    .sort(
-      (one, other) =>
-        byMoment(other.latest, one.latest) || order(keyOfSource(other.source), keyOfSource(one.source)),
-    );
+  const decided = claims.filter(({ confirmed }) => confirmed);
+  if (decided.length === 0) return claims;
+  const [last] = decided.sort(
+    (one, other) =>
+      byMoment(other.latest, one.latest) || order(keyOfSource(other.source), keyOfSource(one.source)),
+  );
 
   return claims.filter((claim) => !claim.confirmed || claim === last);
 }

@@ -1,4 +1,4 @@
-import { keyOfSource } from '../shared/source-reference.ts';
+import { orderOfSources } from '../shared/source-reference.ts';
 import type { Guest, Touch } from './guest.ts';
 import { byMoment, order } from './moment.ts';
 import type { Statement } from './statement.ts';
@@ -9,9 +9,7 @@ export function touchesOf(said: readonly Statement[]): Pick<Guest, 'firstTouch' 
     .flatMap(({ since, channel, source }): Touch[] =>
       since !== undefined && channel !== undefined ? [{ at: since, channel, source }] : [],
     )
-    .sort(
-      (one, other) => byMoment(one.at, other.at) || order(keyOfSource(one.source), keyOfSource(other.source)),
-    );
+    .sort((one, other) => byMoment(one.at, other.at) || orderOfSources(one.source, other.source));
 
   return { firstTouch: touches[0], lastTouch: touches.at(-1) };
 }

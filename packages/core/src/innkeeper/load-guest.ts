@@ -1,5 +1,6 @@
 import type { Fact } from '../guests/fact.ts';
-import type { Reader } from '../ports/store.ts';
+import type { CellOptions, Reader } from '../ports/store.ts';
+import type { Findable, Row, TableName } from '../ports/tables.ts';
 import type { ChargeRecord } from '../records/charge-record.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
@@ -12,9 +13,7 @@ import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
 import { claimsOfStay } from '../stays/checks/claims.ts';
 import { linkedFrom } from '../stays/checks/link-check.ts';
-import type { KnownStay } from './checks/link-charges.ts';
 import { linkCharges } from './checks/link-charges.ts';
-import { profileOf } from './record-rows.ts';
 
 /** Everything the house keeps about one guest, as it was told. */
 export interface Dossier {
@@ -55,94 +54,155 @@ export async function loadGuest(rows: Reader, guestId: string): Promise<Dossier>
 
 /** Reads the guests of these roots whole, by one question to each table; of whom nothing is kept is left out. */
 export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Promise<readonly Dossier[]> {
+  return [...(await dossiersOf(rows, rootIds))];
+}
+
+/**
+ * {@link loadDossiers} for whoever goes through everybody: a guest's records are unfolded when his turn comes, and need
+ * not be held beside those of all others. Profiles that were read already are not asked for again.
+ */
+export async function dossiersOf(
+  rows: Reader,
+  rootIds: readonly string[],
+  read: readonly Row<'profile'>[] = [],
+): Promise<Iterable<Dossier>> {
   const rootOfMember = new Map(rootIds.map((id) => [id, id]));
   for (const { profileId, rootId } of await rows.where('root', 'rootId', rootIds))
     rootOfMember.set(profileId, rootId);
   const members = [...rootOfMember.keys()];
-  const [profileRows, factRows, parties] = await Promise.all([
-    rows.where('profile', 'id', members),
-    rows.where('fact', 'profileId', members),
-    rows.where('party', 'profileId', members),
+  const isRead = new Set(read.map(({ id }) => id));
+  const unread = members.filter((id) => !isRead.has(id));
+  const [others, facts, parties] = await Promise.all([
+    keptOf(rows, 'profile', 'id', { values: unread, columns: ['id', 'body'] }),
+    keptOf(rows, 'fact', 'profileId', { values: members, columns: ['profileId', 'body'] }),
+    keptOf(rows, 'party', 'profileId', { values: members, columns: ['profileId', 'stayId'] }),
   ]);
-  const stayIds = [...new Set(parties.map(({ stayId }) => stayId))];
+  const profiles = [...others, ...read.map(({ id, body }) => [id, body] as const)];
+  const stayIds = [...new Set(parties.map(([, stayId]) => stayId as string))];
   const owners = [...members, ...stayIds];
-  const stays = await rows.where('stay', 'id', stayIds);
-  const claims = new Set(stays.flatMap(({ body }) => claimsOfStay(body as StayRecord)));
-  const [charges, contacts, feedback, services] = await Promise.all([
-    rows.where('charge', 'ownerId', [...owners, ...claims]),
-    rows.where('contact', 'ownerId', owners),
-    rows.where('feedback', 'ownerId', owners),
-    rows.where('service', 'ownerId', owners),
+  const stayRows = await keptOf(rows, 'stay', 'id', { values: stayIds, columns: ['id', 'body'] });
+  const stays = stayRows.map(([, body]) => unfolded<StayRecord>(body));
+  const claims = new Set(stays.flatMap(claimsOfStay));
+  const columns = ['ownerId', 'body'] as const;
+  const [charges, ...lines] = await Promise.all([
+    keptOf(rows, 'charge', 'ownerId', { values: [...owners, ...claims], columns }),
+    keptOf(rows, 'contact', 'ownerId', { values: owners, columns }),
+    keptOf(rows, 'feedback', 'ownerId', { values: owners, columns }),
+    keptOf(rows, 'service', 'ownerId', { values: owners, columns }),
   ]);
-  const membersOfRoot = placesBy(members, (id) => [rootOfMember.get(id)]);
-  const partiesOf = placesBy(parties, ({ profileId }) => [rootOfMember.get(profileId)]);
-  const placeOfStay = new Map(stays.map(({ id }, place) => [id, place]));
+  const rootOf = (profileId: unknown): string | undefined => rootOfMember.get(profileId as string);
+  const membersOfRoot = placesBy(members, (id) => [rootOf(id)]);
+  const partiesOf = placesBy(parties, ([profileId]) => [rootOf(profileId)]);
+  const placeOfStay = new Map(stayRows.map(([id], place) => [id, place]));
   const stayPlacesOf = (rootId: string): readonly number[] =>
-    rising((partiesOf.get(rootId) ?? []).map((at) => placeOfStay.get(parties[at]?.stayId ?? '')));
-  const staysOf = (rootId: string | undefined): readonly KnownStay[] =>
-    rootId === undefined
+    rising((partiesOf.get(rootId) ?? []).map((at) => placeOfStay.get(parties[at]?.[1])));
+  const linked = await linkedCharges(rows, charges, (owner) => {
+    const rootId = rootOf(owner);
+
+    return rootId === undefined ? [] : stayPlacesOf(rootId).map((place) => stays[place] as StayRecord);
+  });
+  const stayIdOf = new Map(
+    linked.size === 0
       ? []
-      : stayPlacesOf(rootId).map((place) => ({ stay: stays[place]?.body as StayRecord, isByGuest: true }));
-  const ownerOf = new Map(charges.map(({ body, ownerId = '' }) => [body as ChargeRecord, ownerId]));
-  const links = await linkCharges(rows, [...ownerOf.keys()], (charge) =>
-    staysOf(rootOfMember.get(ownerOf.get(charge) ?? '')),
+      : stays.map(({ source }, at) => [keyOfSource(source), stayRows[at]?.[0] as string]),
   );
-  const stayIdOf = new Map(stays.map(({ id, body }) => [keyOfSource((body as StayRecord).source), id]));
-  const profiles = new Map(profileRows.map((row) => [row.id, profileOf(row)]));
-  const linked = charges.map(({ body }) => {
-    const charge = body as ChargeRecord;
+  const places = {
+    profile: new Map(profiles.map(([id], at) => [id, at])),
+    fact: placesBy(facts, ([profileId]) => [profileId]),
+    charge: placesBy(charges, ([owner], at) => {
+      const stay = linked.get(at)?.stay;
+
+      return [owner, stay && stayIdOf.get(keyOfSource(stay))];
+    }),
+    lines: lines.map((told) => placesBy(told, ([owner]) => [owner])),
+  };
+
+  return (function* (): Generator<Dossier> {
+    for (const rootId of rootIds) {
+      const profileIds = (membersOfRoot.get(rootId) ?? []).map((at) => members[at] as string);
+      const found = profileIds.flatMap((id) => {
+        const at = places.profile.get(id);
+
+        return at === undefined ? [] : unfolded<ProfileRecord>(profiles[at]?.[1]);
+      });
+      if (found.length === 0) continue;
+      const owned = [
+        ...profileIds,
+        ...new Set((partiesOf.get(rootId) ?? []).map((at) => parties[at]?.[1] as string)),
+      ];
+      const of = (at: Places, keys: readonly string[]): readonly number[] =>
+        rising(keys.flatMap((key) => at.get(key) ?? []));
+      const told = <Told>(which: number): readonly Told[] =>
+        of(places.lines[which] as Places, owned).map((at) => unfolded<Told>(lines[which]?.[at]?.[1]));
+
+      yield {
+        guestId: renamed('guest', rootId),
+        profileIds,
+        profiles: found,
+        facts: of(places.fact, profileIds)
+          .map((at) => unfolded<Fact>(facts[at]?.[1]))
+          .sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id)),
+        stays: stayPlacesOf(rootId).map((at) => stays[at] as StayRecord),
+        charges: of(places.charge, owned).map((at) => linked.get(at) ?? unfolded(charges[at]?.[1])),
+        contacts: told<ContactRecord>(0),
+        feedback: told<FeedbackRecord>(1),
+        services: told<ServiceRecord>(2),
+      };
+    }
+  })();
+}
+
+/** Charges that name no stay, by their place, with the stay that each most likely belongs to. */
+async function linkedCharges(
+  rows: Reader,
+  charges: readonly (readonly unknown[])[],
+  staysOf: (owner: unknown) => readonly StayRecord[],
+): Promise<ReadonlyMap<number, ChargeRecord>> {
+  const open = new Map<ChargeRecord, number>();
+  for (const [at, [owner, body]] of charges.entries())
+    if (!String(owner).startsWith('stay_')) open.set(unfolded<ChargeRecord>(body), at);
+  const links = await linkCharges(rows, [...open.keys()], (charge) =>
+    staysOf(charges[open.get(charge) as number]?.[0]).map((stay) => ({ stay, isByGuest: true })),
+  );
+  const linked = new Map<number, ChargeRecord>();
+  for (const [charge, at] of open) {
     const link = links.get(keyOfSource(charge.source));
+    if (link && link.probability >= linkedFrom) linked.set(at, { ...charge, stay: link.stay.source });
+  }
 
-    return link && link.probability >= linkedFrom
-      ? { charge: { ...charge, stay: link.stay.source }, stayId: stayIdOf.get(keyOfSource(link.stay.source)) }
-      : { charge, stayId: undefined };
-  });
-  const chargesOf = placesBy(charges, ({ ownerId }, at) => [ownerId, linked[at]?.stayId]);
-  const factsOf = placesBy(factRows, ({ profileId }) => [profileId]);
-  const [contactsOf, feedbackOf, servicesOf] = [contacts, feedback, services].map((lines) =>
-    placesBy(lines as readonly { readonly ownerId?: string }[], ({ ownerId }) => [ownerId]),
-  ) as [Places, Places, Places];
+  return linked;
+}
 
-  return rootIds.flatMap((rootId) => {
-    const profileIds = (membersOfRoot.get(rootId) ?? []).map((at) => members[at] as string);
-    const found = profileIds.flatMap((id) => profiles.get(id) ?? []);
-    if (found.length === 0) return [];
-    const own = stayPlacesOf(rootId);
-    const owners = [
-      ...profileIds,
-      ...new Set((partiesOf.get(rootId) ?? []).map((at) => parties[at]?.stayId as string)),
-    ];
-    const of = (places: Places, keys: readonly string[]): readonly number[] =>
-      rising(keys.flatMap((key) => places.get(key) ?? []));
+/** Some cells of rows as they are kept; where a store does not give them, of rows as it gives those. */
+async function keptOf<Name extends TableName>(
+  rows: Reader,
+  table: Name,
+  column: Findable<Name>,
+  options: CellOptions<Name>,
+): Promise<readonly (readonly unknown[])[]> {
+  if (rows.cells) return rows.cells(table, column, options);
+  const found = await rows.where(table, column, options.values);
 
-    return {
-      guestId: renamed('guest', rootId),
-      profileIds,
-      profiles: found,
-      facts: of(factsOf, profileIds)
-        .map((at) => factRows[at]?.body as Fact)
-        .sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id)),
-      stays: own.map((at) => stays[at]?.body as StayRecord),
-      charges: of(chargesOf, owners).map((at) => linked[at]?.charge as ChargeRecord),
-      contacts: of(contactsOf, owners).map((at) => contacts[at]?.body as ContactRecord),
-      feedback: of(feedbackOf, owners).map((at) => feedback[at]?.body as FeedbackRecord),
-      services: of(servicesOf, owners).map((at) => services[at]?.body as ServiceRecord),
-    };
-  });
+  return found.map((row) => options.columns.map((name) => row[name]));
+}
+
+/** A record out of the cell that keeps it. */
+function unfolded<Told>(body: unknown): Told {
+  return typeof body === 'string' ? JSON.parse(body) : (body as Told);
 }
 
 /** Where in a list the items of each key stand. */
-type Places = ReadonlyMap<string, readonly number[]>;
+type Places = ReadonlyMap<unknown, readonly number[]>;
 
 /** So that what belongs to many guests is looked through once, not once for each of them. */
 function placesBy<Item>(
   items: readonly Item[],
-  keysOf: (item: Item, at: number) => readonly (string | undefined)[],
+  keysOf: (item: Item, at: number) => readonly unknown[],
 ): Places {
-  const places = new Map<string, number[]>();
+  const places = new Map<unknown, number[]>();
   for (const [at, item] of items.entries())
     for (const key of keysOf(item, at)) {
-      if (key === undefined) continue;
+      if (key === undefined || key === null) continue;
       const known = places.get(key);
       if (known) known.push(at);
       else places.set(key, [at]);

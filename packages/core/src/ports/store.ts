@@ -14,6 +14,15 @@ export interface Reader {
   ): Promise<readonly Row<Name>[]>;
   /** A page of rows in the order of the key. */
   page<Name extends TableName>(table: Name, options: PageOptions<Name>): Promise<readonly Row<Name>[]>;
+  /**
+   * Some columns of what {@link where} finds, each row as the store keeps it: JSON as its text, so that whoever reads
+   * everybody's rows unfolds each when its turn comes. A store may leave it out; then `where` is asked.
+   */
+  cells?<Name extends TableName>(
+    table: Name,
+    column: Findable<Name>,
+    options: CellOptions<Name>,
+  ): Promise<readonly KeptCells[]>;
   /** How many rows there are, or how many have one of the values. */
   count<Name extends TableName>(
     table: Name,
@@ -21,6 +30,16 @@ export interface Reader {
     values?: readonly Cell[],
   ): Promise<number>;
 }
+
+/** Which cells of which rows. */
+export interface CellOptions<Name extends TableName> {
+  readonly values: readonly Cell[];
+  /** The columns, in the order in which the cells come. */
+  readonly columns: readonly (keyof Row<Name> & string)[];
+}
+
+/** The cells of one row as a store keeps them: a number may come as its text, nothing where the row has none. */
+export type KeptCells = readonly (Cell | null | undefined)[];
 
 /** Which page of a table. */
 export interface PageOptions<Name extends TableName> {

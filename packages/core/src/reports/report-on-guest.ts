@@ -8,11 +8,11 @@ import type { ServiceRecord } from '../records/service-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { type Day, epochDayOf } from '../shared/day.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
-import { keyOfSource } from '../shared/source-reference.ts';
+import { byLastSource, keyOfSource } from '../shared/source-reference.ts';
 import { giftsOf } from '../value/gifts-of.ts';
 import { presencesOf } from '../value/presences.ts';
 import type { ValueLine } from '../value/value-lines.ts';
-import { valueLines } from '../value/value-lines.ts';
+import { linesOfCharges } from '../value/value-lines.ts';
 import type { ValueTerms } from '../value/value-terms.ts';
 import { attributesOfProfiles } from './attributes-of-profiles.ts';
 import type {
@@ -50,14 +50,13 @@ export function reportOnGuest(
   { terms, idOf }: GuestSourcesOptions,
 ): ReportedGuest | undefined {
   const { stays, contacts, feedback, facts } = sources;
-  const profiles = sources.profiles
-    .filter((one) => (one.type.value === 'person' || one.type.value === 'contact') && !one.anonymised)
-    .map((profile) => ({ id: idOf(profile.source), profile }))
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .map(({ profile }) => profile);
+  const people = sources.profiles.filter(
+    (one) => (one.type.value === 'person' || one.type.value === 'contact') && !one.anonymised,
+  );
+  const profiles = people.length > 1 ? inOrderOfId(people, idOf) : people;
   if (profiles.length === 0) return undefined;
   const own = new Set(sources.profiles.map(({ source }) => keyOfSource(source)));
-  const isMine = (reference: SourceReference): boolean => own.has(keyOfSource(reference));
+  const isMine = byLastSource((key) => own.has(key));
   const present = stays.flatMap((stay) => {
     const there = presentIn(stay);
     const at = there.findIndex(isMine);
@@ -88,8 +87,21 @@ function some<Name extends string, Item>(
   return (items.length > 0 ? { [name]: items } : {}) as { readonly [Key in Name]?: readonly Item[] };
 }
 
+function inOrderOfId(
+  profiles: readonly ProfileRecord[],
+  idOf: GuestSourcesOptions['idOf'],
+): readonly ProfileRecord[] {
+  return profiles
+    .map((profile) => ({ id: idOf(profile.source), profile }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map(({ profile }) => profile);
+}
+
 /** Whoever is there in a stay, the guest before companions, each once. */
 function presentIn({ parties }: StayRecord): readonly SourceReference[] {
+  const [only] = parties;
+  if (only && parties.length === 1)
+    return only.role === 'guest' || only.role === 'companion' ? [only.profile] : [];
   const found = new Map<string, SourceReference>();
   for (const role of ['guest', 'companion'] as const)
     for (const party of parties)
@@ -147,21 +159,46 @@ function bookOf(
   const first = new Map(
     present.filter(({ isFirst }) => isFirst).map(({ stay }) => [keyOfSource(stay.source), stay]),
   );
-  const owned = charges.filter(({ profile, stay }) =>
-    profile ? isMine(profile) : stay !== undefined && first.has(keyOfSource(stay)),
-  );
   const all = new Map(stays.map((stay) => [keyOfSource(stay.source), stay]));
-  const chargeOf = new Map(charges.map((charge) => [keyOfSource(charge.source), charge]));
-  const { lines, refused } = valueLines({ charges, stays, gifts: giftsOf(services) }, terms, always);
-  const mine = new Set(owned.map(({ source }) => keyOfSource(source)));
-  const isOwn = ({ source, profile, stay }: Pick<ValueLine, 'source' | 'profile' | 'stay'>): boolean => {
-    if (source) return mine.has(keyOfSource(source));
-    if (profile) return isMine(profile);
-
-    return stay !== undefined && first.has(keyOfSource(stay));
-  };
+  const sorted = linesOfCharges({ charges, stays, gifts: giftsOf(services) }, terms, always);
+  const isOfFirst = byLastSource((stay) => first.has(stay));
+  const isOwn = ({ profile, stay }: Pick<ValueLine, 'profile' | 'stay'>): boolean =>
+    profile ? isMine(profile) : stay !== undefined && isOfFirst(stay);
+  const stayAt = byLastSource((key) => ({ stay: all.get(key), visit: visitOf.get(key) }));
   const loose = new Map<number, number>();
   const spans = presences.map(({ arrival, departure }) => [epochDayOf(arrival), epochDayOf(departure)]);
+  const lineOf = (line: ValueLine, charge: ChargeRecord | undefined): ReportedLine => {
+    const at = line.stay && stayAt(line.stay);
+    const day = epochDayOf(line.day);
+    // Presences may touch: the later one has the day of a change of houses.
+    const during = (): number | undefined => {
+      const span = spans.findLastIndex(([from = 0, to = 0]) => from <= day && day <= to);
+
+      return span < 0 ? undefined : span;
+    };
+    const known = at?.visit ?? during();
+    const visit = known ?? loose.get(day) ?? presences.length + loose.size;
+    if (known === undefined) loose.set(day, visit);
+
+    return [
+      day,
+      line.category ?? '',
+      charge?.item ?? '',
+      charge?.outlet ?? '',
+      at?.stay?.bookingSource ?? '',
+      at?.stay?.market ?? '',
+      charge?.property ?? '',
+      charge?.property ?? at?.stay?.property ?? '',
+      line.net,
+      line.net - (line.cost ?? 0) - line.gift - line.commission,
+      line.cost === undefined ? 1 : 0,
+      visit,
+      known === undefined ? day : -1,
+    ];
+  };
+  const lines: ReportedLine[] = [];
+  for (const [at, line] of sorted.lines.entries())
+    if (isOwn(line)) lines.push(lineOf(line, sorted.charges[at]));
 
   return {
     stays: present.map(({ stay, isFirst, others }): ReportedStay => {
@@ -178,38 +215,10 @@ function bookOf(
         isFirst ? Math.max(1, heads) : 1,
       ];
     }),
-    lines: lines.filter(isOwn).map((line): ReportedLine => {
-      const charge = line.source && chargeOf.get(keyOfSource(line.source));
-      const stay = line.stay && all.get(keyOfSource(line.stay));
-      const day = epochDayOf(line.day);
-      // Presences may touch: the later one has the day of a change of houses.
-      const during = spans.findLastIndex(([from = 0, to = 0]) => from <= day && day <= to);
-      const known = (line.stay && visitOf.get(keyOfSource(line.stay))) ?? (during < 0 ? undefined : during);
-      const visit = known ?? loose.get(day) ?? presences.length + loose.size;
-      if (known === undefined) loose.set(day, visit);
-
-      return [
-        day,
-        line.category ?? '',
-        charge?.item ?? '',
-        charge?.outlet ?? '',
-        stay?.bookingSource ?? '',
-        stay?.market ?? '',
-        charge?.property ?? '',
-        charge?.property ?? stay?.property ?? '',
-        line.net,
-        line.net - (line.cost ?? 0) - line.gift - line.commission,
-        line.cost === undefined ? 1 : 0,
-        visit,
-        known === undefined ? day : -1,
-      ];
-    }),
+    lines,
     ...some(
       'refused',
-      refused
-        .filter(isOwn)
-        .flatMap(({ source }) => (source && chargeOf.get(keyOfSource(source))) ?? [])
-        .map(({ day, property }) => [epochDayOf(day), property] as const),
+      sorted.refusedCharges.filter(isOwn).map(({ day, property }) => [epochDayOf(day), property] as const),
     ),
   };
 }

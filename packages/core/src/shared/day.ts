@@ -37,9 +37,18 @@ export function isLeapYear(year: number): boolean {
 
 /** Days since 1970-01-01, as an integer; the inverse of {@link dayOfEpoch}. */
 export function epochDayOf(day: Day): number {
-  const [year, month, date] = yearMonthDay(day);
+  const year = digitsAt(day, 0, 4);
+  const month = digitsAt(day, 5, 7);
+  const date = digitsAt(day, 8, 10);
+  if (!(month >= 1 && month <= 12))
+    return Math.round(new Date(0).setUTCFullYear(year, month - 1, date) / millisecondsPerDay);
+  // Hinnant's count: years begin in March, so that the leap day is their last. http://howardhinnant.github.io/date_algorithms.html
+  const shifted = month > 2 ? year : year - 1;
+  const era = Math.floor(shifted / 400);
+  const ofEra = shifted - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
 
-  return Math.round(new Date(0).setUTCFullYear(year, month, date) / millisecondsPerDay);
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
 /** The civil day that lies `epochDay` days after 1970-01-01. */
@@ -104,8 +113,16 @@ function clockFor(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-function yearMonthDay(day: Day): [number, number, number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))];
+/** The number that some digits of a text are; `NaN` where one is none. This is asked for every record of everybody. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+
+  return number;
 }
 
 function pad(value: number, length: number): string {

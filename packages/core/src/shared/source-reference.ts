@@ -18,6 +18,39 @@ export function isSameSource(one: SourceReference, other: SourceReference): bool
   return keyOfSource(one) === keyOfSource(other);
 }
 
+/**
+ * Asks about references by their keys, and remembers the last answer: records that lie beside each other mostly name the
+ * same stay or profile.
+ */
+export function byLastSource<Value>(ask: (key: string) => Value): (source: SourceReference) => Value {
+  let last: SourceReference | undefined;
+  let answer: Value;
+
+  return (source) => {
+    const isSame =
+      last !== undefined &&
+      last.id === source.id &&
+      last.kind === source.kind &&
+      last.system === source.system &&
+      last.property === source.property;
+    if (!isSame) {
+      answer = ask(keyOfSource(source));
+      last = source;
+    }
+
+    return answer;
+  };
+}
+
+/** Orders references as the texts of {@link keyOfSource} are, mostly without making them. */
+export function orderOfSources(one: SourceReference, other: SourceReference): number {
+  const isBeside = one.system === other.system && one.property === other.property && one.kind === other.kind;
+  const [left, right] = isBeside ? [one.id, other.id] : [keyOfSource(one), keyOfSource(other)];
+  if (left === right) return 0;
+
+  return left < right ? -1 : 1;
+}
+
 /** One text for one reference, usable as a key of a map. */
 export function keyOfSource({ system, property = '', kind, id }: SourceReference): string {
   return `${system}\u001f${property}\u001f${kind}\u001f${id}`;

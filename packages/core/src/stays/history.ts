@@ -4,7 +4,7 @@ import type { StayParty, StayRecord } from '../records/stay-record.ts';
 import type { Day } from '../shared/day.ts';
 import { daysBetween } from '../shared/day.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
-import { keyOfSource } from '../shared/source-reference.ts';
+import { byLastSource, keyOfSource, orderOfSources } from '../shared/source-reference.ts';
 
 /** One stay of a guest who was there: as the guest himself or beside him. */
 export interface Visit {
@@ -109,9 +109,8 @@ function visitOf(
 }
 
 function involvementIn(stay: StayRecord, own: ReadonlySet<string>): readonly Involvement[] {
-  const roles = [
-    ...new Set(stay.parties.filter(({ profile }) => own.has(keyOfSource(profile))).map(({ role }) => role)),
-  ].sort(order);
+  const mine = stay.parties.filter(({ profile }) => own.has(keyOfSource(profile))).map(({ role }) => role);
+  const roles = mine.length > 1 ? [...new Set(mine)].sort(order) : mine;
 
   return roles.length > 0 ? [{ stay, roles }] : [];
 }
@@ -146,20 +145,19 @@ function assignCharges(
   const there = new Set(took.map(({ stay }) => keyOfSource(stay.source)));
   const byStay = new Map<string, ChargeRecord[]>();
   const loose: ChargeRecord[] = [];
-  const listFor = (stay: string | undefined): ChargeRecord[] => {
-    if (stay === undefined) return loose;
+  const listFor = byLastSource((stay): ChargeRecord[] => {
+    if (!there.has(stay)) return loose;
     const list = byStay.get(stay) ?? [];
     byStay.set(stay, list);
 
     return list;
-  };
+  });
+  const isMine = byLastSource((profile) => own.has(profile));
+  const isOfGuest = byLastSource((stay) => asGuest.has(stay));
   for (const charge of inOrderOfDay(charges)) {
-    const stay = charge.stay && keyOfSource(charge.stay);
-    const isOwn = charge.profile
-      ? own.has(keyOfSource(charge.profile))
-      : stay !== undefined && asGuest.has(stay);
-    if (!isOwn) continue;
-    listFor(stay !== undefined && there.has(stay) ? stay : undefined).push(charge);
+    const { stay, profile } = charge;
+    if (profile ? isMine(profile) : stay !== undefined && isOfGuest(stay))
+      (stay === undefined ? loose : listFor(stay)).push(charge);
   }
 
   return { byStay, loose };
@@ -170,7 +168,7 @@ function inOrderOfArrival(stays: readonly StayRecord[]): readonly StayRecord[] {
     (one, other) =>
       order<string>(one.arrival, other.arrival) ||
       order<string>(one.departure, other.departure) ||
-      order(keyOfSource(one.source), keyOfSource(other.source)),
+      orderOfSources(one.source, other.source),
   );
 }
 
@@ -179,6 +177,6 @@ function inOrderOfDay(charges: readonly ChargeRecord[]): readonly ChargeRecord[]
     (one, other) =>
       order<string>(one.day, other.day) ||
       byMoment(one.postedAt, other.postedAt) ||
-      order(keyOfSource(one.source), keyOfSource(other.source)),
+      orderOfSources(one.source, other.source),
   );
 }

@@ -140,6 +140,29 @@ export const readingPromises: readonly StorePromise[] = [
       isSame(await where('id', []), [])
     );
   }),
+  promise('gives some columns of what it finds, JSON as its text', async ({ write, read }) => {
+    const told = [
+      aFact({ id: 'b', body: { of: ['丁', 1] } }),
+      aFact({ id: 'a', closedAt: 'then', body: 'text' }),
+    ];
+    await write((rows) => rows.add('fact', told));
+    const cells = await read(
+      (rows) =>
+        rows.cells?.('fact', 'id', { values: ['b', 'x', 'a'], columns: ['closedAt', 'body', 'id'] }) ??
+        Promise.resolve(undefined),
+    );
+
+    return (
+      cells === undefined ||
+      isSame(
+        cells.map(([closedAt, body, id]) => [closedAt ?? 'open', JSON.parse(String(body)), id]),
+        [
+          ['then', 'text', 'a'],
+          ['open', { of: ['丁', 1] }, 'b'],
+        ],
+      )
+    );
+  }),
   promise('does not find by an absent value', async ({ write, read }) => {
     await write((rows) =>
       rows.add('audit', [{ number: 1, at: '', actor: '', action: '', body: 0, hash: '' }]),

@@ -3,7 +3,7 @@ import type { Day } from '../shared/day.ts';
 import { daysBetween } from '../shared/day.ts';
 import type { Reason } from '../shared/reason.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
-import { keyOfSource } from '../shared/source-reference.ts';
+import { orderOfSources } from '../shared/source-reference.ts';
 import type { Visit } from '../stays/history.ts';
 
 /** One time that a guest was there: two rooms, or one stay after another without a night away, are one. */
@@ -55,7 +55,7 @@ function joined(visits: readonly StayedVisit[]): readonly Presence[] {
     (one, other) =>
       order<string>(one.arrival, other.arrival) ||
       order<string>(one.departure, other.departure) ||
-      order(keyOfSource(one.source), keyOfSource(other.source)),
+      orderOfSources(one.source, other.source),
   );
   const groups: StayedVisit[][] = [];
   for (const visit of inOrder) {

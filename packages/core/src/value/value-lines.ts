@@ -74,36 +74,64 @@ export interface ValueLines {
 
 interface Sorting {
   readonly terms: ValueTerms;
-  readonly known: ReadonlySet<string>;
+  readonly isKnown: (source: SourceReference) => boolean;
   readonly costs: ReadonlyMap<string, Money>;
   readonly shareOf: (charge: ChargeRecord) => number;
 }
 
+/** Lines with the charges they were made of; gifts and commissions, which have none, stand last. */
+export interface LinesOfCharges extends ValueLines {
+  /** The charge of each line, by place. */
+  readonly charges: readonly ChargeRecord[];
+  /** The charge of each refused line, by place. */
+  readonly refusedCharges: readonly ChargeRecord[];
+}
+
 /** Sorts facts up to a day into lines that count and lines that are refused with a reason. @throws `value/invalid` */
 export function valueLines(facts: ValueFacts, terms: ValueTerms, asOf: Day): ValueLines {
+  const { lines, refused } = linesOfCharges(facts, terms, asOf);
+
+  return { lines, refused };
+}
+
+/** {@link valueLines} for whoever needs more of the charges. This runs over everything that everybody ever bought. */
+export function linesOfCharges(facts: ValueFacts, terms: ValueTerms, asOf: Day): LinesOfCharges {
   checkTerms(terms);
-  const charges = facts.charges.filter(({ day, type }) => day <= asOf && type.value === 'revenue');
+  let known: ReadonlySet<string> | undefined;
   const sorting: Sorting = {
     terms,
-    known: new Set(facts.charges.map(({ source }) => keyOfSource(source))),
+    isKnown: (source) => {
+      known ??= new Set(facts.charges.map((charge) => keyOfSource(charge.source)));
+
+      return known.has(keyOfSource(source));
+    },
     costs: new Map((facts.costs ?? []).map(({ charge, cost }) => [keyOfSource(charge), cost])),
     shareOf: commissionShares(facts, terms),
   };
-  const sorted = [
-    ...charges.map((charge) => chargeLine(charge, sorting)),
-    ...(facts.gifts ?? []).filter(({ day }) => day <= asOf).map((gift) => giftLine(gift, terms)),
-    ...(facts.paidCommissions ?? []).filter(({ day }) => day <= asOf).map((paid) => paidLine(paid, terms)),
-  ];
-
-  return {
-    lines: sorted.filter((line): line is ValueLine => !('because' in line)),
-    refused: sorted.filter((line): line is RefusedLine => 'because' in line),
+  const lines: ValueLine[] = [];
+  const refusedLines: RefusedLine[] = [];
+  const charges: ChargeRecord[] = [];
+  const refusedCharges: ChargeRecord[] = [];
+  const keep = (line: ValueLine | RefusedLine, charge?: ChargeRecord): void => {
+    if ('because' in line) {
+      refusedLines.push(line);
+      if (charge) refusedCharges.push(charge);
+    } else {
+      lines.push(line);
+      if (charge) charges.push(charge);
+    }
   };
+  for (const charge of facts.charges)
+    if (charge.day <= asOf && charge.type.value === 'revenue') keep(chargeLine(charge, sorting), charge);
+  for (const gift of facts.gifts ?? []) if (gift.day <= asOf) keep(giftLine(gift, terms));
+  for (const paid of facts.paidCommissions ?? []) if (paid.day <= asOf) keep(paidLine(paid, terms));
+
+  return { lines, refused: refusedLines, charges, refusedCharges };
 }
 
 function chargeLine(
   charge: ChargeRecord,
-  { terms, known, costs, shareOf }: Sorting,
+  { terms, isKnown, costs, shareOf }: Sorting,
 ): ValueLine | RefusedLine {
   const { source, stay, profile, day, reverses, quantity = 1 } = charge;
   const place = { source, stay, profile };
@@ -112,10 +140,10 @@ function chargeLine(
   const minor = inHouse(net, terms);
   if (minor === undefined) return refused(place, ...unusable(net));
   if (quantity < 0 && minor > 0) return refused(place, 'value/negative-quantity', { quantity });
-  const isLinked = reverses ? known.has(keyOfSource(reverses)) : terms.unlinkedRefunds === 'count';
+  const isLinked = reverses ? isKnown(reverses) : terms.unlinkedRefunds === 'count';
   if (minor < 0 && !isLinked) return refused(place, 'value/refund-without-charge');
   const category = charge.category.value;
-  const real = costs.get(keyOfSource(source));
+  const real = costs.size > 0 ? costs.get(keyOfSource(source)) : undefined;
   const realMinor = real && inHouse(real, terms);
   if (real && realMinor === undefined) return refused(place, ...unusable(real));
   const share = terms.costShares?.[category] ?? terms.otherCostShare;

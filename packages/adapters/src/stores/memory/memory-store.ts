@@ -3,6 +3,7 @@ import { InnkeeperError } from '@innkeeper/core';
 import type { AnyRow, StoredRow } from '../shared/cells.ts';
 import { rowOfCells } from '../shared/cells.ts';
 import { createGuard, guardedReader, guardedWriter } from '../shared/guarded.ts';
+import { namedColumns } from '../shared/question.ts';
 import { shapes } from '../shared/shape.ts';
 import type { Turns } from '../shared/turns.ts';
 import { createTurns, throwIfAborted } from '../shared/turns.ts';
@@ -98,6 +99,12 @@ function readerOf(moment: Moment): Reader {
 
   return {
     where: async (table, column, values) => built(table, rowsWhere(tableOf(table), column, values)),
+    cells: async (table, column, { values, columns }) => {
+      const shape = shapes[table];
+      const places = namedColumns(shape, columns).map((one) => shape.columns.indexOf(one));
+
+      return rowsWhere(tableOf(table), column, values).map((row) => places.map((place) => row[place]));
+    },
     page: async (table, options) => built(table, pageOf(tableOf(table), options)),
     count: async (table, column, values = []) =>
       column === undefined ? tableOf(table).rows.size : countWhere(tableOf(table), column, values),

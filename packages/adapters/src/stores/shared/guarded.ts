@@ -39,8 +39,11 @@ export function createGuard(signal?: AbortSignal): Guard {
 
 /** The reader, step by step under a guard. */
 export function guardedReader(rows: Reader, { step }: Guard): Reader {
+  const { cells } = rows;
+
   return {
     where: (table, column, values) => step(() => rows.where(table, column, values)),
+    ...(cells && { cells: (table, column, options) => step(() => cells(table, column, options)) }),
     page: (table, options) => step(() => rows.page(table, options)),
     count: (table, column, values) => step(() => rows.count(table, column, values)),
   };

@@ -14,6 +14,16 @@ export function findableColumn({ table, findable }: Shape, name: string): Column
   return column;
 }
 
+/** The columns of these names, in their order. @throws `store/refused` */
+export function namedColumns({ table, columns }: Shape, names: readonly string[]): readonly Column[] {
+  return names.map((name) => {
+    const column = columns.find((candidate) => candidate.name === name);
+    if (!column) throw new InnkeeperError('store/refused', { reason: `${table} has no ${name}` });
+
+    return column;
+  });
+}
+
 /** The values that a cell of the column can have at all; the others match nothing. */
 export function fittingValues({ holds }: Column, values: readonly Cell[]): readonly Cell[] {
   return [...new Set(values)].filter((value) =>

@@ -2,7 +2,7 @@ import type { Reader, Row, TableName, Writer } from '@innkeeper/core';
 import type { AnyRow, StoredRow } from '../shared/cells.ts';
 import { rowOfCells, storedCell, storedRow } from '../shared/cells.ts';
 import { sortableKey } from '../shared/order.ts';
-import { checkPage, findableColumn, fittingValues } from '../shared/question.ts';
+import { checkPage, findableColumn, fittingValues, namedColumns } from '../shared/question.ts';
 import type { Shape } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
 import { copyText } from './copy-text.ts';
@@ -32,6 +32,16 @@ export function sqlReader(session: SqlSession, tenant: string): Reader {
       if (fitting.length === 0) return [];
 
       return built(table, await session.query(selectWhere(shape, tenant, column, fitting)));
+    },
+    async cells(table, name, { values, columns }) {
+      const shape = shapes[table];
+      const column = findableColumn(shape, name);
+      const asked = namedColumns(shape, columns);
+      const fitting = fittingValues(column, values);
+      if (fitting.length === 0) return [];
+      const { text, values: given } = selectWhere(shape, tenant, column, fitting, asked);
+
+      return session.query({ text, values: given });
     },
     async page(table, options) {
       const shape = shapes[table];

@@ -31,15 +31,16 @@ const builder = new Kysely<unknown>({
   },
 });
 
-/** The rows whose column has one of the values. */
+/** The rows whose column has one of the values, or some columns of them. */
 export function selectWhere(
   shape: Shape,
   tenant: string,
   column: Column,
   values: readonly Cell[],
+  columns: readonly Column[] = shape.columns,
 ): Statement {
   return built(
-    sql`select ${columnsOf(shape.columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAnyOf(column, values)} order by ${columnsOf(shape.key)}`,
+    sql`select ${columnsOf(columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAnyOf(column, values)} order by ${columnsOf(shape.key)}`,
   );
 }
 

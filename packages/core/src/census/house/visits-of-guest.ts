@@ -1,12 +1,12 @@
 import type { ChargeRecord } from '../../records/charge-record.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
 import { type Day, epochDayOf } from '../../shared/day.ts';
-import { keyOfSource } from '../../shared/source-reference.ts';
+import { byLastSource, keyOfSource } from '../../shared/source-reference.ts';
 import type { History } from '../../stays/history.ts';
 import { chargesOf } from '../../stays/history.ts';
 import { presencesOf } from '../../value/presences.ts';
 import type { Gift, ValueLine } from '../../value/value-lines.ts';
-import { valueLines } from '../../value/value-lines.ts';
+import { linesOfCharges } from '../../value/value-lines.ts';
 import type { ValueTerms } from '../../value/value-terms.ts';
 import type { GuestPurchase, GuestVisit } from './guest-facts.ts';
 
@@ -32,15 +32,14 @@ export function visitsOfGuest({ history, stays, gifts = [], terms }: VisitSource
   readonly visits: readonly GuestVisit[];
   readonly purchases: readonly GuestPurchase[];
 } {
-  const charges = chargesOf(history);
-  const chargeOf = new Map(charges.map((charge) => [keyOfSource(charge.source), charge]));
-  const { lines } = valueLines({ charges, stays, gifts }, terms, always);
+  const { lines, charges } = linesOfCharges({ charges: chargesOf(history), stays, gifts }, terms, always);
   const { visits, ofStay } = staysOf(history, stays);
-  for (const line of lines) {
+  const visitOf = byLastSource((stay) => ofStay.get(stay));
+  for (const [at, line] of lines.entries()) {
     const visit = line.stay
-      ? ofStay.get(keyOfSource(line.stay))
+      ? visitOf(line.stay)
       : line.gift === 0
-        ? visitOn(visits, line, line.source && chargeOf.get(keyOfSource(line.source)))
+        ? visitOn(visits, line, charges[at])
         : undefined;
     if (!visit) continue;
     visit.amount += line.net;
@@ -49,7 +48,7 @@ export function visitsOfGuest({ history, stays, gifts = [], terms }: VisitSource
 
   return {
     visits: visits.sort((one, other) => one.day - other.day || one.departure - other.departure),
-    purchases: purchasesOf(lines, chargeOf),
+    purchases: purchasesOf(lines, charges),
   };
 }
 
@@ -110,23 +109,26 @@ function visitOn(visits: OpenVisit[], line: ValueLine, charge: ChargeRecord | un
 
 function purchasesOf(
   lines: readonly ValueLine[],
-  chargeOf: ReadonlyMap<string, ChargeRecord>,
+  charges: readonly ChargeRecord[],
 ): readonly GuestPurchase[] {
   const found = new Map<string, { -readonly [Key in keyof GuestPurchase]: GuestPurchase[Key] }>();
-  for (const { source, category, day, net } of lines) {
-    const item = source && chargeOf.get(keyOfSource(source))?.item;
-    for (const what of category === undefined
-      ? []
-      : item === undefined
-        ? [category]
-        : [category, `${category}/${item}`]) {
-      const key = `${what} ${day}`;
-      const purchase = found.get(key) ?? { what, day: epochDayOf(day), count: 0, amount: 0 };
-      // A line that takes another back is no purchase; its amount is.
-      if (net >= 0) purchase.count += 1;
-      purchase.amount += net;
+  const note = (what: string, { day, net }: ValueLine): void => {
+    const key = `${what} ${day}`;
+    let purchase = found.get(key);
+    if (!purchase) {
+      purchase = { what, day: epochDayOf(day), count: 0, amount: 0 };
       found.set(key, purchase);
     }
+    // A line that takes another back is no purchase; its amount is.
+    if (net >= 0) purchase.count += 1;
+    purchase.amount += net;
+  };
+  for (const [at, line] of lines.entries()) {
+    const { category } = line;
+    if (category === undefined) continue;
+    note(category, line);
+    const item = charges[at]?.item;
+    if (item !== undefined) note(`${category}/${item}`, line);
   }
 
   return [...found.values()].sort(

@@ -1,11 +1,14 @@
+import { countedProfile } from '../../census/house/counted-profile.ts';
 import { factsOfGuest } from '../../census/house/facts-of-guest.ts';
 import type { Reader, Writer } from '../../ports/store.ts';
-import type { TableName } from '../../ports/tables.ts';
+import type { Row, TableName } from '../../ports/tables.ts';
 import { reportOnGuest } from '../../reports/report-on-guest.ts';
+import { writtenJson } from '../../shared/json-text.ts';
 import type { SourceReference } from '../../shared/source-reference.ts';
 import { headOf } from '../audit.ts';
 import type { House } from '../house.ts';
-import { loadDossiers } from '../load-guest.ts';
+import type { Dossier } from '../load-guest.ts';
+import { dossiersOf } from '../load-guest.ts';
 import { recordIdOf } from '../record-id.ts';
 import { touchesAfter } from '../touched.ts';
 import { viewOf } from '../view-of.ts';
@@ -16,8 +19,12 @@ import { rootsTouched } from './roots-touched.ts';
 
 /** The name under which the store says how far its census has got. */
 export const censusHead = 'census';
-/** How many guests are counted in one transaction. */
+/** How many guests are read at once. */
 const atOnce = 500;
+/** How many such pages are counted in one transaction where everybody is. */
+const pagesAtOnce = 8;
+/** After how many guests others have their turn, among them the answers of the store. */
+const breathAfter = 50;
 /** More changes than this at once, and counting everybody anew is quicker. */
 const mostRefreshed = 50_000;
 /** The tables of the census. */
@@ -54,58 +61,57 @@ export async function keepCensus(house: House): Promise<void> {
   );
 }
 
-type HouseTerms = CensusTerms & Pick<House, 'tenant'>;
+type HouseTerms = CensusTerms & Pick<House, 'tenant' | 'breathe'>;
 
 /** The guests of these ids anew: what is kept of them is replaced, of whom nothing is known is taken away. */
 export async function countGuests(rows: Writer, ids: readonly string[], terms: HouseTerms): Promise<void> {
   await dropGuests(rows, ids);
-  await addGuests(rows, ids, terms);
+  await addGuests(rows, await guestsOf(rows, ids), terms);
 }
 
-async function addGuests(
-  rows: Writer,
+/** The guests whom some of these profiles name; of a profile that belongs to another guest there is none. */
+async function guestsOf(
+  rows: Reader,
   ids: readonly string[],
-  { terms, custom, tenant }: HouseTerms,
-): Promise<void> {
+  profiles: readonly Row<'profile'>[] = [],
+): Promise<Iterable<Dossier>> {
   const moved = new Set(
     (await rows.where('root', 'profileId', ids)).flatMap(({ profileId, rootId }) =>
       profileId === rootId ? [] : [profileId],
     ),
   );
-  const dossiers = await loadDossiers(
+
+  return dossiersOf(
     rows,
     ids.filter((id) => !moved.has(id)),
-  );
-  const kept = dossiers.map((dossier) => {
-    const { guest, history } = viewOf(dossier);
-
-    return rowsOfFacts(
-      dossier.profileIds[0] as string,
-      factsOfGuest({ ...dossier, guest, history, terms, custom }),
-    );
-  });
-  await rows.add(
-    'census',
-    kept.map(({ census }) => census),
-  );
-  await rows.add(
-    'visit',
-    kept.flatMap(({ visits }) => visits),
-  );
-  await rows.add(
-    'purchase',
-    kept.flatMap(({ purchases }) => purchases),
-  );
-  const idOf = (profile: SourceReference): string => recordIdOf(tenant, { ...profile, kind: 'profile' });
-  await rows.add(
-    'reported',
-    dossiers.flatMap((dossier) => {
-      const body = reportOnGuest(dossier, { terms, idOf });
-
-      return body ? [{ rootId: dossier.profileIds[0] as string, body }] : [];
-    }),
+    profiles.filter(({ id }) => !moved.has(id)),
   );
 }
+
+async function addGuests(
+  rows: Writer,
+  dossiers: Iterable<Dossier>,
+  { terms, custom, tenant, breathe }: HouseTerms,
+): Promise<void> {
+  const idOf = (profile: SourceReference): string => recordIdOf(tenant, { ...profile, kind: 'profile' });
+  const counted = { census: [], visit: [], purchase: [], reported: [] } as Counted;
+  for (const dossier of dossiers) {
+    const rootId = dossier.profileIds[0] as string;
+    const { guest, history } = viewOf({ ...dossier, profiles: dossier.profiles.map(countedProfile) });
+    const facts = factsOfGuest({ ...dossier, guest, history, terms, custom });
+    const { census, visits, purchases } = rowsOfFacts(rootId, facts);
+    counted.census.push(census);
+    for (const visit of visits) counted.visit.push(visit);
+    for (const purchase of purchases) counted.purchase.push(purchase);
+    const body = reportOnGuest(dossier, { terms, idOf });
+    if (body) counted.reported.push({ rootId, body: writtenJson(JSON.stringify(body)) });
+    if (counted.census.length % breathAfter === 0) await breathe?.();
+  }
+  for (const table of censusTables) await rows.add(table, counted[table]);
+}
+
+/** The rows that the census keeps of some guests. */
+type Counted = { readonly [Name in (typeof censusTables)[number]]: Row<Name>[] };
 
 /** Takes away what the census keeps of some guests. */
 export async function dropGuests(rows: Writer, ids: readonly string[]): Promise<void> {
@@ -118,26 +124,47 @@ async function countEverybody(house: House, terms: CensusTerms): Promise<void> {
   await house.store.write(scope, (rows) => rows.drop('head', [{ name: censusHead }]));
   for (const table of censusTables) await clearTable(house, table);
   let after: string | undefined;
-  for (;;) {
-    const ids = await house.store.write(scope, async (rows) => {
-      const page = await profilesAfter(rows, after);
-      await addGuests(rows, page, { ...terms, tenant: house.tenant });
-
-      return page;
-    });
-    if (ids.length < atOnce) return;
-    after = ids.at(-1);
+  do {
+    const from = after;
+    after = await house.store.write(scope, (rows) => countPages(rows, from, { ...terms, ...house }));
     await house.breathe?.();
+  } while (after !== undefined);
+}
+
+/** Counts some pages; the store looks for the guests of the next one while those of the last one are counted. */
+async function countPages(
+  rows: Writer,
+  after: string | undefined,
+  terms: HouseTerms,
+): Promise<string | undefined> {
+  let coming = guestsAfter(rows, after);
+  for (let page = 1; ; page += 1) {
+    const { dossiers, last } = await coming;
+    const isEnd = last === undefined || page === pagesAtOnce;
+    if (!isEnd) {
+      coming = guestsAfter(rows, last);
+      coming.catch(() => undefined); // told where it is waited for
+    }
+    await addGuests(rows, dossiers, terms);
+    if (isEnd) return last;
   }
 }
 
-async function profilesAfter(rows: Reader, after: string | undefined): Promise<readonly string[]> {
+/** The guests of the next page of profiles, and after which profile another page begins, if one does. */
+async function guestsAfter(
+  rows: Reader,
+  after: string | undefined,
+): Promise<{ readonly dossiers: Iterable<Dossier>; readonly last: string | undefined }> {
   const page = await rows.page('profile', {
     limit: atOnce,
     ...(after !== undefined && { after: { id: after } }),
   });
+  const ids = page.map(({ id }) => id);
 
-  return page.map(({ id }) => id);
+  return {
+    dossiers: await guestsOf(rows, ids, page),
+    last: page.length < atOnce ? undefined : ids.at(-1),
+  };
 }
 
 async function clearTable(house: House, table: (typeof censusTables)[number]): Promise<void> {
