@@ -91,6 +91,8 @@ export const profileColumns: readonly Column<'profile'>[] = [
   ['REGION', 'address.region', (record) => addressOf(record)?.region],
   ['POSTAL_CODE', 'address.postalCode', (record) => addressOf(record)?.postalCode],
   ['COUNTRY', 'address.country', (record) => addressOf(record)?.country],
+  ['LATITUDE', 'address.latitude', (record) => addressOf(record)?.point?.latitude],
+  ['LONGITUDE', 'address.longitude', (record) => addressOf(record)?.point?.longitude],
   [
     'LIKES',
     'preference',

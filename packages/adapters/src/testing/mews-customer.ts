@@ -79,7 +79,7 @@ export function mewsAddresses(record: ProfileRecord): readonly unknown[] {
     (point): point is AddressPoint => point.type === 'address',
   );
   if (!address) return [];
-  const { lines, city, region, postalCode, country } = address;
+  const { lines, city, region, postalCode, country, point } = address;
 
   return [
     {
@@ -93,8 +93,8 @@ export function mewsAddresses(record: ProfileRecord): readonly unknown[] {
       PostalCode: postalCode ?? null,
       CountryCode: country ?? null,
       CountrySubdivisionCode: region ?? null,
-      Latitude: null,
-      Longitude: null,
+      Latitude: point?.latitude ?? null,
+      Longitude: point?.longitude ?? null,
       UpdatedUtc: stampsOf(record, long).UpdatedUtc,
       IsActive: true,
     },

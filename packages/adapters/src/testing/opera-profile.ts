@@ -1,4 +1,11 @@
-import type { ConsentRecord, Identifier, PersonName, PreferenceRecord, ProfileRecord } from '@innkeeper/core';
+import type {
+  ConsentRecord,
+  ContactPoint,
+  Identifier,
+  PersonName,
+  PreferenceRecord,
+  ProfileRecord,
+} from '@innkeeper/core';
 import { threeLettersOf } from '@innkeeper/core';
 import { compact } from '../shared/loose.ts';
 import { operaContacts } from './opera-contacts.ts';
@@ -53,6 +60,7 @@ export function operaProfile(record: ProfileRecord, notes: readonly object[]): u
     profile: compact({
       ...(isPerson ? { customer: customerOf(record) } : { company: companyOf(record) }),
       ...operaContacts(record.contactPoints ?? []),
+      userDefinedFields: placeOf(record.contactPoints ?? []),
       comments: comments.length > 0 ? { commentInfo: comments } : undefined,
       profileMemberships: membershipsOf(record.identifiers ?? []),
       preferenceCollection: preferencesOf(record.preferences ?? []),
@@ -67,6 +75,22 @@ export function operaProfile(record: ProfileRecord, notes: readonly object[]): u
       createDateTime: utc(record.createdAt),
       lastModifyDateTime: utc(record.changedAt),
     }),
+  };
+}
+
+/** The user-defined fields in which the written hotel keeps where an address lies. */
+export const operaCoordinates = { latitude: 'UDFN11', longitude: 'UDFN12' } as const;
+
+function placeOf(points: readonly ContactPoint[]): unknown {
+  const home = points.find((point) => point.type === 'address' && point.point !== undefined);
+  if (home?.type !== 'address' || !home.point) return undefined;
+  const { latitude, longitude } = home.point;
+
+  return {
+    numericUDFs: [
+      { name: operaCoordinates.latitude, value: latitude, alternateName: 'Latitude' },
+      { name: operaCoordinates.longitude, value: longitude, alternateName: 'Longitude' },
+    ],
   };
 }
 

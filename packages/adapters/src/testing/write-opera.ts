@@ -11,7 +11,7 @@ import type {
 import { compact } from '../shared/loose.ts';
 import type { OperaTables, TransactionMeaning } from '../sources/opera/index.ts';
 import { noteOfContact, noteOfFeedback, noteTypes, vipCodes } from './opera-parts.ts';
-import { operaProfile } from './opera-profile.ts';
+import { operaCoordinates, operaProfile } from './opera-profile.ts';
 import { operaFolio, operaReservation, taxCode } from './opera-stay.ts';
 import type { Pager, PageSink } from './page-writer.ts';
 import { pagerOf, pagesInFolder } from './page-writer.ts';
@@ -79,6 +79,7 @@ export function operaTablesOf({ settings, preferenceCodes, transactionCodes }: O
     ),
     noteTypes,
     vipCodes,
+    coordinates: operaCoordinates,
   };
 }
 

@@ -50,6 +50,7 @@ export async function hotelOf({ today, guests, properties = 1 }: DemoState): Pro
     properties,
     systems: properties > 1 ? ['opera', 'mews'] : ['opera'],
     isBusy: true,
+    hasNeighbourhood: true,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { AddressPoint, ContactPoint, EmailPoint, PhonePoint } from '@innkeeper/core';
 import { countryOf } from '../../shared/country.ts';
 import { isMasked } from '../../shared/loose.ts';
+import { pointOf } from '../../shared/point.ts';
 import type { Cell, Row } from './cells.ts';
 import { optionalFields } from './optional-fields.ts';
 import type { Values } from './values.ts';
@@ -72,6 +73,8 @@ function addressOf(values: Values): Read | undefined {
   const lines = cells.texts('address.line');
   const country = cells.text('address.country');
   const use = values.word('address.use', ['home', 'work', 'other'] as const, 'keep');
+  const latitude = values.number('address.latitude');
+  const longitude = values.number('address.longitude');
   const fill = optionalFields<AddressPoint>({
     city: cells.text('address.city'),
     region: cells.text('address.region'),
@@ -88,8 +91,9 @@ function addressOf(values: Values): Read | undefined {
     const told = (lines?.(row) ?? []).map(({ text }) => text);
     const address = fill({ type: 'address', lines: told }, row);
     const kind = use?.(row)?.value;
+    const point = pointOf(latitude?.(row), longitude?.(row));
     return told.length > 0 || Object.keys(address).length > 2
-      ? [{ ...address, ...(kind && { use: kind }) }]
+      ? [{ ...address, ...(kind && { use: kind }), ...(point && { point }) }]
       : [];
   };
 }

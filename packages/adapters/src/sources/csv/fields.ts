@@ -48,6 +48,8 @@ export const knownFields: Readonly<Record<RecordKind, readonly string[]>> = {
       'address.postalCode',
       'address.country',
       'address.use',
+      'address.latitude',
+      'address.longitude',
     ],
     ...['company', 'relation.*', 'note', 'preference', ...free.keys()],
     'compare.*',

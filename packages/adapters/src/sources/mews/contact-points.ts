@@ -1,7 +1,8 @@
 import type { AddressPoint, ContactPoint, EmailPoint, PhonePoint } from '@innkeeper/core';
 import { countryOf } from '../../shared/country.ts';
 import type { Raw } from '../../shared/loose.ts';
-import { compact, flagOf, numberOf, objectsOf, textOf } from '../../shared/loose.ts';
+import { compact, flagOf, objectsOf, textOf } from '../../shared/loose.ts';
+import { pointOf } from '../../shared/point.ts';
 
 /** The ways to reach an account: its phone and e-mail, and its addresses, the one that stands in it first. */
 export function contactPointsOf(
@@ -56,18 +57,12 @@ function addressOf(raw: Raw, own: string | undefined): AddressPoint | undefined 
     country: countryOf(country) ?? country,
   });
   if (lines.length === 0 && Object.keys(place).length === 0) return undefined;
-  const [latitude, longitude] = [numberOf(raw.Latitude), numberOf(raw.Longitude)];
-  const isPlace =
-    latitude !== undefined &&
-    longitude !== undefined &&
-    Math.abs(latitude) <= 90 &&
-    Math.abs(longitude) <= 180;
 
   return compact<AddressPoint>({
     type: 'address',
     lines,
     ...place,
     primary: (own !== undefined && textOf(raw.Id) === own) || undefined,
-    point: isPlace ? { latitude, longitude } : undefined,
+    point: pointOf(raw.Latitude, raw.Longitude),
   });
 }

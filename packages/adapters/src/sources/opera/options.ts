@@ -27,6 +27,11 @@ export interface OperaTables {
    */
   readonly noteTypes?: Readonly<Record<string, NoteMeaning>>;
   /**
+   * In which numeric user-defined fields of a profile the hotel keeps where its address lies, in degrees of WGS 84:
+   * `{ latitude: 'UDFN11', longitude: 'UDFN12' }`. OPERA's addresses have no place for it.
+   */
+  readonly coordinates?: { readonly latitude: string; readonly longitude: string };
+  /**
    * Whether a reservation that names its guest also yields a profile, as the oldest version there can be, so that
    * any real profile replaces it. For dumps that hold reservations alone. @defaultValue false
    */

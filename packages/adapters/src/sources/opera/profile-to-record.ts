@@ -18,6 +18,7 @@ import { birthDateOf, instantOf } from '../../shared/moment.ts';
 import { profileTypeOf } from './codes.ts';
 import { consentsOf } from './consents.ts';
 import { contactPointsOf } from './contact-points.ts';
+import { coordinatesOf, withoutCoordinates, withPoint } from './coordinates.ts';
 import { identifiersOf } from './identifiers.ts';
 import type { Comment } from './notes-to-records.ts';
 import { commentsOf, meaningOfNote, notesToRecords } from './notes-to-records.ts';
@@ -68,7 +69,7 @@ function profileToRecord(
     ...head,
     names: asCompany && companyNames.length > 0 ? [...companyNames, ...names] : names,
     identifiers: someOf(identifiersOf(customer, at(details, 'profileMemberships', 'profileMembership'))),
-    contactPoints: someOf(contactPointsOf(details)),
+    contactPoints: someOf(withPoint(contactPointsOf(details), coordinatesOf(details, reading.tables))),
     birthDate: birthDateOf(textOf(customer?.birthDate)),
     gender: genderOf(textOf(customer?.gender)),
     preferences: someOf(preferencesOf(details.preferenceCollection, reading)),
@@ -80,7 +81,11 @@ function profileToRecord(
     notes: someOf(notesOf(comments, reading)),
     incognito:
       flagOf(customer?.privateProfile) === true || names.some(({ type }) => type === 'alias') || undefined,
-    extra: extraWith(extraOf(details, profileShape), { ids, beside, details }),
+    extra: extraWith(extraOf(withoutCoordinates(details, reading.tables), profileShape), {
+      ids,
+      beside,
+      details,
+    }),
   });
 
   return { record, ...whereOf(reading) };

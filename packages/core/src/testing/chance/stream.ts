@@ -9,6 +9,7 @@ export const stream = {
   voice: 7,
   company: 8,
   house: 9,
+  map: 10,
   /** One for each profile of a guest. */
   profile: 16,
 } as const;

@@ -5,6 +5,7 @@ import { type SyntheticHotel, type SyntheticHotelOptions, syntheticHotel } from 
 import { busyTonight, roomsOfTonight } from './busy-tonight.ts';
 import { companyWithGuests } from './company.ts';
 import { dingRoom, mrDing } from './mr-ding.ts';
+import { neighbourhood } from './neighbourhood.ts';
 import { neighbours } from './neighbours.ts';
 
 /** Which demonstration to make. */
@@ -19,6 +20,8 @@ export interface DemonstrationOptions {
   readonly systems?: readonly ['opera', ...string[]];
   /** Whether many of the crowd are in the house tonight or arrive, as a front desk sees it in season. @defaultValue false */
   readonly isBusy?: boolean;
+  /** Whether people who live around the first house come too, for the zones of a manager. @defaultValue false */
+  readonly hasNeighbourhood?: boolean;
   /** @defaultValue 'jade river' */
   readonly seed?: number | string;
 }
@@ -37,10 +40,17 @@ export function demonstrationHotel({
   systems = ['opera'],
   seed = 'jade river',
   isBusy = false,
+  hasNeighbourhood = false,
 }: DemonstrationOptions): SyntheticHotel {
   const day = epochDayOf(today);
   const crowd = crowdOf({ seed, guests, today, properties, systems, isBusy });
-  const planted = [...mrDing(day), ...neighbours(day), ...companyWithGuests(day)];
+  const point = crowd.settings.properties[0]?.point;
+  const planted = [
+    ...mrDing(day),
+    ...neighbours(day),
+    ...companyWithGuests(day),
+    ...(hasNeighbourhood && point ? neighbourhood(day, point) : []),
+  ];
 
   return { ...crowd, records: () => both(planted, crowd) };
 }

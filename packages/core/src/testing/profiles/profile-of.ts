@@ -10,6 +10,7 @@ import { between, pick, randomOf } from '../chance/random.ts';
 import { stream } from '../chance/stream.ts';
 import type { Draft } from '../draft.ts';
 import type { SyntheticProperty } from '../house/properties.ts';
+import { onTheMap } from '../people/home-point.ts';
 import { guestsPerCompany, type Person } from '../people/person.ts';
 import type { Plan } from '../plan.ts';
 import { companyReference, profileReference } from '../references.ts';
@@ -55,13 +56,21 @@ export function profileOf(plan: Plan, person: Person, copy: Copy, standing: Stan
   if (standing.stays >= 15) profile.vip = standing.stays >= 30 ? vip1 : vip2;
   addLists(profile, {
     identifiers: identifiersOf(written, standing),
-    contactPoints: contactPointsOf(written),
+    contactPoints: contactPointsOf(onTheMapOf(plan, person, written)),
     preferences: somePreferences(random, standing.stays, copy.copy),
     consents: someConsents(random, written.email?.address),
     relations: relationsOf(plan, person, copy),
   });
 
   return profile;
+}
+
+/** The address with its place, drawn by itself, so that everything else of a seed stays as it was. */
+function onTheMapOf({ seed }: Plan, { index, household }: Person, written: Written): Written {
+  const { address } = written;
+  if (!address) return written;
+
+  return { ...written, address: onTheMap(address, randomOf(seed, stream.map, household?.head ?? index)) };
 }
 
 type Lists = Required<
