@@ -241,6 +241,20 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/cohorts.ts')).cohorts,
   },
   {
+    name: 'plan',
+    about: 'about/plan',
+    args: [['<file>', 'arg/plan-file']],
+    options: [
+      ['--day <day>', 'option/ledger-day'],
+      ['--format <format>', 'option/answer-format'],
+    ],
+    examples: [
+      ['innkeeper plan plan.json', 'example/plan'],
+      ['innkeeper plan plan.json --demo --json', 'example/plan-demo'],
+    ],
+    load: async () => (await import('./commands/plan.ts')).plan,
+  },
+  {
     name: 'zones',
     about: 'about/zones',
     args: [['<file>', 'arg/plain-file']],

@@ -1,10 +1,12 @@
+export type { CarePlan, GuestLife, PlanAnswer, PlanOptions } from './care-plan.ts';
+export { answerPlan } from './care-plan.ts';
 export type { LifeEvent, LifeStage, LifeStageFinding, LifeStageOptions } from './life-stage.ts';
 export { lifeStageOf, lifeStages } from './life-stage.ts';
 export type { CareMode, EnlargementAxis, GuestGroup, ModeChoice, Positioning } from './mode.ts';
 export { chooseMode, enlargementAxes } from './mode.ts';
 export type { HouseSituation, NeedForCare } from './need.ts';
 export { needForCare } from './need.ts';
-export type { MarketSize, Pond, PondOptions } from './pond.ts';
+export type { MarketSize, Pond, PondOptions, PondTrait } from './pond.ts';
 export { definePond } from './pond.ts';
 export type { ProgrammeEvidence, ProgrammeMeasure, ProgrammeStage, StageStanding } from './programme.ts';
 export { programmeStages, trackProgramme } from './programme.ts';

@@ -1,4 +1,4 @@
-import type { TraitFindings } from '../census/traits/common-traits.ts';
+import type { Trait } from '../census/traits/common-traits.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 
 /** Where the size of a market was taken from. */
@@ -18,6 +18,9 @@ export interface Pond {
   readonly source?: string;
 }
 
+/** The part of a trait that a pond is defined by. */
+export type PondTrait = Pick<Trait, 'dimension' | 'value' | 'base' | 'lift' | 'isWeak' | 'falseShare'>;
+
 /** What makes a pond. */
 export interface PondOptions {
   /** Traits that define it, at most. @defaultValue 3 */
@@ -35,13 +38,13 @@ export interface PondOptions {
  * @throws `census/option`
  */
 export function definePond(
-  { traits }: TraitFindings,
+  { traits }: { readonly traits: readonly PondTrait[] },
   { traits: most = 3, falseShare = 0.05, market }: PondOptions = {},
 ): Pond {
   if (!(Number.isInteger(most) && most >= 1)) refuse('traits', 'must be a whole number from 1');
   if (market && !(Number.isFinite(market.people) && market.people >= 0))
     refuse('market', 'must have a number of people from 0');
-  const chosen: TraitFindings['traits'][number][] = [];
+  const chosen: PondTrait[] = [];
   for (const trait of traits) {
     const isTaken = chosen.some(({ dimension }) => dimension === trait.dimension);
     if (chosen.length < most && !isTaken && trait.lift > 1 && !trait.isWeak && trait.falseShare <= falseShare)

@@ -6,6 +6,7 @@ export {
 } from './fact-schemas.ts';
 export { inputSchemas, mostRecords } from './operation-schemas.ts';
 export { outputSchemas } from './output-schemas.ts';
+export { carePlanSchema } from './plan-schemas.ts';
 export {
   currencySchema,
   daySchema,
