@@ -8,9 +8,9 @@ import type { OperaTables } from './options.ts';
 export function coordinatesOf(details: Raw, { coordinates }: OperaTables): GeoPoint | undefined {
   if (!coordinates) return undefined;
   const fields = objectsOf(at(details, 'userDefinedFields', 'numericUDFs'));
-  const valueOf = (name: string): unknown => fields.find((field) => textOf(field.name) === name)?.value;
+  const numberIn = (name: string): unknown => fields.find((field) => textOf(field.name) === name)?.value;
 
-  return pointOf(valueOf(coordinates.latitude), valueOf(coordinates.longitude));
+  return pointOf(numberIn(coordinates.latitude), numberIn(coordinates.longitude));
 }
 
 /** The contact points with the place of the first address: the one that OPERA calls primary, else the first. */
