@@ -11,7 +11,7 @@ const secretPlace = z
   .string()
   .regex(/^(?:[A-Z_][A-Z0-9_]{0,99}|file:.{1,500})$/, 'is not the name of a variable, nor file: and a path');
 
-const address = z.string().max(2000).refine(isAddress, { error: 'is no https address' });
+const address = z.url().max(2000).refine(isAddress, { error: 'is no https address' });
 
 const webhookSchema: z.ZodType<WebhookReceiver> = z
   .object({
@@ -73,10 +73,8 @@ export const outwardSettingsSchema: z.ZodType<OutwardSettings> = z
 
 /** Over the open net only where nobody can listen; a secret in the address would be shown with it. */
 function isAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isHere = url !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const [, scheme = '', host = ''] = /^(https?):\/\/([^\s/?#\\]+)[^\s\\]*$/i.exec(text) ?? [];
+  if (host.includes('@')) return false;
 
-  return (
-    url !== undefined && !url.username && (url.protocol === 'https:' || (url.protocol === 'http:' && isHere))
-  );
+  return scheme.toLowerCase() === 'https' || /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i.test(host);
 }
