@@ -18,6 +18,7 @@ export default defineConfig(
       'sources/tastyigniter/index.ts',
       'sources/lightspeed/index.ts',
       'sources/members-cn/index.ts',
+      'sources/vcard/index.ts',
       'sources/csv/index.ts',
       'stores/memory/index.ts',
       'stores/pglite/index.ts',

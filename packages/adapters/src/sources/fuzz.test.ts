@@ -44,15 +44,13 @@ function isInOnePiece(id: string): boolean {
   return !/[\s\uff10-\uff19]|\d{4}[ .-]\d{4}[ .-]\d{4}/.test(id);
 }
 
-/** A record without what may be a number in one piece: its references, its other numbers, the number of its check. */
+/** A record without what may be a number in one piece: its references and its other numbers. */
 function withoutIds(record: HouseRecord): object {
   const bare = (value: unknown): unknown =>
     JSON.parse(
-      JSON.stringify(value, (name, part: unknown) => {
+      JSON.stringify(value, (_, part: unknown) => {
         const { system, kind, type, id } = (part ?? {}) as Readonly<Record<string, unknown>>;
         const isNamed = (typeof system === 'string' && typeof kind === 'string') || typeof type === 'string';
-        if (name === 'check' && isInOnePiece(String(part))) return undefined;
-
         return isNamed && typeof id === 'string' && isInOnePiece(id) ? { ...(part as object), id: '' } : part;
       }) ?? 'null',
     );

@@ -70,15 +70,20 @@ function chosen(found: readonly WishSuggestion[], number: number, desk: Desk): W
 function linesOf(
   { preference, evidence }: WishSuggestion,
   number: number,
-  { locale }: Desk,
+  { locale, say: words }: Desk,
 ): readonly string[] {
-  const wish = say({ code: 'must', facts: wishFacts(preference) }, locale);
+  const plain = say({ code: 'must', facts: wishFacts(preference) }, locale);
+  const { stance, operator } = preference;
+  const isNot = stance === 'dislike' || (stance === 'must' && operator === 'differs');
+  const wish = isNot
+    ? words(stance === 'must' ? 'suggestions/never' : 'suggestions/dislikes', { wish: plain })
+    : plain;
 
   return [
     `  ${number}  ${wish}`,
     ...evidence.map(
-      ({ words, source, at }) =>
-        `       ← ${[words, source?.system, at?.slice(0, 10)].filter(Boolean).join(' · ')}`,
+      ({ words: said, source, at }) =>
+        `       ← ${[said, source?.system, at?.slice(0, 10)].filter(Boolean).join(' · ')}`,
     ),
   ];
 }

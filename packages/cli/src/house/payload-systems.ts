@@ -99,6 +99,15 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
 
     return jsonSystem(Object.keys(shijiKinds), shijiFiles);
   },
+  vcard: async () => {
+    const { vcardFiles } = await import('@innkeeper/adapters/vcard');
+
+    return {
+      kinds: [],
+      files: /\.vcf(?:\.gz)?$/i,
+      open: ({ tables, ...saved }) => vcardFiles({ ...asTables(tables), ...saved }),
+    };
+  },
   'members-cn': async () => {
     const { membersCnFiles, membersCnKinds } = await import('@innkeeper/adapters/members-cn');
 

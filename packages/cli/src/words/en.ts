@@ -919,6 +919,8 @@ export const en = {
   'contacts/taken':
     '{touches} touches of guests, {n|1 prospect|{n} prospects|}, {again} told before, {refused} refused',
   'contacts/refused': '  line {line}: {reason}',
+  'suggestions/never': 'never: {wish}',
+  'suggestions/dislikes': 'dislikes: {wish}',
 } as const;
 
 /** The name of a sentence of the command. */

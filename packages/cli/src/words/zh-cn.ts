@@ -891,4 +891,6 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'example/contacts-json': '各是谁，下次该问什么',
   'contacts/taken': '客人联系 {touches} 次，潜在客人 {n} 位，已说过 {again} 次，退回 {refused} 次',
   'contacts/refused': '  第 {line} 行：{reason}',
+  'suggestions/never': '绝不可有：{wish}',
+  'suggestions/dislikes': '不喜欢：{wish}',
 };

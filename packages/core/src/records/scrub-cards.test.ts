@@ -142,6 +142,7 @@ describe('card data', () => {
     ['an id off the stripe of a card', { source: reference(';4111111111111111=27121010000012345678?') }],
     ['an id with words', { otherIds: [{ type: 'x', id: 'card 4111111111111111' }] }],
     ['a reference typed by hand', { reference: '4111111111111111' }],
+    ['the number of a check, which tills let type', { check: '4111111111111111' }],
     ['any other id', { requestId: '4111111111111111', id: '4111111111111111' }],
   ])('is found in %s', (_, value) => {
     expect(scrubCards(value).found).toBeGreaterThan(0);
@@ -191,7 +192,6 @@ describe('what is no card', () => {
     ['the id of a record', { source: { system: 'opera', kind: 'charge', id: '4111111111111111' } }],
     ['the numbers of a stay', { otherIds: [{ type: 'confirmation', id: '4111111111111111' }] }],
     ['an id with its place', { source: { system: 'toast', kind: 'charge', id: '4111111111111111:2' } }],
-    ['the number of a check', { check: '4111111111111111' }],
     ['an id beyond 2^53', { id: '9007199254740993' }],
     ['a UUID', { id: '00000000-4111-1111-1111-111111111111' }],
     ['a moment', { version: 1589000000000, at: '2026-05-22T14:30:00.000+08:00' }],

@@ -16,8 +16,8 @@ interface FieldKind extends TextPlace {
   readonly drop?: 'number' | 'secret';
   /** The name without card data, where there is some in it. */
   readonly named?: string;
-  /** `reference`: a record is named in it; `numbers`: other numbers that a system gave to it; `number`: one such. */
-  readonly ids?: 'reference' | 'numbers' | 'number';
+  /** `reference`: a record is named in it; `numbers`: other numbers that a system gave to it. */
+  readonly ids?: 'reference' | 'numbers';
   /** What another system sent stands below it, in its own words: nothing there is a number of ours. */
   readonly foreign?: true;
 }
@@ -33,7 +33,7 @@ const cards = /card|payment|credit|卡/i;
 const ids: Readonly<Record<string, NonNullable<FieldKind['ids']>>> = {
   ...({ source: 'reference', profile: 'reference', stay: 'reference', reverses: 'reference' } as const),
   ...({ mergedInto: 'reference', notSameAs: 'reference', to: 'reference', after: 'reference' } as const),
-  ...({ answers: 'reference', otherIds: 'numbers', check: 'number' } as const),
+  ...({ answers: 'reference', otherIds: 'numbers' } as const),
 };
 const foreign = new Set(['extra', 'raw', 'facts']);
 const plain: FieldKind = {};
@@ -59,10 +59,7 @@ interface Tally {
 }
 
 function scrub(value: unknown, kind: FieldKind, tally: Tally): unknown {
-  if (typeof value === 'string')
-    return kind.ids === 'number' && !kind.foreign && isBareId(value)
-      ? value
-      : scrubString(value, kind, tally);
+  if (typeof value === 'string') return scrubString(value, kind, tally);
   if (typeof value === 'number') return scrubNumber(value, kind, tally);
   if (Array.isArray(value)) return scrubList(value, kind, tally);
   if (typeof value === 'object' && value !== null) return scrubObject(value, kind, tally);
