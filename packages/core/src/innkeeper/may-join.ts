@@ -1,5 +1,5 @@
 import type { Link, MayJoin } from '../identity/cluster-profiles.ts';
-import { rivalBits, spread, trust } from '../identity/groups/group-records.ts';
+import { againstRivals, rivalBits, spread, trust } from '../identity/groups/group-records.ts';
 import type { Judge } from '../identity/profiles/judge-profiles.ts';
 import { usualThresholds } from '../identity/profiles/judge-profiles.ts';
 import type { Row } from '../ports/tables.ts';
@@ -53,14 +53,14 @@ export function mayJoin(judge: Judge, { edges, questions, known, areDecided }: J
     odds: number,
     groups: readonly ReadonlySet<string>[],
   ): number => {
-    let worst = 0;
+    let worst = Number.NEGATIVE_INFINITY;
     for (const rival of near.get(one) ?? []) {
       if (rival.odds < odds - rivalBits || groups.some((group) => group.has(rival.id))) continue;
       if (known.has(rival.id) && known.has(other) && judge.areRivals(other, rival.id))
-        worst = Math.max(worst, 2 ** Math.min(100, rival.odds));
+        worst = Math.max(worst, rival.odds);
     }
 
-    return Math.log2(1 + worst);
+    return againstRivals(worst);
   };
 
   return (link, left, right) => {

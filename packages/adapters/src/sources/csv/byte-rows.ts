@@ -83,8 +83,11 @@ export function byteRows(delimiter: number, taker: RowTaker): ByteRows {
       const bytes = joined(rest, chunk);
       const whole = bytes.lastIndexOf(lineFeed) + 1;
       let from = 0;
+      let quoteAt = -1;
       while (from < whole) {
-        const next = isWhole(bytes, from, whole) ? row(bytes, from, whole, false, false) : -1;
+        if (quoteAt < from) quoteAt = nextOf(bytes, quote, from);
+        const isPlain = quoteAt > nextOf(bytes, lineFeed, from);
+        const next = isPlain || isWhole(bytes, from, whole) ? row(bytes, from, whole, false, isPlain) : -1;
         if (next < 0) break;
         from = next;
       }
@@ -102,6 +105,13 @@ export function byteRows(delimiter: number, taker: RowTaker): ByteRows {
     },
     openQuotes: () => open,
   };
+}
+
+/** Where a byte stands next; behind the end where it does not. */
+function nextOf(bytes: Uint8Array, byte: number, from: number): number {
+  const at = bytes.indexOf(byte, from);
+
+  return at < 0 ? bytes.length : at;
 }
 
 /** Whether a row ends before `end`: no cell is handed on of a row that has to be read again. */

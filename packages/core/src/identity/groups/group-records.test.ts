@@ -31,3 +31,21 @@ it('brings groups together where what all their records say is enough by itself'
   const [first, second, third] = groupsOf(false, 12);
   expect([second, third]).toEqual([first, first]);
 });
+
+it('leaves a record alone that could be either of two, unless the one is clearly likelier', () => {
+  const groups = (bits: readonly [number, number]) =>
+    groupRecords(
+      { ones: Int32Array.of(0, 1), others: Int32Array.of(2, 2), bits: Float32Array.from(bits), count: 2 },
+      {
+        count: 3,
+        weightOf: () => -20,
+        areApart: () => false,
+        areRivals: (one, other) => one !== 2 && other !== 2,
+        prior: -10,
+        threshold: 0,
+      },
+    );
+  expect(new Set(groups([16, 15.98])).size).toBe(3);
+  const [first, second, third] = groups([16, 13]);
+  expect([third === first, second === first]).toEqual([true, false]);
+});

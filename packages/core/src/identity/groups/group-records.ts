@@ -30,6 +30,14 @@ export type Groups = Int32Array;
 export const mostAsked = 8;
 /** A rival counts that is at most so many bits less likely. */
 export const rivalBits = 8;
+/** A record that could be either of two is one of them where that is so many bits likelier: a near tie tells nothing. */
+const rivalMargin = 1;
+
+/** What a rival of these odds takes away from the odds of another, in bits. */
+export function againstRivals(odds: number): number {
+  return Math.log2(1 + 2 ** (Math.min(100, odds) + rivalMargin));
+}
+
 /**
  * How much the best pair of two groups counts beside what all their records say together; nothing where two records of
  * them are rather two people.
@@ -82,7 +90,8 @@ export function groupRecords(
         return false;
       }
     }
-    if (isAbove && bits + prior - Math.max(rivals(one, other, bits), rivals(other, one, bits)) <= threshold)
+    const rival = Math.max(rivals(one, other, bits), rivals(other, one, bits));
+    if (isAbove ? bits + prior - againstRivals(rival) <= threshold : rival >= bits + prior - rivalMargin)
       return false;
     const [into, from] = mine.length >= theirs.length ? [left, right] : [right, left];
     const all = [...membersOf(into), ...membersOf(from)];
@@ -108,18 +117,18 @@ export function groupRecords(
     return left.some((one) => right.some((other) => areRivals(one, other)));
   }
 
-  /** What others who could be `one` as well as `other` is, but cannot be `other`, take away from the odds, in bits. */
+  /** The odds, in bits, of the likeliest other who could be `one` as well as `other` is, but cannot be `other`. */
   function rivals(one: number, other: number, bits: number): number {
-    let odds = 0;
+    let odds = Number.NEGATIVE_INFINITY;
     const strangers = [group[one], group[other]];
     for (let at = near.starts[one] as number; at < (near.starts[one + 1] as number); at += 1) {
       const rival = near.others[at] as number;
       const rivalOdds = near.bits[at] as number;
       if (rivalOdds < bits - rivalBits || strangers.includes(group[rival])) continue;
-      if (areRivals(other, rival)) odds = Math.max(odds, 2 ** Math.min(100, rivalOdds + prior));
+      if (areRivals(other, rival)) odds = Math.max(odds, rivalOdds + prior);
     }
 
-    return Math.log2(1 + odds);
+    return odds;
   }
 }
 

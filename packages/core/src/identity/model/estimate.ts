@@ -158,13 +158,18 @@ function strangers(
 ): { readonly weights: Float64Array; readonly rest: readonly Float64Array[] } {
   const table = weightTable(model);
   const levels = sample.levels();
-  const rest = restOf.map((others) => {
-    const bits = new Float64Array(sample.patterns());
-    for (let pattern = 0; pattern < bits.length; pattern += 1)
-      for (const other of others)
-        bits[pattern] = (bits[pattern] as number) + table.bitsOf(levels, other, pattern * comparisonCount);
-    return bits;
-  });
+  const rest = restOf.map(() => new Float64Array(sample.patterns()));
+  const bits = new Float64Array(comparisonCount);
+  for (let pattern = 0; pattern < sample.patterns(); pattern += 1) {
+    for (let at = 0; at < comparisonCount; at += 1)
+      bits[at] = table.bitsOf(levels, at, pattern * comparisonCount);
+    for (let at = 0; at < comparisonCount; at += 1) {
+      const others = restOf[at] as readonly number[];
+      let sum = 0;
+      for (let nth = 0; nth < others.length; nth += 1) sum += bits[others[nth] as number] as number;
+      (rest[at] as Float64Array)[pattern] = sum;
+    }
+  }
 
   return { weights: shares(model, sample).others, rest };
 }
