@@ -6,7 +6,13 @@ const { serialize } = protocol;
 /** How many statements stay prepared. */
 const capacity = 200;
 /** What is not asked again in the same words: questions to the census are made for each rule. */
-const withoutPlan = /^(begin|commit|rollback|copy|create|vacuum|analyze|checkpoint|show|\/\* census)\b/;
+const withoutPlan =
+  /^(begin|commit|rollback|savepoint|copy|create|vacuum|analyze|checkpoint|show|\/\* census)\b/;
+/**
+ * A statement with so long a value is planned for it: a plan made for any value holds each row of a table against each
+ * of thousands of values, one by one.
+ */
+const longValue = 2000;
 /** @type {WeakMap<object, { names: Map<string, string>, next: number }>} */
 const prepared = new WeakMap();
 
@@ -20,8 +26,9 @@ const prepared = new WeakMap();
 export async function run(database, text, values = []) {
   const plans = plansOf(database);
   const { names } = plans;
-  const known = names.get(text);
-  const keep = known === undefined && names.size < capacity && !withoutPlan.test(text);
+  const isLong = values.some((value) => typeof value === 'string' && value.length > longValue);
+  const known = isLong ? undefined : names.get(text);
+  const keep = known === undefined && !isLong && names.size < capacity && !withoutPlan.test(text);
   // A number is used once: a statement that fails may have been prepared all the same.
   const statement = known ?? (keep ? `s${plans.next++}` : '');
   const messages = await database.execProtocolStream(
