@@ -1,6 +1,7 @@
 import { identityKeys } from '../identity/identity-keys.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Incoming } from '../records/incoming.ts';
+import type { HouseRecord } from '../records/record.ts';
 import { fingerprintOf } from '../shared/fingerprint.ts';
 import type { House } from './house.ts';
 import { keyOptionsOf } from './key-options.ts';
@@ -45,10 +46,17 @@ function isOfForgotten(house: House, tombstones: Forgotten, prepared: Prepared):
 }
 
 function withoutThem(house: House, tombstones: Forgotten, prepared: Prepared): Prepared {
-  const record = withoutForgotten(house, tombstones, prepared.record);
-  if (record === prepared.record) return prepared;
+  if (tombstones.size === 0) return prepared;
+  const given = inOrder(prepared);
+  const record = withoutForgotten(house, tombstones, given);
+  if (record === given) return prepared;
 
   const json = JSON.stringify(record);
 
   return { ...prepared, record, json, hash: fingerprintOf(json) } as Prepared;
+}
+
+/** The record with its fields in the order of its schema, as what is kept has them: what stays of both is then the same. */
+function inOrder({ record, json }: Prepared): HouseRecord {
+  return json === undefined ? record : (JSON.parse(json) as HouseRecord);
 }

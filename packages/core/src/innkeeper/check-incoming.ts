@@ -5,6 +5,7 @@ import type { HouseRecord, RecordKind } from '../records/record.ts';
 import { scrubCards } from '../records/scrub-cards.ts';
 import { cardMarker } from '../records/scrub-cards-text.ts';
 import { recordSchemas } from '../schemas/record-schemas.ts';
+import { writtenRecord } from '../schemas/written-record.ts';
 
 /** What became of an item at the door: a record that fits, with its JSON, or a refusal that says why not. */
 export type Checked = { readonly record: HouseRecord; readonly json: string } | { readonly refused: Refusal };
@@ -19,7 +20,16 @@ export function checkIncoming(item: Incoming, phones?: PhoneReader): Checked {
 
     return { refused: { ...item.refused, raw, ...(facts && { facts }) } };
   }
-  const { value: record, found } = scrubCards(item.record);
+  const written = writtenRecord(item.record);
+
+  return written === undefined
+    ? checkClosely(item.record, phones)
+    : checked(item.record, { json: written, phones });
+}
+
+/** The long way: for what the quick one does not let through, and to say why. */
+function checkClosely(given: HouseRecord, phones: PhoneReader | undefined): Checked {
+  const { value: record, found } = scrubCards(given);
   const kind: unknown = (record as HouseRecord | undefined)?.kind;
   const schema =
     typeof kind === 'string' && Object.hasOwn(recordSchemas, kind)
@@ -33,12 +43,26 @@ export function checkIncoming(item: Incoming, phones?: PhoneReader): Checked {
     };
   const parsed = schema.safeParse(record);
   if (!parsed.success) return { refused: refusalOf(record, parsed.error.issues[0]) };
-  const normal = withNumbers(parsed.data, phones);
-  const json = JSON.stringify(normal);
+
+  return checked(parsed.data, { json: JSON.stringify(parsed.data), phones, raw: record });
+}
+
+interface Fitting {
+  /** The record as the schema has it. */
+  readonly json: string;
+  readonly phones: PhoneReader | undefined;
+  /** What is told of it when it is refused. @defaultValue the record */
+  readonly raw?: HouseRecord;
+}
+
+/** What a schema cannot say of a record that fits. */
+function checked(record: HouseRecord, { json: before, phones, raw = record }: Fitting): Checked {
+  const normal = withNumbers(record, before, phones);
+  const json = normal === record ? before : JSON.stringify(normal);
   const refused = unfit(normal, json);
 
   return refused
-    ? { refused: { ...refused, raw: record, kind: normal.kind, id: normal.source.id } }
+    ? { refused: { ...refused, raw, kind: normal.kind, id: normal.source.id } }
     : { record: normal, json };
 }
 
@@ -95,10 +119,16 @@ function refusalOf(record: HouseRecord, issue: Issue | undefined): Refusal {
   return { code: 'refused/field', facts: { field, problem: issue?.message ?? 'does not fit' }, ...about };
 }
 
-function withNumbers(record: HouseRecord, phones: PhoneReader | undefined): HouseRecord {
-  return record.kind === 'profile' && record.contactPoints && phones
-    ? readNumbers(phones, record, record.contactPoints)
-    : record;
+/** The record with its telephone numbers read, its fields in the order of `json`; the same one where there is nothing to read. */
+function withNumbers(record: HouseRecord, json: string, phones: PhoneReader | undefined): HouseRecord {
+  if (record.kind !== 'profile' || !phones || !record.contactPoints?.some(isUnread)) return record;
+  const profile = JSON.parse(json) as ProfileRecord;
+
+  return readNumbers(phones, profile, profile.contactPoints ?? []);
+}
+
+function isUnread(point: ContactPoint): boolean {
+  return point.type === 'phone' && !point.number;
 }
 
 /** Reads telephone numbers that a source left raw, by the number's own country, the address's or the nationality's. */

@@ -11,7 +11,7 @@ export interface Scrubbed<Value> {
 }
 
 /** What a field's name says about what stands in it. */
-interface FieldKind extends TextPlace {
+export interface FieldKind extends TextPlace {
   /** `number`: a card number, whatever it looks like; `secret`: never kept, whatever it is. */
   readonly drop?: 'number' | 'secret';
   /** The name without card data, where there is some in it. */
@@ -52,6 +52,20 @@ export function scrubCards<Value>(value: Value): Scrubbed<Value> {
   const scrubbed = scrub(value, plain, tally) as Value;
 
   return { value: scrubbed, found: tally.found };
+}
+
+/** What stands around a value, as bits: telephone numbers, numbers of documents, cards; it names a record; it is an id. */
+export const placeBits = { phone: 1, document: 2, card: 4, reference: 8, id: 16 } as const;
+
+const places: readonly TextPlace[] = Array.from({ length: 8 }, (_, bits) => ({
+  phone: (bits & placeBits.phone) > 0,
+  document: (bits & placeBits.document) > 0,
+  card: (bits & placeBits.card) > 0,
+}));
+
+/** Whether {@link scrubCards} leaves a text alone that stands in this place ({@link placeBits}). */
+export function isFreeOfCards(text: string, place: number): boolean {
+  return place >= placeBits.id || !mayHoldCard(text) || scrubText(text, places[place & 7]).found === 0;
 }
 
 interface Tally {
@@ -124,7 +138,7 @@ function scrubObject(object: object, around: FieldKind, tally: Tally): object {
     if (!Object.hasOwn(fields, name) || (hasId && name === 'id')) continue;
     const before = fields[name];
     if (before === undefined || typeof before === 'boolean') continue;
-    const own = kindOf(name);
+    const own = fieldKindOf(name);
     const after = scrub(before, within(own, here), tally);
     if (after === before && own.named === undefined) continue;
     changed ??= { ...fields };
@@ -149,7 +163,7 @@ const printed =
   /(?:^|[^0-9])(?:[0-9]{4}([ \-.]))(?:[0-9]{4}\1[0-9]{4}\1[0-9]{1,7}|[0-9]{6}\1[0-9]{4,5})(?![0-9])/;
 
 /** An id as machines make it: in one piece. Digits in the groups of a card, or in full width, were typed by a person. */
-function isBareId(id: unknown): boolean {
+export function isBareId(id: unknown): boolean {
   return typeof id === 'string' && !/[\s\uff10-\uff19%^=?]/.test(id) && !printed.test(id);
 }
 
@@ -173,7 +187,8 @@ function within(own: FieldKind, around: FieldKind): FieldKind {
   };
 }
 
-function kindOf(name: string): FieldKind {
+/** What a field's name says about what stands in it. */
+export function fieldKindOf(name: string): FieldKind {
   const known = kinds.get(name);
   if (known) return known;
   const letters = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -202,7 +217,7 @@ export function isColumnOfCards(header: string, values: readonly string[]): bool
     .map((value) => value.replace(/[ .-]/g, ''))
     .filter((digits) => /^\d{12,19}$/.test(digits));
   const found = long.filter((digits) => isCardNumber(digits, false)).length;
-  if (kindOf(header).drop === 'number') return found > 0;
+  if (fieldKindOf(header).drop === 'number') return found > 0;
 
   return long.length >= 4 && found >= 0.9 * long.length;
 }
