@@ -1,4 +1,4 @@
-import { hashOf } from '../shared/hash.ts';
+import { hashStartOf } from '../shared/hash.ts';
 import type { Id } from '../shared/id.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 
@@ -16,10 +16,9 @@ export function recordIdOf<Kind extends SourceReference['kind']>(
   tenant: string,
   { kind, system, property = '', id }: SourceReference & { readonly kind: Kind },
 ): Id<Kind> {
-  const place = [kind, tenant, system, property].join(separator);
-  const whole = hashOf(`${place}${separator}${id}`);
+  const place = `${kind}${separator}${tenant}${separator}${system}${separator}${property}${separator}`;
 
-  return `${kind}_${neighbourhoodOf(`${place}${separator}${id.slice(0, -near)}`)}${whole.slice(0, 24)}` as Id<Kind>;
+  return `${kind}_${neighbourhoodOf(place + id.slice(0, -near))}${hashStartOf(place + id, 3)}` as Id<Kind>;
 }
 
 const neighbourhoods = new Map<string, string>();
@@ -29,7 +28,7 @@ const mostNeighbourhoods = 2000;
 function neighbourhoodOf(place: string): string {
   const known = neighbourhoods.get(place);
   if (known) return known;
-  const found = hashOf(place).slice(0, 8);
+  const found = hashStartOf(place, 1);
   if (neighbourhoods.size >= mostNeighbourhoods) neighbourhoods.clear();
   neighbourhoods.set(place, found);
 

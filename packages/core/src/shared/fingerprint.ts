@@ -1,3 +1,5 @@
+import { hexOfByte, hexOfWord } from './hex.ts';
+
 /**
  * A fast hash of a text to tell whether it changed, 26 hexadecimal digits (104 bits). Not against forgery: ids and the
  * audit use SHA-256. Four lanes of multiply-and-rotate in the manner of MurmurHash3 (Appleby 2011, finaliser `fmix32`).
@@ -16,10 +18,10 @@ export function fingerprintOf(text: string): string {
   }
 
   return (
-    hexOf(mix(one ^ three)) +
-    hexOf(mix(two ^ four)) +
-    hexOf(mix(three ^ text.length)) +
-    (mix(four ^ one) >>> 24).toString(16).padStart(2, '0')
+    hexOfWord(mix(one ^ three)) +
+    hexOfWord(mix(two ^ four)) +
+    hexOfWord(mix(three ^ text.length)) +
+    hexOfByte(mix(four ^ one) >>> 24)
   );
 }
 
@@ -29,8 +31,4 @@ function mix(lane: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
 
   return mixed ^ (mixed >>> 16);
-}
-
-function hexOf(lane: number): string {
-  return (lane >>> 0).toString(16).padStart(8, '0');
 }

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { array, assert, property, string, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from './fingerprint.ts';
-import { hashOf, idOf, keyedHashOf } from './hash.ts';
+import { hashOf, hashStartOf, idOf, keyedHashOf } from './hash.ts';
 
 const anyText = string({ unit: 'binary' });
 
@@ -17,6 +17,16 @@ describe('a hash', () => {
         );
       }),
     );
+  });
+
+  it('is the same however long the text is, and wherever it stops being plain', () => {
+    for (let length = 0; length < 200; length += 1) {
+      for (const text of ['x'.repeat(length), `${'7'.repeat(length)}\u00e9`]) {
+        const known = createHash('sha256').update(text, 'utf8').digest('hex');
+        expect(hashOf(text)).toBe(known);
+        expect(hashStartOf(text, 3)).toBe(known.slice(0, 24));
+      }
+    }
   });
 
   it('makes ids that say what they name, and others for other parts', () => {

@@ -1,13 +1,15 @@
 import { hmac } from '@noble/hashes/hmac';
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { hexOfWord } from './hex.ts';
 import type { Id } from './id.ts';
+import { shortDigest } from './short-digest.ts';
 
 const separator = '\u001f';
 
 /** SHA-256 of a text, in lower-case hexadecimal (64 characters). */
 export function hashOf(text: string): string {
-  return bytesToHex(digestOf(text));
+  return hashStartOf(text, 8);
 }
 
 /** A keyed hash (HMAC-SHA-256): finds a value again without keeping it. 64 hexadecimal characters. */
@@ -22,34 +24,17 @@ export function keyedHashOf(secret: string, text: string): string {
  * 128 bits of SHA-256 over the parts, which must not contain U+001F.
  */
 export function idOf<Kind extends string>(prefix: Kind, ...parts: readonly string[]): Id<Kind> {
-  return `${prefix}_${bytesToHex(digestOf(parts.join(separator)).subarray(0, 16))}` as Id<Kind>;
+  return `${prefix}_${hashStartOf(parts.join(separator), 4)}` as Id<Kind>;
 }
 
-// An import hashes a million short texts: the hasher, its input and its output are used again each time.
-const blank = sha256.create();
-const worker = sha256.create();
-const input = new Uint8Array(512);
-const output = new Uint8Array(32);
+/** The first words (of 32 bits) of a digest, in hexadecimal. */
+export function hashStartOf(text: string, words: number): string {
+  const short = shortDigest(text);
+  if (!short) return bytesToHex(sha256(utf8ToBytes(text)).subarray(0, words * 4));
+  let hex = '';
+  for (let word = 0; word < words; word += 1) hex += hexOfWord(short[word] ?? 0);
 
-/** The digest of a text; valid until the next call. */
-function digestOf(text: string): Uint8Array {
-  blank._cloneInto(worker);
-  worker.update(bytesOf(text));
-  worker.digestInto(output);
-
-  return output;
-}
-
-/** Short ASCII, which ids are, without an allocation. */
-function bytesOf(text: string): Uint8Array {
-  if (text.length > input.length) return utf8ToBytes(text);
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code > 0x7f) return utf8ToBytes(text);
-    input[index] = code;
-  }
-
-  return input.subarray(0, text.length);
+  return hex;
 }
 
 type Keyed = ReturnType<typeof hmac.create>;
