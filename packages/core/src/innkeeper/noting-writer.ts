@@ -61,6 +61,14 @@ export function notingWriter(writer: Writer): NotingWriter {
 
       return writer.add(table, added);
     },
+    ...(writer.addNew && {
+      addNew: async <Name extends TableName>(table: Name, added: readonly Row<Name>[]) => {
+        const isNew = (await writer.addNew?.(table, added)) ?? false;
+        if (isNew) note(table, added);
+
+        return isNew;
+      },
+    }),
     put: async <Name extends TableName>(table: Name, kept: readonly Row<Name>[]) => {
       note(table, kept);
       await noteBefore(table, kept);

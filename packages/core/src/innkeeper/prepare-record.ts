@@ -57,12 +57,15 @@ function heldAgainst(
 /** Items that were read before their turn, by the first of them. */
 const readAhead = new WeakMap<Incoming, readonly (Prepared | RefusedItem)[]>();
 
+/** So few are read before the store is looked after again: it waits for the next statement of the step before. */
+const atOnce = 25;
+
 /** Reads items while the store is still busy with those before them; {@link prepareRecords} then finds them read. */
 export async function prepareAhead(house: House, items: readonly Incoming[]): Promise<void> {
   const read: (Prepared | RefusedItem)[] = [];
   for (const item of items) {
     read.push(readItem(house, item));
-    if (read.length % 250 === 0) await house.breathe?.();
+    if (read.length % atOnce === 0) await house.breathe?.();
   }
   if (items[0]) readAhead.set(items[0], read);
 }

@@ -13,6 +13,7 @@ import { fileStays, refileStays } from './file-stays.ts';
 import { guestsOf, profilesMet } from './guests-met.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { addCounts, noCounts } from './import-counts.ts';
+import type { ImportBody } from './import-row.ts';
 import { importRow, withCounts } from './import-row.ts';
 import type { Prepared, PropertyTable, RefusedItem } from './prepare-record.ts';
 import { quarantineRow } from './quarantine-row.ts';
@@ -70,7 +71,7 @@ export async function takeIn(
     'quarantine',
     refused.map((item, index) => quarantineRow(call, step, item, index)),
   );
-  const kept = await keepRecords(call, input, prepared);
+  const kept = await keepRecords(call, { importId: input.importId, isMostlyNew: isMostlyNew(run) }, prepared);
   const resolved = await resolveProfiles(call, kept.profiles);
   const met = await guestsOf(call.rows, kept.met);
   const guests = [...new Set([...resolved, ...met])].sort((one, other) => (one < other ? -1 : 1));
@@ -134,10 +135,26 @@ export interface ChangedProfile {
   readonly after?: ProfileRecord;
 }
 
+/** So few records are asked after by their ids: that costs next to nothing. */
+const few = 50;
+
+/** Whether nearly all that an import has brought so far was not known before. */
+function isMostlyNew(run: Row<'import'>): boolean {
+  const { counts } = run.body as ImportBody;
+
+  return counts.read > 0 && counts.new >= counts.read * 0.95;
+}
+
+/** Which import records belong to, and what is to be expected of them. */
+export interface KeepInput extends Pick<TakeInInput, 'importId'> {
+  /** They are likely to be new: they are written as such first, and asked after only where one is not. */
+  readonly isMostlyNew?: boolean;
+}
+
 /** Writes records that may come in: new ones, new versions, and the earlier versions they replace. */
 export async function keepRecords(
   call: WriteCall,
-  input: Pick<TakeInInput, 'importId'>,
+  input: KeepInput,
   prepared: readonly Prepared[],
 ): Promise<Kept> {
   let counts = noCounts;
@@ -147,13 +164,8 @@ export async function keepRecords(
   for (const kind of kinds) {
     const ofKind = prepared.filter(({ record }) => record.kind === kind);
     if (ofKind.length === 0) continue;
-    const kept = (await call.rows.where(
-      kind,
-      'id',
-      ofKind.map(({ id }) => id),
-    )) as readonly Row<RecordKind>[];
-    const sorted = sortOut(ofKind, new Map(kept.map((row) => [row.id, row])));
-    await writeSorted(call, input, kind, sorted);
+    const sorted = await keepRows(call, input, kind, ofKind);
+    await fileSorted(call, input, kind, sorted);
     counts = addCounts(counts, sorted.counts);
     const written = [...sorted.fresh, ...sorted.changed.map(({ next }) => next)];
     if (written.length > 0) ids[kind] = written.map(({ id }) => id);
@@ -164,17 +176,38 @@ export async function keepRecords(
   return { counts, ids, profiles, met: [...met] };
 }
 
-async function writeSorted(
+/** Writes the records that are new, and says what is known of the others. */
+async function keepRows(
+  { house, rows }: WriteCall,
+  { importId, isMostlyNew = false }: KeepInput,
+  kind: RecordKind,
+  prepared: readonly Prepared[],
+): Promise<Sorted<Row<RecordKind>>> {
+  const rowOf = (next: Prepared) =>
+    recordRow(next, { tenant: house.tenant, importId, version: 1 }) as Row<typeof kind>;
+  if (isMostlyNew && prepared.length > few && rows.addNew) {
+    const allNew = sortOut<Row<RecordKind>>(prepared, new Map());
+    if (await rows.addNew(kind, allNew.fresh.map(rowOf))) return allNew;
+  }
+  const kept = (await rows.where(
+    kind,
+    'id',
+    prepared.map(({ id }) => id),
+  )) as readonly Row<RecordKind>[];
+  const sorted = sortOut(prepared, new Map(kept.map((row) => [row.id, row])));
+  await rows.add(kind, sorted.fresh.map(rowOf));
+
+  return sorted;
+}
+
+/** Files what was kept: where it is looked for, what it leaves to be done, and the versions that it replaces. */
+async function fileSorted(
   { house, rows }: WriteCall,
   { importId }: Pick<TakeInInput, 'importId'>,
   kind: RecordKind,
   { fresh, changed }: Sorted<Row<RecordKind>>,
 ): Promise<void> {
   const { tenant } = house;
-  await rows.add(
-    kind,
-    fresh.map((next) => recordRow(next, { tenant, importId, version: 1 })) as Row<typeof kind>[],
-  );
   if (kind === 'stay')
     await fileStays(
       { rows, tenant },

@@ -58,6 +58,12 @@ export interface PageOptions<Name extends TableName> {
 export interface Writer extends Reader {
   /** Writes rows that are not there yet: the fast way in. @throws `store/conflict` when one is */
   add<Name extends TableName>(table: Name, rows: readonly Row<Name>[]): Promise<void>;
+  /**
+   * Writes rows as `add` does if none of them is there yet; where one is, none is written, and the answer is `false`. It
+   * spares an import the question which of thousands of rows are known. A store that cannot take half a write back
+   * leaves it out.
+   */
+  addNew?<Name extends TableName>(table: Name, rows: readonly Row<Name>[]): Promise<boolean>;
   /** Writes rows, replacing those of the same key; of two rows of one key in one call the later stays. */
   put<Name extends TableName>(table: Name, rows: readonly Row<Name>[]): Promise<void>;
   /** Takes rows away by their whole key; those that are not there are no error. */

@@ -22,6 +22,33 @@ export const writingPromises: readonly StorePromise[] = [
       );
     },
   ),
+  promise(
+    'writes rows that it takes for new, or none of them where one is there, and goes on with the write',
+    async ({ write, read }) => {
+      await write((rows) => rows.add('fact', [aFact({ id: 'a', type: 'first' })]));
+      const many = Array.from({ length: 80 }, (_, place) => aFact({ id: `n${place}` }));
+      const answers = await write(async (rows) => {
+        await rows.put('setting', [aSetting('before')]);
+        if (!rows.addNew) return undefined;
+        const known = [
+          await rows.addNew('fact', [...many, aFact({ id: 'a', type: 'second' })]),
+          await rows.addNew('fact', [aFact({ id: 'b' }), aFact({ id: 'a', type: 'third' })]),
+        ];
+        await rows.put('setting', [aSetting('after')]);
+
+        return [...known, await rows.addNew('fact', many)];
+      });
+      const facts = await read((rows) => rows.page('fact', { limit: 100 }));
+      const isWhole = (await read((rows) => rows.count('setting'))) === (answers ? 2 : 1);
+
+      return (
+        isWhole &&
+        isSame(answers ?? [false, false, true], [false, false, true]) &&
+        facts.length === (answers ? 81 : 1) &&
+        facts.find(({ id }) => id === 'a')?.type === 'first'
+      );
+    },
+  ),
   promise('refuses to add two rows of one key', async ({ write, read }) => {
     const refused = await isRefused('store/conflict', () =>
       write((rows) => rows.add('fact', [aFact({ id: 'a' }), aFact({ id: 'a' })])),

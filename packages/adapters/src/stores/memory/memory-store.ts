@@ -9,6 +9,7 @@ import type { Turns } from '../shared/turns.ts';
 import { createTurns, throwIfAborted } from '../shared/turns.ts';
 import type { MemoryTable } from './memory-table.ts';
 import {
+  addNewRows,
   addRows,
   copyOf,
   countWhere,
@@ -126,6 +127,7 @@ function writerOf(draft: Map<TableName, MemoryTable>): Writer {
   return {
     ...readerOf(draft),
     add: async (table, rows) => addRows(tableOf(table), rows),
+    addNew: async (table, rows) => addNewRows(tableOf(table), rows),
     put: async (table, rows) => putRows(tableOf(table), rows),
     drop: async (table, keys) => dropRows(tableOf(table), keys as readonly AnyRow[]),
   };

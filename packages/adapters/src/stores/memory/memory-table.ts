@@ -46,6 +46,15 @@ export function addRows(table: MemoryTable, rows: readonly AnyRow[]): void {
   }
 }
 
+/** Writes rows if none of them is there yet. */
+export function addNewRows(table: MemoryTable, rows: readonly AnyRow[]): boolean {
+  const keys = new Set(rows.map((row) => keyOfRow(table.shape, row)));
+  if (keys.size < rows.length || [...keys].some((key) => table.rows.has(key))) return false;
+  addRows(table, rows);
+
+  return true;
+}
+
 /** Writes rows over those of the same key. */
 export function putRows(table: MemoryTable, rows: readonly AnyRow[]): void {
   for (const given of rows) {

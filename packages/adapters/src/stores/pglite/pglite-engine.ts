@@ -4,6 +4,7 @@ import { InnkeeperError } from '@innkeeper/core';
 import { createTurns } from '../shared/turns.ts';
 import type { SqlEngine, SqlSession } from '../sql/engine.ts';
 import { beginOf } from '../sql/engine.ts';
+import { backToSavepoint } from '../sql/statements.ts';
 import type { Answer, PgliteSettings, PgliteThread, Task } from './pglite-thread.ts';
 import { startThread } from './pglite-thread.ts';
 
@@ -115,6 +116,7 @@ function sessionOf(thread: PgliteThread, { begin, leave }: { begin: string; leav
   return {
     async query({ text, values }) {
       const { rows = [] } = await ask({ task: 'query', text, values });
+      if (state === 'failed' && text === backToSavepoint.text) state = 'open';
 
       return rows;
     },

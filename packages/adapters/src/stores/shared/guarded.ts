@@ -54,6 +54,9 @@ export function guardedWriter(rows: Writer, guard: Guard): Writer {
   return {
     ...guardedReader(rows, guard),
     add: (table, given) => guard.step(() => rows.add(table, given)),
+    ...(rows.addNew && {
+      addNew: (table, given) => guard.step(async () => (await rows.addNew?.(table, given)) ?? false),
+    }),
     put: (table, given) => guard.step(() => rows.put(table, given)),
     drop: (table, keys) => guard.step(() => rows.drop(table, keys)),
   };

@@ -7,11 +7,14 @@ import type { Shape } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
 import { copyText } from './copy-text.ts';
 import type { SqlCell, SqlSession } from './engine.ts';
+import { classOf } from './failures.ts';
 import {
+  backToSavepoint,
   copyInto,
   countRows,
   deleteRows,
   insertRows,
+  savepoint,
   selectPage,
   selectWhere,
   upsertRows,
@@ -67,14 +70,19 @@ export function sqlReader(session: SqlSession, tenant: string): Reader {
 export function sqlWriter(session: SqlSession, tenant: string): Writer {
   return {
     ...sqlReader(session, tenant),
-    async add(table, rows) {
-      const shape = shapes[table];
-      if (rows.length > 0 && rows.length <= few) {
-        const stored = rows.map((row) => storedRow(shape, row));
-        await session.query(insertRows(shape, tenant, stored));
-      } else
-        for (const part of inBatches(rows))
-          await session.copyIn(copyInto(shape), copyText(shape, tenant, part));
+    add: (table, rows) => addRows(session, tenant, { shape: shapes[table], rows }),
+    async addNew(table, rows) {
+      await session.query(savepoint);
+      try {
+        await addRows(session, tenant, { shape: shapes[table], rows });
+      } catch (error) {
+        if (classOf(error) !== 'conflict') throw error;
+        await session.query(backToSavepoint);
+
+        return false;
+      }
+
+      return true;
     },
     async put(table, rows) {
       const shape = shapes[table];
@@ -90,6 +98,27 @@ export function sqlWriter(session: SqlSession, tenant: string): Writer {
       for (const part of inBatches(places)) await session.query(deleteRows(shape, tenant, part));
     },
   };
+}
+
+async function addRows(
+  session: SqlSession,
+  tenant: string,
+  { shape, rows }: { readonly shape: Shape; readonly rows: readonly AnyRow[] },
+): Promise<void> {
+  if (rows.length > 0 && rows.length <= few) {
+    const stored = rows.map((row) => storedRow(shape, row));
+    await session.query(insertRows(shape, tenant, stored));
+  } else
+    for (const part of inBatches(inOrderOfKey(shape, rows)))
+      await session.copyIn(copyInto(shape), copyText(shape, tenant, part));
+}
+
+/** Rows in the order of their key, or nearly: each page of its index is then looked for once. */
+function inOrderOfKey<Item extends AnyRow>({ key: [lead] }: Shape, rows: readonly Item[]): readonly Item[] {
+  if (lead?.holds !== 'text') return rows;
+  const { name } = lead;
+
+  return rows.toSorted((one, other) => (String(one[name]) < String(other[name]) ? -1 : 1));
 }
 
 /** Of rows of one key the last, since one statement may write a row only once. */

@@ -118,6 +118,11 @@ export function copyInto({ table: name, columns }: Shape): string {
   return `copy ${quoted(name)} ("${tenantColumn}", ${listed(columns)}) from stdin`;
 }
 
+/** Where a transaction goes back to when rows turn out to be there already. */
+export const savepoint: Statement = { text: 'savepoint new_rows', values: [] };
+/** Takes back what was written since, and goes on. */
+export const backToSavepoint: Statement = { text: 'rollback to savepoint new_rows', values: [] };
+
 /** Makes the caller the only writer of the tenant, and names the transaction; no row where the tenant is new. */
 export function lockTenant(tenant: string): Statement {
   return built(sql`select pg_current_xact_id()::text from "tenant" where ${isTenant(tenant)} for update`);
