@@ -151,7 +151,8 @@ const systems: readonly (readonly [
         secrets: () => ({ appKey: 'key', clientId: 'client', clientSecret: 'secret' }),
         rate: [],
         hotelIds: hotel.settings.properties.map(({ id }) => id),
-        from: '2026-01-01',
+        from: '2026-08-01',
+        daysAhead: 60,
       }),
   ],
   [

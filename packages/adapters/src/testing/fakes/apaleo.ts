@@ -64,6 +64,14 @@ function answerTo({ path, query, headers, body }: FakeCall, rows: readonly FakeR
     : { status: 200, body: { reservations: shown, count: changed.length } };
 }
 
+const fee = {
+  id: 'MUC-FLEX',
+  code: 'FLEX',
+  name: 'Flexible',
+  description: 'Free until the day of arrival',
+  fee: { amount: 80, currency: 'EUR' },
+};
+
 function reservationOf(number: number, guest: number, at: number): FakeRow {
   const { given, family, email, phone, birth } = nobody(guest);
   const arrival = number % 300;
@@ -75,6 +83,12 @@ function reservationOf(number: number, guest: number, at: number): FakeRow {
     property: { id: 'MUC', code: 'MUC', name: 'Munich' },
     unit: { id: `U${number % 90}`, name: String(100 + (number % 90)) },
     unitGroup: { id: 'DBL', code: 'DBL', name: 'Double' },
+    ratePlan: { id: 'MUC-BAR', code: 'BAR', name: 'Best available', isSubjectToCityTax: false },
+    guaranteeType: 'CreditCard',
+    hasCityTax: false,
+    balance: { amount: 0, currency: 'EUR' },
+    cancellationFee: { ...fee, dueDateTime: `${dayAfter(arrival)}T16:00:00Z` },
+    noShowFee: fee,
     totalGrossAmount: { amount: 100 + (number % 50), currency: 'EUR' },
     arrival: `${dayAfter(arrival)}T15:00:00+01:00`,
     departure: `${dayAfter(arrival + 2)}T11:00:00+01:00`,

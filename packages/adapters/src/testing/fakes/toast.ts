@@ -62,6 +62,7 @@ function orderOf(number: number, guest: number, at: number): FakeRow {
   return {
     guid: `O${1000 + number}`,
     entityType: 'Order',
+    diningOption: { guid: 'D1', entityType: 'DiningOption' },
     businessDate: Number(isoOf(at).slice(0, 10).replaceAll('-', '')),
     openedDate: stamp(at - 3_600_000),
     closedDate: stamp(at),
@@ -69,13 +70,29 @@ function orderOf(number: number, guest: number, at: number): FakeRow {
     checks: [
       {
         guid: `K${1000 + number}`,
+        entityType: 'Check',
         displayNumber: String(number),
-        customer: { guid: `C${guest}`, firstName: given, lastName: family, email, phone },
+        customer: {
+          guid: `C${guest}`,
+          entityType: 'Customer',
+          firstName: given,
+          lastName: family,
+          email,
+          phone,
+        },
         amount: price,
         taxAmount: 0,
         totalAmount: price,
         selections: [
-          { guid: `S${1000 + number}`, displayName: 'Supper', quantity: 1, preDiscountPrice: price, price },
+          {
+            guid: `S${1000 + number}`,
+            entityType: 'MenuItemSelection',
+            item: { guid: 'I7', entityType: 'MenuItem' },
+            displayName: 'Supper',
+            quantity: 1,
+            preDiscountPrice: price,
+            price,
+          },
         ],
         payments: [],
       },
