@@ -284,6 +284,7 @@ export const commandTable: readonly CommandLine[] = [
       ['--property <id>', 'option/census-property'],
       ['--by <columns...>', 'option/by'],
       ['--measure <measures...>', 'option/measure'],
+      ['--where <filters...>', 'option/where'],
       ['--totals <which>', 'option/totals'],
       ['--most <cells>', 'option/most'],
       ['--format <format>', 'option/answer-format'],
@@ -294,6 +295,10 @@ export const commandTable: readonly CommandLine[] = [
         'example/pivot',
       ],
       ['innkeeper pivot --over visits --by market month --measure count mean:revenue', 'example/pivot-house'],
+      [
+        'innkeeper pivot --over purchases --by city --measure sum:spent --where what=food,spa',
+        'example/pivot-where',
+      ],
     ],
     load: async () => (await import('./commands/pivot.ts')).pivot,
   },

@@ -92,6 +92,28 @@ describe('the ledger of a plain file', () => {
   });
 });
 
+describe('a crossing of a plain file', () => {
+  it('filters in the same step, and says how a filter is written', async () => {
+    const crossed = (...where: readonly string[]) =>
+      ran(
+        'pivot',
+        'visits.csv',
+        '--map',
+        'map.json',
+        '--by',
+        'channel',
+        '--where',
+        ...where,
+        '--format',
+        'json',
+      );
+    const { rows, levels } = JSON.parse((await crossed('channel=Web,Fax', 'guest=Ding')).answer);
+    expect([rows, levels[0].cells.map(({ of }: { of: readonly string[] }) => of)]).toEqual([2, [['Web']]]);
+    expect(JSON.parse((await crossed('channel=')).answer).rows).toBe(1);
+    expect((await crossed('Web')).exit).not.toBe(0);
+  });
+});
+
 describe('the scores of a plain file', () => {
   it('have three digits, the best highest, and leave the future out', async () => {
     const found = await asked('rfm', 'visits.csv', '--map', 'map.json', '--day', '2026-11-21');

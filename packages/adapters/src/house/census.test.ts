@@ -229,6 +229,9 @@ describe('the census of a house', () => {
         code: 'actor/not-allowed',
       },
     );
+    // What may not be crossed may not be asked for by a filter either.
+    const filtered = { by: [], measures: [{ kind: 'count' }], where: { birthYear: ['1980'] } } as const;
+    await expect(sales.readPivot(filtered)).rejects.toMatchObject({ code: 'actor/not-allowed' });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { RoleKind } from '@innkeeper/adapters/csv';
 import type { InputOf } from '@innkeeper/core';
-import type { Measure, Pivot } from '@innkeeper/core/census';
+import type { Measure, Pivot, PivotFilter } from '@innkeeper/core/census';
 import { factTableBuilder, measureName, parseMeasure, pivot as pivotOf } from '@innkeeper/core/census';
 import { csvRow } from '@innkeeper/core/reports';
 import type { Call } from '../call.ts';
@@ -28,7 +28,15 @@ async function pivotOfHouse(desk: Desk): Promise<ExitCode> {
   const measures = measuresOf(desk);
   const most = numberOption(desk, 'most');
   const over = overOf(desk);
-  const question = { ...censusQuestion(desk), by, measures, totals: totalsOf(desk), ...(over && { over }) };
+  const where = whereOf(desk);
+  const question = {
+    ...censusQuestion(desk),
+    by,
+    measures,
+    totals: totalsOf(desk),
+    ...(over && { over }),
+    ...(where && { where }),
+  };
   if (formatOf(desk) === 'csv')
     return flowingPivot(desk, { ...question, ...(most !== undefined && { most }) });
   const found = await withHouse(desk, ({ api }) =>
@@ -83,6 +91,22 @@ async function flowingPivot(desk: Desk, question: InputOf<'readPivot'>): Promise
   return exitCodes.done;
 }
 
+/** `city=Lisboa,Porto what=food`: only rows with one of the words of each column; `city=` asks for those that say nothing. */
+function whereOf(desk: Desk): PivotFilter | undefined {
+  const typed = wordsOption(desk, 'where');
+  if (typed.length === 0) return undefined;
+
+  return Object.fromEntries(
+    typed.map((one) => {
+      const [, name, words] = /^([^=]+)=(.*)$/s.exec(one) ?? [];
+      if (name === undefined || words === undefined)
+        throw usageError(desk.say('usage/where', { typed: one }));
+
+      return [name, words.split(',')];
+    }),
+  );
+}
+
 function overOf({ options, say }: Desk): 'guests' | 'visits' | 'purchases' | undefined {
   const over = text(options['over']);
   if (over === undefined || over === 'guests' || over === 'visits' || over === 'purchases') return over;
@@ -94,8 +118,13 @@ async function pivotOfFile(desk: Desk, file: string): Promise<ExitCode> {
   const by = wordsOption(desk, 'by');
   const measures = measuresOf(desk);
   const totals = totalsOf(desk);
+  const where = whereOf(desk);
   const words = [
-    ...new Set([...by, ...measures.flatMap((one) => (one.kind === 'distinct' ? [one.of] : []))]),
+    ...new Set([
+      ...by,
+      ...Object.keys(where ?? {}),
+      ...measures.flatMap((one) => (one.kind === 'distinct' ? [one.of] : [])),
+    ]),
   ];
   const numbers = [
     ...new Set(measures.flatMap((one) => ('of' in one && one.kind !== 'distinct' ? [one.of] : []))),
@@ -117,7 +146,13 @@ async function pivotOfFile(desk: Desk, file: string): Promise<ExitCode> {
       ),
   });
   const most = numberOption(desk, 'most');
-  const found = pivotOf(table.build(), { by, measures, totals, ...(most !== undefined && { most }) });
+  const found = pivotOf(table.build(), {
+    by,
+    measures,
+    totals,
+    ...(where && { where }),
+    ...(most !== undefined && { most }),
+  });
   answerTable(
     desk,
     { ...found, measures: measures.map(measureName) },

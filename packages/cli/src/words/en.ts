@@ -592,6 +592,9 @@ export const en = {
   'option/by': 'the columns to cross: --by market month',
   'option/measure':
     'count, share, distinct:guest, sum:price, mean:price, min:, max:, median:, quantile:price:0.9',
+  'option/where': 'only rows with these words: column=word,word; column= for those that say nothing',
+  'usage/where': '"{typed}" is no filter: write column=word,word.',
+  'example/pivot-where': 'what guests of each city spent on food and the spa',
   'option/totals': 'none, steps (subtotals from left to right) or all (every choice of the columns)',
   'option/most': 'how many cells at most (default: 100000)',
   'option/support': 'share of baskets that hold both sides (default: 0.01)',

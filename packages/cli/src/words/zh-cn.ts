@@ -580,6 +580,9 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'option/by': '要交叉的列：--by market month',
   'option/measure':
     'count、share、distinct:guest、sum:price、mean:price、min:、max:、median:、quantile:price:0.9',
+  'option/where': '只数这些行：列=词,词；“列=”指没有写明的',
+  'usage/where': '“{typed}”不是筛选条件：请写成 列=词,词。',
+  'example/pivot-where': '各城市客人在餐饮和水疗上的消费',
   'option/totals': 'none 不要小计，steps 从左到右逐级小计，all 各种组合都要',
   'option/most': '最多几格（默认 100000）',
   'option/support': '两边都有的篮子占几成（默认 0.01）',

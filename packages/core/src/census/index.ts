@@ -53,6 +53,7 @@ export type { Transitions } from './movement/transitions.ts';
 export { bandClasses, transitions } from './movement/transitions.ts';
 export type { Codes, Dimension, FactTable, FactTableBuilder, Measured } from './pivot/fact-table.ts';
 export { factTableBuilder } from './pivot/fact-table.ts';
+export type { PivotFilter } from './pivot/filter-rows.ts';
 export type { Measure } from './pivot/measure.ts';
 export { measureName, parseMeasure } from './pivot/measure.ts';
 export type { Pivot, PivotCell, PivotLevel, PivotQuestion } from './pivot/pivot.ts';

@@ -262,6 +262,7 @@ export const inputSchemas = {
       over: z.enum(['guests', 'visits', 'purchases']).optional(),
       by: z.array(shortText).max(20).readonly(),
       measures: z.array(measureSchema).min(1).max(50).readonly(),
+      where: z.record(shortText, z.array(z.string().max(200)).min(1).max(1000).readonly()).optional(),
       totals: z.enum(['none', 'steps', 'all']).optional(),
       most: z.int().min(1).max(1_000_000).optional(),
     })

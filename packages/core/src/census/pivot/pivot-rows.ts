@@ -2,6 +2,7 @@ import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Texts } from '../columns/texts.ts';
 import type { Dimension, FactTable } from './fact-table.ts';
 import { figuresOf } from './figures-of.ts';
+import { filterRows } from './filter-rows.ts';
 import { groupRows } from './group-rows.ts';
 import { measureName } from './measure.ts';
 import type { PivotQuestion } from './pivot.ts';
@@ -30,9 +31,10 @@ const mostFlowing = 20_000_000;
  * @throws `census/no-column`; `census/too-many-cells` with the count, beyond 20 million or `most`
  */
 export function* pivotRows(
-  table: FactTable<Texts>,
-  { by, measures, totals = 'none', most = mostFlowing }: PivotQuestion,
+  whole: FactTable<Texts>,
+  { by, measures, where, totals = 'none', most = mostFlowing }: PivotQuestion,
 ): Generator<PivotRow> {
+  const table = filterRows(whole, where);
   checkPivot(table, by, measures);
   let left = most;
   for (const names of crossings(by, totals)) {

@@ -53,6 +53,22 @@ function medianOf(values: readonly number[]): number | undefined {
 }
 
 describe('a pivot', () => {
+  it('that filters is the pivot of the rows that remain, with its shares and totals', () => {
+    const anyWords = fc.uniqueArray(fc.constantFrom('web', 'desk', '', 'fax'), { minLength: 1 });
+    fc.assert(
+      fc.property(anyRows, anyWords, anyWords, (rows, channels, others) => {
+        const where = { channel: channels, country: others.length > 2 ? ['CN', 'PT'] : ['DE'] };
+        const remaining = rows.filter(
+          ([[channel = '', , , country = '']]) =>
+            channels.includes(channel) && where.country.includes(country),
+        );
+        const question = { by: ['channel', 'month'], measures, totals: 'all' } as const;
+        expect(pivot(tableOf(rows), { ...question, where })).toEqual(pivot(tableOf(remaining), question));
+      }),
+    );
+    expect(() => pivot(tableOf([]), { by: [], measures, where: { shoe: ['41'] } })).toThrow(/shoe/);
+  });
+
   it('says of every cell what the rows of that cell say', () => {
     fc.assert(
       fc.property(anyRows, (rows) => {

@@ -2,6 +2,8 @@ import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Texts } from '../columns/texts.ts';
 import type { Dimension, FactTable } from './fact-table.ts';
 import { figuresOf, foldedFigures, summedBy } from './figures-of.ts';
+import type { PivotFilter } from './filter-rows.ts';
+import { filterRows } from './filter-rows.ts';
 import { foldRows } from './fold-rows.ts';
 import { filledOf, groupRows, placesOf, type RowGroups } from './group-rows.ts';
 import type { Measure } from './measure.ts';
@@ -16,6 +18,8 @@ export interface PivotQuestion {
    * dimensions, the whole among them. @defaultValue `none`
    */
   readonly totals?: 'none' | 'steps' | 'all';
+  /** Only rows with these words; figures, subtotals and shares are those of what remains. */
+  readonly where?: PivotFilter;
   /** How many cells an answer may have before it is refused. @defaultValue 100,000 */
   readonly most?: number;
 }
@@ -49,9 +53,10 @@ export interface Pivot {
  * @throws `census/no-column` for a name the table does not have; `census/too-many-cells` with the count
  */
 export function pivot(
-  table: FactTable<Texts>,
-  { by, measures, totals = 'none', most = 100_000 }: PivotQuestion,
+  whole: FactTable<Texts>,
+  { by, measures, where, totals = 'none', most = 100_000 }: PivotQuestion,
 ): Pivot {
+  const table = filterRows(whole, where);
   checkPivot(table, by, measures);
   const levels: PivotLevel[] = [];
   let left = most;

@@ -103,10 +103,10 @@ function growthOf(
 
 function pivotTable(
   census: Census,
-  { asOf, over = 'guests', properties, by, measures }: PopulationPivot,
+  { asOf, over = 'guests', properties, by, measures, where = {} }: PopulationPivot,
 ): ReturnType<typeof tableOfCensus> {
   const measured = measures.flatMap((measure) => ('of' in measure ? [measure.of] : []));
-  const names = [...by, ...measured];
+  const names = [...by, ...measured, ...Object.keys(where)];
 
   return tableOfCensus(census, { over, names, today: epochDayOf(asOf), properties });
 }

@@ -117,9 +117,9 @@ function namedLevel({ by, cells }: PivotLevel, names: readonly string[]): PivotA
 /** Refuses to cross what the actor may not see. @throws `actor/not-allowed` */
 export function requirePivotSight(
   call: ReadCall,
-  { by, measures }: Pick<PivotInput, 'by' | 'measures'>,
+  { by, measures, where = {} }: Pick<PivotInput, 'by' | 'measures' | 'where'>,
 ): void {
-  requireSight(call, [...by, ...measures.flatMap(columnsOf)]);
+  requireSight(call, [...by, ...measures.flatMap(columnsOf), ...Object.keys(where)]);
 }
 
 function columnsOf(measure: Measure): readonly string[] {

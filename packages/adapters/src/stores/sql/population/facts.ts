@@ -20,7 +20,7 @@ export function factKinds(custom: readonly { readonly name: string; readonly kin
 export function guestsWithFacts({ tenant, today, properties }: Scope): Part {
   const everywhere = visitsOf({ tenant, today, properties: undefined });
   const known = properties
-    ? sql` where c."facts"->'marks' ?| ${texts(properties.map((id) => `at ${id}`))} or not exists (select 1 from jsonb_array_elements_text(c."facts"->'marks') as m where m like 'at %')`
+    ? sql` where (c."facts"->'marks' ?| ${texts(properties.map((id) => `at ${id}`))} or not exists (select 1 from jsonb_array_elements_text(c."facts"->'marks') as m where m like 'at %'))`
     : sql``;
 
   // `offset 0` has the text read as JSON once for each guest, not once for each fact.

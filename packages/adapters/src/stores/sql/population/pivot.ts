@@ -1,11 +1,11 @@
 import type { PopulationPivot } from '@innkeeper/core';
-import { InnkeeperError } from '@innkeeper/core';
+import { InnkeeperError, renamed } from '@innkeeper/core';
 import type { Measure } from '@innkeeper/core/census';
 import { sql } from 'kysely';
 import type { FactKinds } from './facts.ts';
 import { factPart, guestsWithFacts } from './facts.ts';
 import type { Part, Scope } from './parts.ts';
-import { real, text, visitsOf, whole } from './parts.ts';
+import { real, text, texts, visitsOf, whole } from './parts.ts';
 
 /** What a column of a pivot is in SQL. */
 interface Column {
@@ -81,7 +81,7 @@ export function columnsOf(
 
 /** One crossing: the words of each cell, then its figures. */
 export function levelStatement(
-  { over = 'guests', measures }: Pick<PopulationPivot, 'over' | 'measures'>,
+  { over = 'guests', measures, where = {} }: Pick<PopulationPivot, 'over' | 'measures' | 'where'>,
   {
     by,
     columns,
@@ -93,7 +93,22 @@ export function levelStatement(
   const groups =
     words.length > 0 ? sql` group by ${sql.join(words.map((_, at) => sql.raw(String(at + 1))))}` : sql``;
 
-  return sql`select ${sql.join([...words, ...figures, sql`count(*)`])} from ${rowsPart(over, scope)}${groups}`;
+  return sql`select ${sql.join([...words, ...figures, sql`count(*)`])} from ${rowsPart(over, scope)}${filterPart(where, { columns, hasBounds: over === 'guests' && scope.properties !== undefined })}${groups}`;
+}
+
+/** Only rows with these words. The guests of some properties have bounds already, which a further one joins. */
+function filterPart(
+  where: NonNullable<PopulationPivot['where']>,
+  { columns, hasBounds }: { readonly columns: ReadonlyMap<string, Column>; readonly hasBounds: boolean },
+): Part {
+  const bounds = Object.entries(where).map(([name, words]) => {
+    const kept = name === 'guest' ? words.map((id) => renamed('profile', id) as string) : words;
+
+    return sql`${partOf(columns, name, true)} = any(${texts(kept)})`;
+  });
+  if (bounds.length === 0) return sql``;
+
+  return sql`${sql.raw(hasBounds ? ' and ' : ' where ')}${sql.join(bounds, sql` and `)}`;
 }
 
 function figureOf(measure: Measure, columns: ReadonlyMap<string, Column>): Part {

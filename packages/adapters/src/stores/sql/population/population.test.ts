@@ -295,6 +295,14 @@ function pivots(isEverywhere: boolean): readonly Omit<PopulationPivot, 'asOf'>[]
     { over: 'guests', by: ['nationality', 'pillow'], measures, totals: 'all' },
     { over: 'guests', by: ['property'], measures: measures.slice(0, 3) },
     {
+      over: 'guests',
+      by: ['pillow'],
+      measures,
+      where: { nationality: ['PT', ''], property: ['LAKE', 'RIVER'] },
+      totals: 'all',
+    },
+    { over: 'visits', by: ['month'], measures: [{ kind: 'share' }], where: { property: ['RIVER'] } },
+    {
       over: 'visits',
       by: ['property', 'month', 'weekday', 'nationality'],
       measures: [

@@ -263,10 +263,10 @@ async function kindsOf(query: Query, { tenant }: Scope): Promise<FactKinds> {
 }
 
 async function pivotBy(query: Query, scope: Scope, question: PopulationPivot): Promise<Pivot> {
-  const { by, measures, totals = 'none', most = 100_000, over = 'guests' } = question;
+  const { by, measures, where = {}, totals = 'none', most = 100_000, over = 'guests' } = question;
   const kinds = await kindsOf(query, scope);
   const measured = measures.flatMap((measure) => ('of' in measure ? [measure.of] : []));
-  const columns = columnsOf(over, [...new Set([...by, ...measured])], kinds);
+  const columns = columnsOf(over, [...new Set([...by, ...measured, ...Object.keys(where)])], kinds);
   const levels: PivotLevel[] = [];
   let left = most;
   let rows = 0;
