@@ -112,6 +112,8 @@ describe('messages to guests', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(all).toHaveLength(3);
     expect(await api.listMessages({ state: 'failed' })).toMatchObject([{ delivery: { reason: 'number' } }]);
+    const underway = await api.listMessages({ state: 'sent' });
+    expect(underway.map(({ channel }) => channel).sort()).toEqual(['messenger', 'sms']);
   });
 
   it('are not sent to who said STOP in the meantime', async () => {

@@ -4,9 +4,11 @@ import type { ContactRecord } from '../records/contact-record.ts';
 export function placesOfMessage({ medium, delivery }: ContactRecord): readonly string[] {
   if (!delivery) return [];
   const { state, gatewayId } = delivery;
+  // nobody reports on an e-mail: what a server took is done
+  const isDone = state === 'delivered' || (state === 'sent' && medium === 'email');
 
   return [
-    ...(state === 'delivered' ? [] : [`message:${state}`]),
+    ...(isDone ? [] : [`message:${state}`]),
     ...(gatewayId === undefined ? [] : [`message:${medium}:${gatewayId}`]),
   ];
 }
