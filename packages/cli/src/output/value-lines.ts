@@ -38,7 +38,7 @@ export function valueLines(
 }
 
 function houseLines(
-  { contribution, mayGive, visits, rhythm, lifetime }: WorthToHouse,
+  { contribution, mayGive, visits, rhythm, lifetime, tier }: WorthToHouse,
   reader: Reader,
 ): readonly string[] {
   const { say, locale } = reader;
@@ -64,7 +64,23 @@ function houseLines(
     ...(mayGive ? [line('value/may-give', mayGive)] : []),
     `  ${say('value/visits', { n: visits })} ${rhythmWords(rhythm, say)}`.trimEnd(),
     ...(lifetime ? lifetimeLines(lifetime, reader) : []),
+    ...(tier ? tierLines(tier, reader) : []),
   ];
+}
+
+/** Where the guest stands in the tiers of the house. */
+function tierLines(
+  { tier, points, entitlements, next, demotion }: NonNullable<WorthToHouse['tier']>,
+  { say }: Reader,
+): readonly string[] {
+  const told = [
+    say('value/tier', { tier, points: round(points) }),
+    ...(entitlements.length > 0 ? [say('value/entitled', { to: entitlements.join(', ') })] : []),
+    ...(next ? [say('value/tier-next', { tier: next.tier, missing: round(next.missingPoints) })] : []),
+    ...(demotion ? [say('value/tier-falls', { tier: demotion.tier, on: demotion.on })] : []),
+  ];
+
+  return [`  ${plainText(told.join(' '))}`];
 }
 
 /** What is to be expected of the guest, and what speaks against believing it. */

@@ -20,7 +20,7 @@ export function guestView(card: Card): TemplateResult {
   </section>`;
 }
 
-function knownView(card: Card, { value, satisfaction }: WorthToGuest): TemplateResult {
+function knownView(card: Card, { value, satisfaction, loyalty }: WorthToGuest): TemplateResult {
   const { words } = card;
   const { total, coverage, assumed } = value;
   const names = assumed.map((part) => sayIn(words, `part/${part}`));
@@ -42,7 +42,8 @@ function knownView(card: Card, { value, satisfaction }: WorthToGuest): TemplateR
             all: percentOf(satisfaction.cumulative ?? satisfaction.specific),
             n: satisfaction.n,
           })}</p>`
-    }`;
+    }
+    ${loyalty?.kind ? html`<p class="small" part="loyalty">${sayIn(words, `loyalty/${loyalty.kind}`)}</p>` : nothing}`;
 }
 
 /** The least and the most that the figure could be, by how much each part counts. */

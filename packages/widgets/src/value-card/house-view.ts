@@ -23,6 +23,7 @@ export function houseView(card: Card): TemplateResult {
     ${mayGive ? html`<p class="small">${sayIn(words, 'value/may-give', { amount: moneyIn(words, mayGive) })}</p>` : nothing}
     <p class="small">${sayIn(words, 'value/visits', { n: visits })} ${rhythmWords(card)}</p>
     ${lifetimeView(card)}
+    ${tierView(card)}
   </section>`;
 }
 
@@ -45,6 +46,20 @@ function lifetimeView({ words, answer }: Card): unknown {
         : nothing
     }
     ${isReliable ? nothing : html`<span class="muted">${sayIn(words, 'value/lifetime-doubt')}</span>`}
+  </p>`;
+}
+
+/** Where the guest stands in the tiers of the house, what it entitles to, what is missing, and when he would fall. */
+function tierView({ words, answer }: Card): unknown {
+  const { tier } = answer.toHouse;
+  if (!tier) return nothing;
+  const { next, demotion, entitlements } = tier;
+
+  return html`<p class="small" part="tier">
+    ${sayIn(words, 'value/tier', { tier: tier.tier, points: figureOf(tier.points) })}
+    ${entitlements.length > 0 ? sayIn(words, 'value/entitled', { to: entitlements.join(', ') }) : nothing}
+    ${next ? sayIn(words, 'value/tier-next', { tier: next.tier, missing: figureOf(next.missingPoints) }) : nothing}
+    ${demotion ? sayIn(words, 'value/tier-falls', { tier: demotion.tier, on: demotion.on }) : nothing}
   </p>`;
 }
 

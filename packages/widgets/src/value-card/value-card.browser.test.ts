@@ -84,6 +84,30 @@ describe('both sides of a guest', () => {
     },
   );
 
+  it('says in which tier he stands, what is missing, and when he would fall', async () => {
+    const answer = await owner.readValue({ guestId: hotel.ding, property: 'RIVER', day: today });
+    const tier = {
+      asOf: today,
+      formula: 'tiers/1',
+      tier: 'friend',
+      points: 50,
+      entitlements: ['late check-out'],
+      parts: [],
+      next: { tier: 'family', missingPoints: 30 },
+      demotion: { tier: 'guest', on: '2027-02-01' },
+      gained: [],
+      lost: [],
+      because: [],
+    } as const;
+    const value = { ...answer, toHouse: { ...answer.toHouse, tier } };
+    const card = await mount(Object.assign(new ValueCard(), { value }), { width: 360 });
+    expect(shadow(card).querySelector('[part=tier]')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
+      'Tier friend: 50 of 100 points. Entitled to: late check-out. 30 points are missing to family. ' +
+        'Without anything new he falls to guest on 1 February 2027.',
+    );
+    expectNoOverflow(card);
+  });
+
   it('counts the parts as the guest would, and asks the house anew', async () => {
     const card = await mount(cardOf(), { width: 720 });
     const total = (): string | null | undefined =>
