@@ -464,6 +464,23 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/value.ts')).value,
   },
   {
+    name: 'targets',
+    about: 'about/targets',
+    args: [['<guest...>', 'arg/guest']],
+    options: [
+      ['--from <day>', 'option/targets-from'],
+      ['--to <day>', 'option/targets-to'],
+      ['--relationship <step>', 'option/targets-relationship'],
+      ['--benefit <points>', 'option/targets-benefit'],
+      ['--contribution <amount>', 'option/targets-contribution'],
+      ['--property <id>', 'option/desk-property'],
+    ],
+    examples: [
+      ['innkeeper targets 丁建国 --from 2026-01-01 --to 2026-12-31 --contribution 20000', 'example/targets'],
+    ],
+    load: async () => (await import('./commands/targets.ts')).targets,
+  },
+  {
     name: 'offers',
     about: 'about/offers',
     args: [['<guest...>', 'arg/guest']],

@@ -222,6 +222,7 @@ export type { TouchInput, TouchTaken } from './innkeeper/take-contact.ts';
 export { touchKinds, touchMedia } from './innkeeper/take-contact.ts';
 export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
 export type { ReplyInput, ReplyTaken } from './innkeeper/take-reply.ts';
+export type { TargetsInput } from './innkeeper/target-use-cases.ts';
 export type {
   Reviewed,
   TaskDone,
@@ -368,6 +369,7 @@ export type {
   PulseRecord,
   ServiceBase,
   ServiceRecord,
+  TargetRecord,
   TaskRecord,
 } from './records/service-record.ts';
 export type { StayParty, StayRecord, StayStatus } from './records/stay-record.ts';

@@ -73,6 +73,7 @@ async function serve(api: InnkeeperApi, guestId: GuestId): Promise<void> {
   const { giftId } = await api.giveToGuest(gift);
   await api.decideGift({ giftId, decision: 'approve' });
   await api.listGifts({ guestId, property: 'H1' });
+  await api.setTargets({ guestId, from: '2026-01-01', to: '2026-12-31', relationship: 2, property: 'H1' });
   await api.readOffers({ guestId, property: 'H1' });
   await api.recordMoment({ guestId, what: 'quarrel', property: 'H1' });
   const { opened } = await api.reviewDelivered({ property: 'H1', days: 366 });

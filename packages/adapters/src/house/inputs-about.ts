@@ -61,6 +61,7 @@ export const inputsAbout = (guestId: string): Readonly<Record<OperationName, obj
   listProposals: {},
   decideProposal: { proposalId: 'fact_00000000', decision: 'accept' },
   recordExpectation: { guestId, about: 'view', level: { points: 5, of: 5 } },
+  setTargets: { guestId, from: '2026-01-01', to: '2026-12-31', benefit: 60 },
   recordMoment: { guestId, what: 'room-move' },
   thankGuest: { feedbackId: 'feedback_00000000' },
   recordScore: { guestId, scores: [{ points: 5, of: 5 }] },

@@ -184,3 +184,22 @@ it('reads loyalty from how often a guest comes and how content he is, never from
     ],
   });
 });
+
+it('holds what was aimed at with core guests against what came of it, and lists who lacks a target', async () => {
+  const guestId = (await api.findGuests({ text: 'Regular Zheng' })).hits[0]?.guestId as GuestId;
+  const period = { from: '2026-01-01', to: '2026-06-30' } as const;
+  await api.setTargets({ guestId, ...period, relationship: 3, contribution: { minor: 1, currency: 'CNY' } });
+  await api.setTargets({ guestId, ...period, relationship: 2, benefit: 90 });
+  const { table, figures, lists } = partOf(await read('plan/targets'), 'targets');
+
+  expect(table?.rows).toEqual([
+    [guestId, 'target-relationship', 2, 2, 0, 'yes'],
+    [guestId, 'target-benefit', 90, expect.any(Number), expect.any(Number), 'no'],
+  ]);
+  expect(figures.find(({ name }) => name === 'targets-reached')).toMatchObject({ value: 0.5, n: 2 });
+  expect(lists.map(({ name }) => name)).toEqual(['lack-relationship', 'lack-benefit', 'lack-contribution']);
+  expect(lists[2]?.of).toBeGreaterThan(0);
+  await expect(
+    api.setTargets({ guestId, from: '2026-12-31', to: '2026-01-01', benefit: 50 }),
+  ).rejects.toMatchObject({ code: 'input/invalid' });
+});

@@ -33,6 +33,7 @@ function partsOf(record: HouseRecord): readonly (string | undefined)[] {
 
 function wordOf(record: ServiceRecord): string {
   if (record.type === 'expectation') return record.about;
+  if (record.type === 'target') return `${record.from} – ${record.to}`;
 
   return record.type === 'task' || record.type === 'pulse' ? record.department : record.what;
 }

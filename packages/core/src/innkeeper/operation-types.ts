@@ -94,6 +94,7 @@ import type { TakeBackInput, TakenBack } from './take-back.ts';
 import type { TouchInput, TouchTaken } from './take-contact.ts';
 import type { TakeInInput, TakenIn } from './take-in.ts';
 import type { ReplyInput, ReplyTaken } from './take-reply.ts';
+import type { TargetsInput } from './target-use-cases.ts';
 import type {
   Reviewed,
   TaskDone,
@@ -131,6 +132,7 @@ export interface OperationTypes {
   readonly listGifts: { readonly input: GiftsInput; readonly output: GiftList };
   readonly listTasks: { readonly input: TasksInput; readonly output: TaskList };
   readonly readOffers: { readonly input: OffersInput; readonly output: OfferList };
+  readonly setTargets: { readonly input: TargetsInput; readonly output: { readonly serviceId: ServiceId } };
   readonly reviewDelivered: { readonly input: ValueReviewInput; readonly output: Reviewed };
   readonly closeTask: { readonly input: TaskDone; readonly output: TaskEntry };
   readonly readPreferences: { readonly input: PreferencesInput; readonly output: PreferencesAnswer };

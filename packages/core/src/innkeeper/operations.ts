@@ -97,6 +97,7 @@ export const operations = {
   giveToGuest: write('/guests/gifts/give', 'guests.write'),
   decideGift: write('/guests/gifts/decide', 'gifts.approve'),
   recordExpectation: write('/guests/expectations/record', 'guests.write'),
+  setTargets: write('/guests/targets/set', 'guests.write'),
   recordMoment: write('/guests/moments/record', 'guests.write'),
   thankGuest: write('/guests/feedback/thank', 'guests.write'),
   recordScore: write('/guests/scores/record', 'guests.write'),

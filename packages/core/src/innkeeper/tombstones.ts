@@ -112,6 +112,7 @@ function namelessService(line: Extract<HouseRecord, { kind: 'service' }>): objec
       return { done: undefined };
     case 'moment':
     case 'pulse':
+    case 'target':
       return {};
   }
 }

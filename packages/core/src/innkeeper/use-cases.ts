@@ -57,6 +57,7 @@ import { takeBack } from './take-back.ts';
 import { takeContact } from './take-contact.ts';
 import { takeIn } from './take-in.ts';
 import { takeReply } from './take-reply.ts';
+import { setTargets } from './target-use-cases.ts';
 import { listTimeline } from './timeline-use-cases.ts';
 import { readValue } from './value-use-cases.ts';
 import { closeWork, orderWork, reportViolation } from './work-use-cases.ts';
@@ -124,6 +125,7 @@ export const useCases: {
   giveToGuest,
   decideGift,
   recordExpectation,
+  setTargets,
   recordMoment,
   thankGuest,
   recordScore,

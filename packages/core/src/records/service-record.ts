@@ -11,7 +11,8 @@ export type ServiceRecord =
   | ExpectationRecord
   | GiftRecord
   | TaskRecord
-  | PulseRecord;
+  | PulseRecord
+  | TargetRecord;
 
 /** What every service record has. */
 export interface ServiceBase extends RecordBase {
@@ -109,4 +110,16 @@ export interface PulseRecord extends ServiceBase {
   readonly staff?: undefined;
   readonly profile?: undefined;
   readonly stay?: undefined;
+}
+
+/** What the house aims at with one guest in a period: how close he is, what he gets out of it, what he brings. */
+export interface TargetRecord extends ServiceBase {
+  readonly type: 'target';
+  readonly from: Day;
+  readonly to: Day;
+  /** The step that is to be reached: 1 acquainted, 2 known, 3 endorsed. */
+  readonly relationship?: number;
+  /** What he is to get, 0 to 100. */
+  readonly benefit?: number;
+  readonly contribution?: Money;
 }

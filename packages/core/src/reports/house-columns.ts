@@ -1,6 +1,7 @@
 import type { VisitColumns } from '../census/columns/visit-columns.ts';
 import type { Census } from '../census/house/census.ts';
 import type { Dimension, FactTable } from '../census/pivot/fact-table.ts';
+import type { GuestTargets } from '../census/targets/guest-targets.ts';
 import type { Evidence } from '../delivered-value/evidence.ts';
 import type { PulseAnswer } from '../satisfaction/staff-pulse.ts';
 import type { HousePromise } from '../service/promise.ts';
@@ -90,6 +91,7 @@ export interface HouseServices {
   readonly promises: readonly GuestPromise[];
   readonly expectations: readonly HouseExpectation[];
   readonly gifts: readonly HouseGift[];
+  readonly targets: readonly GuestTargets[];
   /** What people of the house answered about their work; nobody is named. */
   readonly pulse: readonly PulseAnswer[];
 }

@@ -128,6 +128,12 @@ export const standardReports: readonly ReportDefinition[] = [
   ),
 
   report(
+    'plan/targets',
+    'What do we aim at with each core guest, and what came of it?',
+    '对每位核心客户设定的目标是什么，完成得如何？',
+    ['targets'],
+  ),
+  report(
     'plan/benefits',
     'Who loses when what members were promised changes, and by how much?',
     '会员待遇改变，谁吃亏，差多少？',

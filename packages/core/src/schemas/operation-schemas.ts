@@ -498,6 +498,16 @@ export const inputSchemas = {
       property: shortText.optional(),
     })
     .strict(),
+  setTargets: about
+    .extend({
+      from: daySchema,
+      to: daySchema,
+      relationship: z.int().min(0).max(3).optional(),
+      benefit: z.number().min(0).max(100).optional(),
+      contribution: moneySchema.optional(),
+      property: shortText.optional(),
+    })
+    .strict(),
   recordMoment: about
     .extend({
       what: shortText,

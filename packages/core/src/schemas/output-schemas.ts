@@ -496,6 +496,7 @@ export const outputSchemas = {
   reviewDelivered: z.object({ asOf: daySchema, opened: z.array(taskSchema).readonly() }),
   closeTask: taskSchema,
   recordExpectation: z.object({ serviceId: serviceIdSchema }),
+  setTargets: z.object({ serviceId: serviceIdSchema }),
   recordMoment: z.object({ serviceId: serviceIdSchema }),
   thankGuest: z.object({ feedbackId: feedbackIdSchema, guestId: guestIdSchema }),
   recordScore: z.object({ feedbackIds: z.array(feedbackIdSchema).readonly() }),

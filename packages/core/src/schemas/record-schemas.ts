@@ -407,6 +407,15 @@ export const serviceRecordSchema: z.ZodType<ServiceRecord> = z.discriminatedUnio
   }),
   z.object({
     ...service,
+    type: z.literal('target'),
+    from: daySchema,
+    to: daySchema,
+    relationship: z.int().min(0).max(3).optional(),
+    benefit: z.number().min(0).max(100).optional(),
+    contribution: moneySchema.optional(),
+  }),
+  z.object({
+    ...service,
     type: z.literal('pulse'),
     department: z.enum(departments),
     score: pointsSchema,

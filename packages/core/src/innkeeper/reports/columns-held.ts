@@ -23,6 +23,7 @@ const askedOfRecords: ReadonlySet<string> = new Set([
   'promises',
   'levers',
   'pulse',
+  'targets',
 ]);
 
 /** Whether a report counts what only the records tell: stays of nobody, how wishes were met, what was experienced, promised, expected and given. */

@@ -1,3 +1,5 @@
+import type { GuestTargets } from '../../census/targets/guest-targets.ts';
+import type { TargetRecord } from '../../records/service-record.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
 import type {
   GuestPromise,
@@ -30,6 +32,7 @@ export function servicesOf(
   const expectations: HouseExpectation[] = [];
   const gifts: HouseGift[] = [];
   const pulse: PulseAnswer[] = [];
+  const targets: GuestTargets[] = [];
   for (const { id, ownerId = '', record } of services) {
     const { profile, day } = record;
     if (record.type === 'pulse') {
@@ -44,6 +47,7 @@ export function servicesOf(
     const guest = own >= 0 || !stay ? own : (numbers.presentIn(stay)[0] ?? -1);
     if (guest < 0 || day > asOf) continue;
     if (record.type === 'promise') promises.push({ ...promiseAsOf(promiseOf(record, id), asOf), guest });
+    if (record.type === 'target') targets.push(targetsOf(record, numbers.ids[guest] as string, currency));
     if (record.type === 'expectation')
       expectations.push({
         guest,
@@ -56,7 +60,21 @@ export function servicesOf(
       gifts.push({ guest, day: epochDayOf(day), lever: record.lever, cost: record.cost.minor });
   }
 
-  return { promises, expectations, gifts, pulse };
+  return { promises, expectations, gifts, pulse, targets };
+}
+
+function targetsOf(
+  { from, to, relationship, benefit, contribution }: TargetRecord,
+  guest: string,
+  currency: string | undefined,
+): GuestTargets {
+  return {
+    guest,
+    period: { from, to },
+    ...(relationship !== undefined && { relationship }),
+    ...(benefit !== undefined && { benefit }),
+    ...(contribution && contribution.currency === currency && { contribution: contribution.minor }),
+  };
 }
 
 /** A promise of which it was said later what became of it was open then. */

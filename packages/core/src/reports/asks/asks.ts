@@ -25,6 +25,7 @@ import {
 } from './service.ts';
 import { askBaskets, askPeople, askPivot, askProducts, askProfit, askProspects } from './seven-p.ts';
 import { askAppraisal, askDependence, askDuplicates, askExhibition, askLoad, askPromotion } from './staff.ts';
+import { askTargets } from './targets.ts';
 import { askDecisions, askToday } from './today.ts';
 import { askZones } from './zones.ts';
 
@@ -69,6 +70,7 @@ export const asks = {
   levers: { answer: askLevers, needs: ['amounts', 'notes'] },
   pulse: { answer: askPulse, needs: ['feedback'] },
   benefit: { answer: askBenefit, needs: ['amounts'] },
+  targets: { answer: askTargets, needs: ['feedback', 'amounts'] },
   costs: { answer: askCosts, needs: ['feedback'] },
   losers: { answer: askLosers, needs: ['feedback'] },
   quadrants: { answer: askQuadrants, needs: ['feedback', 'amounts'] },

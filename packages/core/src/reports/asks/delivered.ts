@@ -17,7 +17,7 @@ function weightsIn({ options }: Pick<Asked, 'options'>) {
 }
 
 /** What the house is worth to each guest. */
-function worthOf({ house, span, options }: Asked) {
+export function worthOf({ house, span, options }: Asked) {
   const columns = columnsOf(house.experience());
   const { asOf } = span;
 

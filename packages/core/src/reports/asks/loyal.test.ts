@@ -124,7 +124,7 @@ it('holds discounts against being spoken to, and claims nothing from few', () =>
       cost: 2000,
     }));
 
-    return { ...columns, services: { promises: [], expectations: [], gifts, pulse: [] } };
+    return { ...columns, services: { promises: [], expectations: [], gifts, pulse: [], targets: [] } };
   };
   const sure = ask('levers', house(50), { cost: 5 });
 
