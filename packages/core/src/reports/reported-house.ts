@@ -169,23 +169,22 @@ function putStay({ stays, lists }: ReportedHouse, number: number, told: Reported
 }
 
 function putLine({ lines, lists }: ReportedHouse, number: number, told: ReportedLine): void {
-  const [day, category, item, outlet, channel, market, property, place, net, contribution] = told;
-  const [, , , , , , , , , , costUnknown, visit, looseDay] = told;
   const row = addRow(lines, number);
   const { columns } = lines;
-  columns.day[row] = day;
-  columns.net[row] = net;
-  columns.contribution[row] = contribution;
-  columns.costUnknown[row] = costUnknown;
-  columns.looseDay[row] = looseDay;
-  setCell(lines, 'visit', { row, value: visit });
-  setCell(lines, 'category', { row, value: wordNumber(lists.category, category) });
-  setCell(lines, 'item', { row, value: wordNumber(lists.item, item) });
-  setCell(lines, 'outlet', { row, value: wordNumber(lists.outlet, outlet) });
-  setCell(lines, 'channel', { row, value: wordNumber(lists.channel, channel) });
-  setCell(lines, 'market', { row, value: wordNumber(lists.market, market) });
-  setCell(lines, 'property', { row, value: wordNumber(lists.property, property) });
-  setCell(lines, 'place', { row, value: wordNumber(lists.property, place) });
+  // By place, not taken apart: there are millions of lines.
+  columns.day[row] = told[0];
+  columns.net[row] = told[8];
+  columns.contribution[row] = told[9];
+  columns.costUnknown[row] = told[10];
+  columns.looseDay[row] = told[12];
+  setCell(lines, 'visit', { row, value: told[11] });
+  setCell(lines, 'category', { row, value: wordNumber(lists.category, told[1]) });
+  setCell(lines, 'item', { row, value: wordNumber(lists.item, told[2]) });
+  setCell(lines, 'outlet', { row, value: wordNumber(lists.outlet, told[3]) });
+  setCell(lines, 'channel', { row, value: wordNumber(lists.channel, told[4]) });
+  setCell(lines, 'market', { row, value: wordNumber(lists.market, told[5]) });
+  setCell(lines, 'property', { row, value: wordNumber(lists.property, told[6]) });
+  setCell(lines, 'place', { row, value: wordNumber(lists.property, told[7]) });
 }
 
 /** Takes a guest out; nothing happens where he is not in it. */

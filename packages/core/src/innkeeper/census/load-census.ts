@@ -41,16 +41,15 @@ export async function loadCensus(house: House, { custom }: CensusTerms, until?: 
 }
 
 /** The rows of a table in the order of their key; the next page is read while the last one is worked on. */
-async function* pagesOf<Name extends 'census' | 'visit' | 'purchase'>(
+export async function* pagesOf<Name extends 'census' | 'visit' | 'purchase' | 'reported'>(
   { store, tenant }: House,
   table: Name,
+  limit: number = atOnce,
 ): AsyncGenerator<readonly Row<Name>[]> {
   const after = (last: Row<Name> | undefined): Promise<readonly Row<Name>[]> =>
-    store.read({ tenant }, (rows) =>
-      rows.page(table, { limit: atOnce, ...(last && { after: last as never }) }),
-    );
+    store.read({ tenant }, (rows) => rows.page(table, { limit, ...(last && { after: last as never }) }));
   for (let page = await after(undefined); page.length > 0; ) {
-    const next = page.length < atOnce ? Promise.resolve([]) : after(page.at(-1));
+    const next = page.length < limit ? Promise.resolve([]) : after(page.at(-1));
     next.catch(() => undefined); // told where it is waited for
     yield page;
     page = await next;

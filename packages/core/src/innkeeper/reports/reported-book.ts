@@ -10,6 +10,7 @@ import {
 import { renamed } from '../../shared/id.ts';
 import { headOf } from '../audit.ts';
 import { censusHead } from '../census/keep-census.ts';
+import { pagesOf } from '../census/load-census.ts';
 import { rootsTouched } from '../census/roots-touched.ts';
 import type { House } from '../house.ts';
 import { touchesAfter } from '../touched.ts';
@@ -66,15 +67,9 @@ async function current(house: House, known: Held | undefined): Promise<Held> {
 }
 
 async function readEverybody(house: House, reported: ReportedHouse): Promise<void> {
-  let after: string | undefined;
-  for (;;) {
-    const page = await house.store.read({ tenant: house.tenant }, (rows) =>
-      rows.page('reported', { limit: atOnce, ...(after !== undefined && { after: { rootId: after } }) }),
-    );
+  for await (const page of pagesOf(house, 'reported', atOnce)) {
     for (const { rootId, body } of page)
       putReported(reported, renamed('guest', rootId), body as ReportedGuest);
-    if (page.length < atOnce) break;
-    after = page.at(-1)?.rootId;
     await house.breathe?.();
   }
   trimReported(reported);

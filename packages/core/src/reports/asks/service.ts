@@ -101,6 +101,8 @@ export const askCauses: Ask = (asked) => {
       !now.some((one) => one.guest === guest && one.about === about && one.day > day),
   );
 
+  const atFirst = new Set(first);
+
   return {
     figures: [
       figure('cases', 'count', now.length, { before: before.length }),
@@ -117,9 +119,20 @@ export const askCauses: Ask = (asked) => {
       rows.map(([about, one]) => [about, one.now, one.before, one.settled, one.remedies.size]),
       most,
     ),
+    lists: [
+      guestList('behind-cases', guestsOf(now), asked),
+      guestList('not-at-first', guestsOf(now.filter((one) => !atFirst.has(one))), asked),
+    ],
     chart: { kind: 'bars', by: 'about', values: ['cases'] },
   };
 };
+
+/** Who stands behind cases, whoever had one last first. */
+function guestsOf(cases: readonly HouseCase[]): readonly number[] {
+  const last = [...cases].sort((one, other) => other.day - one.day || one.guest - other.guest);
+
+  return [...new Set(last.map(({ guest }) => guest))];
+}
 
 /** Whether each complaint was answered, and the guest and whoever looks after him told of it. */
 export const askLoop: Ask = (asked) => {

@@ -214,6 +214,8 @@ export const reportsEn = {
   'name/known-to-one': 'Kinds that one colleague alone has solved',
   'name/solved-by': 'Colleagues who solved it',
   'name/whole-loop': 'Whole loop',
+  'name/behind-cases': 'Whose cases these are',
+  'name/not-at-first': 'Not settled at the first attempt',
   'name/untold': 'Settled, but not told',
   'name/met-before': 'Had been met before',
   'name/remedy-used-again': 'Remedy used again',

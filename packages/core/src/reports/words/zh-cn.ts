@@ -211,6 +211,8 @@ export const reportsZhCn = {
   'name/known-to-one': '只有一位同事解决过的问题',
   'name/solved-by': '解决过的同事',
   'name/whole-loop': '完整闭环',
+  'name/behind-cases': '这些案例的客人',
+  'name/not-at-first': '未能一次解决的客人',
   'name/untold': '已解决未告知',
   'name/met-before': '以前遇到过',
   'name/remedy-used-again': '沿用旧办法',
