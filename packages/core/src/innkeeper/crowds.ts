@@ -28,7 +28,8 @@ export async function crowdOf(call: WriteCall, { all, gone }: MovedKeys): Promis
     if (known) known.push(profileId);
     else holders.set(value, [profileId]);
   }
-  const fresh = [...holders].filter(([, profiles]) => profiles.length > crowdSize);
+  const fresh: (readonly [string, readonly string[]])[] = [];
+  for (const [value, profiles] of holders) if (profiles.length > crowdSize) fresh.push([value, profiles]);
   await rows.put(
     'crowd',
     fresh.map(([value]) => ({ value })),

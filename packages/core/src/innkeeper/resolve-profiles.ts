@@ -97,9 +97,11 @@ function numbersShared(
   holders: ReadonlyMap<string, readonly string[]>,
   gone: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    [...holders].filter(([key, { length }]) => length + Number(gone.has(key)) > 2 && isNumberKey(key)),
-  );
+  const shared = new Map<string, readonly string[]>();
+  for (const [key, profiles] of holders)
+    if (profiles.length + Number(gone.has(key)) > 2 && isNumberKey(key)) shared.set(key, profiles);
+
+  return shared;
 }
 
 function resolutionOf({

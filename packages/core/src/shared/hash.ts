@@ -16,7 +16,7 @@ export function hashOf(text: string): string {
 export function keyedHashOf(secret: string, text: string): string {
   const begun = keyed.get(secret) ?? begin(secret);
 
-  return bytesToHex(begun.clone().update(utf8ToBytes(text)).digest());
+  return bytesToHex(begun._cloneInto(scratch).update(utf8ToBytes(text)).digest());
 }
 
 /**
@@ -39,6 +39,8 @@ export function hashStartOf(text: string, words: number): string {
 
 type Keyed = ReturnType<typeof hmac.create>;
 const keyed = new Map<string, Keyed>();
+/** Goes on from the beginning; used again each time. */
+const scratch = hmac.create(sha256, new Uint8Array(1));
 const mostSecrets = 100;
 
 /** The beginning of every keyed hash under one secret is the same, so it is made once. */
