@@ -165,6 +165,7 @@ function houseOver(store: Store, tenant: string): Innkeeper {
     store,
     tenant,
     secret: 'a secret for benchmarks only',
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
     clock: { now: () => `${dayOfEpoch(today)}T08:00:00Z` },
   });
 }
