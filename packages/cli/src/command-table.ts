@@ -274,6 +274,22 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/zones.ts')).zones,
   },
   {
+    name: 'reconcile',
+    about: 'about/reconcile',
+    args: [
+      ['<partner>', 'arg/partner'],
+      ['<file>', 'arg/partner-file'],
+      ['<ledger>', 'arg/points-ledger'],
+    ],
+    options: [
+      ['--map <file>', 'option/plain-map'],
+      ['--ledger-map <file>', 'option/ledger-map'],
+      ['--format <format>', 'option/answer-format'],
+    ],
+    examples: [['innkeeper reconcile AIR accruals.csv points.csv', 'example/reconcile']],
+    load: async () => (await import('./commands/reconcile.ts')).reconcile,
+  },
+  {
     name: 'pivot',
     about: 'about/pivot',
     args: [['[file]', 'arg/any-table']],

@@ -194,6 +194,63 @@ describe('who came and went, and who lives where', () => {
   });
 });
 
+describe("a partner's file", () => {
+  const points = [
+    'id,points,partner',
+    '1,100,AIR',
+    '2,200,AIR',
+    '4,50,AIR',
+    '5,999,',
+    '6,30,AIR',
+    '7,x,BANK',
+  ];
+  beforeAll(() => {
+    writeFileSync(join(folder, 'points.csv'), points.join('\n'));
+    writeFileSync(
+      join(folder, 'accruals.csv'),
+      'Zeile;Meilen\n1;100\n2;250\n3;70\n4;many\n1;100\n2;9\n8;1,5\n',
+    );
+    writeFileSync(
+      join(folder, 'accruals.json'),
+      '{ "decimal": ",", "columns": { "Zeile": "id", "Meilen": "points" } }',
+    );
+    writeFileSync(join(folder, 'agreeing.csv'), 'id,points\n1,100\n2,200\n4,50\n6,30\n');
+  });
+  const files = ['reconcile', 'AIR', 'accruals.csv', 'points.csv', '--map', 'accruals.json'];
+
+  it('is held against the ledger line by line; what cannot be read is kept with record, field and line', async () => {
+    const found = await asked(...files);
+    expect(found).toMatchObject({
+      filePoints: 420,
+      ledgerPoints: 380,
+      missing: ['3'],
+      unknown: ['6'],
+      different: [{ id: '2', file: 250, ledger: 200 }],
+      agrees: false,
+    });
+    expect(found['refused']).toMatchObject([
+      { file: 'accruals.csv', line: 5, record: '4', field: 'Meilen', code: 'refused/amount' },
+      { line: 7, record: '2', field: 'id', message: 'id: stands above with other points.' },
+      { line: 8, record: '8', field: 'points', message: 'points: is no whole number.' },
+    ]);
+  });
+
+  it('says so in both languages, and ends with 1 until both agree', async () => {
+    const [english, chinese] = [await ran(...files), await ran(...files, '--lang', 'zh-CN')];
+    expect(english.exit).toBe(1);
+    expect(english.answer).toContain('AIR: 420 points in the file, 380 in the ledger.');
+    expect(english.answer).toMatch(/2 +250 +200 +other points/);
+    expect(english.answer).toContain('accruals.csv, line 5, 4: Meilen is not an amount.');
+    expect(chinese.answer).toContain('AIR：文件里 420 分，账上 380 分。');
+    expect(chinese.answer).toContain('accruals.csv 第 8 行，8：points：不是整数。');
+    const agreed = await ran('reconcile', 'AIR', 'agreeing.csv', 'points.csv');
+    expect(agreed).toMatchObject({ exit: 0, answer: expect.stringContaining('4 lines; both agree.') });
+    expect((await ran('reconcile', 'SEA', 'agreeing.csv', 'points.csv')).answer).toContain(
+      'The ledger has no line of SEA.',
+    );
+  });
+});
+
 describe('the structure of a plain file', () => {
   it('adds up a guest’s rows, and gives every guest his class where that is wanted', async () => {
     const found = await asked('structure', 'visits.csv', '--map', 'map.json', '--members');

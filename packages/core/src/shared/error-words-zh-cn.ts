@@ -306,6 +306,8 @@ export const factWordsZhCn: Readonly<Record<string, string>> = {
   'it has 18 digits, the last of which may be X': '应为 18 位数字，末位可为 X',
   'its check digit does not fit': '校验码不符',
   'is empty': '是空的',
+  'is no whole number': '不是整数',
+  'stands above with other points': '前面已有一行，分数不同',
   'is no JSON': '不是 JSON',
   'cannot be read': '读不出来',
   'has fewer than 16 characters': '少于 16 个字符',

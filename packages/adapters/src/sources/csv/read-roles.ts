@@ -27,8 +27,8 @@ export interface ReadRolesOptions {
   /** Roles without which a row says nothing. */
   readonly needed: readonly string[];
   readonly onRow: (values: RoleValues, line: number) => void;
-  /** Hears of each row that cannot be used. */
-  readonly onRefused?: (refusal: RowRefusal, line: number) => void;
+  /** Hears of each row that cannot be used, with what was read of it before: roles are read in their order. */
+  readonly onRefused?: (refusal: RowRefusal, line: number, read: RoleValues) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -62,9 +62,9 @@ export async function readRoles(options: ReadRolesOptions): Promise<RolesRead> {
   const currency = mapping.currency ?? withoutCurrency;
   let refused = 0;
   let rows = 0;
-  const refuse = (line: number, refusal: RowRefusal): void => {
+  const refuse = (line: number, refusal: RowRefusal, read: RoleValues = {}): void => {
     refused += 1;
-    options.onRefused?.(refusal, line);
+    options.onRefused?.(refusal, line, read);
   };
   let reader: ReturnType<typeof rowReader> | undefined;
   for await (const { cells, line, broken } of cellsOf(options.file, mapping, options.signal)) {
@@ -85,7 +85,7 @@ export async function readRoles(options: ReadRolesOptions): Promise<RolesRead> {
     const found = reader?.read(cells, line);
     if (!found) return;
     rows += 1;
-    if ('refusal' in found) refuse(line, found.refusal);
+    if ('refusal' in found) refuse(line, found.refusal, found.values);
     else options.onRow(found.values, line);
   }
 }
@@ -122,7 +122,7 @@ async function* cellsOf(file: string, mapping: RoleMapping, signal?: AbortSignal
   }
 }
 
-type Found = { readonly values: RoleValues } | { readonly refusal: RowRefusal };
+type Found = { readonly values: RoleValues } | { readonly refusal: RowRefusal; readonly values?: RoleValues };
 
 function rowReader(
   headers: readonly string[],
@@ -171,7 +171,7 @@ function rowReader(
         const isNothing = text === '' || nothing.has(text);
         const value = isNothing ? undefined : parse(text);
         if (value === undefined && (isNeeded || !isNothing))
-          return { refusal: refusalOf(header, roles[role] as RoleKind, isNothing) };
+          return { refusal: refusalOf(header, roles[role] as RoleKind, isNothing), values };
         values[role] = value;
       }
 
