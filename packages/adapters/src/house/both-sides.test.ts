@@ -169,6 +169,76 @@ describe("both sides of Mr Ding's story", () => {
     expect(price?.toHouse).toEqual(quality?.toHouse);
   });
 
+  it('credit the training that he brought beside his own spending, once, and in no total', async () => {
+    const source = (kind: 'profile' | 'stay' | 'charge', name: string) => ({
+      system: 'opera',
+      kind,
+      id: name,
+    });
+    const profile = (name: string, type: string, full: string) => ({
+      kind: 'profile',
+      source: source('profile', name),
+      type: { value: type },
+      active: true,
+      names: [{ type: 'primary', full }],
+    });
+    const party = (role: string, name: string) => ({ role, profile: source('profile', name) });
+    const stay = (name: string, ...parties: readonly ReturnType<typeof party>[]) => ({
+      kind: 'stay',
+      source: source('stay', name),
+      property: 'RIVER',
+      status: { value: 'checked-out' },
+      arrival: '2026-06-01',
+      departure: '2026-06-05',
+      parties,
+    });
+    const room = (name: string, minor: number) => ({
+      kind: 'charge',
+      source: source('charge', name),
+      property: 'RIVER',
+      day: '2026-06-02',
+      type: { value: 'revenue' },
+      category: { value: 'room' },
+      stay: source('stay', name),
+      net: yuan(minor),
+    });
+    const group = party('group', '700');
+    const before = await value();
+    const { id } = await owner.startImport({ name: 'opera', key: 'training' });
+    const records = [
+      profile('600', 'person', 'Li Na'),
+      profile('601', 'person', 'Wang Wei'),
+      profile('700', 'group', 'Spring training'),
+      stay('T1', party('guest', '600'), party('booker', '500'), group),
+      stay('T2', party('guest', '601'), party('booker', '601'), party('payer', '500'), group),
+      stay('T3', group, party('payer', '500')),
+      stay('T4', party('guest', '601'), party('booker', '500')),
+      room('T1', 800_000),
+      room('T2', 100_000),
+      room('T3', 400_000),
+      room('T4', 50_000),
+    ];
+    await owner.takeIn({ importId: id, step: 1, items: records.map((record) => ({ record })) as never });
+    const after = await value();
+    const trainee = (await owner.findGuests({ text: 'Li Na' })).hits[0]?.guestId as GuestId;
+    const { toHouse } = await owner.readValue({ guestId: trainee, property: 'RIVER', day: today });
+
+    expect(before.toHouse.advocacy).toBeUndefined();
+    expect(after.toHouse.contribution).toEqual(before.toHouse.contribution);
+    expect(after.toHouse.visits).toBe(before.toHouse.visits);
+    expect(after.toHouse.advocacy).toMatchObject({ n: 1, credited: yuan(0.75 * 1_200_000) });
+    expect(after.toHouse.advocacy?.because).toEqual([
+      {
+        code: 'advocacy/credited',
+        facts: { referred: 'Spring training', kind: 'group', day: '2026-06-01', minor: 900_000 },
+      },
+    ]);
+    expect(toHouse.contribution?.contribution).toEqual(yuan(600_000));
+    expect(toHouse.advocacy).toBeUndefined();
+    expect((await value(owner, '2026-03-09')).toHouse.advocacy).toBeUndefined();
+    expect((await value(clerk)).toHouse.advocacy).toBeUndefined();
+  });
+
   it('are not counted by margins that cannot be', async () => {
     const { settings } = await owner.readSettings({});
     const broken = { ...settings, value: { costShares: { room: 1.4 } } };

@@ -38,7 +38,7 @@ export function valueLines(
 }
 
 function houseLines(
-  { contribution, mayGive, visits, rhythm, lifetime, tier }: WorthToHouse,
+  { contribution, advocacy, mayGive, visits, rhythm, lifetime, tier }: WorthToHouse,
   reader: Reader,
 ): readonly string[] {
   const { say, locale } = reader;
@@ -61,10 +61,31 @@ function houseLines(
             : [`  ${say('value/refused', { n: contribution.refused.length })}`]),
         ]
       : []),
+    ...(advocacy ? advocacyLines(advocacy, reader) : []),
     ...(mayGive ? [line('value/may-give', mayGive)] : []),
     `  ${say('value/visits', { n: visits })} ${rhythmWords(rhythm, say)}`.trimEnd(),
     ...(lifetime ? lifetimeLines(lifetime, reader) : []),
     ...(tier ? tierLines(tier, reader) : []),
+  ];
+}
+
+/** What groups brought that he spoke for the house to: beside his own contribution, group by group. */
+function advocacyLines(
+  { credited, n, because }: NonNullable<WorthToHouse['advocacy']>,
+  { say, locale }: Reader,
+): readonly string[] {
+  const money = (minor: number) => moneyIn(locale, { ...credited, minor });
+
+  return [
+    `  ${padTo(say('value/advocacy'), 24)} ${money(credited.minor).padStart(16)}`,
+    `    ${say('value/advocacy-apart', { n })}`,
+    ...because.map(({ code, facts = {} }) => {
+      const group = plainText(String(facts.referred ?? say('value/advocacy-group')));
+
+      return code === 'advocacy/credited'
+        ? `    ${say('value/advocacy-of', { group, day: String(facts.day), amount: money(Number(facts.minor)) })}`
+        : `    ${say('value/advocacy-unknown', { group, day: String(facts.day) })}`;
+    }),
   ];
 }
 

@@ -10,6 +10,7 @@ import { evidenceRulesOf } from './evidence-rules-of.ts';
 import { hotelDay } from './hotel-day.ts';
 import { keptFit } from './lifetime/kept-fit.ts';
 import { loadInScope } from './load-in-scope.ts';
+import { namesOfGroups } from './names-of-groups.ts';
 import { propertyOf } from './property-of.ts';
 import { readSettings } from './settings-use-cases.ts';
 import type { Sight } from './sight.ts';
@@ -59,6 +60,7 @@ export async function readValue(
     asOf,
     currency: property?.currencies[0],
     fit: await keptFit(call.rows, property?.id),
+    nameOf: await namesOfGroups(call, dossier.stays),
   });
   const rules = evidenceRulesOf(settings);
   const toGuest = worthToGuest(view, dossier, {
@@ -87,6 +89,7 @@ export async function readValue(
         : {
             ...toHouse,
             contribution: undefined,
+            advocacy: undefined,
             mayGive: undefined,
             tier: withoutAmounts(toHouse.tier),
             ...(toHouse.lifetime && { lifetime: withoutValue(toHouse.lifetime) }),

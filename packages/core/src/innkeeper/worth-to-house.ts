@@ -3,6 +3,7 @@ import { budgetOf } from '../delivered-value/transfer-budget.ts';
 import type { Day } from '../shared/day.ts';
 import type { Money } from '../shared/money.ts';
 import type { Reason } from '../shared/reason.ts';
+import type { SourceReference } from '../shared/source-reference.ts';
 import { chargesOf } from '../stays/history.ts';
 import type { OutsideEvent } from '../stays/outside-event.ts';
 import type { HouseSettings } from '../stays/property.ts';
@@ -10,6 +11,8 @@ import { netOf } from '../stays/spend.ts';
 import type { Contribution } from '../value/contribution.ts';
 import { contributionOf } from '../value/contribution.ts';
 import { giftsOf } from '../value/gifts-of.ts';
+import type { GroupBusiness } from '../value/group-business.ts';
+import { groupBusinessOf } from '../value/group-business.ts';
 import { presencesOf } from '../value/presences.ts';
 import type { Rhythm } from '../value/rhythm.ts';
 import { rhythmOf } from '../value/rhythm.ts';
@@ -26,6 +29,11 @@ import type { View } from './view-of.ts';
 export interface WorthToHouse {
   /** Only for those who see amounts; absent where nothing has a currency. */
   readonly contribution?: Contribution;
+  /**
+   * What groups contributed that he brought: beside his own contribution, in no total. Only for those who see amounts;
+   * absent where he brought none.
+   */
+  readonly advocacy?: GroupBusiness;
   /** What may be given to the guest before the margin falls to its floor, where the house has set one. */
   readonly mayGive?: Money;
   /** Times in the house: two rooms at once are one. */
@@ -48,17 +56,19 @@ function closedDaysOf({ events = [], properties }: HouseSettings): readonly Outs
 /** Adds up what a guest is worth to the house. */
 export function worthToHouse(
   { history }: View,
-  { stays, services }: Dossier,
+  { guestId, profiles, stays, services, charges: posted }: Dossier,
   {
     settings,
     asOf,
     currency,
     fit,
+    nameOf,
   }: {
     readonly settings: HouseSettings;
     readonly asOf: Day;
     readonly currency?: string;
     readonly fit?: KeptFit;
+    readonly nameOf?: (group: SourceReference) => string | undefined;
   },
 ): WorthToHouse {
   const charges = chargesOf(history);
@@ -70,6 +80,21 @@ export function worthToHouse(
     counted === undefined
       ? undefined
       : contributionOf({ charges, stays, gifts }, { ...terms, currency: counted }, asOf);
+  const advocacy =
+    counted === undefined
+      ? undefined
+      : groupBusinessOf(
+          {
+            guestId,
+            profiles: profiles.map(({ source }) => source),
+            stays,
+            charges: posted,
+            own: charges,
+            ...(nameOf && { nameOf }),
+          },
+          { ...terms, currency: counted },
+          asOf,
+        );
   const lifetime =
     fit &&
     lifetimeOfGuest(
@@ -81,6 +106,7 @@ export function worthToHouse(
 
   return {
     contribution,
+    ...(advocacy && { advocacy }),
     mayGive:
       contribution && marginFloor !== undefined ? budgetOf(contribution, { marginFloor }).allowed : undefined,
     visits: presences.length,

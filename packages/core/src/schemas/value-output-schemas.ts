@@ -187,6 +187,15 @@ export const valueSchema = z.object({
   asOf: daySchema,
   toHouse: z.object({
     contribution: contributionSchema.optional(),
+    advocacy: z
+      .object({
+        asOf: daySchema,
+        formula: z.literal('advocacy/1'),
+        n: z.int(),
+        credited: moneySchema,
+        because: becauseSchema,
+      })
+      .optional(),
     mayGive: moneySchema.optional(),
     visits: z.int(),
     isRepeat: z.boolean(),

@@ -14,6 +14,7 @@ export type { CreditOptions, CreditRisk, Invoice } from './credit-risk.ts';
 export { creditRisk } from './credit-risk.ts';
 export type { Focus, FocusedGuest, FocusOptions } from './focus.ts';
 export { focusOf } from './focus.ts';
+export type { GroupBusiness } from './group-business.ts';
 export type { LossCause, LossReason, LossSign, LostGuest } from './loss-reason.ts';
 export { lossCauses, lossReason } from './loss-reason.ts';
 export type { Movement, MovementKind, MovementOptions, MovementPart, MovingGuest } from './movement.ts';

@@ -8,7 +8,7 @@ import type { Card } from './card.ts';
 /** What the guest is worth to the house: what is left, of what it is made, how often he comes. */
 export function houseView(card: Card): TemplateResult {
   const { words, answer } = card;
-  const { contribution, mayGive, visits } = answer.toHouse;
+  const { contribution, advocacy, mayGive, visits } = answer.toHouse;
   const left = contribution?.contribution;
 
   return html`<section class="side" part="house" aria-labelledby="house">
@@ -20,6 +20,7 @@ export function houseView(card: Card): TemplateResult {
             ${sumsView(card)}`
         : html`<p class="muted">${sayIn(words, 'value/no-amounts')}</p>`
     }
+    ${advocacy ? html`<p class="small" part="advocacy">${sayIn(words, 'value/advocacy', { n: advocacy.n, amount: moneyIn(words, advocacy.credited) })}</p>` : nothing}
     ${mayGive ? html`<p class="small">${sayIn(words, 'value/may-give', { amount: moneyIn(words, mayGive) })}</p>` : nothing}
     <p class="small">${sayIn(words, 'value/visits', { n: visits })} ${rhythmWords(card)}</p>
     ${lifetimeView(card)}

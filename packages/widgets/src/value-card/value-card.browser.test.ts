@@ -108,6 +108,21 @@ describe('both sides of a guest', () => {
     expectNoOverflow(card);
   });
 
+  it('shows what groups brought that he spoke for the house to, beside what he brought himself', async () => {
+    const answer = await owner.readValue({ guestId: hotel.ding, property: 'RIVER', day: today });
+    const credited = { minor: 900_000, currency: 'CNY' };
+    const advocacy = { asOf: today, formula: 'advocacy/1', n: 2, credited, because: [] } as const;
+    const value = { ...answer, toHouse: { ...answer.toHouse, advocacy } };
+    const said = async (lang: string) => {
+      const card = await mount(Object.assign(new ValueCard(), { value }), { width: 360, lang });
+      expectNoOverflow(card);
+
+      return shadow(card).querySelector('[part=advocacy]')?.textContent?.trim();
+    };
+    expect(await said('en')).toMatch(/^Beside it CN¥9,000.00 from 2 groups that he brought\.$/);
+    expect(await said('zh-CN')).toMatch(/^另有 2 个由他带来的团队，贡献 ¥9,000.00。$/);
+  });
+
   it('counts the parts as the guest would, and asks the house anew', async () => {
     const card = await mount(cardOf(), { width: 720 });
     const total = (): string | null | undefined =>
@@ -141,6 +156,72 @@ describe('both sides of a guest', () => {
     await card.updateComplete;
     expect(shadow(card).innerHTML).not.toContain('CNY');
     expect(card.value).toBeUndefined();
+  });
+});
+
+describe('what pulls at Mr Ding', () => {
+  const detergent = {
+    attribute: 'laundry.detergent',
+    operator: 'differs',
+    value: 'any',
+    stance: 'must',
+    severity: 'health',
+    department: 'laundry',
+    instead: 'soap',
+  } as const;
+  const reasons = async (card: ValueCard): Promise<readonly string[]> => {
+    shadow(card).querySelector<HTMLButtonElement>('[part=reasons] button[aria-expanded=false]')?.click();
+    await card.updateComplete;
+
+    return [...shadow(card).querySelectorAll('.reasons li')].map((line) => {
+      const sign = line.querySelector('.sr')?.textContent?.trim();
+
+      return `${sign} ${line.querySelector('bdi')?.textContent?.trim()}`;
+    });
+  };
+  let told: DemonstrationHouse;
+  beforeAll(async () => {
+    told = await openHouse();
+    const guestId = told.ding;
+    await told.api.addWish({ guestId, preferences: [detergent], text: 'soap only' });
+    await told.api.reportViolation({
+      guestId,
+      constraint: detergent,
+      day: '2026-11-21',
+      department: 'laundry',
+    });
+  });
+
+  it.each([
+    [
+      'en',
+      [
+        'Against: cost: nerves: a hard wish was broken (the laundry), 21 November 2026',
+        'Against: cost: nerves: a complaint (the laundry), 13 March 2026',
+        'Against: product: a remark about it (the snack), 15 March 2026',
+        'In favour: image: a remark that was heard and acted on (the snack), 15 March 2026',
+      ],
+    ],
+    [
+      'zh-CN',
+      [
+        '减分： 操的心：犯了客人的禁忌（洗衣房），2026年11月21日',
+        '减分： 操的心：投诉（洗衣房），2026年3月13日',
+        '减分： 产品：提过意见（点心），2026年3月15日',
+        '加分： 形象：意见听进去了，也改了（点心），2026年3月15日',
+      ],
+    ],
+  ])('says in %s what the snack and the detergent did', async (lang, said) => {
+    const card = Object.assign(new ValueCard(), {
+      api: told.as('owner'),
+      guestId: told.ding,
+      property: 'RIVER',
+      day: today,
+    });
+    await mount(card, { width: 720, lang });
+    const lines = await reasons(card);
+    expect(lines).toEqual(expect.arrayContaining(said));
+    expectNoOverflow(card);
   });
 });
 

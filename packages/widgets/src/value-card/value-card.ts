@@ -23,6 +23,7 @@ const face = createPart(() => import('./face.ts'));
  * @csspart house - what the guest is worth to the house
  * @csspart guest - what the house is worth to the guest
  * @csspart part - one of the eight parts, also `known` or `unknown`
+ * @csspart advocacy - what groups contributed that the guest brought
  * @csspart tier - where the guest stands in the tiers of the house
  * @csspart loyalty - how loyal he is
  * @csspart verdict - where both sides stand

@@ -15,6 +15,11 @@ export const valueCardEn = {
   'value/contribution': '= contribution',
   'value/cost-unknown': 'The cost of {amount} is not known: the true contribution lies below.',
   'value/refused': { by: 'n', one: 'One line is in no sum.', other: '{n} lines are in no sum.' },
+  'value/advocacy': {
+    by: 'n',
+    one: 'Beside it {amount} from a group that he brought.',
+    other: 'Beside it {amount} from {n} groups that he brought.',
+  },
   'value/may-give': '{amount} may still be given away.',
   'value/visits': { by: 'n', '=0': 'Never here yet.', one: 'One visit.', other: '{n} visits.' },
   'value/in-time': 'Usually {usual} days apart; the last was {since} days ago.',

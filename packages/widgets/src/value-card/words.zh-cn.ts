@@ -16,6 +16,7 @@ export const valueCardZhCn: Readonly<Record<ValueCardWord, Sentence>> = {
   'value/contribution': '= 贡献',
   'value/cost-unknown': '其中 {amount} 的成本不清楚，实际贡献要低一些。',
   'value/refused': '有 {n} 笔没有算进去。',
+  'value/advocacy': '另有 {n} 个由他带来的团队，贡献 {amount}。',
   'value/may-give': '还可以让给客人 {amount}。',
   'value/visits': { by: 'n', '=0': '还没来过。', other: '来过 {n} 次。' },
   'value/in-time': '一般隔 {usual} 天来一次，上次是 {since} 天前。',
