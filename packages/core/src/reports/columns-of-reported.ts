@@ -272,13 +272,22 @@ function monthOf(days: Int32Array): Dimension {
 function peopleOf(
   { house, people, placeOf, isSeen, asOf }: View,
   { guestOf }: ReportedOptions,
-): Pick<HouseColumns, 'people' | 'known' | 'asked' | 'latitude' | 'longitude' | 'referrals' | 'constrained'> {
+): Pick<
+  HouseColumns,
+  'people' | 'known' | 'asked' | 'latitude' | 'longitude' | 'referrals' | 'referredBy' | 'constrained'
+> {
   const n = people.length;
   const channels = firstChannels(house, placeOf, { isSeen, n });
   const referrals = new Uint32Array(n);
+  const referredBy = new Int32Array(n).fill(-1);
   for (const [place, { broughtBy = [] }] of people.entries()) {
     const found = new Set(broughtBy.map((id) => placeOf[house.numberOf.get(guestOf(id)) ?? -1] ?? -1));
-    for (const by of found) if (by >= 0 && by !== place) referrals[by] = (referrals[by] as number) + 1;
+    for (const by of found) {
+      if (by < 0 || by === place) continue;
+      const before = referredBy[place] as number;
+      referrals[by] = (referrals[by] as number) + 1;
+      referredBy[place] = before < 0 ? by : Math.min(before, by);
+    }
   }
   const [latitude, longitude] = [new Float64Array(n).fill(Number.NaN), new Float64Array(n).fill(Number.NaN)];
   for (const [place, { point }] of people.entries())
@@ -310,6 +319,7 @@ function peopleOf(
     latitude,
     longitude,
     referrals,
+    referredBy,
     constrained: people.reduce((sum, { hasMust }) => sum + (hasMust ? 1 : 0), 0),
   };
 }

@@ -134,7 +134,9 @@ export interface HouseColumns {
   readonly asked: number;
   readonly latitude: Float64Array;
   readonly longitude: Float64Array;
+  /** How many guests each guest has brought, and by whom each was: the first by id of several, -1 by nobody. */
   readonly referrals: Uint32Array;
+  readonly referredBy: Int32Array;
   readonly contacts: ContactColumns;
   readonly cases: readonly HouseCase[];
   readonly scores: readonly HouseScore[];

@@ -217,7 +217,7 @@ export const standardReports: readonly ReportDefinition[] = [
     'plan/zones',
     'Where do our guests live, and through whom is each zone opened?',
     '客户分布在哪里，每个区域由谁带动？',
-    ['zones'],
+    ['zones', 'advocacy'],
   ),
 ];
 

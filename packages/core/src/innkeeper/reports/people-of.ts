@@ -11,7 +11,7 @@ export function peopleOf(
   book: HouseBook,
   numbers: GuestNumbers,
   { asOf }: { readonly asOf: Day },
-): Pick<HouseColumns, 'people' | 'known' | 'asked' | 'latitude' | 'longitude' | 'referrals'> {
+): Pick<HouseColumns, 'people' | 'known' | 'asked' | 'latitude' | 'longitude' | 'referrals' | 'referredBy'> {
   const n = numbers.ids.length;
   const profiles: ProfileRecord[][] = numbers.ids.map(() => []);
   for (const { id, record } of book.profiles) profiles[numbers.ofProfile(id)]?.push(record);
@@ -50,7 +50,7 @@ export function peopleOf(
     asked: fieldsAsked,
     latitude,
     longitude,
-    referrals: referralsOf(book, numbers),
+    ...referralsOf(book, numbers),
   };
 }
 
@@ -72,8 +72,11 @@ function firstChannels({ stays }: HouseBook, numbers: GuestNumbers): ReadonlyMap
   return new Map([...first].map(([guest, { channel }]) => [guest, channel]));
 }
 
-/** How many guests each guest has brought, each counted once. */
-function referralsOf({ profiles, facts }: HouseBook, numbers: GuestNumbers): Uint32Array {
+/** How many guests each guest has brought, each counted once, and by whom each was brought first. */
+function referralsOf(
+  { profiles, facts }: HouseBook,
+  numbers: GuestNumbers,
+): Pick<HouseColumns, 'referrals' | 'referredBy'> {
   const pairs = new Set<string>();
   const note = (referred: number, by: number): void => {
     if (referred >= 0 && by >= 0 && referred !== by) pairs.add(`${by} ${referred}`);
@@ -88,10 +91,13 @@ function referralsOf({ profiles, facts }: HouseBook, numbers: GuestNumbers): Uin
         fact.toProfile ? numbers.ofProfile(fact.toProfile) : numbers.ofReference(fact.relation.to),
       );
   const referrals = new Uint32Array(numbers.ids.length);
+  const referredBy = new Int32Array(numbers.ids.length).fill(-1);
   for (const pair of pairs) {
-    const by = Number(pair.split(' ')[0]);
+    const [by = 0, referred = 0] = pair.split(' ').map(Number);
+    const before = referredBy[referred] as number;
     referrals[by] = (referrals[by] as number) + 1;
+    referredBy[referred] = before < 0 ? by : Math.min(before, by);
   }
 
-  return referrals;
+  return { referrals, referredBy };
 }

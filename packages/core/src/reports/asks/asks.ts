@@ -1,4 +1,5 @@
 import type { Ask } from '../ask.ts';
+import { askAdvocacy } from './advocacy.ts';
 import { askTopBox } from './answers.ts';
 import { askBenefit } from './benefit.ts';
 import { askCrossing } from './crossing.ts';
@@ -84,6 +85,7 @@ export const asks = {
   today: { answer: askToday, needs: ['feedback', 'stays'] },
   decisions: { answer: askDecisions, needs: ['feedback', 'amounts'] },
   zones: { answer: askZones, needs: ['contact'] },
+  advocacy: { answer: askAdvocacy, needs: ['amounts'] },
 } as const satisfies Record<string, { readonly answer: Ask; readonly needs: readonly AskNeeds[] }>;
 
 /** The name of a question. */

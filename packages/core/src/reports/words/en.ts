@@ -91,6 +91,7 @@ export const reportsEn = {
   'ask/today': 'Today',
   'ask/decisions': 'What changed and what to do',
   'ask/zones': 'Zones around the house',
+  'ask/advocacy': 'Brought by those who speak for the house',
 
   'name/guests': 'Guests',
   'name/active': 'Active',
@@ -354,6 +355,11 @@ export const reportsEn = {
   'name/zone': 'Zone',
   'name/influencer': 'Opened through',
   'name/referrals': 'Has brought',
+  'name/advocates': 'Guests who sent others',
+  'name/were-sent': 'Guests who were sent',
+  'name/credited': 'Contribution of who was sent',
+  'name/credited-share': 'Of all contribution',
+  'name/own': 'Own contribution',
   'name/stronghold': 'Stronghold {of}',
   'name/category': 'Category',
   'name/channel': 'Way of booking',
@@ -572,6 +578,8 @@ export const reportsEn = {
   'report/no-census': 'The census is not open: these columns cannot be crossed.',
   'report/no-place':
     'Where the house stands is not known: set its point in the settings, or give latitude and longitude.',
+  'report/advocacy-apart':
+    'Each guest is credited once, to who sent him; it stands beside own contributions and adds nothing to the total.',
   'report/empty-zones': { by: 'zones', one: '{zones} zone is empty.', other: '{zones} zones are empty.' },
   'report/not-shown': 'Your role does not see this.',
   'ordinal/repeat-yes':
