@@ -93,7 +93,7 @@ export default [
   ...element('pivot', '12.2 KB', '22.8 KB'),
   ...element('zone-map', '11.2 KB', '24.6 KB'),
   ...element('report', '11.4 KB', '24.4 KB'),
-  entry('what reports are written with, in both languages', 'widgets/dist/report/paper.js', '23.7 KB'),
+  entry('what reports are written with, in both languages', 'widgets/dist/report/paper.js', '23.9 KB'),
   entry('what opens beside: keys, and what says so', 'widgets/dist/shared/asides.js', '2.2 KB', ['lit']),
   entry('controllers alone, no lit', 'widgets/dist/controllers/index.js', '8.6 KB'),
   entry('what is understood of a wish, with the lexicon', 'widgets/dist/guest-brief/read-wish.js', '7.4 KB'),
