@@ -51,6 +51,8 @@ export interface PromiseInput {
   readonly stay?: SourceReference;
   /** The property by whose day it is made; the only one of the house where it has one. */
   readonly property?: string;
+  /** The day on which it is made, as the hotel counts: before its night audit still yesterday. @defaultValue the business day of the property */
+  readonly day?: Day;
 }
 
 /** A promise as people keep it. */
@@ -71,11 +73,11 @@ export interface PromiseEntry extends Omit<HousePromise, 'id' | 'source'> {
 /** Writes a promise into the ledger. @throws `promise/due-before-made` */
 export async function makePromise(
   call: WriteCall,
-  { guestId, property, ...promise }: PromiseInput,
+  { guestId, property, day, ...promise }: PromiseInput,
 ): Promise<PromiseEntry> {
   const sight = requireSight(call, 'feedback');
   const dossier = await loadInScope(call, guestId);
-  const today = await dayOf(call, property);
+  const today = day ?? (await dayOf(call, property));
   const by = call.actor.id;
   const id = idOf('service', call.house.tenant, dossier.guestId, call.now, by, JSON.stringify(promise));
   const record: PromiseRecord = {

@@ -58,6 +58,7 @@ import { takeContact } from './take-contact.ts';
 import { takeIn } from './take-in.ts';
 import { takeReply } from './take-reply.ts';
 import { setTargets } from './target-use-cases.ts';
+import { closeTask, listTasks, reviewDelivered } from './task-use-cases.ts';
 import { listTimeline } from './timeline-use-cases.ts';
 import { readValue } from './value-use-cases.ts';
 import { closeWork, orderWork, reportViolation } from './work-use-cases.ts';
@@ -82,7 +83,7 @@ export const useCases: {
   listDuties,
   listPromises,
   listGifts,
-  listTasks: async (call, input) => (await tasks()).listTasks(call, input),
+  listTasks,
   readOffers: async (call, input) => (await offers()).readOffers(call, input),
   readPreferences,
   listSuggestions,
@@ -132,10 +133,11 @@ export const useCases: {
   orderWork,
   closeWork,
   reportViolation,
-  reviewDelivered: async (call, input) => (await tasks()).reviewDelivered(call, input),
-  closeTask: async (call, input) => (await tasks()).closeTask(call, input),
+  reviewDelivered,
+  closeTask,
   readRecognition,
-  // Loaded when they are asked for: most of what a page does is no report.
+  // Loaded when they are asked for: most of what a page does is no report. What comes so must not write: a bundler that splits
+  // code would load all schemas into every page with it.
   listReports: async (call) => (await reports()).listReports(call),
   readReport: async (call, input) => (await reports()).readReport(call, input),
   saveReport: async (call, input) => (await reports()).saveReport(call, input),
@@ -177,10 +179,6 @@ function reports(): Promise<typeof import('./reports/report-use-cases.ts')> {
 
 function zones(): Promise<typeof import('./reports/zone-use-cases.ts')> {
   return import('./reports/zone-use-cases.ts');
-}
-
-function tasks(): Promise<typeof import('./task-use-cases.ts')> {
-  return import('./task-use-cases.ts');
 }
 
 function offers(): Promise<typeof import('./offer-use-cases.ts')> {

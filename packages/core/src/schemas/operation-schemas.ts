@@ -443,6 +443,7 @@ export const inputSchemas = {
       promised: moneySchema.optional(),
       stay: stayReference.optional(),
       property: shortText.optional(),
+      day: daySchema.optional(),
     })
     .strict(),
   settlePromise: z

@@ -3,9 +3,14 @@ import { recordSchemas } from './record-schemas.ts';
 import type { Writing } from './writing.ts';
 import { writingOf } from './writing.ts';
 
-const writings = new Map<string, Writing>(
-  Object.entries(recordSchemas).map(([kind, schema]) => [kind, writingOf(schema)]),
-);
+/** Made at the first record: a page that only asks a house loads nothing of it. */
+let writings: ReadonlyMap<string, Writing> | undefined;
+
+function writingsNow(): ReadonlyMap<string, Writing> {
+  writings ??= new Map(Object.entries(recordSchemas).map(([kind, schema]) => [kind, writingOf(schema)]));
+
+  return writings;
+}
 
 /**
  * The JSON of a record that fits its schema as it stands and has no card data in it: what `JSON.stringify` gives of what
@@ -13,5 +18,5 @@ const writings = new Map<string, Writing>(
  * at the long way.
  */
 export function writtenRecord(record: HouseRecord): string | undefined {
-  return writings.get(record?.kind)?.(record, 0);
+  return writingsNow().get(record?.kind)?.(record, 0);
 }

@@ -62,8 +62,14 @@ export function createPromisesFace(host: Host, seen: () => PromisesSeen): Face {
     make: ({ what, until }: Draft) => {
       const guestId = guestOf();
       if (!guestId) return;
-      const { property } = seen();
-      const promise = { guestId, what, until: until as Day, ...(property === undefined ? {} : { property }) };
+      const { property, list } = seen();
+      const promise = {
+        guestId,
+        what,
+        until: until as Day,
+        ...(list && { day: list.asOf }), // the day by which the clerk looked at the list
+        ...(property === undefined ? {} : { property }),
+      };
       face.carryOut(new PromiseMakeEvent({ guestId, promise }), { type: 'make', promise });
     },
     settle: ({ promiseId, guestId }: PromiseEntry, outcome: Outcome) =>

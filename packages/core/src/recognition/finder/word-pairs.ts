@@ -31,6 +31,7 @@ export function pairBits({ held, words }: Finder): Uint32Array {
 
 /** Whether two words may stand together in a name: where they do, always; where they do not, seldom. */
 export function mayStandTogether(bits: Uint32Array, one: number, other: number): boolean {
+  if (one === other) return true; // a word that a name has twice is noted once
   const hash = hashOfPair(one, other);
 
   return ((bits[(hash >>> 5) & (bits.length - 1)] ?? 0) & (1 << (hash & 31))) !== 0;
