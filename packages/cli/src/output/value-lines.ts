@@ -15,6 +15,7 @@ import { valueZhCn } from '@innkeeper/core/words/value.zh-cn';
 import type { Desk } from '../desk.ts';
 import type { WordKey } from '../words/en.ts';
 import { en } from '../words/en.ts';
+import { termIn } from '../words/term-in.ts';
 import type { Say } from '../words/words.ts';
 
 type Reader = Pick<Desk, 'say' | 'locale'>;
@@ -202,7 +203,7 @@ function guestLines(
       ? [
           say('value/best', {
             part: wordOf(say, `part/${best.part}`, best.part),
-            where: whereOf(best.touchpoint, say),
+            where: whereOf(best.touchpoint, reader),
             gain: round(best.gain),
           }),
         ]
@@ -215,7 +216,7 @@ function reasonLine({ code, facts = {} }: Reason, { say, locale }: Reader): stri
     sign: code === 'delivered-value/drags' ? '−' : '+',
     part: wordOf(say, `part/${facts.part}`, String(facts.part)),
     what: kindOf(String(facts.kind), locale),
-    where: whereOf(facts.touchpoint, say),
+    where: whereOf(facts.touchpoint, { say, locale }),
     day: String(facts.day),
   });
 }
@@ -226,8 +227,10 @@ function kindOf(kind: string, locale: Locale): string {
   return plainText(String(catalogue[`kind/${kind}`] ?? kind));
 }
 
-function whereOf(touchpoint: string | number | boolean | undefined, say: Say): string {
-  return touchpoint === undefined ? '' : say('value/where', { touchpoint: plainText(String(touchpoint)) });
+function whereOf(touchpoint: string | number | boolean | undefined, { say, locale }: Reader): string {
+  return touchpoint === undefined
+    ? ''
+    : say('value/where', { touchpoint: termIn(locale, String(touchpoint)) });
 }
 
 function wordOf(say: Say, key: string, otherwise: string): string {

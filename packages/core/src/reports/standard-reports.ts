@@ -144,13 +144,29 @@ export const standardReports: readonly ReportDefinition[] = [
     'quality/satisfaction',
     'How many answers have all points, how far is each department from the goal, and what was expected?',
     '有多少满分？各部门离目标还差多少？与客人的期望差在哪里？',
-    ['top-box', { ask: 'top-box', options: { by: 'aspect' } }, 'gaps', 'pulse'],
+    [
+      { ask: 'top-box', title: { en: 'By department', 'zh-CN': '按部门' } },
+      {
+        ask: 'top-box',
+        title: { en: 'By what it is about', 'zh-CN': '按内容' },
+        options: { by: 'aspect' },
+      },
+      'gaps',
+      'pulse',
+    ],
   ),
   report(
     'quality/promises',
     'Which promises are kept, by whom, and what is promised and not there?',
     '哪些承诺兑现了？谁许下的？有没有说有却没有的？',
-    ['promises', { ask: 'promises', options: { by: 'staff' } }],
+    [
+      'promises',
+      {
+        ask: 'promises',
+        title: { en: 'By who made them', 'zh-CN': '按许诺的人' },
+        options: { by: 'staff' },
+      },
+    ],
   ),
   report(
     'quality/loyalty',
