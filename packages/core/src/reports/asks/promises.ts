@@ -10,7 +10,7 @@ import { visitsByGuest } from './visits-in.ts';
 
 /** Which promises are kept, by product or by who gave them, and which product is promised and not there again and again. */
 export const askPromises: Ask = (asked) => {
-  const { house, span, options, most } = asked;
+  const { span, options, most } = asked;
   const by = textIn(options, 'by') === 'staff' ? 'by' : 'product';
   const [now, before] = [promisesIn(asked, span.period), promisesIn(asked, span.before)];
   const rates = promiseRates(now, by);

@@ -55,7 +55,7 @@ export const askDecisions: Ask = (asked) => {
   const isNow = within(span.period);
   const complaints = house.cases.filter(({ kind, day }) => kind === 'complaint' && isNow(day));
   const open = complaints.filter(({ isSettled }) => !isSettled).length;
-  const { lost, new: fresh, 'won-back': back } = movement.parts;
+  const { lost, new: fresh } = movement.parts;
   const found: readonly (readonly [
     what: string,
     amount: number | undefined,
