@@ -84,7 +84,7 @@ describe('the demonstration', () => {
     expect(english).toMatch(/product +\d+ of 100 .*from one piece of evidence/);
     expect(english).toContain('+ image: a remark that was heard and acted on (snack), 20');
     const chinese = (await ran('value', card, '--demo', '--lang', 'zh-CN')).answers();
-    expect(chinese).toContain('形象：意见听进去了，也改了（snack），20');
+    expect(chinese).toContain('形象：意见听进去了，也改了（点心），2026-03-15');
     const { toHouse, toGuest } = JSON.parse((await ran('value', card, '--demo', '--json')).answers());
     expect(toHouse).toMatchObject({
       visits: 1,
