@@ -28,6 +28,34 @@ const files: Readonly<Record<string, string>> = {
   }),
   'saved/a.json': JSON.stringify({ Customers: [customer] }),
   'saved/readme.txt': 'not a payload',
+  'lone.json': JSON.stringify({
+    Reservations: [
+      {
+        Id: 'r1',
+        ServiceId: 's1',
+        AccountId: 'c1',
+        State: 'Processed',
+        ScheduledStartUtc: '2026-03-01T14:00:00Z',
+        ScheduledEndUtc: '2026-03-03T10:00:00Z',
+      },
+    ],
+  }),
+  'check.json': JSON.stringify({
+    locRef: 'BAR',
+    guestChecks: [
+      {
+        guestCheckId: 11,
+        chkNum: 7,
+        opnBusDt: '2026-03-01',
+        clsdFlag: true,
+        detailLines: [
+          { guestCheckLineItemId: 12, dspTtl: 20, dspQty: 1, menuItem: { miNum: 3, inclTax: 2 } },
+        ],
+      },
+    ],
+  }),
+  'ABC123.xml':
+    '<OTA_ProfileReadRS Version="1.0"><Success/><Profiles><ProfileInfo><Profile ProfileType="1"><Customer><PersonName><Surname>Muster</Surname></PersonName></Customer></Profile></ProfileInfo></Profiles></OTA_ProfileReadRS>',
 };
 
 beforeAll(() => {
@@ -77,6 +105,27 @@ describe('innkeeper read', () => {
       ]);
   });
 
+  it('reads what names no property, currency or id of its own, and says what stands for it', async () => {
+    expect(await lines('mews', 'lone.json')).toMatchObject([
+      { kind: 'stay', property: 'mews', arrival: '2026-03-01' },
+    ]);
+    expect(await lines('mews', 'lone.json', '--property', 'HILL')).toMatchObject([{ property: 'HILL' }]);
+    expect(await lines('opentravel', 'ABC123.xml')).toMatchObject([
+      { kind: 'profile', source: { id: 'ABC123' }, names: [{ family: 'Muster' }] },
+    ]);
+    const check = await ran('simphony', 'check.json', '--json');
+    expect(JSON.parse(check.answers.split('\n')[0] ?? '')).toMatchObject({
+      kind: 'charge',
+      net: { minor: 1800, currency: 'XXX' },
+    });
+    expect(check.asides).toContain('Nothing says in which currency');
+    const said = await ran('simphony', 'check.json', '--currency', 'brl', '--json');
+    expect(JSON.parse(said.answers.split('\n')[0] ?? '')).toMatchObject({
+      net: { minor: 1800, currency: 'BRL' },
+    });
+    expect(said.asides).toBe('');
+  });
+
   it('refuses a damaged file and reads the others', async () => {
     const { exit, answers } = await ran('mews', 'cut.json', 'customers.json', '--json');
 
@@ -111,6 +160,7 @@ describe('innkeeper read', () => {
     [['opera', 'rows.json', '--kind', 'guests'], 'opera has no payloads of the kind guests'],
     [['csv', 'guests.csv', '--map', 'map.json', '--kind', 'rows'], 'have no kinds'],
     [['csv', 'guests.csv'], '--map'],
+    [['simphony', 'check.json', '--currency', 'real'], 'real is no currency'],
     [['opera'], 'Something is missing'],
   ])('ends with 2 and says how it is meant: %s', async (args, sentence) => {
     const { exit, asides } = await ran(...args);

@@ -4,6 +4,7 @@ import { InnkeeperError, isInnkeeperError } from '@innkeeper/core';
 import { parsePayload } from './parse-payload.ts';
 import type { PayloadKinds } from './payload-kinds.ts';
 import { asKind } from './payload-kinds.ts';
+import type { PayloadPlace } from './reading.ts';
 import { savedFiles, savedText } from './saved-files.ts';
 
 /** Which saved payloads are read. */
@@ -14,8 +15,27 @@ export interface PayloadFiles {
   readonly kind?: string;
   /** The property of payloads that name none. */
   readonly property?: string;
+  /**
+   * Whether the name of a file, without its ending, is the id of the one thing that its payload is about, where the
+   * payload names none: the answer to a request for one profile does not always repeat its id. @defaultValue false
+   */
+  readonly namedByFile?: boolean;
   /** How many bytes one file may hold, unpacked. @defaultValue 64 MiB */
   readonly maxBytes?: number;
+}
+
+/** What a file says that its payload does not repeat. */
+export function placeOfFile(part: string, { property, namedByFile }: PayloadFiles): PayloadPlace {
+  return {
+    part,
+    ...(property !== undefined && { property }),
+    ...(namedByFile && { id: bareName(part) }),
+  };
+}
+
+/** The name of a file without its ending. */
+export function bareName(file: string): string {
+  return basename(file).replace(/(?:\.\w+)?(?:\.gz)?$/i, '');
 }
 
 /** How one system's payloads are read. */

@@ -19,6 +19,8 @@ export interface PayloadPlace {
   readonly part?: string;
   /** The property of what names none, by the system's id of it. */
   readonly property?: string;
+  /** The id of the one thing that a payload is about, where only its request held it. */
+  readonly id?: string;
 }
 
 /** Everything that the readers of one payload need to know. */

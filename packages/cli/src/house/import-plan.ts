@@ -5,9 +5,9 @@ import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
 import { usageError } from '../usage-error.ts';
 import { importKeyOf } from './import-key.ts';
-import { payloadSystems } from './payload-systems.ts';
+import { inCurrency, payloadSystems } from './payload-systems.ts';
 import { readJsonFile } from './read-json-file.ts';
-import { readPlan } from './read-plan.ts';
+import { currencyOf, readPlan } from './read-plan.ts';
 
 /** One import that was asked for. */
 export interface ImportPlan {
@@ -31,7 +31,7 @@ export async function importPlans(desk: Desk, files: readonly string[]): Promise
   if (files.length > 1 && desk.options.quarantine) throw usageError(desk.say('usage/one-quarantine'));
   const mappingFile = text(desk.options.map);
   if (mappingFile === undefined) throw usageError(desk.say('usage/no-mapping'));
-  const mapping = readJsonFile(resolve(cwd, mappingFile), 'mapping/invalid');
+  const mapping = inCurrency(readJsonFile(resolve(cwd, mappingFile), 'mapping/invalid'), currencyOf(desk));
 
   return Promise.all(files.map((file) => csvPlan(desk, resolve(cwd, file), mapping)));
 }
@@ -104,21 +104,28 @@ interface Saved {
 }
 
 async function savedPlan(
-  { options, world }: Desk,
+  desk: Desk,
   files: readonly string[],
   sourceOf: (saved: Saved, property: string | undefined) => Source,
 ): Promise<ImportPlan> {
+  const { options, world } = desk;
   const [tablesFile, system, property] = [options.map, options.system, options.property].map(text);
   const tables = tablesFile
     ? (readJsonFile(resolve(world.cwd, tablesFile), 'mapping/invalid') as object)
     : {};
   const [first = ''] = files;
-  const saved = { ...tables, ...(system && { system }), files: files.length === 1 ? first : files };
+  const currency = currencyOf(desk);
+  const saved = {
+    ...tables,
+    ...(system && { system }),
+    ...(currency && { currency }),
+    files: files.length === 1 ? first : files,
+  };
 
   return {
     source: sourceOf(saved, property),
     name: basename(first),
-    key: await importKeyOf(files, { tables, system, property }),
+    key: await importKeyOf(files, { tables, system, property, ...(currency && { currency }) }),
     quarantine: join(dirname(first), `${basename(first).replace(/\.json(\.gz)?$/i, '')}.quarantine.csv`),
   };
 }

@@ -7,10 +7,22 @@ export interface SavedPayloads {
   readonly system?: string;
   /** The property of payloads that name none. */
   readonly property?: string;
+  /** The currency of amounts that bring none, ISO 4217. */
+  readonly currency?: string;
   /** What the payloads are, where their shape does not tell. */
   readonly kind?: string;
   /** What the hotel knows about its own codes, from a file. */
   readonly tables?: unknown;
+  /** What stands for what nobody says, where payloads are looked at and not kept; without it such records are refused. */
+  readonly assumed?: Assumed;
+}
+
+/** What stands for the property, the currency and the id that neither payloads nor people name. */
+export interface Assumed {
+  readonly property: string;
+  readonly currency: string;
+  /** Whether a file's name is the id of the one thing it is about. */
+  readonly namedByFile: boolean;
 }
 
 /** A system whose payloads can be read from files. */
@@ -36,8 +48,11 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
     return {
       kinds: Object.keys(operaKinds),
       files: json,
-      open: ({ property, tables, ...saved }) =>
-        operaFiles({ ...asTables(tables), ...saved, ...(property && { hotelId: property }) }),
+      open: ({ property, tables, assumed, ...saved }) => {
+        const hotelId = property ?? assumed?.property;
+
+        return operaFiles({ ...assumed, ...asTables(tables), ...saved, ...(hotelId && { hotelId }) });
+      },
     };
   },
   mews: async () => {
@@ -46,8 +61,13 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
     return {
       kinds: Object.keys(mewsKinds),
       files: json,
-      open: ({ property, tables, ...saved }) =>
-        mewsFiles({ ...asTables(tables), ...saved, ...(property && { enterpriseId: property }) }),
+      open: ({ property, tables, assumed, ...saved }) =>
+        mewsFiles({
+          ...asTables(tables),
+          ...saved,
+          ...(property && { enterpriseId: property }),
+          ...(assumed && { otherwiseEnterpriseId: assumed.property }),
+        }),
     };
   },
   opentravel: async () => {
@@ -56,7 +76,7 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
     return {
       kinds: [],
       files: /\.xml(?:\.gz)?$/i,
-      open: ({ tables, ...saved }) => openTravelFiles({ ...asTables(tables), ...saved }),
+      open: ({ tables, assumed, ...saved }) => openTravelFiles({ ...assumed, ...asTables(tables), ...saved }),
     };
   },
   square: async () => {
@@ -105,7 +125,7 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
     return {
       kinds: [],
       files: /\.vcf(?:\.gz)?$/i,
-      open: ({ tables, ...saved }) => vcardFiles({ ...asTables(tables), ...saved }),
+      open: ({ tables, assumed, ...saved }) => vcardFiles({ ...asTables(tables), ...saved }),
     };
   },
   'members-cn': async () => {
@@ -131,11 +151,21 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
       files: /\.(?:csv|tsv|txt)(?:\.gz)?$/i,
       needsMap: true,
       isApart: true,
-      open: ({ files: [file = ''], tables, system, property }) =>
-        csvSource({ file, mapping: tables, ...(system && { system }), ...(property && { property }) }),
+      open: ({ files: [file = ''], tables, currency, system, property }) =>
+        csvSource({
+          file,
+          mapping: inCurrency(tables, currency),
+          ...(system && { system }),
+          ...(property && { property }),
+        }),
     };
   },
 };
+
+/** A mapping of columns whose amounts are in a currency that somebody said beside it. */
+export function inCurrency(mapping: unknown, currency: string | undefined): unknown {
+  return currency === undefined ? mapping : { ...asTables(mapping), currency };
+}
 
 function asTables(tables: unknown): object {
   return typeof tables === 'object' && tables !== null ? tables : {};
@@ -143,11 +173,11 @@ function asTables(tables: unknown): object {
 
 function jsonSystem(
   kinds: readonly string[],
-  files: (options: Omit<SavedPayloads, 'tables'>) => Source,
+  files: (options: Omit<SavedPayloads, 'tables' | 'assumed'>) => Source,
 ): PayloadSystem {
   return {
     kinds,
     files: json,
-    open: ({ tables, ...saved }) => files({ ...asTables(tables), ...saved }),
+    open: ({ tables, assumed, ...saved }) => files({ ...assumed, ...asTables(tables), ...saved }),
   };
 }

@@ -30,6 +30,7 @@ export async function readPlan(desk: Desk, [name = '', ...paths]: readonly strin
     );
   if (system.needsMap && map === undefined) throw usageError(say('usage/no-mapping'));
   const [systemName, property] = [text(options.system), text(options.property)];
+  const currency = currencyOf(desk);
 
   return {
     system,
@@ -38,9 +39,19 @@ export async function readPlan(desk: Desk, [name = '', ...paths]: readonly strin
       ...(systemName && { system: systemName }),
       ...(property && { property }),
       ...(kind && { kind }),
+      ...(currency && { currency }),
       ...(map && { tables: readJsonFile(resolve(world.cwd, map), 'mapping/invalid') }),
     },
   };
+}
+
+/** The currency that somebody said the amounts are in. @throws a usage error */
+export function currencyOf({ options, say }: Desk): string | undefined {
+  const value = text(options.currency);
+  if (value !== undefined && !/^[a-z]{3}$/i.test(value))
+    throw usageError(say('usage/currency-code', { value }));
+
+  return value?.toUpperCase();
 }
 
 /** The file, or the files of a folder in the order of their names. */

@@ -78,6 +78,7 @@ export const en = {
   'option/mews': 'saved answers of Mews: a folder or JSON files',
   'option/system': 'the name of the system the records come from',
   'option/property': 'the property of records that name none',
+  'option/currency': 'the currency of amounts that name none, such as EUR',
   'option/desk-property': 'the property of this desk (default: the first of the settings)',
   'option/check-state': 'only those that are linked, possible or open',
   'option/accept': 'keep these as wishes, by their numbers in the list',
@@ -164,6 +165,7 @@ export const en = {
   'example/suggestions-decide': 'two are so, one is not',
   'example/read': 'a line of JSON for each record, and for each refusal',
   'example/read-kind': 'rows that came without their wrapper',
+  'example/read-currency': 'checks of a system that does not say its currency',
   'example/read-csv': 'a table, by its mapping',
   'example/import-undo': 'take it back',
   'example/sync': 'every five minutes, and messages of the systems as they come',
@@ -259,6 +261,8 @@ export const en = {
   'forget/done':
     'Forgotten: {profiles|1 profile|{profiles} profiles|}. {anonymised} stays, charges and comments keep their figures without the person.',
 
+  'read/no-currency':
+    'Nothing says in which currency these amounts are; {code} stands for it. Say it with --currency.',
   'read/counts':
     '{profile|1 profile|{profile} profiles|}, {stay|1 stay|{stay} stays|}, {charge|1 charge|{charge} charges|}, {contact|1 contact|{contact} contacts|}, {feedback} feedback{service|, 1 service record|, {service} service records|}, {refused} refused',
 
@@ -386,6 +390,7 @@ export const en = {
   'usage/no-mapping': 'Say with --map which mapping tells what the columns mean.',
   'usage/unknown-system': 'There is no system {name} here; there are {known}.',
   'usage/unknown-kind': '{name} has no payloads of the kind {kind}; it has {known}.',
+  'usage/currency-code': '{value} is no currency: a currency has three letters, such as EUR.',
   'usage/no-kinds': 'Payloads of {name} have no kinds: leave --kind out.',
   'usage/checks':
     'innkeeper checks PROPERTY FIRST-DAY [LAST-DAY] [--state linked|possible|open]; days as 2026-11-20.',

@@ -78,6 +78,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'option/mews': 'Mews 的存档：文件夹或 JSON 文件',
   'option/system': '记录来自哪个系统',
   'option/property': '记录没写酒店时归哪家',
+  'option/currency': '金额没写币种时按哪种，例如 CNY',
   'option/desk-property': '这个柜台属于哪家酒店（默认取设置里的第一家）',
   'option/check-state': '只看某一种：linked 已归属，possible 待确认，open 无线索',
   'option/accept': '按列表里的序号，记作喜好',
@@ -164,6 +165,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'example/suggestions-decide': '两条属实，一条不是',
   'example/read': '每条记录一行 JSON，退回的也各占一行',
   'example/read-kind': '没有外层包装、只有一行行内容的数据',
+  'example/read-currency': '系统不写币种的账单',
   'example/read-csv': '按对照表读一张表格',
   'example/import-undo': '撤销',
   'example/sync': '每五分钟一轮，系统发来的消息随到随收',
@@ -257,6 +259,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'forget/ask': '永久删除 {name} 的资料吗？不能恢复。',
   'forget/done': '已删除 {profiles} 份档案。{anonymised} 条住店、消费和意见只留数字，不留姓名。',
 
+  'read/no-currency': '没有写明金额的币种，暂以 {code} 代替；请用 --currency 指明。',
   'read/counts':
     '客人资料 {profile} 条，住店 {stay} 条，消费 {charge} 条，联系 {contact} 条，意见 {feedback} 条{service|，服务记录 1 条|，服务记录 {service} 条|}，退回 {refused} 条',
 
@@ -379,6 +382,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'usage/no-mapping': '请用 --map 指明映射文件，说明各列的含义。',
   'usage/unknown-system': '这里没有 {name} 这个系统，有的是：{known}。',
   'usage/unknown-kind': '{name} 没有 {kind} 这一类数据，有的是：{known}。',
+  'usage/currency-code': '{value} 不是币种：币种是三个字母，例如 CNY。',
   'usage/no-kinds': '{name} 的数据不分类，请不要写 --kind。',
   'usage/checks':
     '用法：innkeeper checks 酒店 起始日 [截止日] [--state linked|possible|open]，日期写成 2026-11-20。',

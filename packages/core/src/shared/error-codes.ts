@@ -383,7 +383,7 @@ export const errorTable = {
   },
   'refused/no-currency': {
     message: '{field} is an amount without a currency.',
-    todo: 'Name the "currency" in the mapping or the column that holds it.',
+    todo: 'Name the currency: with --currency, as "currency" in the mapping, or by the column that holds it.',
   },
   'refused/currency': {
     message: 'The property {property} does not use {currency}.',

@@ -241,7 +241,7 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   'refused/amount': { message: '{field} 不是金额。', todo: '请改正，或检查映射里的 "decimal"。' },
   'refused/no-currency': {
     message: '{field} 是没有币种的金额。',
-    todo: '请在映射里写明 "currency"，或指明币种列。',
+    todo: '请用 --currency 或在映射里的 "currency" 写明币种，或指明币种列。',
   },
   'refused/currency': {
     message: '酒店 {property} 不使用 {currency}。',

@@ -1,7 +1,7 @@
 import type { Source } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
 import type { PayloadFiles } from '../../shared/payload-files.ts';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import { apaleoKinds } from './shapes.ts';
 import { apaleoRecords } from './to-records.ts';
 
@@ -10,14 +10,13 @@ export interface ApaleoFilesOptions extends PayloadFiles, HotelTables {}
 
 /** apaleo from saved payloads, as its API and its events send them. */
 export function apaleoFiles(options: ApaleoFilesOptions): Source {
-  const { system = 'apaleo', property } = options;
+  const { system = 'apaleo' } = options;
 
   return payloadSource(
     {
       system,
       kinds: apaleoKinds,
-      read: (payload, part) =>
-        apaleoRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+      read: (payload, part) => apaleoRecords(payload, options, placeOfFile(part, options)),
     },
     options,
   );

@@ -1,19 +1,18 @@
 import type { Source } from '@innkeeper/core';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import type { LightspeedFilesOptions } from './options.ts';
 import { lightspeedKinds } from './shapes.ts';
 import { lightspeedRecords } from './to-records.ts';
 
 /** Lightspeed K-Series from saved payloads, as it sends them to whoever listens. */
 export function lightspeedFiles(options: LightspeedFilesOptions): Source {
-  const { system = 'lightspeed', property } = options;
+  const { system = 'lightspeed' } = options;
 
   return payloadSource(
     {
       system,
       kinds: lightspeedKinds,
-      read: (payload, part) =>
-        lightspeedRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+      read: (payload, part) => lightspeedRecords(payload, options, placeOfFile(part, options)),
     },
     options,
   );

@@ -1,7 +1,7 @@
 import type { Source } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
 import type { PayloadFiles } from '../../shared/payload-files.ts';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import { membersCnKinds } from './shapes.ts';
 import { membersCnRecords } from './to-records.ts';
 
@@ -10,14 +10,13 @@ export interface MembersCnFilesOptions extends PayloadFiles, HotelTables {}
 
 /** Members of Beyondh or 瑞通 from saved payloads. */
 export function membersCnFiles(options: MembersCnFilesOptions): Source {
-  const { system = 'members-cn', property } = options;
+  const { system = 'members-cn' } = options;
 
   return payloadSource(
     {
       system,
       kinds: membersCnKinds,
-      read: (payload, part) =>
-        membersCnRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+      read: (payload, part) => membersCnRecords(payload, options, placeOfFile(part, options)),
     },
     options,
   );

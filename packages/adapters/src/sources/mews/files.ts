@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Incoming, Source, SourcePage } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
+import { compact } from '../../shared/loose.ts';
 import { parsePayload } from '../../shared/parse-payload.ts';
 import { asKind } from '../../shared/payload-kinds.ts';
 import { savedFiles, savedText } from '../../shared/saved-files.ts';
@@ -16,6 +17,8 @@ export interface MewsFilesOptions extends MewsTables {
   readonly files: string | readonly string[];
   /** The enterprise of answers that lead to none. */
   readonly enterpriseId?: string;
+  /** The enterprise of answers that lead to none even with all that is read together; without it they are refused. */
+  readonly otherwiseEnterpriseId?: string;
   /** What the payloads are, where they come without the wrapper that tells: one of {@link mewsKinds}. */
   readonly kind?: string;
   /** How many bytes one file may hold, unpacked. @defaultValue 64 MiB */
@@ -79,8 +82,8 @@ async function recordsOf(
 ): Promise<readonly Incoming[]> {
   const part = basename(file);
   const payload = kindred(parsePayload(await savedText(file, options.maxBytes), { system: part }), options);
-  const { enterpriseId } = options;
-  const place = { part, ...(enterpriseId !== undefined && { enterpriseId }) };
+  const { enterpriseId, otherwiseEnterpriseId } = options;
+  const place = compact({ part, enterpriseId, otherwiseEnterpriseId });
 
   return answersOf(payload).flatMap((answer) => mewsRecords(answer, { tables: options, place, lists }));
 }

@@ -34,6 +34,8 @@ export interface AccountingMeaning {
 export interface MewsPlace {
   /** The enterprise of records that do not lead to one. */
   readonly enterpriseId?: string;
+  /** The enterprise of records that lead to none where Mews's lists name several or none. */
+  readonly otherwiseEnterpriseId?: string;
   /** The file or request, for whoever looks into the quarantine. */
   readonly part?: string;
 }

@@ -48,7 +48,8 @@ export function enterpriseOf(raw: Raw, { lists, place }: Reading): string | unde
     firstText(raw, 'EnterpriseId') ??
     firstText(service, 'EnterpriseId') ??
     place.enterpriseId ??
-    lists.onlyEnterprise()
+    lists.onlyEnterprise() ??
+    place.otherwiseEnterpriseId
   );
 }
 

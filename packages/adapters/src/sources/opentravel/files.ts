@@ -1,12 +1,12 @@
 import type { Source } from '@innkeeper/core';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import type { OpenTravelFilesOptions } from './options.ts';
 import { parseXml } from './parse-xml.ts';
 import { openTravelRecords } from './to-records.ts';
 
 /** OpenTravel from saved messages: `.xml` files, packed or not. */
 export function openTravelFiles(options: OpenTravelFilesOptions): Source {
-  const { system = 'opentravel', property } = options;
+  const { system = 'opentravel' } = options;
 
   return payloadSource(
     {
@@ -14,8 +14,7 @@ export function openTravelFiles(options: OpenTravelFilesOptions): Source {
       kinds: {},
       ending: /\.xml(?:\.gz)?$/i,
       parse: parseXml,
-      read: (message, part) =>
-        openTravelRecords(message, options, { part, ...(property !== undefined && { property }) }),
+      read: (message, part) => openTravelRecords(message, options, placeOfFile(part, options)),
     },
     options,
   );

@@ -22,6 +22,8 @@ import { reservationShape } from './shapes.ts';
 export interface ReservationAbout {
   /** The number of the reservation, where it stands beside it. */
   readonly id?: string | undefined;
+  /** Its id where it names none: a request to book has no number yet. */
+  readonly otherwiseId?: string | undefined;
   readonly status?: string | undefined;
   /** Told after the stay: it is over unless the reservation says otherwise. */
   readonly isPast?: boolean;
@@ -35,7 +37,7 @@ export function reservationToRecords(
   about: ReservationAbout,
   around: Reading,
 ): readonly Incoming[] {
-  const id = about.id ?? idOf(raw);
+  const id = about.id ?? idOf(raw) ?? about.otherwiseId;
   if (id === undefined) return [refusedFor({ code: 'refused/no-id', kind: 'stay', raw }, around)];
   const rooms = objectsOf(objectOf(raw.RoomStays)?.RoomStay);
   const property =

@@ -84,13 +84,17 @@ function profilesIn(message: Raw, name: string, reading: Reading): readonly Inco
   const isRequestToRead = /ReadRQ$/.test(name);
 
   return [
-    ...(isRequestToRead ? [] : single).map((raw) =>
-      profileToRecord(raw, { id: profileId(message) ?? profileId(raw), sentAt: sentAt(message) }, reading),
-    ),
+    ...(isRequestToRead ? [] : single).map((raw) => {
+      const id = profileId(message) ?? profileId(raw) ?? (single.length === 1 ? reading.place.id : undefined);
+
+      return profileToRecord(raw, { id, sentAt: sentAt(message) }, reading);
+    }),
     ...infos.flatMap((info) => {
       const raw = objectOf(info.Profile);
       const id =
-        profileId(info) ?? (raw && profileId(raw)) ?? (infos.length === 1 ? profileId(message) : undefined);
+        profileId(info) ??
+        (raw && profileId(raw)) ??
+        (infos.length === 1 ? (profileId(message) ?? reading.place.id) : undefined);
 
       return raw ? [profileToRecord(raw, { id, sentAt: sentAt(message) }, reading)] : [];
     }),
@@ -147,6 +151,7 @@ function reservationsIn(message: Raw, name: string, reading: Reading): readonly 
     status: firstText(message, '@ResStatus') ?? (/Modify/.test(name) ? 'Modify' : undefined),
     sentAt: sentAt(message),
     channel: channelOf(message),
+    otherwiseId: list.length === 1 ? reading.place.id : undefined,
   };
 
   return isAnswer ? [] : list.flatMap((raw) => reservationToRecords(raw, about, reading));

@@ -6,6 +6,7 @@ import { dayOf, instantOf } from '../../shared/moment.ts';
 import { channelOf, statusOf } from './codes.ts';
 import type { Reading } from './reading.ts';
 import {
+  currencyAt,
   hotelSource,
   idOfType,
   profileSource,
@@ -131,7 +132,7 @@ function chargesOf(raw: Raw, stayId: string, { hotelId, reading }: InHotel): rea
   return buckets.flatMap(([name, category]): readonly Incoming[] => {
     const decimal = textOf(raw[name]);
     if (decimal === undefined || Number(decimal) === 0) return [];
-    const currency = textOf(raw[`${name}Currency`])?.toUpperCase() ?? reading.tables.currencies?.[hotelId];
+    const currency = textOf(raw[`${name}Currency`])?.toUpperCase() ?? currencyAt(hotelId, reading);
     const id = `${stayId}/${day}/${name}`;
     if (currency === undefined) {
       return [

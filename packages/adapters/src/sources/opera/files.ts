@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Source, SourcePage } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 import { parsePayload } from '../../shared/parse-payload.ts';
+import { bareName } from '../../shared/payload-files.ts';
 import { asKind } from '../../shared/payload-kinds.ts';
 import { savedFiles, savedText } from '../../shared/saved-files.ts';
 import { operaKinds } from './kinds.ts';
@@ -14,6 +15,8 @@ export interface OperaFilesOptions extends OperaTables {
   readonly files: string | readonly string[];
   /** The hotel of answers that do not name one. */
   readonly hotelId?: string;
+  /** Whether the name of a file is the id of the one profile that its answer is about, where the answer has none. @defaultValue false */
+  readonly namedByFile?: boolean;
   /** What the payloads are, where they come without the wrapper that tells: one of {@link operaKinds}. */
   readonly kind?: string;
   /** How many bytes one file may hold, unpacked. @defaultValue 64 MiB */
@@ -41,9 +44,11 @@ async function* readFiles(
   for (const [index, file] of files.entries()) {
     if (signal?.aborted) throw new InnkeeperError('aborted');
     const payload = withSides(await payloadOf(file, options), sides.profiles, joined);
+    const part = basename(file);
     const place: OperaPlace = {
-      ...(options.hotelId === undefined ? {} : { hotelId: options.hotelId }),
-      part: basename(file),
+      ...(options.hotelId !== undefined && { hotelId: options.hotelId }),
+      ...(options.namedByFile && { id: bareName(part) }),
+      part,
       transactionCodes: sides.codes,
     };
 

@@ -10,6 +10,8 @@ export interface OperaTables {
   readonly timeZones?: Readonly<Record<string, string>>;
   /** ISO 4217 code by hotel code, for amounts that come without one. */
   readonly currencies?: Readonly<Record<string, string>>;
+  /** ISO 4217 code of the amounts of every hotel that `currencies` does not name. */
+  readonly currency?: string;
   /** What preference codes mean: `{ 'ROOM FEATURES/LAKE': [{ attribute: 'room.view', … }] }`. */
   readonly preferenceCodes?: Readonly<Record<string, readonly Preference[]>>;
   /** What transaction codes are, where the words of OPERA's own table mislead. */
@@ -62,6 +64,8 @@ export interface OperaPlace {
   readonly hotelId?: string;
   readonly profileId?: string;
   readonly reservationId?: string;
+  /** The id of the one thing that the answer is about, where neither it nor the request says so. */
+  readonly id?: string;
   /** The file or request, for whoever looks into the quarantine. */
   readonly part?: string;
   /** OPERA's own table of transaction codes, from {@link transactionCodesOf}. */

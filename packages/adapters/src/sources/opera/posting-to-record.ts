@@ -7,7 +7,16 @@ import { dayOf, instantOf } from '../../shared/moment.ts';
 import { amountOf, currencyOf, worthOf } from './posting-amount.ts';
 import { meaningOf } from './posting-meaning.ts';
 import type { Reading } from './reading.ts';
-import { hotelSource, idOfType, profileSource, propertyOf, refused, whereOf, zoneOf } from './reading.ts';
+import {
+  currencyAt,
+  hotelSource,
+  idOfType,
+  profileSource,
+  propertyOf,
+  refused,
+  whereOf,
+  zoneOf,
+} from './reading.ts';
 import { postingShape } from './shapes.ts';
 
 /** What the folio says about all of its lines. */
@@ -60,7 +69,7 @@ function postingToRecord(raw: Raw, around: Surroundings): Incoming {
   if (hotelId === undefined) return refuse('refused/field', 'hotelId');
   if (day === undefined) return refuse('refused/day', 'transactionDate');
   if (decimal === undefined) return refuse('refused/amount', 'postedAmount');
-  const currency = currencyOf(raw) ?? reading.tables.currencies?.[hotelId];
+  const currency = currencyOf(raw) ?? currencyAt(hotelId, reading);
   if (currency === undefined) return refuse('refused/no-currency', 'postedAmount');
   const money = moneyOf(decimal, currency);
   if (!money) return refuse('refused/amount', 'postedAmount');

@@ -56,7 +56,7 @@ function profileToRecord(
   reading: Reading,
   comments: readonly Comment[],
 ): Incoming {
-  const id = idOfType(ids, 'Profile') ?? reading.place.profileId;
+  const id = idOfType(ids, 'Profile') ?? reading.place.profileId ?? reading.place.id;
   if (id === undefined) return refused({ code: 'refused/no-id', raw: details, kind: 'profile' }, reading);
   const head = headOf(id, details, reading);
   if (head.anonymised) return { record: head, ...whereOf(reading) };

@@ -62,6 +62,11 @@ export function idOfType(ids: unknown, ...types: readonly string[]): string | un
   return firstText(fits, 'id') ?? firstText(plain, 'id');
 }
 
+/** The currency of a hotel's amounts that bring none. */
+export function currencyAt(hotelId: string, { tables }: Reading): string | undefined {
+  return tables.currencies?.[hotelId] ?? tables.currency;
+}
+
 /** Where the payload came from. */
 export function whereOf({ place }: Reading): { readonly where?: Where } {
   return place.part === undefined ? {} : { where: { part: place.part } };

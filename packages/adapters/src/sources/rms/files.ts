@@ -1,7 +1,7 @@
 import type { Source } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
 import type { PayloadFiles } from '../../shared/payload-files.ts';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import { rmsKinds } from './shapes.ts';
 import { rmsRecords } from './to-records.ts';
 
@@ -10,14 +10,13 @@ export interface RmsFilesOptions extends PayloadFiles, HotelTables {}
 
 /** RMS Cloud from saved payloads, as its API and its events send them. */
 export function rmsFiles(options: RmsFilesOptions): Source {
-  const { system = 'rms', property } = options;
+  const { system = 'rms' } = options;
 
   return payloadSource(
     {
       system,
       kinds: rmsKinds,
-      read: (payload, part) =>
-        rmsRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+      read: (payload, part) => rmsRecords(payload, options, placeOfFile(part, options)),
     },
     options,
   );

@@ -1,7 +1,7 @@
 import type { Source } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
 import type { PayloadFiles } from '../../shared/payload-files.ts';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import { shijiKinds } from './shapes.ts';
 import { shijiRecords } from './to-records.ts';
 
@@ -10,14 +10,13 @@ export interface ShijiFilesOptions extends PayloadFiles, HotelTables {}
 
 /** Shiji's Enterprise Platform from saved payloads, as its API and its events send them. */
 export function shijiFiles(options: ShijiFilesOptions): Source {
-  const { system = 'shiji', property } = options;
+  const { system = 'shiji' } = options;
 
   return payloadSource(
     {
       system,
       kinds: shijiKinds,
-      read: (payload, part) =>
-        shijiRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+      read: (payload, part) => shijiRecords(payload, options, placeOfFile(part, options)),
     },
     options,
   );

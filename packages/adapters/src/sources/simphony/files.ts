@@ -1,7 +1,7 @@
 import type { Source } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
 import type { PayloadFiles } from '../../shared/payload-files.ts';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import { simphonyKinds } from './shapes.ts';
 import { simphonyRecords } from './to-records.ts';
 
@@ -10,14 +10,13 @@ export interface SimphonyFilesOptions extends PayloadFiles, HotelTables {}
 
 /** Simphony from saved payloads, as its API and its events send them. */
 export function simphonyFiles(options: SimphonyFilesOptions): Source {
-  const { system = 'simphony', property } = options;
+  const { system = 'simphony' } = options;
 
   return payloadSource(
     {
       system,
       kinds: simphonyKinds,
-      read: (payload, part) =>
-        simphonyRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+      read: (payload, part) => simphonyRecords(payload, options, placeOfFile(part, options)),
     },
     options,
   );

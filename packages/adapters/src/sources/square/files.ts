@@ -1,7 +1,7 @@
 import type { Source } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
 import type { PayloadFiles } from '../../shared/payload-files.ts';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import { squareKinds } from './shapes.ts';
 import { squareRecords } from './to-records.ts';
 
@@ -10,14 +10,13 @@ export interface SquareFilesOptions extends PayloadFiles, HotelTables {}
 
 /** Square from saved payloads, as its API and its events send them. */
 export function squareFiles(options: SquareFilesOptions): Source {
-  const { system = 'square', property } = options;
+  const { system = 'square' } = options;
 
   return payloadSource(
     {
       system,
       kinds: squareKinds,
-      read: (payload, part) =>
-        squareRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+      read: (payload, part) => squareRecords(payload, options, placeOfFile(part, options)),
     },
     options,
   );

@@ -1,7 +1,7 @@
 import type { Source } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
 import type { PayloadFiles } from '../../shared/payload-files.ts';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import { tastyigniterKinds } from './shapes.ts';
 import { tastyigniterRecords } from './to-records.ts';
 
@@ -10,14 +10,13 @@ export interface TastyigniterFilesOptions extends PayloadFiles, HotelTables {}
 
 /** TastyIgniter from saved payloads, as its API and its events send them. */
 export function tastyigniterFiles(options: TastyigniterFilesOptions): Source {
-  const { system = 'tastyigniter', property } = options;
+  const { system = 'tastyigniter' } = options;
 
   return payloadSource(
     {
       system,
       kinds: tastyigniterKinds,
-      read: (payload, part) =>
-        tastyigniterRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+      read: (payload, part) => tastyigniterRecords(payload, options, placeOfFile(part, options)),
     },
     options,
   );

@@ -1,7 +1,7 @@
 import type { Source } from '@innkeeper/core';
 import type { HotelTables } from '../../shared/hotel-tables.ts';
 import type { PayloadFiles } from '../../shared/payload-files.ts';
-import { payloadSource } from '../../shared/payload-files.ts';
+import { payloadSource, placeOfFile } from '../../shared/payload-files.ts';
 import { toastKinds } from './shapes.ts';
 import { toastRecords } from './to-records.ts';
 
@@ -10,14 +10,13 @@ export interface ToastFilesOptions extends PayloadFiles, HotelTables {}
 
 /** Toast from saved payloads, as its API and its events send them. */
 export function toastFiles(options: ToastFilesOptions): Source {
-  const { system = 'toast', property } = options;
+  const { system = 'toast' } = options;
 
   return payloadSource(
     {
       system,
       kinds: toastKinds,
-      read: (payload, part) =>
-        toastRecords(payload, options, { part, ...(property !== undefined && { property }) }),
+      read: (payload, part) => toastRecords(payload, options, placeOfFile(part, options)),
     },
     options,
   );
