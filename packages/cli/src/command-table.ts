@@ -60,6 +60,7 @@ export const commandTable: readonly CommandLine[] = [
     examples: [
       ['innkeeper import guests.csv --map guests.json --dry-run', 'example/import'],
       ['innkeeper import guests.csv --map guests.json', 'example/import-now'],
+      ['innkeeper import guests.jsonl --map guests.json', 'example/import-lines'],
       ['innkeeper import cloudbeds saved-answers --map cloudbeds-tables.json', 'example/import-system'],
       ['innkeeper import --opera saved-answers --map opera-tables.json', 'example/import-opera'],
       ['innkeeper import --mews saved-answers --map mews-tables.json', 'example/import-mews'],

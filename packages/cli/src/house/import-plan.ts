@@ -79,7 +79,7 @@ async function csvPlan({ options }: Desk, file: string, mapping: unknown): Promi
     source,
     name: basename(file),
     key: await importKeyOf([file], { mapping, system, property }),
-    quarantine: `${file.replace(/(\.(csv|tsv|txt))?(\.gz)?$/i, '')}.quarantine.csv`,
+    quarantine: `${file.replace(/(\.(csv|tsv|txt|jsonl|ndjson))?(\.gz)?$/i, '')}.quarantine.csv`,
   };
 }
 

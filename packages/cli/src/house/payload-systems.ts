@@ -148,7 +148,7 @@ export const payloadSystems: Readonly<Record<string, () => Promise<PayloadSystem
 
     return {
       kinds: [],
-      files: /\.(?:csv|tsv|txt)(?:\.gz)?$/i,
+      files: /\.(?:csv|tsv|txt|jsonl|ndjson)(?:\.gz)?$/i,
       needsMap: true,
       isApart: true,
       open: ({ files: [file = ''], tables, currency, system, property }) =>

@@ -153,6 +153,7 @@ export const en = {
   'example/demo-again': 'a larger one, made anew',
   'example/import': 'try first, then bring in',
   'example/import-now': 'bring it in; what is refused goes to guests.quarantine.csv',
+  'example/import-lines': 'JSON lines, by the same kind of mapping',
   'example/import-system': 'a folder of saved payloads of another system',
   'example/import-opera': 'a folder of saved answers',
   'example/import-mews': 'the same, of Mews',

@@ -153,6 +153,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'example/demo-again': '重新建一家大些的',
   'example/import': '先试算，再导入',
   'example/import-now': '导入；被退回的写到 guests.quarantine.csv',
+  'example/import-lines': 'JSON 行文件，用同样的映射',
   'example/import-system': '一个文件夹，装着另一个系统的存档',
   'example/import-opera': '一个文件夹的存档',
   'example/import-mews': 'Mews 的存档也一样',

@@ -119,12 +119,18 @@ export function cellsOf(mapping: RecordMapping, file: CheckedMapping, headers: r
     text(field, { between = ' ', limit = 500 } = {}) {
       const [first, ...more] = byField.get(field) ?? [];
       if (!first) return undefined;
-      if (more.length === 0) return (row) => coded(first, row, field, limit);
+      const isSplit = ownOf(mapping.split, field) !== undefined;
+      const textIn = (feed: Feed, row: Row): string | undefined => {
+        const text = coded(feed, row, field, limit);
+
+        return text === undefined || !isSplit ? text : partsOf(field, text).join(between);
+      };
+      if (more.length === 0) return (row) => textIn(first, row);
       const feeds = [first, ...more];
 
       return (row) =>
         feeds
-          .map((feed) => coded(feed, row, field, limit))
+          .map((feed) => textIn(feed, row))
           .filter(Boolean)
           .join(between) || undefined;
     },

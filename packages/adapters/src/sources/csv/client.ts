@@ -43,7 +43,7 @@ export function openCsv(input: CsvInput, encoding: string | undefined, signal?: 
 export function nameOf(input: CsvInput): string | undefined {
   if (!('file' in input)) return undefined;
 
-  return basename(input.file).replace(/(\.(csv|tsv|txt))?(\.gz)?$/i, '');
+  return basename(input.file).replace(/(\.(csv|tsv|txt|jsonl|ndjson))?(\.gz)?$/i, '');
 }
 
 function openFile(file: string, encoding: string | undefined, signal?: AbortSignal): OpenedCsv {

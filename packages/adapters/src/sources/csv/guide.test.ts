@@ -6,11 +6,11 @@ import { knownFields } from './fields.ts';
 import { csvSource } from './index.ts';
 
 const guide = readFileSync(new URL('../../../../../docs/guides/bring-in-a-csv.md', import.meta.url), 'utf8');
-const blocks = [...guide.matchAll(/```(csv|json)\n(.*?)```/gs)].map(([, language = '', text = '']) => ({
+const blocks = [...guide.matchAll(/```(csv|jsonl|json)\n(.*?)```/gs)].map(([, language = '', text = '']) => ({
   language,
   text,
 }));
-const tables = blocks.filter(({ language }) => language === 'csv').map(({ text }) => text);
+const tables = blocks.filter(({ language }) => language !== 'json').map(({ text }) => text);
 const mappings = blocks
   .filter(({ language }) => language === 'json')
   .map(({ text }): unknown => JSON.parse(text));

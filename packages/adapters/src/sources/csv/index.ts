@@ -4,10 +4,12 @@ import { InnkeeperError } from '@innkeeper/core';
 import { hasBadText, withoutBadText } from './bad-text.ts';
 import { type CsvInput, nameOf, openCsv } from './client.ts';
 import { headersOf } from './headers.ts';
+import { isJsonLines, jsonMapping, jsonRows, restHeader } from './json-rows.ts';
 import { fits, isBlank } from './row-fits.ts';
 import { checkIds } from './row-identity.ts';
 import { type CheckedMapping, checkMapping } from './shapes.ts';
 import { type BrokenLine, type RowBlock, splitRows } from './split-rows.ts';
+import { lookedInto, type TextBlock } from './text-block.ts';
 import { type FileNames, type RowMapper, rowMapper } from './to-records.ts';
 
 export { countryOf } from '../../shared/country.ts';
@@ -61,7 +63,7 @@ export function csvSource(options: CsvSourceOptions): Source {
     system,
     async *read({ signal } = {}) {
       const opened = openCsv(options, mapping.encoding, signal);
-      const pages = pagesOf(splitRows(opened.blocks, mapping), mapping, names);
+      const pages = await pagesIn(opened.blocks, mapping, names);
       let last: WholePage | undefined;
       for await (const page of pages) {
         if (signal?.aborted) throw new InnkeeperError('aborted', {}, signal.reason);
@@ -72,6 +74,20 @@ export function csvSource(options: CsvSourceOptions): Source {
         yield { items: [truncated((last?.lastLine ?? 0) + 1, names)], progress: 1 };
     },
   };
+}
+
+/** Pages of a table, or of JSON lines: which of them it is, the first characters tell. */
+async function pagesIn(
+  blocks: AsyncIterable<TextBlock>,
+  mapping: CheckedMapping,
+  names: FileNames,
+): Promise<AsyncIterable<WholePage>> {
+  const { first, all } = await lookedInto(blocks);
+  if (first === undefined || !isJsonLines(first.text))
+    return pagesOf(splitRows(all, mapping), mapping, names);
+  const ofLines = jsonMapping(mapping);
+
+  return pagesOf(jsonRows(all, ofLines), ofLines, names);
 }
 
 interface WholePage {
@@ -102,7 +118,8 @@ async function* pagesOf(
     for (const line of block.broken)
       items.push(brokenRow(line, headers.length, { ...names, encoding: mapping.encoding }));
     const isCut = block.broken.some(({ why }) => why === 'cut');
-    const notices = isFirst && mapper.unmapped.length > 0 ? [keptInExtra(mapper.unmapped)] : undefined;
+    const unmapped = isFirst ? mapper.unmapped.filter((header) => header !== restHeader) : [];
+    const notices = unmapped.length > 0 ? [keptInExtra(unmapped)] : undefined;
     yield { items, ...(notices && { notices }), lastLine: block.lines.at(-1) ?? 1, isCut };
   }
   if (!mapper) throw new InnkeeperError('file/empty');
@@ -140,6 +157,7 @@ function brokenRow(
   const raw = withoutBadText(text);
   const where = { line, ...(part !== undefined && { part }) };
   if (why === 'cut') return { refused: { code: 'file/truncated', facts: { line }, raw }, where };
+  if (why === 'json') return { refused: { code: 'refused/not-a-record', facts: { line }, raw }, where };
   if (why === 'bytes') return { refused: { code: 'file/encoding', facts: { line, encoding }, raw }, where };
 
   return { refused: { code: 'refused/columns', facts: { line, found: 1, expected }, raw }, where };

@@ -18,8 +18,11 @@ export interface RowBlock {
 export interface BrokenLine {
   readonly line: number;
   readonly text: string;
-  /** `quote`: it opens a quote that nothing closes; `cut`: the file ends in it; `bytes`: it is not of the encoding. */
-  readonly why: 'quote' | 'cut' | 'bytes';
+  /**
+   * `quote`: it opens a quote that nothing closes; `cut`: the file ends in it; `bytes`: it is not of the encoding;
+   * `json`: it is no object of JSON.
+   */
+  readonly why: 'quote' | 'cut' | 'bytes' | 'json';
 }
 
 /** What is known of the rows of a file beforehand. */

@@ -43,3 +43,28 @@ export function withLineFeeds(text: string, separator: number): string {
 
   return separator === lineFeed ? text.replaceAll('\r\n', '\n') : text.replaceAll('\r', '\n');
 }
+
+/** The first block of a file, and all of them again. */
+export async function lookedInto(blocks: AsyncIterable<TextBlock>): Promise<{
+  readonly first: TextBlock | undefined;
+  readonly all: AsyncIterable<TextBlock>;
+}> {
+  const iterator = blocks[Symbol.asyncIterator]();
+  const { value, done } = await iterator.next();
+  const first = done ? undefined : value;
+
+  async function* all(): AsyncGenerator<TextBlock> {
+    try {
+      if (first) yield first;
+      for (;;) {
+        const next = await iterator.next();
+        if (next.done) return;
+        yield next.value;
+      }
+    } finally {
+      await iterator.return?.();
+    }
+  }
+
+  return { first, all: all() };
+}
