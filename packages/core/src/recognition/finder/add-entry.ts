@@ -1,13 +1,14 @@
 import type { Syllables } from '../../identity/name-forms.ts';
-import { append, whole } from './column.ts';
+import { append, reserve, whole } from './column.ts';
 import { dropWord, holdWord, isSaid, wordCount, wordText } from './dictionary.ts';
-import { documentPath } from './document-path.ts';
+import type { DocumentKey } from './document-path.ts';
+import { writePath } from './document-path.ts';
 import type { FinderEntry } from './entry.ts';
 import type { Finder, Lists } from './finder.ts';
 import { flag, isLive, nameShift, placeCount, spanOf, wordMask } from './finder.ts';
 import { documentBuckets, eachDeletion, eachWord, exactBuckets, phoneGrams } from './keys-of-place.ts';
-import { hashText } from './mix.ts';
-import { eachNameWord, forgetParts } from './name-parts.ts';
+import { hashText, secondSeed, seedBehind } from './mix.ts';
+import { forgetParts, writeNameWords } from './name-parts.ts';
 import { link } from './postings.ts';
 import { addId, forgetId, placeOf } from './profile-ids.ts';
 import { leaveRing } from './rings.ts';
@@ -79,9 +80,9 @@ function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefin
   append(held.scopes, scopeOf(finder, entry.properties));
   append(held.signs, holdWords(finder, entry, syllables));
   for (const phone of entry.phones) appendDigits(held.phones, phone);
-  for (const number of entry.documents) appendRun(held.documents, documentPath(number, finder.key));
+  for (const number of entry.documents) appendPath(held.documents, number, finder.key);
   for (const email of entry.emails) holdEmail(held.exact, email);
-  for (const membership of entry.memberships) appendHash(held.exact, `m${membership}`);
+  for (const membership of entry.memberships) appendHash(held.exact, seeds.membership, membership);
   for (const list of [held.words, held.phones, held.documents, held.exact])
     append(list.starts, list.items.length);
   if (entry.room !== undefined) giveRoom(finder, place, entry.room);
@@ -92,63 +93,87 @@ function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefin
 /** The third name of a profile and all that follow. */
 const lastName = 1 << (nameShift + 2);
 
+/** The words of one name. */
+const taken = whole(64);
+
 /** @returns the signs of the words */
 function holdWords(finder: Finder, { names }: FinderEntry, syllables: Syllables | undefined): number {
-  const { items, starts } = finder.held.words;
-  const from = starts.values[starts.length - 1] ?? 0;
   const options = { words: finder.words, parts: finder.parts, syllables };
   let signs = 0;
   let named = 1 << nameShift;
-  const hold = (word: number): void => {
-    for (let at = from; at < items.length; at += 1)
-      if (((items.values[at] ?? 0) & wordMask) === word) {
-        items.values[at] = (items.values[at] ?? 0) | named;
-
-        return;
-      }
-    append(items, word | named);
-    holdWord(finder.words, word);
-    signs |= signOf(finder, word);
-  };
   for (const name of names) {
     if (name.type === 'alias') continue;
-    eachNameWord(name, options, hold);
+    taken.length = 0;
+    writeNameWords(name, options, taken);
+    for (let at = 0; at < taken.length; at += 1) signs |= holdOnce(finder, taken.values[at] ?? 0, named);
     named = Math.min(named * 2, lastName);
   }
 
   return signs;
 }
 
-/** A mailbox is found before its domain is typed. */
-function holdEmail(list: Lists<Int32Array>, email: string): void {
-  appendHash(list, `e${email}`);
-  appendHash(list, `b${email.slice(0, email.indexOf('@'))}`);
+/** Notes that a word stands in a name of the last place. @returns its sign, where it is new there */
+function holdOnce(finder: Finder, word: number, named: number): number {
+  const { items, starts } = finder.held.words;
+  for (let at = starts.values[starts.length - 1] ?? 0; at < items.length; at += 1) {
+    const item = items.values[at] ?? 0;
+    if ((item & wordMask) !== word) continue;
+    items.values[at] = item | named;
+
+    return 0;
+  }
+  append(items, word | named);
+  holdWord(finder.words, word);
+
+  return signOf(finder, word);
 }
 
-function appendHash({ items }: Lists<Int32Array>, text: string): void {
-  append(items, hashText(text));
-  append(items, hashText(text, 0x2545f491));
+/** Two hashes tell a text from others: see `find-numbers.ts`. */
+const seeds = {
+  email: [seedBehind('e'), seedBehind('e', secondSeed)],
+  mailbox: [seedBehind('b'), seedBehind('b', secondSeed)],
+  membership: [seedBehind('m'), seedBehind('m', secondSeed)],
+} as const;
+
+/** A mailbox is found before its domain is typed. */
+function holdEmail(list: Lists<Int32Array>, email: string): void {
+  appendHash(list, seeds.email, email);
+  appendHash(list, seeds.mailbox, email, Math.max(0, email.indexOf('@')));
+}
+
+function appendHash(
+  { items }: Lists<Int32Array>,
+  [one, other]: readonly [number, number],
+  text: string,
+  length = text.length,
+): void {
+  append(items, hashText(text, one, length));
+  append(items, hashText(text, other, length));
 }
 
 /** The longest run that is held: what is longer is no number of anybody. */
 const longestRun = 60;
 
-function appendRun({ items }: Lists<Uint8Array>, run: Uint8Array): void {
-  if (run.length === 0 || run.length > longestRun) return;
-  append(items, run.length);
-  for (let at = 0; at < run.length; at += 1) append(items, run[at] ?? 0);
+function appendPath({ items }: Lists<Uint8Array>, number: string, key: DocumentKey): void {
+  if (number.length === 0 || number.length > longestRun) return;
+  const values = reserve(items, number.length + 1);
+  values[items.length] = number.length;
+  writePath(number, key, values, items.length + 1);
+  items.length += number.length + 1;
 }
 
 function appendDigits({ items }: Lists<Uint8Array>, phone: string): void {
-  const size = items.length;
-  append(items, 0);
+  const values = reserve(items, phone.length + 1);
+  let length = 0;
   for (let at = 0; at < phone.length; at += 1) {
     const digit = phone.charCodeAt(at) - 48;
-    if (digit >= 0 && digit < 10) append(items, digit);
+    if (digit < 0 || digit > 9) continue;
+    length += 1;
+    values[items.length + length] = digit;
   }
-  const length = items.length - size - 1;
-  if (length === 0 || length > longestRun) items.length = size;
-  else items.values[size] = length;
+  if (length === 0 || length > longestRun) return;
+  values[items.length] = length;
+  items.length += length + 1;
 }
 
 /** The last bit stands for every property after the thirty-first. */

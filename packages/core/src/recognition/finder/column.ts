@@ -35,6 +35,13 @@ export function extend(column: Column<Numbers>, length: number): void {
   if (length > column.length) column.length = length;
 }
 
+/** Makes room for so many more at the end. @returns what is to be written to, from the length on; the length is yours */
+export function reserve<Values extends Numbers>(column: Column<Values>, more: number): Values {
+  if (column.length + more > column.values.length) grow(column, column.length + more);
+
+  return column.values;
+}
+
 /** Gives back what was allotted for growing. */
 export function trim(column: Column<Numbers>): void {
   if (column.values.length > column.length) column.values = column.values.slice(0, column.length);

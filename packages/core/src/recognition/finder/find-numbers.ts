@@ -4,7 +4,7 @@ import { findPhones, findSlippedPhones } from './find-phones.ts';
 import type { Finder } from './finder.ts';
 import { spanOf } from './finder.ts';
 import { bucketOfPath, documentSteps } from './keys-of-place.ts';
-import { hashText } from './mix.ts';
+import { hashText, secondSeed } from './mix.ts';
 import type { QueryNumber } from './parse-query.ts';
 import { each } from './postings.ts';
 
@@ -44,7 +44,7 @@ export function findEmail(finder: Finder, email: string, take: TakePlace): void 
 }
 
 function findExact(finder: Finder, text: string, by: number, take: TakePlace): void {
-  const [first, second] = [hashText(text) | 0, hashText(text, 0x2545f491) | 0];
+  const [first, second] = [hashText(text) | 0, hashText(text, secondSeed) | 0];
   const { items } = finder.held.exact;
   each(finder.ways.byExact, first >>> (32 - finder.ways.bits), (place) => {
     const [from, to] = spanOf(finder.held.exact, place);

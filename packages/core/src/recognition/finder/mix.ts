@@ -8,17 +8,28 @@ export function mixed(bits: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** A hash of a text in 32 bits. */
-export function hashText(text: string, seed = 0x811c9dc5): number {
+/** Where the hash of a text begins. */
+export const textSeed = 0x811c9dc5;
+
+/** Where another one begins: two hashes seldom agree by chance. */
+export const secondSeed = 0x2545f491;
+
+/** A hash of a text, or of its first characters, in 32 bits. */
+export function hashText(text: string, seed = textSeed, length = text.length): number {
   let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
 
   return mixed(hash);
 }
 
+/** The seed with which a text is hashed as if this sign stood before it. */
+export function seedBehind(sign: string, seed = textSeed): number {
+  return Math.imul(seed ^ sign.charCodeAt(0), 0x01000193);
+}
+
 /** A hash of code units, leaving out up to two of them (−1: none); equals {@link hashText} of what remains. */
 export function hashWithout(units: Uint16Array, length: number, one: number, other: number): number {
-  let hash = 0x811c9dc5;
+  let hash = textSeed;
   for (let at = 0; at < length; at += 1)
     if (at !== one && at !== other) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
 

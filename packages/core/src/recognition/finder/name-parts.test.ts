@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonName } from '../../records/profile-record.ts';
+import { whole } from './column.ts';
 import { noWords, wordText } from './dictionary.ts';
-import { eachNameWord, noParts } from './name-parts.ts';
+import { noParts, writeNameWords } from './name-parts.ts';
 
 const byLetters = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
@@ -14,10 +15,11 @@ function wordsOf(...names: readonly Omit<PersonName, 'type'>[]): readonly (reado
   const options = { words: noWords(), parts: noParts(), syllables };
 
   return names.map((name) => {
-    const found = new Set<string>();
-    eachNameWord({ type: 'native', ...name }, options, (word) => found.add(wordText(options.words, word)));
+    const found = whole();
+    writeNameWords({ type: 'native', ...name }, options, found);
+    const texts = [...found.values.subarray(0, found.length)].map((word) => wordText(options.words, word));
 
-    return [...found].sort(byLetters);
+    return [...new Set(texts)].sort(byLetters);
   });
 }
 

@@ -2,36 +2,55 @@ import { familyName } from '../../guests/display-name.ts';
 import type { Syllables } from '../../identity/name-forms.ts';
 import type { PersonName } from '../../records/profile-record.ts';
 import { wordsOf } from '../../shared/fold-text.ts';
+import type { Column } from './column.ts';
+import { append, whole } from './column.ts';
 import type { Dictionary } from './dictionary.ts';
 import { kindOf, numberOfWord } from './dictionary.ts';
 import type { TakeWord } from './name-words.ts';
 import { initialsMark, isHanAlone, isSpelt, takeCharacters, takeWritten, wordsOfName } from './name-words.ts';
 
-/** What a part of a name gives: family names and given names come again and again, and are taken apart once. */
-export interface NamePart {
-  readonly words: readonly number[];
-  readonly isHan: boolean;
-  /** Of Chinese characters: as they are compared. */
-  readonly signs: readonly string[];
-  /** Of Chinese characters: the first letter of each syllable. */
-  readonly initials: string;
+/**
+ * What parts of names give: family names and given names come again and again, and are taken apart once. Whoever erases
+ * a word forgets all parts.
+ */
+export interface NameParts {
+  /** Where in `gifts` what a family name gives begins. */
+  readonly family: Map<string, number>;
+  readonly given: Map<string, number>;
+  /** For each part: how many words it gives, its edge (see {@link Edge}), its initials, its words. */
+  readonly gifts: Column<Int32Array>;
+  /** Characters and initials by their numbers; the first is empty. */
+  readonly texts: string[];
+  readonly numbers: Map<string, number>;
+  /** The words of a family name's last character and a given name's first, by the numbers of both. */
+  readonly pairs: Map<number, number>;
+  /** The words of the initials of both. */
+  readonly initials: Map<number, number>;
 }
 
-/** Parts that came before. Whoever erases a word empties it. */
-export interface NameParts {
-  readonly family: Map<string, NamePart>;
-  readonly given: Map<string, NamePart>;
-}
+/** Of a part in Chinese characters the number of the one that stands beside the other part; −1 of any other part. */
+type Edge = number;
 
 /** No parts yet. */
 export function noParts(): NameParts {
-  return { family: new Map(), given: new Map() };
+  return {
+    family: new Map(),
+    given: new Map(),
+    gifts: whole(),
+    texts: [''],
+    numbers: new Map([['', 0]]),
+    pairs: new Map(),
+    initials: new Map(),
+  };
 }
 
 /** Forgets all parts: a word was erased. */
-export function forgetParts({ family, given }: NameParts): void {
-  family.clear();
-  given.clear();
+export function forgetParts({ family, given, gifts, texts, numbers, pairs, initials }: NameParts): void {
+  if (gifts.length === 0) return;
+  for (const map of [family, given, numbers, pairs, initials]) map.clear();
+  gifts.length = 0;
+  texts.length = 1;
+  numbers.set('', 0);
 }
 
 /** How names are taken apart. */
@@ -44,69 +63,114 @@ export interface NameOptions {
 /** How many parts are remembered before all are forgotten: a bound on memory, not on correctness. */
 const remembered = 50_000;
 
-/** Calls with the number of every word by which a name can be found; a word may come twice. */
-export function eachNameWord(name: PersonName, options: NameOptions, visit: (word: number) => void): void {
+/** Writes the number of every word by which a name can be found; a word may come twice. */
+export function writeNameWords(name: PersonName, options: NameOptions, found: Column<Int32Array>): void {
   const { family = '', given = '', middle = '', full = '' } = name;
+  const { parts } = options;
+  if (parts.family.size >= remembered || parts.given.size >= remembered) forgetParts(parts);
   if (family !== '' && given !== '' && middle === '') {
-    const [first, second] = [partOf(family, 'family', options), partOf(given, 'given', options)];
-    if (first && second && first.isHan === second.isHan) {
-      visitParts(first, second, { options, visit });
+    const first = partOf(family, 'family', options);
+    const second = partOf(given, 'given', options);
+    if (first >= 0 && second >= 0 && edgeOf(parts, first) < 0 === edgeOf(parts, second) < 0) {
+      writeParts(first, second, { options, found });
 
       return;
     }
   }
   const joined = family || given ? family + middle + given : full;
   if (!options.syllables || !isHanAlone(joined)) {
-    wordsOfName(name, (text, kind) => visit(numberOfWord(options.words, text, kind)), options.syllables);
+    const take: TakeWord = (text, kind) => append(found, numberOfWord(options.words, text, kind));
+    wordsOfName(name, take, options.syllables);
 
     return;
   }
   const size = (familyName(name) ?? [...joined][0] ?? '').length;
   const first = partOf(joined.slice(0, size), 'family', options);
-  const second = partOf(joined.slice(size), 'given', options);
-  visitParts(first ?? nothing, second ?? nothing, { options, visit });
+  writeParts(first, partOf(joined.slice(size), 'given', options), { options, found });
 }
 
-const nothing: NamePart = { words: [], isHan: true, signs: [], initials: '' };
+function edgeOf({ gifts }: NameParts, part: number): Edge {
+  return gifts.values[part + 1] ?? 0;
+}
 
-interface Visit {
+interface Writing {
   readonly options: NameOptions;
-  readonly visit: (word: number) => void;
+  readonly found: Column<Int32Array>;
 }
 
 /** 丁建国: what 丁 gives, what 建国 gives, the pair between them, and the initials of the whole. */
-function visitParts(family: NamePart, given: NamePart, { options: { words }, visit }: Visit): void {
-  for (const word of family.words) visit(word);
-  for (const word of given.words) visit(word);
-  if (!family.isHan) return;
-  const [last, first] = [family.signs.at(-1), given.signs[0]];
-  if (last !== undefined && first !== undefined) visit(numberOfWord(words, last + first, kindOf.characters));
-  const initials = family.initials + given.initials;
-  if (initials.length > 1) visit(numberOfWord(words, initialsMark + initials, kindOf.initials));
+function writeParts(family: number, given: number, { options: { words, parts }, found }: Writing): void {
+  const { values } = parts.gifts;
+  for (const part of [family, given]) {
+    const to = part + headSize + (values[part] ?? 0);
+    for (let at = part + headSize; at < to; at += 1) append(found, values[at] ?? 0);
+  }
+  const [last, first] = [edgeOf(parts, family), edgeOf(parts, given)];
+  if (last < 0) return;
+  if (last > 0 && first > 0) {
+    const key = last * textRange + first;
+    const known = parts.pairs.get(key);
+    const pair = known ?? numberOfWord(words, textAt(parts, last) + textAt(parts, first), kindOf.characters);
+    if (known === undefined) parts.pairs.set(key, pair);
+    append(found, pair);
+  }
+  const [one, other] = [values[family + 2] ?? 0, values[given + 2] ?? 0];
+  const key = one * textRange + other;
+  const known = parts.initials.get(key);
+  const initials = known ?? wordOfInitials(words, textAt(parts, one) + textAt(parts, other));
+  if (known === undefined) parts.initials.set(key, initials);
+  if (initials >= 0) append(found, initials);
 }
 
-/** What a part gives that is spelt, or written in Chinese characters that can be said; nothing for other parts. */
-function partOf(part: string, role: keyof NameParts, options: NameOptions): NamePart | undefined {
-  const known = options.parts[role].get(part);
-  if (known) return known;
+function wordOfInitials(words: Dictionary, initials: string): number {
+  return initials.length > 1 ? numberOfWord(words, initialsMark + initials, kindOf.initials) : -1;
+}
+
+/** So many numbers before the words of a part. */
+const headSize = 3;
+/** More than there are characters and initials. */
+const textRange = 2 ** 20;
+
+function textAt({ texts }: NameParts, number: number): string {
+  return texts[number] ?? '';
+}
+
+function numberOfText({ texts, numbers }: NameParts, text: string): number {
+  const known = numbers.get(text) ?? texts.push(text) - 1;
+  numbers.set(text, known);
+
+  return known;
+}
+
+/** Where what a part gives begins, of one that is spelt, or written in Chinese characters that can be said; else −1. */
+function partOf(part: string, role: 'family' | 'given', { words, parts, syllables }: NameOptions): number {
+  const known = parts[role].get(part);
+  if (known !== undefined) return known;
   const isHan = isHanAlone(part);
-  if (isHan ? !options.syllables : !isSpelt(part)) return undefined;
-  const words: number[] = [];
-  const take: TakeWord = (text, kind) => words.push(numberOfWord(options.words, text, kind));
-  const found = isHan ? hanPart(part, role, { take, syllables: options.syllables }) : speltPart(part, take);
-  const parts = options.parts[role];
-  if (parts.size >= remembered) parts.clear();
-  parts.set(part, { ...found, words });
+  if (isHan ? !syllables : !isSpelt(part)) return -1;
+  const { gifts } = parts;
+  const begin = gifts.length;
+  for (let at = 0; at < headSize; at += 1) append(gifts, 0);
+  const take: TakeWord = (text, kind) => append(gifts, numberOfWord(words, text, kind));
+  const { edge, initials } = isHan ? hanPart(part, role, { take, syllables }) : speltPart(part, take);
+  gifts.values[begin] = gifts.length - begin - headSize;
+  gifts.values[begin + 1] = edge === undefined ? -1 : numberOfText(parts, edge);
+  gifts.values[begin + 2] = numberOfText(parts, initials);
+  parts[role].set(part, begin);
 
-  return { ...found, words };
+  return begin;
 }
 
-type Read = Omit<NamePart, 'words'>;
+interface Read {
+  /** The character beside the other part. */
+  readonly edge?: string;
+  readonly initials: string;
+}
 
 function speltPart(part: string, take: TakeWord): Read {
   takeWritten(part, take);
 
-  return { isHan: false, signs: [], initials: '' };
+  return { initials: '' };
 }
 
 interface Saying {
@@ -114,14 +178,15 @@ interface Saying {
   readonly syllables: Syllables | undefined;
 }
 
-function hanPart(part: string, role: keyof NameParts, { take, syllables = () => [] }: Saying): Read {
+function hanPart(part: string, role: 'family' | 'given', { take, syllables = () => [] }: Saying): Read {
   const signs = wordsOf(part).join('');
   takeCharacters(signs, take);
   const said = (role === 'family' ? syllables(part) : behindSurname(part, syllables)).filter(Boolean);
   if (said.length > 0) take(said.join(''), kindOf.word);
   if (said.length > 1) for (const syllable of said) take(syllable, kindOf.part);
+  const edge = [...signs].at(role === 'family' ? -1 : 0) ?? '';
 
-  return { isHan: true, signs: [...signs], initials: said.map((syllable) => syllable.charAt(0)).join('') };
+  return { edge, initials: said.map((syllable) => syllable.charAt(0)).join('') };
 }
 
 /** Any surname, behind which a given name is read as one: 乐 is le in 王乐, but yue as a surname. */

@@ -1,6 +1,6 @@
 import type { Column, Numbers } from './column.ts';
 import type { Finder, Lists } from './finder.ts';
-import { isLive, placeCount } from './finder.ts';
+import { flag, isLive, placeCount } from './finder.ts';
 import { compareIds, enterAll } from './profile-ids.ts';
 import { giveRoom } from './rooms.ts';
 
@@ -19,7 +19,7 @@ export function orderPlaces(finder: Finder): void {
     arrange(column, order);
     for (let at = 0; at < column.length; at += 1) column.values[at] = newOf[column.values[at] ?? 0] ?? 0;
   }
-  arrange(held.ids.words, order, 4);
+  arrangeIds(held.ids.words, order);
   enterAll(held.ids);
   for (const list of [held.words, held.phones, held.documents, held.exact]) arrangeList(list, order);
   const rooms = [...finder.rooms];
@@ -28,83 +28,116 @@ export function orderPlaces(finder: Finder): void {
   for (const [place, room] of rooms) giveRoom(finder, newOf[place] ?? 0, room);
 }
 
+/** Places with the first digits of their guests' ids, which are moved together. */
+interface Row {
+  readonly places: Int32Array;
+  readonly digits: Int32Array;
+}
+
 /** What is in use, in order; profiles of one guest stand together. */
 function inOrder(finder: Finder): Int32Array {
   const { ids, roots } = finder.held;
-  const count = placeCount(finder);
-  let order: Int32Array = new Int32Array(finder.live);
-  let length = 0;
-  for (let place = 0; place < count; place += 1)
-    if (isLive(finder, place)) {
-      order[length] = place;
-      length += 1;
-    }
-  const ranks = new Int32Array(count);
-  for (let at = 0; at < length; at += 1) ranks[order[at] ?? 0] = rankOf(finder, order[at] ?? 0);
+  const ranks = new Int32Array(placeCount(finder));
+  let row = inUse(finder, ranks);
+  row = sorted(row, (_, digits) => digits & 0xffff);
+  row = sorted(row, (_, digits) => digits >>> 16);
+  row = sorted(row, (place) => ranks[place] ?? 0, maxRank + 1);
+  const { places, digits } = row;
   const root = (place: number): number => roots.values[place] ?? place;
-  const digits = (place: number, at: number): number => ids.words.values[root(place) * 4 + at] ?? 0;
-  order = sorted(order, (place) => digits(place, 0) & 0xffff);
-  order = sorted(order, (place) => digits(place, 0) >>> 16);
-  order = sorted(order, (place) => ranks[place] ?? 0, maxRank + 1);
   const compare = (one: number, other: number): number =>
     compareIds(ids, root(one), root(other)) || compareIds(ids, one, other);
   const isSame = (one: number, other: number): boolean =>
-    ranks[one] === ranks[other] && digits(one, 0) === digits(other, 0);
-  for (let from = 0; from < length; ) {
+    digits[one] === digits[other] && ranks[places[one] ?? 0] === ranks[places[other] ?? 0];
+  for (let from = 0; from < places.length; ) {
     let to = from + 1;
-    while (to < length && isSame(order[from] ?? 0, order[to] ?? 0)) to += 1;
-    if (to > from + 1) order.subarray(from, to).sort(compare);
+    while (to < places.length && isSame(from, to)) to += 1;
+    if (to > from + 1) places.subarray(from, to).sort(compare);
     from = to;
   }
 
-  return order;
+  return places;
+}
+
+/** Every place in use; notes the rank of each. */
+function inUse(finder: Finder, ranks: Int32Array): Row {
+  const { ids, roots } = finder.held;
+  const [places, digits] = [new Int32Array(finder.live), new Int32Array(finder.live)];
+  let length = 0;
+  for (let place = 0; place < ranks.length; place += 1) {
+    if (!isLive(finder, place)) continue;
+    ranks[place] = rankOf(finder, place);
+    places[length] = place;
+    digits[length] = ids.words.values[4 * (roots.values[place] ?? place)] ?? 0;
+    length += 1;
+  }
+
+  return { places, digits };
 }
 
 const dayRange = 1 << 17;
 const maxRank = 3 * dayRange;
 
 /** The earlier a guest is shown, the smaller. */
-function rankOf({ held, rooms }: Finder, place: number): number {
-  let [isHere, arrival, last] = [false, dayRange, 0];
+function rankOf({ held: { flags, arrivals, lastDays, rings } }: Finder, place: number): number {
+  let [all, arrival, last] = [0, dayRange, 0];
   let at = place;
   do {
-    isHere ||= rooms.has(at);
-    const day = held.arrivals.values[at] ?? 0;
+    all |= flags.values[at] ?? 0;
+    const day = arrivals.values[at] ?? 0;
     if (day > 0 && day < arrival) arrival = day;
-    last = Math.max(last, held.lastDays.values[at] ?? 0);
-    at = held.rings.values[at] ?? place;
+    last = Math.max(last, lastDays.values[at] ?? 0);
+    at = rings.values[at] ?? place;
   } while (at !== place);
   const days = Math.min(dayRange - 1, last);
-  if (isHere) return dayRange - 1 - days;
+  if (all & flag.inHouse) return dayRange - 1 - days;
 
   return arrival < dayRange ? dayRange + arrival : maxRank - days;
 }
 
 /** Sorts by a number below a limit, in one pass; what has the same number keeps its order. */
-function sorted(order: Int32Array, numberOf: (place: number) => number, limit = 65_536): Int32Array {
+function sorted(
+  { places, digits }: Row,
+  numberOf: (place: number, digits: number) => number,
+  limit = 65_536,
+): Row {
   const starts = new Int32Array(limit + 1);
-  for (const place of order) {
-    const next = numberOf(place) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
+  const numbers = new Int32Array(places.length);
+  for (let at = 0; at < places.length; at += 1) {
+    const number = numberOf(places[at] ?? 0, digits[at] ?? 0);
+    numbers[at] = number;
+    starts[number + 1] = (starts[number + 1] ?? 0) + 1;
   }
   for (let at = 0; at < limit; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
-  const result = new Int32Array(order.length);
-  for (const place of order) {
-    const number = numberOf(place);
-    const at = starts[number] ?? 0;
-    result[at] = place;
-    starts[number] = at + 1;
+  const row: Row = { places: new Int32Array(places.length), digits: new Int32Array(places.length) };
+  for (let at = 0; at < places.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    const next = starts[number] ?? 0;
+    row.places[next] = places[at] ?? 0;
+    row.digits[next] = digits[at] ?? 0;
+    starts[number] = next + 1;
   }
 
-  return result;
+  return row;
 }
 
-function arrange(column: Column<Numbers>, order: Int32Array, size = 1): void {
+function arrange(column: Column<Numbers>, order: Int32Array): void {
   const { values } = column;
-  const next = values.slice(0, order.length * size);
-  for (let at = 0; at < order.length; at += 1)
-    for (let part = 0; part < size; part += 1)
-      next[at * size + part] = values[(order[at] ?? 0) * size + part] ?? 0;
+  const next = values.slice(0, order.length);
+  for (let at = 0; at < order.length; at += 1) next[at] = values[order[at] ?? 0] ?? 0;
+  column.values = next;
+  column.length = next.length;
+}
+
+function arrangeIds(column: Column<Int32Array>, order: Int32Array): void {
+  const { values } = column;
+  const next = new Int32Array(order.length * 4);
+  for (let at = 0; at < order.length; at += 1) {
+    const [to, from] = [at * 4, (order[at] ?? 0) * 4];
+    next[to] = values[from] ?? 0;
+    next[to + 1] = values[from + 1] ?? 0;
+    next[to + 2] = values[from + 2] ?? 0;
+    next[to + 3] = values[from + 3] ?? 0;
+  }
   column.values = next;
   column.length = next.length;
 }
@@ -112,21 +145,33 @@ function arrange(column: Column<Numbers>, order: Int32Array, size = 1): void {
 function arrangeList({ starts, items }: Lists<Uint8Array | Int32Array>, order: Int32Array): void {
   const from = starts.values;
   const begins = new Int32Array(order.length + 1);
+  const shifts = new Int32Array(order.length);
   let length = 0;
   for (let at = 0; at < order.length; at += 1) {
-    const place = order[at] ?? 0;
-    length += (from[place + 1] ?? 0) - (from[place] ?? 0);
+    const begin = from[order[at] ?? 0] ?? 0;
+    shifts[at] = begin - length;
+    length += (from[(order[at] ?? 0) + 1] ?? 0) - begin;
     begins[at + 1] = length;
   }
   const values = items.values.slice(0, length);
-  for (let at = 0; at < order.length; at += 1) {
-    const begin = begins[at] ?? 0;
-    const shift = (from[order[at] ?? 0] ?? 0) - begin;
-    for (let next = begin; next < (begins[at + 1] ?? 0); next += 1)
-      values[next] = items.values[next + shift] ?? 0;
-  }
+  moveRuns(items.values, values, { begins, shifts });
   starts.values = begins;
   starts.length = begins.length;
   items.values = values;
   items.length = length;
+}
+
+interface Runs {
+  /** Where each run begins, and where the last one ends. */
+  readonly begins: Int32Array;
+  /** How much further on each run stood before. */
+  readonly shifts: Int32Array;
+}
+
+function moveRuns(from: Numbers, to: Numbers, { begins, shifts }: Runs): void {
+  for (let run = 0; run < shifts.length; run += 1) {
+    const end = begins[run + 1] ?? 0;
+    const shift = shifts[run] ?? 0;
+    for (let at = begins[run] ?? 0; at < end; at += 1) to[at] = from[at + shift] ?? 0;
+  }
 }

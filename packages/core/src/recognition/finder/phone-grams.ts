@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import { append } from './column.ts';
+import { reserve } from './column.ts';
 
 /** What a digit counts in a gram: ten digits and "the end". */
 const base = 11;
@@ -34,13 +34,18 @@ export function writeGrams(
   { from, to, gramSize }: { readonly from: number; readonly to: number; readonly gramSize: number },
   grams: Column<Int32Array>,
 ): void {
+  const count = to - from - shortestPart + 1;
+  if (count <= 0) return;
+  const values = reserve(grams, count);
   const span = base ** (gramSize - 1);
+  let next = grams.length;
   let code = 0;
   for (let at = from; at < from + gramSize - 1; at += 1)
     code = code * base + (at < to ? (digits[at] ?? 0) + 1 : 0);
-  for (let start = from; start + shortestPart <= to; start += 1) {
-    const last = start + gramSize - 1;
+  for (let last = from + gramSize - 1; next < grams.length + count; last += 1) {
     code = (code % span) * base + (last < to ? (digits[last] ?? 0) + 1 : 0);
-    append(grams, code);
+    values[next] = code;
+    next += 1;
   }
+  grams.length = next;
 }

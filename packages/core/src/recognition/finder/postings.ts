@@ -25,35 +25,19 @@ export interface Keyed {
   readonly keys: number;
   /** How many numbers. */
   readonly count: number;
-  /** Writes the keys of a number, each time it is called the same. */
+  /** Writes the keys of a number behind those of others. */
   readonly write: (value: number, keys: Column<Int32Array>) => void;
 }
 
 /** Puts everything into runs; within a key the numbers ascend. */
 export function settle(postings: Postings, { keys, count, write }: Keyed): void {
-  const offsets = new Uint32Array(keys + 1);
-  const some = whole();
+  const all = whole(2 * count);
+  const starts = new Int32Array(count + 1);
   for (let value = 0; value < count; value += 1) {
-    some.length = 0;
-    write(value, some);
-    for (let at = 0; at < some.length; at += 1) {
-      const after = (some.values[at] ?? 0) + 1;
-      offsets[after] = (offsets[after] ?? 0) + 1;
-    }
+    write(value, all);
+    starts[value + 1] = all.length;
   }
-  const next = addUp(offsets);
-  const runs = new Int32Array(offsets[keys] ?? 0);
-  for (let value = 0; value < count; value += 1) {
-    some.length = 0;
-    write(value, some);
-    for (let at = 0; at < some.length; at += 1) {
-      const key = some.values[at] ?? 0;
-      const place = next[key] ?? 0;
-      runs[place] = value;
-      next[key] = place + 1;
-    }
-  }
-  setRuns(postings, offsets, runs);
+  settleLists(postings, keys, { starts, keys: all.values.subarray(0, all.length), mask: -1 });
 }
 
 /** A list of keys for each value, one list after the other. */
@@ -74,8 +58,9 @@ export function settleLists(postings: Postings, count: number, { starts, keys, m
   }
   const next = addUp(offsets);
   const runs = new Int32Array(keys.length);
+  let at = 0;
   for (let value = 0; value + 1 < starts.length; value += 1)
-    for (let at = starts[value] ?? 0; at < (starts[value + 1] ?? 0); at += 1) {
+    for (const end = starts[value + 1] ?? 0; at < end; at += 1) {
       const key = (keys[at] ?? 0) & mask;
       const place = next[key] ?? 0;
       runs[place] = value;
