@@ -1,5 +1,5 @@
 import type { Syllables } from '../../identity/name-forms.ts';
-import { append, reserve, whole } from './column.ts';
+import { append, extend, reserve, whole } from './column.ts';
 import { dropWord, holdWord, isSaid, wordCount, wordText } from './dictionary.ts';
 import type { DocumentKey } from './document-path.ts';
 import { writePath } from './document-path.ts';
@@ -75,6 +75,7 @@ function hold(finder: Finder, entry: FinderEntry, syllables: Syllables | undefin
   append(held.flags, flag.live + (entry.incognito ? flag.incognito : 0));
   append(held.roots, place);
   append(held.rings, place);
+  extend(held.several, (place >>> 5) + 1);
   append(held.lastDays, entry.lastDay ?? 0);
   append(held.arrivals, entry.arrivalDay ?? 0);
   append(held.scopes, scopeOf(finder, entry.properties));

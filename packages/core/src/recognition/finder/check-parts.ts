@@ -6,6 +6,7 @@ import type { Mark } from './part-marks.ts';
 import { disorderAt, distanceAt, marked, unmark } from './part-marks.ts';
 import { each } from './postings.ts';
 import type { Reading } from './readings.ts';
+import { guestOf } from './rings.ts';
 import type { Matches } from './word-matches.ts';
 import { eachBeginning } from './word-matches.ts';
 
@@ -15,6 +16,8 @@ export type TakeRoot = (root: number, distance: number, by?: number) => boolean;
 /** Holds guests against the parts that did not lead to them. */
 export interface Check {
   readonly take: TakeRoot;
+  /** Whether a guest may fit, by the letters with which his words begin. */
+  readonly mayFit: (root: number) => boolean;
   /** Takes away the marks that the check needs. */
   end(): void;
 }
@@ -25,16 +28,10 @@ export interface CheckOptions {
   /** The parts that lead to the guests. */
   readonly lead: readonly HeldPart[];
   readonly found: Collection;
-  /** For each further number the guests who have it: how far, plus one, and 256 times what fits. */
-  readonly numbers?: readonly ReadonlyMap<number, number>[];
 }
 
 /** Takes the guests in whom every part fits. */
-export function checkOf(
-  finder: Finder,
-  reading: Reading,
-  { parts, lead, found, numbers = [] }: CheckOptions,
-): Check {
+export function checkOf(finder: Finder, reading: Reading, { parts, lead, found }: CheckOptions): Check {
   const marks = parts.map(({ part }, at) => marked(finder, part, at));
   const isOrdered = reading.words.length < 2;
   let leading: readonly Mark[] | undefined;
@@ -55,13 +52,7 @@ export function checkOf(
   return {
     take: (root, distance, by = 0) => {
       const least = distance + reading.penalty;
-      let [sum, fits] = [least, by | fitted.name];
-      for (const map of numbers) {
-        const number = map.get(root);
-        if (number === undefined) return true;
-        sum += (number & 255) - 1;
-        fits |= number >> 8;
-      }
+      let sum = least;
       for (const mark of marks) {
         const nearest = distanceAt(finder, root, mark);
         if (nearest < 0) return true;
@@ -70,7 +61,13 @@ export function checkOf(
       if (found.isFullWithin(sum)) return sum > least;
       if (!isOrdered) sum += disorderAt(finder, root, asTyped());
 
-      return found.take(root, fits, sum) !== 'beyond' || sum > least;
+      return found.take(root, by | fitted.name, sum) !== 'beyond' || sum > least;
+    },
+    mayFit: (root) => {
+      const signs = finder.held.signs.values[root] ?? 0;
+      for (const mark of marks) if ((signs & mark.signs) === 0) return false;
+
+      return true;
     },
     end: () => {
       for (const mark of [...marks, ...(leading ?? [])]) unmark(mark);
@@ -118,13 +115,12 @@ export function eachHolder(
     isFullWithin,
   }: { readonly patience: Patience; readonly take: TakeRoot } & Pick<Collection, 'isFullWithin'>,
 ): void {
-  const { values: roots } = finder.held.roots;
   eachNearest(finder, part, (word, distance) => {
     if (isFullWithin(distance)) return false;
     each(finder.ways.byWord, word, (place) => {
       patience.looks -= 1;
 
-      return take(roots[place] ?? place, distance) && patience.looks > 0;
+      return take(guestOf(finder.held, place), distance) && patience.looks > 0;
     });
 
     return patience.looks > 0;

@@ -3,6 +3,7 @@ import { fitted } from './entry.ts';
 import type { Finder } from './finder.ts';
 import { flag, isLive } from './finder.ts';
 import { compareIds, idAt } from './profile-ids.ts';
+import { guestOf, isOneOfSeveral, nextOf } from './rings.ts';
 
 /** Keeps the best guests that were found so far. */
 export interface Collection {
@@ -41,6 +42,8 @@ export function collect(
   const { held } = finder;
   const scope = properties && scopeBits(finder, properties);
   const best: Candidate[] = [];
+  /** At each distance the first settled place behind which nobody is shown. */
+  const ends: number[] = [];
   const known = new Map<number, Candidate | undefined>();
   const isBefore = (one: Candidate, other: Candidate): boolean =>
     one.rank === other.rank ? compareIds(held.ids, one.root, other.root) < 0 : one.rank < other.rank;
@@ -54,6 +57,16 @@ export function collect(
 
   const isBeyond = (distance: number): boolean =>
     best.length >= limit && (best.at(-1)?.distance ?? 0) < distance;
+  const isBehind = (place: number, distance: number): boolean => {
+    const end = ends[distance];
+
+    return (
+      end !== undefined &&
+      place > end &&
+      place < finder.ways.settledTo &&
+      !isOneOfSeveral(held.several.values, place)
+    );
+  };
   const improve = (candidate: Candidate, distance: number): void => {
     candidate.rank += (distance - candidate.distance) * distanceRange;
     candidate.distance = distance;
@@ -65,7 +78,7 @@ export function collect(
   return {
     take: (place, by, distance) => {
       if (!isLive(finder, place)) return 'hidden';
-      const root = held.roots.values[place] ?? place;
+      const root = guestOf(held, place);
       const earlier = known.get(root);
       if (earlier) {
         earlier.by |= by;
@@ -74,7 +87,7 @@ export function collect(
         return 'taken';
       }
       if (known.has(root)) return 'hidden';
-      if (isBeyond(distance)) return 'beyond';
+      if (isBeyond(distance) || isBehind(place, distance)) return 'beyond';
       const guest = lookAt(finder, root, day);
       const isHidden =
         (by === fitted.name && guest.isIncognito && !mayUnmask) ||
@@ -86,8 +99,11 @@ export function collect(
       }
       const candidate = { root, by, distance, rank: distance * distanceRange + guest.rank };
       const last = best[limit - 1];
-      if (last && guest.isInOrder && place < finder.ways.settledTo && isBefore(last, candidate))
+      if (last && guest.isInOrder && place < finder.ways.settledTo && isBefore(last, candidate)) {
+        ends[distance] = place;
+
         return 'beyond';
+      }
       known.set(root, candidate);
       insert(candidate);
 
@@ -133,7 +149,7 @@ function lookAt({ held }: Finder, root: number, day: number): Look {
     last = Math.max(last, held.lastDays.values[at] ?? 0);
     scope |= held.scopes.values[at] ?? 0;
     arrivals |= arrival;
-    at = held.rings.values[at] ?? root;
+    at = nextOf(held, at);
   } while (at !== root);
   if (flags & flag.inHouse) near = nearness.inHouse;
 

@@ -43,7 +43,7 @@ export function findEntries(
     return found.hits();
   }
   if (words.length === 0 && numbers.length === 1 && numbers[0]) {
-    findNumber(finder, numbers[0], fields, take);
+    findNumber(finder, numbers[0], { fields, take });
     if (found.countWithin(nearEnough) === 0) findSlippedNumber(finder, numbers[0], fields, take);
     if (!(fields & fitted.name)) return found.hits();
   }
@@ -52,7 +52,6 @@ export function findEntries(
     looks: allPatience,
     known: new Map(),
     nearest: new Map(),
-    numbers: new Map(),
   };
   for (const reading of readings(query, {
     ...options,

@@ -11,18 +11,25 @@ import { each } from './postings.ts';
 /** Takes a profile that fits, and with what. @returns whether to go on with those that come later at this distance */
 export type TakePlace = (place: number, by: number, distance: number) => boolean;
 
+/** How numbers are looked for. */
+export interface Seeking {
+  /** What may be searched by. */
+  readonly fields: number;
+  readonly take: TakePlace;
+  /** Whether a profile may be meant at all: asked before what is held is compared. @defaultValue everybody */
+  readonly mayFit?: (place: number) => boolean;
+  /** How many profiles are looked at by part of a telephone number, and by part of a document. */
+  readonly most?: number;
+}
+
 /** Calls with every profile that has the number: a room, a membership, a document or its beginning, a telephone. */
-export function findNumber(
-  finder: Finder,
-  { written, digits }: QueryNumber,
-  fields: number,
-  take: TakePlace,
-): void {
+export function findNumber(finder: Finder, { written, digits }: QueryNumber, seeking: Seeking): void {
+  const { fields, take } = seeking;
   if (fields & fitted.room)
     for (const place of finder.inRoom.get(written) ?? []) if (!take(place, fitted.room, 0)) break;
   if (fields & fitted.membership) findExact(finder, `m${written}`, fitted.membership, take);
-  if (fields & fitted.document) findDocuments(finder, written, take);
-  if (fields & fitted.phone && digits !== undefined) findPhones(finder, digits, take);
+  if (fields & fitted.document) findDocuments(finder, written, seeking);
+  if (fields & fitted.phone && digits !== undefined) findPhones(finder, digits, seeking);
 }
 
 /** Calls with every profile whose telephone differs from what was typed in one digit. */
@@ -55,27 +62,50 @@ function findExact(finder: Finder, text: string, by: number, take: TakePlace): v
   });
 }
 
+const anybody = (): boolean => true;
+
 /** How many profiles one beginning is looked for in: where more begin so (a region's identity cards), nobody is meant. */
 const mostLooks = 1500;
+/** Beside a name each counts so many times. */
+const comparedBeside = 3;
 
 /** Nobody types more of a document than this without meaning all of it, where somebody has it just so. */
 const longestBeginning = 9;
 
-function findDocuments(finder: Finder, written: string, take: TakePlace): void {
-  if (written.length > 40) return;
+/** The longest number of a document that is looked for. */
+export const longestDocument = 40;
+
+/** How far a document of this length is from what was typed of it; −1 where that is too little. */
+export function documentDistance(typed: number, held: number): number {
+  if (typed === held) return 0;
+  if (typed < documentSteps[0]) return -1;
+
+  return typed < 6 ? 2 : 1;
+}
+
+function findDocuments(
+  finder: Finder,
+  written: string,
+  { take, mayFit = anybody, most = mostLooks }: Seeking,
+): void {
+  if (written.length > longestDocument) return;
   const path = documentPath(written, finder.key);
   let looks = 0;
+  let compared = 0;
   let isHeld = false;
+  const goesOn = (): boolean => looks < most && compared < mostLooks;
   const look = (length: number, isWhole: boolean): void => {
     const bucket = bucketOfPath(path, { from: 0, length, isWhole }) >>> (32 - finder.ways.bits);
     each(finder.ways.byDocument, bucket, (place) => {
       looks += 1;
+      if (!mayFit(place)) return goesOn();
+      compared += mayFit === anybody ? 1 : comparedBeside;
       const held = lengthOfDocument(finder, place, path);
-      if (held === 0 || (held === path.length) !== isWhole) return looks < mostLooks;
+      if (held === 0 || (held === path.length) !== isWhole) return goesOn();
 
       isHeld ||= isWhole;
 
-      return take(place, fitted.document, isWhole ? 0 : path.length < 6 ? 2 : 1) && looks < mostLooks;
+      return take(place, fitted.document, documentDistance(path.length, held)) && goesOn();
     });
   };
   look(path.length, true);
@@ -85,7 +115,7 @@ function findDocuments(finder: Finder, written: string, take: TakePlace): void {
 }
 
 /** The length of the document of a place that begins with this path; 0 where there is none. */
-function lengthOfDocument({ held }: Finder, place: number, path: Uint8Array): number {
+export function lengthOfDocument({ held }: Finder, place: number, path: Uint8Array): number {
   const { values } = held.documents.items;
   const [from, to] = spanOf(held.documents, place);
   for (let at = from; at < to; at += 1 + (values[at] ?? 0)) {

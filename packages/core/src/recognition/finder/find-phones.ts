@@ -1,10 +1,12 @@
 import { fitted } from './entry.ts';
-import type { TakePlace } from './find-numbers.ts';
+import type { Seeking, TakePlace } from './find-numbers.ts';
 import type { Finder } from './finder.ts';
 import { spanOf } from './finder.ts';
 import type { Window } from './phone-grams.ts';
 import { gramsOf, shortestPart } from './phone-grams.ts';
 import { countOf, each } from './postings.ts';
+
+const anybody = (): boolean => true;
 
 /** How many profiles one part of a number is looked for in. */
 const mostLooks = 4000;
@@ -14,14 +16,18 @@ const longestShort = 5;
 const longestEnd = 6;
 
 /** Calls with every profile that has these digits in a telephone number; those at the end and the beginning are nearer. */
-export function findPhones(finder: Finder, digits: string, take: TakePlace): void {
+export function findPhones(
+  finder: Finder,
+  digits: string,
+  { take, mayFit = anybody, most = mostLooks }: Seeking,
+): void {
   for (const part of dialled(digits)) {
-    if (part.length < shortestPart || part.length > 20) continue;
-    if (part.length < finder.ways.gramSize) findShort(finder, part, take);
+    if (!isSought(part)) continue;
+    if (part.length < finder.ways.gramSize) findShort(finder, part, { take, mayFit, most });
     else {
       const nearest = part.length > longestEnd ? 0 : 1;
       eachHolder(finder, part, rarestGram(finder, part), (place) => {
-        const distance = distanceOf(finder, place, part, 0);
+        const distance = mayFit(place) ? distanceOf(finder, place, part, 0) : -1;
 
         return distance < 0 || take(place, fitted.phone, distance) || distance > nearest;
       });
@@ -30,14 +36,18 @@ export function findPhones(finder: Finder, digits: string, take: TakePlace): voi
 }
 
 /** Digits that a gram holds whole: the first gram is the one in which the number ends behind them. */
-function findShort({ ways }: Finder, part: string, take: TakePlace): void {
+function findShort(
+  { ways }: Finder,
+  part: string,
+  { take, mayFit, most }: Pick<Required<Seeking>, 'take' | 'mayFit' | 'most'>,
+): void {
   const [end, to] = gramsOf(part, [0, part.length], ways.gramSize);
   let looks = 0;
-  for (let gram = end; gram < to && looks < mostLooks; gram += 1)
+  for (let gram = end; gram < to && looks < most; gram += 1)
     each(ways.byGram, gram, (place) => {
       looks += 1;
 
-      return take(place, fitted.phone, gram === end ? 1 : 2) && looks < mostLooks;
+      return (!mayFit(place) || take(place, fitted.phone, gram === end ? 1 : 2)) && looks < most;
     });
 }
 
@@ -56,8 +66,13 @@ export function findSlippedPhones(finder: Finder, digits: string, take: TakePlac
   }
 }
 
+/** Whether so many digits are looked for. */
+export function isSought({ length }: string): boolean {
+  return length >= shortestPart && length <= 20;
+}
+
 /** At home one dials a 0 that the number in E.164 does not have. */
-function dialled(digits: string): readonly string[] {
+export function dialled(digits: string): readonly string[] {
   return /^0[1-9]/.test(digits) ? [digits, digits.slice(1)] : [digits];
 }
 
@@ -101,7 +116,7 @@ function eachHolder({ ways }: Finder, part: string, window: Window, visit: (plac
  * How near the digits are to a number of the place: 0 where they are all of it or all but the country's, 1 at the end or,
  * where they are more than a few, the beginning, 2 inside; −1 where it has no such number.
  */
-function distanceOf({ held }: Finder, place: number, part: string, slips: number): number {
+export function distanceOf({ held }: Finder, place: number, part: string, slips: number): number {
   const { values } = held.phones.items;
   const [from, to] = spanOf(held.phones, place);
   let best = -1;

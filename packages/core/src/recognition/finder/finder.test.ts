@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { putEntry, removeEntry } from './add-entry.ts';
 import type { FinderEntry, FinderOptions } from './entry.ts';
+import { fitted } from './entry.ts';
 import { findEntries } from './find-entries.ts';
 import type { Finder } from './finder.ts';
 import { createFinder } from './finder.ts';
@@ -273,6 +274,40 @@ describe('a finder', () => {
       found(finder, text);
       expect([text.slice(0, 40), visited() - before < mostWork]).toEqual([text.slice(0, 40), true]);
     }
+  });
+
+  it.each([10, 600])('finds by a name and numbers of every kind where %i bear the name', (bearers) => {
+    const finder = createFinder(key);
+    for (let number = 1; number <= bearers; number += 1)
+      putEntry(
+        finder,
+        entry(number, {
+          names: [{ type: 'primary', family: 'Wang', given: number % 2 ? 'Wei' : 'Jian' }],
+          phones: [`+86138001${number.toString().padStart(5, '0')}`],
+          documents: [`E7${number.toString().padStart(6, '0')}`],
+          memberships: [`GC9${number.toString().padStart(4, '0')}`],
+          lastDay: number,
+          ...(number % 5 === 0 && { room: String(3000 + number) }),
+        }),
+        { syllables, isBulk: true },
+      );
+    settleFinder(finder);
+    putEntry(finder, entry(9000, { phones: ['+4930111222'] }), { syllables });
+    groupWith(finder, idOf(9000), idOf(5));
+    for (const text of [
+      'wang 3005',
+      'wang 0100005',
+      'wang E7000005',
+      'wang GC90005',
+      '1222 wang',
+      '1222 wang wei 3005',
+      'wang 3005 GC90005 E700000',
+    ])
+      expect([text, found(finder, text)[0]]).toEqual([text, 5]);
+    expect(found(finder, 'wang 3005 GC90006')).toEqual([]);
+    expect(found(finder, 'jian 3005')).toEqual([]);
+    expect(found(finder, 'wang 00005', { fields: fitted.name + fitted.phone })).toEqual([5]);
+    expect(found(finder, 'wang GC90005', { fields: fitted.name + fitted.phone })).toEqual([]);
   });
 
   it('bears a profile that holds nothing, and any number of guests who share one telephone', () => {

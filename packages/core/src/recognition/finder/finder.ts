@@ -34,6 +34,8 @@ export interface Held {
   readonly roots: Column<Int32Array>;
   /** The next profile of the same guest; the last leads to the first. */
   readonly rings: Column<Int32Array>;
+  /** One bit for each place: its guest has several profiles. Told by the rings, not kept. */
+  readonly several: Column<Uint32Array>;
   readonly lastDays: Column<Int32Array>;
   readonly arrivals: Column<Int32Array>;
   /** One bit for each property; none where no property is named. */
@@ -95,8 +97,6 @@ export interface Finder {
   readonly properties: string[];
   /** Room for questions to work in. */
   readonly scratch: Uint8Array[];
-  /** For a guest's place, by what number it fits: all zero between two questions. */
-  marks: Uint16Array;
   /** For each place, how far its guest is from a part of a question: all zero between two questions. */
   near: Uint8Array;
   /** How many profiles are in use. */
@@ -129,7 +129,6 @@ export function createFinder(key: DocumentKey): Finder {
     inRoom: new Map(),
     properties: [],
     scratch: [],
-    marks: new Uint16Array(0),
     near: new Uint8Array(0),
     live: 0,
   };
@@ -141,6 +140,7 @@ function nobody(): Held {
     flags: bytes(),
     roots: whole(),
     rings: whole(),
+    several: { values: new Uint32Array(1), length: 0 },
     lastDays: whole(),
     arrivals: whole(),
     scopes: whole(),

@@ -21,15 +21,6 @@ export interface Patience {
   readonly known: Map<string, HeldPart>;
   /** The words of parts by how far they are, for parts that several readings have. */
   readonly nearest: Map<Matches, NearestWords>;
-  /** Whom a number leads to, by how it is written. */
-  readonly numbers: Map<string, Numbered>;
-}
-
-/** The guests whom a number leads to. */
-export interface Numbered {
-  readonly roots: readonly number[];
-  /** For each: how far, plus one, and 256 times what fits. */
-  readonly values: readonly number[];
 }
 
 /** How many profiles one question may look at: where more fit, nobody is meant. */
@@ -37,7 +28,7 @@ export const allPatience = 2500;
 /** How many marks are read or set in the time in which one profile is looked at. */
 export const marksToALook = 12;
 /** How many profiles are told by their signs to have no such name in the time in which one is looked at. */
-export const signsToALook = 4;
+export const signsToALook = 16;
 /** How many pairs of words are tried in the time in which one profile is looked at. */
 export const pairsToALook = 6;
 /** How many steps through two lists are taken in the time in which one profile is looked at. */

@@ -1,16 +1,19 @@
-import type { TakeRoot } from './check-parts.ts';
-import { checkOf } from './check-parts.ts';
+import type { Check } from './check-parts.ts';
+import { checkOf, eachHolder } from './check-parts.ts';
 import { findNumber } from './find-numbers.ts';
 import type { Finder } from './finder.ts';
-import type { HeldPart, Numbered, Patience } from './held-parts.ts';
+import type { HeldPart, Patience } from './held-parts.ts';
 import { signsToALook } from './held-parts.ts';
 import type { JoinOptions } from './join-parts.ts';
-import type { QueryNumber } from './parse-query.ts';
-import { eachMarked, markGuests, roomForMarks } from './place-marks.ts';
+import type { Wanted } from './number-at.ts';
+import { numberAt, wantedOf } from './number-at.ts';
 import type { Reading } from './readings.ts';
+import { guestOf } from './rings.ts';
 
-/** How many profiles one number may lead to. */
-const mostNumbered = 3000;
+/** Up to so many who bear a name are asked for the number, one by one; where more do, whom the number leads to are asked for the name. */
+const fewBearers = 400;
+/** How many whom a number leads to are asked for their names. */
+const mostAsked = 5000;
 
 /** Names and numbers: whichever leads to fewer guests is gone through, and held against the other. */
 export function joinNumbers(
@@ -19,66 +22,74 @@ export function joinNumbers(
   { parts, fields, found, patience }: JoinOptions & { readonly parts: readonly HeldPart[] },
 ): void {
   const [first] = parts;
-  const numbered = reading.numbers
-    .map((number) => known(patience, number.written, () => numberedBy(finder, number, fields)))
-    .sort((one, other) => one.roots.length - other.roots.length);
-  const [numbers, ...others] = numbered;
-  if (!first || !numbers || numbers.roots.length === 0) return;
-  const isByName = first.holders <= signsToALook * numbers.roots.length;
+  if (!first) return;
+  const isByName = first.holders <= fewBearers;
   const check = checkOf(finder, reading, {
     parts: isByName ? parts.slice(1) : parts,
     lead: isByName ? [first] : [],
     found,
-    numbers: others.map(({ roots, values }) => new Map(roots.map((root, at) => [root, values[at] ?? 1]))),
   });
-  if (isByName) byName(finder, first, { numbers, take: check.take });
-  else
-    for (const [at, root] of numbers.roots.entries()) {
-      const value = numbers.values[at] ?? 1;
-      check.take(root, (value & 255) - 1, value >> 8);
-    }
-  patience.looks -= (isByName ? first.holders : numbers.roots.length) / signsToALook;
+  const numbers = reading.numbers
+    .map((number) => wantedOf(finder, number, fields))
+    .sort((one, other) => other.number.written.length - one.number.written.length);
+  if (isByName) byName(finder, first, { numbers, check, patience });
+  else byNumber(finder, fields, { numbers, check, patience });
   check.end();
 }
 
-/** What a number leads to is gathered once for all readings. */
-function known({ numbers }: Patience, written: string, gather: () => Numbered): Numbered {
-  const found = numbers.get(written) ?? gather();
-  numbers.set(written, found);
-
-  return found;
+interface Joining {
+  /** The longest first. */
+  readonly numbers: readonly Wanted[];
+  readonly check: Check;
+  readonly patience: Patience;
 }
 
-function byName(
-  finder: Finder,
-  { part }: HeldPart,
-  { numbers: { roots, values }, take }: { readonly numbers: Numbered; readonly take: TakeRoot },
-): void {
-  const unmark = markGuests(finder, roots);
-  const numberOf = new Map(roots.map((root, at) => [root, values[at] ?? 1]));
-  eachMarked(finder, part, (root, distance) => {
-    const value = numberOf.get(root) ?? 1;
-    take(root, distance + (value & 255) - 1, value >> 8);
+function byName(finder: Finder, { part }: HeldPart, { numbers, check, patience }: Joining): void {
+  eachHolder(finder, part, {
+    patience,
+    take: (root, distance) => {
+      takeWith(finder, numbers, { root, distance, by: 0, check });
 
-    return true;
+      return true;
+    },
+    isFullWithin: () => false,
   });
-  unmark();
 }
 
-/** Gathers the guests whom a number leads to, each once, as near as it can. */
-function numberedBy(finder: Finder, number: QueryNumber, fields: number): Numbered {
-  const marks = roomForMarks(finder);
-  const roots: number[] = [];
-  findNumber(finder, number, fields, (place, by, distance) => {
-    const root = finder.held.roots.values[place] ?? place;
-    const known = marks[root] ?? 0;
-    if (known === 0) roots.push(root);
-    if (known === 0 || (known & 255) > distance + 1) marks[root] = distance + 1 + 256 * by;
+function byNumber(finder: Finder, fields: number, { numbers, check, patience }: Joining): void {
+  const [first, ...others] = numbers;
+  if (!first) return;
+  findNumber(finder, first.number, {
+    fields,
+    most: mostAsked,
+    mayFit: (place) => {
+      patience.looks -= 1 / signsToALook;
 
-    return roots.length < mostNumbered;
+      return check.mayFit(guestOf(finder.held, place));
+    },
+    take: (place, by, distance) => {
+      takeWith(finder, others, { root: guestOf(finder.held, place), distance, by, check });
+
+      return true;
+    },
   });
-  const values = roots.map((root) => marks[root] ?? 0);
-  for (const root of roots) marks[root] = 0;
+}
 
-  return { roots, values };
+interface Fit {
+  readonly root: number;
+  readonly distance: number;
+  readonly by: number;
+  readonly check: Check;
+}
+
+/** Takes a guest who has all the numbers. */
+function takeWith(finder: Finder, numbers: readonly Wanted[], { root, distance, by, check }: Fit): void {
+  let [sum, fits] = [distance, by];
+  for (const wanted of numbers) {
+    const value = numberAt(finder, root, wanted);
+    if (value === 0) return;
+    sum += (value & 255) - 1;
+    fits |= value >> 8;
+  }
+  check.take(root, sum, fits);
 }

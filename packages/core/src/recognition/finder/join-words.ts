@@ -10,6 +10,7 @@ import { nearestWords } from './nearest-words.ts';
 import { eachMarked, markHolders } from './place-marks.ts';
 import { eachFresh } from './postings.ts';
 import type { Reading } from './readings.ts';
+import { guestOf } from './rings.ts';
 import { distances } from './word-matches.ts';
 import { mayStandTogether } from './word-pairs.ts';
 
@@ -59,9 +60,7 @@ function takeFresh(finder: Finder, reading: Reading, { first, second, more, foun
   if (finder.ways.byWord.links.length === 0) return;
   const check = checkOf(finder, reading, { parts: [second, ...more], lead: [first], found });
   eachNearest(finder, first.part, (word, distance) => {
-    eachFresh(finder.ways.byWord, word, (place) =>
-      check.take(finder.held.roots.values[place] ?? place, distance),
-    );
+    eachFresh(finder.ways.byWord, word, (place) => check.take(guestOf(finder.held, place), distance));
 
     return true;
   });

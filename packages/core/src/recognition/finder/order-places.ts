@@ -2,6 +2,7 @@ import type { Column, Numbers } from './column.ts';
 import type { Finder, Lists } from './finder.ts';
 import { flag, isLive, placeCount } from './finder.ts';
 import { compareIds, enterAll } from './profile-ids.ts';
+import { noteAllSeveral } from './rings.ts';
 import { giveRoom } from './rooms.ts';
 
 /**
@@ -19,6 +20,7 @@ export function orderPlaces(finder: Finder): void {
     arrange(column, order);
     for (let at = 0; at < column.length; at += 1) column.values[at] = newOf[column.values[at] ?? 0] ?? 0;
   }
+  noteAllSeveral(held);
   arrangeIds(held.ids.words, order);
   enterAll(held.ids);
   for (const list of [held.words, held.phones, held.documents, held.exact]) arrangeList(list, order);

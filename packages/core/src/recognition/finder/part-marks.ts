@@ -1,6 +1,7 @@
 import { beginsWith, isSaid, wordCount } from './dictionary.ts';
 import type { Finder } from './finder.ts';
 import { nameShift, wordMask } from './finder.ts';
+import { nextOf } from './rings.ts';
 import { signOf, signOfLetter } from './signs.ts';
 import type { Matches } from './word-matches.ts';
 import { eachBeginning } from './word-matches.ts';
@@ -73,45 +74,59 @@ export function distanceAt(finder: Finder, root: number, mark: Mark): number {
       if (distance === 0) return 0;
       if (distance >= 0 && (best < 0 || distance < best)) best = distance;
     }
-    at = held.rings.values[at] ?? root;
+    at = nextOf(held, at);
   } while (at !== root);
 
   return best;
 }
+
+/** For each of the first three names of a profile how many typed words stand in it in their order. */
+const inOrder = new Int32Array(3);
 
 /**
  * How far the words of a guest stand from how they were typed: 0 where they stand in one name and in this order, 1 in one
  * name in another order, 2 where some stand in one and some in another of the guest's names.
  */
 export function disorderAt(finder: Finder, root: number, typed: readonly Mark[]): number {
-  const { held } = finder;
   let least = 2;
   let at = root;
   do {
-    for (let name = 0; name < 3; name += 1) {
-      const one = { at, name };
-      if (isInOrder(finder, one, typed)) return 0;
-      if (least > 1 && typed.every((mark) => isInOrder(finder, one, [mark]))) least = 1;
-    }
-    at = held.rings.values[at] ?? root;
-  } while (at !== root);
+    least = Math.min(least, disorderIn(finder, at, typed));
+    at = nextOf(finder.held, at);
+  } while (at !== root && least > 0);
 
   return least;
 }
 
-function isInOrder(
-  finder: Finder,
-  { at, name }: { readonly at: number; readonly name: number },
-  typed: readonly Mark[],
-): boolean {
+/** The same for one profile. */
+function disorderIn(finder: Finder, at: number, typed: readonly Mark[]): number {
   const { starts, items } = finder.held.words;
   const to = starts.values[at + 1] ?? 0;
-  let next = 0;
-  for (let index = starts.values[at] ?? 0; index < to && next < typed.length; index += 1) {
+  inOrder.fill(0);
+  let together = allNames;
+  for (let part = 0; part < typed.length; part += 1) {
+    const mark = typed[part] as Mark;
+    let names = 0;
+    for (let index = starts.values[at] ?? 0; index < to; index += 1) {
+      const item = items.values[index] ?? 0;
+      if (fitOf(finder, item & wordMask, mark) >= 0) names |= item >>> nameShift;
+    }
+    together &= names;
+    if (together === 0) return 2;
+  }
+  for (let index = starts.values[at] ?? 0; index < to; index += 1) {
     const item = items.values[index] ?? 0;
-    if ((item & (1 << (nameShift + name))) === 0) continue;
-    if (fitOf(finder, item & wordMask, typed[next] as Mark) >= 0) next += 1;
+    for (let name = 0; name < 3; name += 1) {
+      if ((together & (item >>> nameShift) & (1 << name)) === 0) continue;
+      const next = inOrder[name] ?? 0;
+      if (fitOf(finder, item & wordMask, typed[next] as Mark) < 0) continue;
+      if (next + 1 === typed.length) return 0;
+      inOrder[name] = next + 1;
+    }
   }
 
-  return next === typed.length;
+  return 1;
 }
+
+/** A bit for each of the first three names. */
+const allNames = 7;

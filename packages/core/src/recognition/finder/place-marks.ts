@@ -1,14 +1,8 @@
 import { eachNearest } from './check-parts.ts';
 import type { Finder } from './finder.ts';
 import { placeCount } from './finder.ts';
+import { guestOf, nextOf } from './rings.ts';
 import type { Matches } from './word-matches.ts';
-
-/** A mark for the place of each guest, all zero: whoever sets one sets it back. */
-export function roomForMarks(finder: Finder): Uint16Array {
-  if (finder.marks.length < placeCount(finder)) finder.marks = new Uint16Array(placeCount(finder) + 1024);
-
-  return finder.marks;
-}
 
 function roomForNear(finder: Finder): Uint8Array {
   if (finder.near.length < placeCount(finder)) finder.near = new Uint8Array(placeCount(finder) + 1024);
@@ -18,22 +12,11 @@ function roomForNear(finder: Finder): Uint8Array {
 
 /** Marks every profile of a guest. */
 function markRing({ held, near }: Finder, place: number, value: number): void {
-  const { values: rings } = held.rings;
   let at = place;
   do {
     if (value === 0 || near[at] === 0) near[at] = value;
-    at = rings[at] ?? place;
+    at = nextOf(held, at);
   } while (at !== place);
-}
-
-/** Marks the guests of some places. @returns how to unmark */
-export function markGuests(finder: Finder, places: readonly number[]): () => void {
-  roomForNear(finder);
-  for (const place of places) markRing(finder, place, 1);
-
-  return () => {
-    for (const place of places) markRing(finder, place, 0);
-  };
 }
 
 /** Marks the guest of every profile that holds a word of the part with how far it is, plus one. @returns how to unmark */
@@ -65,12 +48,11 @@ export function eachMarked(
   visit: (root: number, distance: number, mark: number) => boolean,
 ): void {
   const { near } = finder;
-  const { values: roots } = finder.held.roots;
   eachNearest(finder, part, (word, distance) => {
     eachPlace(finder, word, (place, isFresh) => {
       const mark = near[place] ?? 0;
 
-      return mark === 0 || visit(roots[place] ?? place, distance, mark) || isFresh;
+      return mark === 0 || visit(guestOf(finder.held, place), distance, mark) || isFresh;
     });
 
     return true;

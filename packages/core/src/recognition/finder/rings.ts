@@ -1,6 +1,37 @@
-import type { Finder } from './finder.ts';
+import { extend } from './column.ts';
+import type { Finder, Held } from './finder.ts';
 import { idAt, placeOf } from './profile-ids.ts';
 import { everySign } from './signs.ts';
+
+/** The place that names the guest of a place; whoever has one profile is not looked up. */
+export function guestOf({ several, roots }: Held, place: number): number {
+  return isOneOfSeveral(several.values, place) ? (roots.values[place] ?? place) : place;
+}
+
+/** The next profile of the same guest; of the only one, itself. */
+export function nextOf({ several, rings }: Held, place: number): number {
+  return isOneOfSeveral(several.values, place) ? (rings.values[place] ?? place) : place;
+}
+
+/** Whether the guest of a place has several profiles. */
+export function isOneOfSeveral(several: Uint32Array, place: number): boolean {
+  return ((several[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+}
+
+function noteSeveral({ several: { values }, rings }: Held, place: number): void {
+  const isAlone = rings.values[place] === place;
+  const bits = values[place >>> 5] ?? 0;
+  values[place >>> 5] = isAlone ? bits & ~(1 << (place & 31)) : bits | (1 << (place & 31));
+}
+
+/** Notes of every place whether its guest has several profiles. */
+export function noteAllSeveral(held: Held): void {
+  held.several.length = 0;
+  held.several.values.fill(0);
+  extend(held.several, (held.rings.length + 31) >>> 5);
+  for (let place = 0; place < held.rings.length; place += 1)
+    if (held.rings.values[place] !== place) noteSeveral(held, place);
+}
 
 /** Puts a profile beside the one that names its guest. Whoever is not there is left alone. */
 export function groupWith(finder: Finder, id: string, guest: string): void {
@@ -11,7 +42,10 @@ export function groupWith(finder: Finder, id: string, guest: string): void {
   rings.values[place] = rings.values[root] ?? root;
   rings.values[root] = place;
   roots.values[place] = root;
-  for (const one of [place, root]) finder.held.signs.values[one] = everySign;
+  for (const one of [place, root]) {
+    finder.held.signs.values[one] = everySign;
+    noteSeveral(finder.held, one);
+  }
 }
 
 /** The ids of all profiles of the guest that a profile belongs to; none where it is not there. */
@@ -33,6 +67,7 @@ export function leaveRing(finder: Finder, place: number): void {
   while (rings.values[before] !== place && before !== place) before = rings.values[before] ?? place;
   rings.values[before] = next;
   rings.values[place] = place;
+  for (const one of [place, next]) noteSeveral(finder.held, one);
   if (roots.values[place] === place)
     for (let at = next, isFirst = true; isFirst || at !== next; at = rings.values[at] ?? next) {
       isFirst = false;

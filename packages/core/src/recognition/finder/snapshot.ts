@@ -3,6 +3,7 @@ import type { Column, Numbers } from './column.ts';
 import type { DocumentKey } from './document-path.ts';
 import type { Finder } from './finder.ts';
 import { createFinder } from './finder.ts';
+import { noteAllSeveral } from './rings.ts';
 import { giveRoom } from './rooms.ts';
 
 /** Changes with everything that is kept or how it is counted: what another version kept is read anew. */
@@ -76,6 +77,7 @@ export function readSnapshot(
   const units = new Uint16Array(bytes.buffer, at, (words[headSize + parts.length] ?? 0) / 2);
   const aside = JSON.parse(textOf(units)) as Aside;
   for (const [place, room] of aside.rooms) giveRoom(finder, place, room);
+  noteAllSeveral(finder.held);
   finder.properties.push(...aside.properties);
   finder.live = live;
   finder.ways.bits = bits & 255;
