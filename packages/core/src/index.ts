@@ -430,7 +430,7 @@ export type { LunarCalendar, LunarDay } from './shared/lunar-days.ts';
 export { lunarBirthdaysIn, midAutumnOf, springFestivalOf } from './shared/lunar-days.ts';
 export type { Money } from './shared/money.ts';
 export { addMoney, totalsOf } from './shared/money.ts';
-export type { Parallel } from './shared/parallel.ts';
+export type { Parallel, Team } from './shared/parallel.ts';
 export type { PartialDate } from './shared/partial-date.ts';
 export { dayOfPartialDate, partialDate } from './shared/partial-date.ts';
 export type { Department, Preference, PreferenceOperator, PreferenceScope } from './shared/preference.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Parallel } from '@innkeeper/core';
-import { piecesOfWork } from '@innkeeper/core/identity';
+import { piecesOfWork, type ThreadMemory } from '@innkeeper/core/identity';
 
 /** How work is spread. */
 export interface ThreadOptions {
@@ -14,13 +14,22 @@ export interface ThreadOptions {
 }
 
 /**
- * Threads of Node for work that core can spread over cores: resolving a whole book. Each piece has a thread of its own
- * while it lasts; nothing has to be closed. Where a thread cannot be had, its piece is done here.
+ * Threads of Node for work that core can spread over cores: resolving a whole book. Core lets them go when it is done;
+ * nothing has to be closed. Where a thread cannot be had, or is lost, its work is done here.
  */
 export function threads({ cores = availableParallelism(), ...options }: ThreadOptions = {}): Parallel {
   return {
     cores,
-    run: (work, inputs) => Promise.all(inputs.map((input) => inThread({ work, input }, options))),
+    team() {
+      const hands = Array.from({ length: Math.max(0, cores - 1) }, () => handOf(options));
+
+      return {
+        size: hands.length,
+        run: (work, inputs) =>
+          Promise.all(inputs.map((input, at) => (hands[at] as Hand).run({ work, input }))),
+        end: async () => void (await Promise.all(hands.map((hand) => hand.end()))),
+      };
+    },
   };
 }
 
@@ -29,26 +38,66 @@ interface Piece {
   readonly input: unknown;
 }
 
-async function inThread(piece: Piece, { execArgv, onRefused }: ThreadOptions): Promise<unknown> {
-  let worker: Worker | undefined;
-  try {
-    worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-      workerData: piece,
-      ...(execArgv && { execArgv: [...execArgv] }),
-    });
-    return await answerOf(worker);
-  } catch (error) {
-    onRefused?.(error);
-    return piecesOfWork[piece.work]?.(piece.input);
-  } finally {
-    await worker?.terminate();
-  }
+interface Hand {
+  run(piece: Piece): Promise<unknown>;
+  end(): Promise<void>;
 }
 
-function answerOf(worker: Worker): Promise<unknown> {
-  return new Promise((answer, fail) => {
-    worker.once('message', answer);
-    worker.once('error', fail);
-    worker.once('exit', () => fail(new Error('The thread ended without an answer.')));
+/** One thread. What it was told is kept, so that it can be done here if the thread is lost. */
+function handOf(options: ThreadOptions): Hand {
+  const told: Piece[] = [];
+  const memory: ThreadMemory = {};
+  let thread: Thread | undefined;
+  let isLost = false;
+
+  return {
+    async run(piece) {
+      told.push(piece);
+      try {
+        if (!isLost) {
+          thread ??= threadOf(options);
+          return await thread.ask(piece);
+        }
+      } catch (error) {
+        isLost = true;
+        options.onRefused?.(error);
+      }
+      let answer: unknown;
+      for (const { work, input } of told.splice(0)) answer = piecesOfWork[work]?.(input, memory);
+
+      return answer;
+    },
+    end: async () => thread?.end(),
+  };
+}
+
+interface Thread {
+  ask(piece: Piece): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+function threadOf({ execArgv }: ThreadOptions): Thread {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+    ...(execArgv && { execArgv: [...execArgv] }),
   });
+  let answer: (said: unknown) => void = () => {};
+  let fail: (error: unknown) => void = () => {};
+  let end: unknown;
+  const over = (error: unknown): void => {
+    end ??= error;
+    fail(end);
+  };
+  worker.on('message', (said) => answer(said));
+  worker.on('error', over);
+  worker.on('exit', () => over(new Error('The thread ended without an answer.')));
+
+  return {
+    ask: (piece) =>
+      new Promise((resolve, reject) => {
+        [answer, fail] = [resolve, reject];
+        if (end === undefined) worker.postMessage(piece);
+        else reject(end);
+      }),
+    end: async () => void (await worker.terminate()),
+  };
 }

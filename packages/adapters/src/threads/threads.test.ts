@@ -22,7 +22,7 @@ describe('threads', () => {
     const onRefused = (error: unknown) => void refused.push(error);
     const parallel = threads({ cores: 2, execArgv, onRefused });
     const spread = await resolvePeopleOn(counting(parallel, asked), people, { threadsFrom: 1 });
-    expect([asked, refused]).toEqual([['comparePairs'], []]);
+    expect([asked, refused]).toEqual([['meetPeople', 'comparePairs', 'groupCertain'], []]);
     expect(spread.edges.count).toBeGreaterThan(100);
     for (const part of ['ones', 'others', 'bits'] as const)
       expect(Buffer.compare(bytesOf(spread.edges[part]), bytesOf(inLine.edges[part]))).toBe(0);
@@ -32,9 +32,11 @@ describe('threads', () => {
 
   it('leave the work to the caller where there are none to be had', async () => {
     const refused: unknown[] = [];
-    const none = threads({ execArgv: ['--no-such-flag'], onRefused: (error) => void refused.push(error) });
-    await none.run('comparePairs', [{}]).catch(() => 'the piece itself fails, here as there');
+    const onRefused = (error: unknown) => void refused.push(error);
+    const none = threads({ cores: 2, execArgv: ['--no-such-flag'], onRefused });
+    const spread = await resolvePeopleOn(none, people, { threadsFrom: 1 });
     expect(refused).toHaveLength(1);
+    expect(rowAnswers(people, spread)).toEqual(rowAnswers(people, resolvePeople(people)));
   });
 });
 
@@ -42,9 +44,15 @@ describe('threads', () => {
 function counting(parallel: Parallel, asked: string[]): Parallel {
   return {
     ...parallel,
-    run: (work, inputs) => {
-      asked.push(...inputs.map(() => work));
-      return parallel.run(work, inputs);
+    team: () => {
+      const team = parallel.team();
+      return {
+        ...team,
+        run: (work, inputs) => {
+          asked.push(...inputs.map(() => work));
+          return team.run(work, inputs);
+        },
+      };
     },
   };
 }

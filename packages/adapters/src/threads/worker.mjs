@@ -1,5 +1,6 @@
-// One piece of work in a thread of its own: asked when it is made, answered once.
-import { parentPort, workerData } from 'node:worker_threads';
+// A thread that does one piece of work after the other and remembers what they left.
+import { parentPort } from 'node:worker_threads';
 import { piecesOfWork } from '@innkeeper/core/identity';
 
-parentPort.postMessage(piecesOfWork[workerData.work](workerData.input));
+const memory = {};
+parentPort.on('message', ({ work, input }) => parentPort.postMessage(piecesOfWork[work](input, memory)));

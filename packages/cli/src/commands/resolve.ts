@@ -6,9 +6,10 @@ import {
   resolvePeopleOn,
   rowAnswers,
   type ScriptReaders,
+  sharedPeople,
 } from '@innkeeper/core/identity';
 import type { Call } from '../call.ts';
-import { text } from '../desk.ts';
+import { type Desk, text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { inPlace } from '../house/in-place.ts';
@@ -32,22 +33,12 @@ async function resolveFiles({ desk, args }: Call): Promise<ExitCode> {
   const { options, say, world } = desk;
   const map = text(options['map']);
   if (map === undefined || args.length === 0) throw usageError(say('usage/resolve'));
-  const { readTable, countryOf } = await import('@innkeeper/adapters/csv');
   const { threads } = await import('@innkeeper/adapters/threads');
-  const scripts = scriptReaders();
   const truth = text(options['truth']);
   const asked = Array.isArray(options['explain']) ? options['explain'].map(Number) : undefined;
   const files = args.map((file) => inPlace(world.cwd, file));
   const began = world.now().getTime();
-  const table = await readTable({
-    files,
-    mapping: readJsonFile(inPlace(world.cwd, map), 'mapping/invalid'),
-    aside: truth === undefined ? [] : [truth],
-    signal: world.signal,
-    onProgress: howFar(desk, 'resolve/reading'),
-  });
-  if (truth !== undefined && !table.aside[truth]) throw usageError(say('usage/no-truth', { header: truth }));
-  const people = peopleOf(table.columns, { ...(await scripts), country: countryOf });
+  const { people, table } = await peopleIn(files, desk, { map, truth });
   const read = world.now().getTime();
   const resolution = await resolvePeopleOn(threads(), people, {
     onProgress: howFar(desk, 'resolve/comparing'),
@@ -85,6 +76,28 @@ async function resolveFiles({ desk, args }: Call): Promise<ExitCode> {
   ]);
 
   return exitCodes.done;
+}
+
+/** Who stands in some files. The columns that were read are not kept. */
+async function peopleIn(
+  files: readonly string[],
+  desk: Desk,
+  { map, truth }: { readonly map: string; readonly truth: string | undefined },
+) {
+  const { say, world } = desk;
+  const { readTable, countryOf } = await import('@innkeeper/adapters/csv');
+  const scripts = scriptReaders();
+  const { columns, ...table } = await readTable({
+    files,
+    mapping: readJsonFile(inPlace(world.cwd, map), 'mapping/invalid'),
+    aside: truth === undefined ? [] : [truth],
+    signal: world.signal,
+    onProgress: howFar(desk, 'resolve/reading'),
+  });
+  if (truth !== undefined && !table.aside[truth]) throw usageError(say('usage/no-truth', { header: truth }));
+  const people = sharedPeople(peopleOf(columns, { ...(await scripts), country: countryOf }));
+
+  return { people, table };
 }
 
 /** Reads Chinese and other scripts; loaded while the files are read. */

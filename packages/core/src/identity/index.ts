@@ -1,4 +1,4 @@
-export type { BlockRange, Candidates, KnownKeys, RuleBlocks } from './blocking/candidates.ts';
+export type { Candidates, KnownKeys, RuleBlocks } from './blocking/candidates.ts';
 export type { ChosenRule, RuleChoice } from './blocking/choose-rules.ts';
 export type { BlockingRule } from './blocking/rules.ts';
 export type { Link, MayJoin } from './cluster-profiles.ts';
@@ -24,7 +24,14 @@ export type { Chances, MatchModel } from './model/model.ts';
 export { probabilityOf } from './model/model.ts';
 export type { NameAgreement, NameForm, Syllables } from './name-forms.ts';
 export { compareNames, nameForms } from './name-forms.ts';
-export type { FoundPairs, PairWork } from './pair-work.ts';
+export type {
+  CertainWork,
+  FoundPairs,
+  PairWork,
+  PeopleWork,
+  SharedRows,
+  ThreadMemory,
+} from './pair-work.ts';
 export { crowdSize, pairsOfKeys } from './pairs-of-keys.ts';
 export { piecesOfWork } from './pieces-of-work.ts';
 export type { Judge, JudgeOptions } from './profiles/judge-profiles.ts';
@@ -46,6 +53,7 @@ export type { Documents } from './values/documents.ts';
 export type { Lists } from './values/lists.ts';
 export type { NamePart, NameParts, PartText, ScriptReaders } from './values/name-parts.ts';
 export type { PackedPeople } from './values/pack-people.ts';
+export { sharedPeople } from './values/pack-people.ts';
 export type { Counts, DocumentValue, ManyValues, OneValue, OwnColumn, People } from './values/people.ts';
 export type { ValueReaders } from './values/people-of.ts';
 export { peopleOf } from './values/people-of.ts';

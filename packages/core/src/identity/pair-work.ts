@@ -1,32 +1,66 @@
-import type { Parallel } from '../shared/parallel.ts';
-import { type BlockRange, type Candidates, eachCandidate, rangesOf } from './blocking/candidates.ts';
+import type { Team } from '../shared/parallel.ts';
+import { type Candidates, eachCandidate, slicesOf, sliceWidth } from './blocking/candidates.ts';
 import type { Along } from './compare/goes-along.ts';
-import { pairComparer } from './compare/pair-comparer.ts';
+import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
 import { edgeList } from './groups/edge-list.ts';
-import type { Edges } from './groups/group-records.ts';
+import type { Edges, Groups } from './groups/group-records.ts';
+import { peopleGrouping } from './groups/people-grouping.ts';
+import { rowsOf, rowWidth } from './model/look-rows.ts';
 import type { MatchModel } from './model/model.ts';
 import { pairScorer } from './model/pair-scorer.ts';
 import { type QuickLook, quickLook } from './model/quick-look.ts';
-import { type PackedPeople, packPeople, shared, unpackPeople } from './values/pack-people.ts';
+import { type PackedPeople, unpackPeople } from './values/pack-people.ts';
 import type { People } from './values/people.ts';
+import { shared, sharedRoom } from './values/shared-memory.ts';
 
-/** All that comparing pairs needs, as data that another thread can be handed. */
-export interface PairWork {
+/** What a thread remembers from one piece of work to the next. */
+export interface ThreadMemory {
+  people?: People;
+  comparer?: PairComparer;
+  rows?: Int32Array;
+  model?: MatchModel;
+}
+
+/** People whom a thread gets ready to compare. */
+export interface PeopleWork {
   readonly people: PackedPeople;
+  readonly rows: SharedRows;
+}
+
+/** What a first look at people needs, filled by the first thread that comes to it. */
+export interface SharedRows {
+  readonly rows: Int32Array;
+  /** 0 while nobody has begun, 1 while somebody fills them, 2 when they are full. */
+  readonly state: Int32Array;
+}
+
+/** All that comparing pairs of those people needs, as data that another thread can be handed. */
+export interface PairWork {
   readonly along: Along;
   readonly model: MatchModel;
   /** What weighs less is left out, in bits. */
   readonly floor: number;
   readonly candidates: Candidates;
-  readonly range: BlockRange;
+  /** The blocks, in slices. */
+  readonly slices: Int32Array;
+  /** The number of the next slice that no thread has taken. */
+  readonly next: Int32Array;
 }
 
-/** The pairs of a part of the blocks that are worth keeping. */
+/** The pairs of some slices that are worth keeping. */
 export interface FoundPairs {
   readonly edges: Edges;
-  /** How many edges there were when each rule was done. */
-  readonly ends: Int32Array;
+  /** Which slices, in the order in which they were taken, and how many edges there were behind each. */
+  readonly slices: readonly number[];
+  readonly ends: readonly number[];
   readonly compared: number;
+}
+
+/** What all pairs say that are worth keeping: who is certainly one person follows from it. */
+export interface CertainWork {
+  readonly edges: Edges;
+  /** The odds, in bits, from which two are certainly one person. */
+  readonly threshold: number;
 }
 
 /** What weighs pairs that are worth it. */
@@ -36,34 +70,68 @@ export interface PairLook {
   readonly floor: number;
 }
 
-/** Compares a part of the pairs in a thread of its own. */
-export function comparePairs({
-  people: packed,
-  along,
-  model,
-  floor,
-  candidates,
-  range,
-}: PairWork): FoundPairs {
+/** Gets ready to compare people, in a thread of its own. */
+export function meetPeople({ people: packed, rows }: PeopleWork, memory: ThreadMemory): void {
   const people = unpackPeople(packed);
-  const comparer = pairComparer(people, along);
-  const { bitsOfLast } = pairScorer(model, comparer);
-
-  return pairsFound(candidates, range, {
-    look: quickLook(people, model, comparer, floor),
-    bitsOfLast,
-    floor,
-  });
+  memory.people = people;
+  memory.comparer = pairComparer(people);
+  memory.rows = rows.rows;
+  fillRows(people, rows);
 }
 
-/** Compares a part of the pairs here. */
+/** Room for the rows of so many people, where all threads see them. */
+export function roomForRows(count: number): SharedRows {
+  return {
+    rows: new Int32Array(sharedRoom(count * rowWidth * 4)),
+    state: new Int32Array(sharedRoom(4)),
+  };
+}
+
+/** Fills the rows unless somebody has begun to. */
+function fillRows(people: People, { rows, state }: SharedRows): void {
+  if (Atomics.compareExchange(state, 0, 0, 1) !== 0) return;
+  rowsOf(people, rows);
+  Atomics.store(state, 0, 2);
+}
+
+/** The rows that the threads have filled; filled here where one of them was lost over it. */
+export function filledRows(people: People, { rows, state }: SharedRows): Int32Array {
+  return Atomics.load(state, 0) === 2 ? rows : rowsOf(people, rows);
+}
+
+/** Compares pairs in a thread of its own, slice by slice, as long as there are any that no other thread has taken. */
+export function comparePairs(
+  { along, model, floor, candidates, slices, next }: PairWork,
+  memory: ThreadMemory,
+): FoundPairs {
+  const { people, comparer, rows } = memory as Required<ThreadMemory>;
+  comparer.learn(along);
+  memory.model = model;
+  const { bitsOfLast } = pairScorer(model, comparer);
+  const look = quickLook(people, model, comparer, floor, rows);
+
+  return pairsFound(candidates, slices, { look, bitsOfLast, floor }, () => Atomics.add(next, 0, 1));
+}
+
+/** Says who is certainly one person, in a thread that has compared them. */
+export function groupCertain({ edges, threshold }: CertainWork, memory: ThreadMemory): Groups {
+  const { people, comparer, model } = memory as Required<ThreadMemory>;
+
+  return shared(
+    peopleGrouping(edges, people.count, comparer, pairScorer(model, comparer)).certain(threshold),
+  );
+}
+
+/** Compares the pairs of the slices that `take` tells, until it tells one that is not there. */
 export function pairsFound(
   candidates: Candidates,
-  range: BlockRange,
+  slices: Int32Array,
   { look, bitsOfLast, floor }: PairLook,
+  take: () => number,
 ): FoundPairs {
   const edges = edgeList();
-  const ends = new Int32Array(candidates.rules.length);
+  const taken: number[] = [];
+  const ends: number[] = [];
   let compared = 0;
   const visit = (one: number, other: number): void => {
     compared += 1;
@@ -71,53 +139,85 @@ export function pairsFound(
     const bits = bitsOfLast();
     if (bits > floor) edges.add(one, other, bits);
   };
-  eachCandidate(candidates, range, visit, (rule) => {
-    ends[rule] = edges.count();
-  });
-
-  return { edges: edges.done(), ends, compared };
-}
-
-/**
- * Compares all pairs on as many cores as there are: each takes a part of the blocks of every rule, and what they find is
- * put together rule by rule, part by part, so that it is the same on one core and on many.
- */
-export async function pairsFoundOn(
-  parallel: Parallel,
-  people: People,
-  work: Omit<PairWork, 'people' | 'range'>,
-  own: PairLook,
-): Promise<FoundPairs> {
-  const [mine, ...others] = rangesOf(work.candidates, Math.max(1, parallel.cores));
-  if (!mine || others.length === 0) return pairsFound(work.candidates, wholeOf(work.candidates), own);
-  const common = { ...shared(work), people: packPeople(people) };
-  const beside = parallel.run(
-    'comparePairs',
-    others.map((range): PairWork => ({ ...common, range })),
-  );
-  const first = pairsFound(work.candidates, mine, own);
-
-  return together([first, ...((await beside) as readonly FoundPairs[])]);
-}
-
-/** All blocks of all rules. */
-export function wholeOf({ rules }: Candidates): BlockRange {
-  return { from: new Int32Array(rules.length), to: Int32Array.from(rules, ({ count }) => count) };
-}
-
-function together(parts: readonly FoundPairs[]): FoundPairs {
-  const edges = edgeList();
-  const rules = parts[0]?.ends.length ?? 0;
-  const ends = new Int32Array(rules);
-  for (let rule = 0; rule < rules; rule += 1) {
-    for (const part of parts) {
-      const { ones, others, bits } = part.edges;
-      const from = rule === 0 ? 0 : (part.ends[rule - 1] as number);
-      for (let edge = from; edge < (part.ends[rule] as number); edge += 1)
-        edges.add(ones[edge] as number, others[edge] as number, bits[edge] as number);
-    }
-    ends[rule] = edges.count();
+  for (let slice = take(); slice * sliceWidth < slices.length; slice = take()) {
+    const [rule, from, to] = slices.subarray(slice * sliceWidth, (slice + 1) * sliceWidth);
+    eachCandidate(candidates, { rule: rule as number, from: from as number, to: to as number }, visit);
+    taken.push(slice);
+    ends.push(edges.count());
   }
 
-  return { edges: edges.done(), ends, compared: parts.reduce((sum, { compared }) => sum + compared, 0) };
+  return { edges: edges.done(), slices: taken, ends, compared };
+}
+
+/** Compares all pairs here. */
+export function allPairsFound(candidates: Candidates, own: PairLook): FoundPairs {
+  return pairsFound(candidates, slicesOf(candidates, 1), own, inOrder());
+}
+
+function inOrder(): () => number {
+  let next = -1;
+
+  return () => {
+    next += 1;
+    return next;
+  };
+}
+
+/** So many slices are worth it: all threads are done at nearly the same time. */
+const slicesWanted = 256;
+
+/**
+ * Compares all pairs here and in the threads of a team: each takes the next slice of the blocks, and what they find is put
+ * together slice by slice, so that it is the same on one core and on many.
+ */
+export async function pairsFoundBy(
+  team: Team,
+  work: Omit<PairWork, 'slices' | 'next'>,
+  own: PairLook,
+): Promise<FoundPairs> {
+  const slices = slicesOf(work.candidates, slicesWanted);
+  const next = new Int32Array(sharedRoom(4));
+  const piece: PairWork = { ...work, slices: shared(slices), next };
+  const beside = team.run(
+    'comparePairs',
+    Array.from({ length: team.size }, () => piece),
+  );
+  const first = pairsFound(work.candidates, slices, own, () => Atomics.add(next, 0, 1));
+  const parts = [first, ...((await beside) as readonly FoundPairs[])];
+  const done = new Set(parts.flatMap((part) => part.slices));
+  const lost = Array.from({ length: slices.length / sliceWidth }, (_, slice) => slice)
+    .filter((slice) => !done.has(slice))
+    .values();
+
+  return together(
+    [...parts, pairsFound(work.candidates, slices, own, () => lost.next().value ?? slices.length)],
+    slices.length / sliceWidth,
+  );
+}
+
+/** What several threads found, in the order of the slices. */
+function together(parts: readonly FoundPairs[], slices: number): FoundPairs {
+  const count = parts.reduce((sum, { edges }) => sum + edges.count, 0);
+  const ones = new Int32Array(sharedRoom(count * 4));
+  const others = new Int32Array(sharedRoom(count * 4));
+  const bits = new Float32Array(sharedRoom(count * 4));
+  const places = new Map(parts.flatMap((part) => part.slices.map((slice, at) => [slice, { part, at }])));
+  let filled = 0;
+  for (let slice = 0; slice < slices; slice += 1) {
+    const place = places.get(slice);
+    if (!place) continue;
+    const { edges, ends } = place.part;
+    const [from, to] = [ends[place.at - 1] ?? 0, ends[place.at]];
+    ones.set(edges.ones.subarray(from, to), filled);
+    others.set(edges.others.subarray(from, to), filled);
+    bits.set(edges.bits.subarray(from, to), filled);
+    filled += (to as number) - from;
+  }
+
+  return {
+    edges: { ones, others, bits, count },
+    slices: [],
+    ends: [],
+    compared: parts.reduce((sum, { compared }) => sum + compared, 0),
+  };
 }

@@ -1,6 +1,19 @@
-import { comparePairs, type PairWork } from './pair-work.ts';
+import {
+  type CertainWork,
+  comparePairs,
+  groupCertain,
+  meetPeople,
+  type PairWork,
+  type PeopleWork,
+  type ThreadMemory,
+} from './pair-work.ts';
 
-/** What another thread may be asked to do, by name: functions of their input alone, which may be handed over as it is. */
-export const piecesOfWork: Readonly<Record<string, (input: unknown) => unknown>> = {
-  comparePairs: (input) => comparePairs(input as PairWork),
+/**
+ * What another thread may be asked to do, by name: functions of their input, which may be handed over as it is, and of
+ * what the same thread remembers of earlier pieces.
+ */
+export const piecesOfWork: Readonly<Record<string, (input: unknown, memory: ThreadMemory) => unknown>> = {
+  meetPeople: (input, memory) => meetPeople(input as PeopleWork, memory),
+  comparePairs: (input, memory) => comparePairs(input as PairWork, memory),
+  groupCertain: (input, memory) => groupCertain(input as CertainWork, memory),
 };

@@ -1,4 +1,4 @@
-import type { Parallel } from '../shared/parallel.ts';
+import type { Parallel, Team } from '../shared/parallel.ts';
 import { candidatesOf } from './blocking/candidates.ts';
 import { chooseRules, type RuleChoice } from './blocking/choose-rules.ts';
 import { componentsOf } from './blocking/components.ts';
@@ -7,17 +7,28 @@ import { ruleLibrary } from './blocking/rules.ts';
 import { alongOf } from './compare/goes-along.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
 import { edgeList } from './groups/edge-list.ts';
-import { type Groups, groupRecords, rivalBits } from './groups/group-records.ts';
-import { groupWeight } from './groups/group-weight.ts';
+import { type Groups, rivalBits } from './groups/group-records.ts';
+import { peopleGrouping } from './groups/people-grouping.ts';
 import { estimateModel } from './model/estimate.ts';
 import { type MatchModel, probabilityOf } from './model/model.ts';
 import type { PairSample } from './model/pair-sample.ts';
 import { pairScorer } from './model/pair-scorer.ts';
 import { quickLook } from './model/quick-look.ts';
-import { type FoundPairs, type PairLook, pairsFound, pairsFoundOn, wholeOf } from './pair-work.ts';
+import {
+  allPairsFound,
+  type CertainWork,
+  type FoundPairs,
+  filledRows,
+  type PairLook,
+  type PeopleWork,
+  pairsFoundBy,
+  roomForRows,
+} from './pair-work.ts';
 import { countedByPerson } from './values/counted-by-person.ts';
+import { packPeople, sharedPeople } from './values/pack-people.ts';
 import type { People } from './values/people.ts';
 import { plainlyOne } from './values/plainly-one.ts';
+import { canShare } from './values/shared-memory.ts';
 
 /** How people are resolved. The defaults are the configuration that every figure of the documentation was measured with. */
 export interface ResolveOptions {
@@ -86,40 +97,58 @@ export async function resolvePeopleOn(
   people: People,
   options: ResolveOptions = {},
 ): Promise<Resolution> {
-  const first = await resolveOnceOn(parallel, countedByPerson(people, plainlyOne(people)), options);
-  const persons = countedByPerson(people, first.groups);
-  if (persons.persons * manyRecords > people.count) return first;
+  const isWorth = people.count >= (options.threadsFrom ?? worthThreads) && people.count > smallTable;
+  if (!isWorth || parallel.cores < 2 || !canShare()) return resolvePeople(people, options);
+  const team = parallel.team();
+  try {
+    const common = sharedPeople(people);
+    const first = await resolveOnceOn(team, countedByPerson(common, plainlyOne(common)), options);
+    const persons = countedByPerson(common, first.groups);
+    if (persons.persons * manyRecords > people.count) return first;
 
-  return resolveOnceOn(parallel, persons, options);
+    return await resolveOnceOn(team, persons, options);
+  } finally {
+    await team.end();
+  }
 }
 
 function resolveOnce(people: People, options: ResolveOptions): Resolution {
   const prepared = prepare(people, options);
-  const { candidates, own } = prepared;
+  const { candidates } = prepared;
+  const own = lookOf(prepared);
+  const found = candidates ? allPairsFound(candidates, own) : everyPair(people, own);
+  options.onProgress?.(0.9);
+  const { edges } = found;
+  const grouping = peopleGrouping(edges, people.count, prepared.comparer, prepared.scorer);
+  const { possible, certain } = thresholdsBy(options);
 
-  return resolved(
-    prepared,
-    candidates ? pairsFound(candidates, wholeOf(candidates), own) : everyPair(people, own),
-  );
+  return resolved(prepared, found, {
+    groups: grouping.possible(possible),
+    certain: grouping.certain(certain),
+  });
 }
 
-async function resolveOnceOn(
-  parallel: Parallel,
-  people: People,
-  options: ResolveOptions,
-): Promise<Resolution> {
-  const prepared = prepare(people, options);
-  const { candidates, own, along, model } = prepared;
-  if (!candidates || people.count < (options.threadsFrom ?? worthThreads))
-    return resolved(
-      prepared,
-      candidates ? pairsFound(candidates, wholeOf(candidates), own) : everyPair(people, own),
-    );
-
-  return resolved(
-    prepared,
-    await pairsFoundOn(parallel, people, { along, model, floor: own.floor, candidates }, own),
+async function resolveOnceOn(team: Team, people: People, options: ResolveOptions): Promise<Resolution> {
+  const room = roomForRows(people.count);
+  const work: PeopleWork = { people: packPeople(people), rows: room };
+  const met = team.run(
+    'meetPeople',
+    Array.from({ length: team.size }, () => work),
   );
+  const prepared = prepare(people, options);
+  const { candidates, along, model, comparer, scorer } = prepared;
+  await met;
+  const own = lookOf(prepared, filledRows(people, room));
+  const found = candidates
+    ? await pairsFoundBy(team, { along, model, floor: own.floor, candidates }, own)
+    : everyPair(people, own);
+  options.onProgress?.(0.9);
+  const { possible, certain } = thresholdsBy(options);
+  const beside = team.run('groupCertain', [{ edges: found.edges, threshold: certain } satisfies CertainWork]);
+  const groups = peopleGrouping(found.edges, people.count, comparer, scorer).possible(possible);
+  const [sure] = (await beside) as readonly Groups[];
+
+  return resolved(prepared, found, { groups, certain: sure as Groups });
 }
 
 /** All that is worked out before the pairs are compared. */
@@ -159,12 +188,6 @@ function prepare(people: People, options: ResolveOptions) {
           ),
         });
   onProgress?.(0.3);
-  const floor = -rivalBits - scorer.prior;
-  const own: PairLook = {
-    look: quickLook(people, model, comparer, floor),
-    bitsOfLast: scorer.bitsOfLast,
-    floor,
-  };
   const candidates =
     rules &&
     candidatesOf(
@@ -173,11 +196,18 @@ function prepare(people: People, options: ResolveOptions) {
       { count, crowd: crowdOf(count) },
     );
 
-  return { people, options, comparer, along, model, scorer, rules, candidates, own };
+  return { people, options, comparer, along, model, scorer, rules, candidates };
+}
+
+/** What looks at pairs. */
+function lookOf({ people, model, comparer, scorer }: Prepared, rows?: Int32Array): PairLook {
+  const floor = -rivalBits - scorer.prior;
+
+  return { look: quickLook(people, model, comparer, floor, rows), bitsOfLast: scorer.bitsOfLast, floor };
 }
 
 /** Compares everybody with everybody. */
-function everyPair({ count }: People, { look, bitsOfLast, floor }: PairLook): FoundPairs {
+function everyPair({ count }: People, { look, bitsOfLast, floor }: PairLook): Found {
   const edges = edgeList();
   for (let one = 0; one < count; one += 1)
     for (let other = one + 1; other < count; other += 1) {
@@ -186,39 +216,25 @@ function everyPair({ count }: People, { look, bitsOfLast, floor }: PairLook): Fo
       if (bits > floor) edges.add(one, other, bits);
     }
 
-  return { edges: edges.done(), ends: new Int32Array(0), compared: (count * (count - 1)) / 2 };
+  return { edges: edges.done(), compared: (count * (count - 1)) / 2 };
 }
 
-/** Brings together what the pairs say. */
-function resolved(
-  { people, options, comparer, model, scorer, rules }: Prepared,
-  { edges, compared }: FoundPairs,
-): Resolution {
-  const { count } = people;
-  const { wrongMergeCost = 1, certainCost = 200, onProgress } = options;
-  onProgress?.(0.9);
-  const thresholds = { possible: Math.log2(wrongMergeCost), certain: Math.log2(certainCost) };
-  const areRivals = (one: number, other: number): boolean =>
-    comparer.areTwo(one, other) || (scorer.oddsOf(one, other) < 0 && comparer.disagree());
-  const grouping = {
-    count,
-    weightOf: groupWeight(scorer),
-    areRivals,
-    prior: scorer.prior,
-  };
-  const groups = groupRecords(edges, {
-    ...grouping,
-    areApart: comparer.areTwo,
-    threshold: thresholds.possible,
-  });
-  const certain = groupRecords(edges, {
-    ...grouping,
-    areApart: comparer.areApart,
-    threshold: thresholds.certain,
-  });
-  onProgress?.(1);
+type Found = Pick<FoundPairs, 'edges' | 'compared'>;
 
-  return { groups, certain, comparer, model, prior: scorer.prior, rules, compared, thresholds, edges };
+/** Puts together what was found. */
+function resolved(
+  { options, comparer, model, scorer, rules }: Prepared,
+  { edges, compared }: Found,
+  groups: Pick<Resolution, 'groups' | 'certain'>,
+): Resolution {
+  options.onProgress?.(1);
+  const thresholds = thresholdsBy(options);
+
+  return { ...groups, comparer, model, prior: scorer.prior, rules, compared, thresholds, edges };
+}
+
+function thresholdsBy({ wrongMergeCost = 1, certainCost = 200 }: ResolveOptions): Resolution['thresholds'] {
+  return { possible: Math.log2(wrongMergeCost), certain: Math.log2(certainCost) };
 }
 
 function pairsByPattern(sample: PairSample): Float64Array {

@@ -1,3 +1,4 @@
+import { shared, sharedRoom } from '../values/shared-memory.ts';
 import type { Components } from './components.ts';
 import { blocksOf, type RuleKeys, ruleKeys } from './rule-keys.ts';
 import type { BlockingRule } from './rules.ts';
@@ -24,12 +25,6 @@ export interface Candidates {
   readonly known: KnownKeys;
 }
 
-/** A part of the blocks of every rule: from which to which, by rule. */
-export interface BlockRange {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-}
-
 /** Works out the blocks of the rules, rule by rule. */
 export function candidatesOf(
   rules: readonly BlockingRule[],
@@ -40,7 +35,7 @@ export function candidatesOf(
   const blocks: RuleBlocks[] = [];
   const more: ReadonlyMap<number, readonly number[]>[] = [];
   const width = rules.length;
-  const keys = new Uint32Array(count * width);
+  const keys = new Uint32Array(sharedRoom(count * width * 4));
   for (const rule of rules) {
     const found = ruleKeys(rule, components, records);
     if (!found) continue;
@@ -73,7 +68,11 @@ function withoutCrowds(keys: RuleKeys, crowd: number): RuleBlocks {
     kept[blocks] = filled;
   }
 
-  return { members: members.subarray(0, filled), starts: kept.subarray(0, blocks + 1), count: blocks };
+  return {
+    members: shared(members.slice(0, filled)),
+    starts: shared(kept.slice(0, blocks + 1)),
+    count: blocks,
+  };
 }
 
 /** A crowd brings nobody together: a later rule must not take its pairs for known. */
@@ -88,54 +87,56 @@ function forget({ first, more }: RuleKeys, members: Int32Array, from: number, to
   }
 }
 
-/** Cuts the blocks of every rule into parts of about as many pairs each. */
-export function rangesOf({ rules }: Candidates, parts: number): readonly BlockRange[] {
-  const ranges = Array.from({ length: parts }, () => ({
-    from: new Int32Array(rules.length),
-    to: new Int32Array(rules.length),
-  }));
-  for (const [rule, { starts, count }] of rules.entries()) {
-    const pairs = (block: number): number => {
-      const size = (starts[block + 1] as number) - (starts[block] as number);
-      return (size * (size - 1)) / 2;
-    };
-    let all = 0;
-    for (let block = 0; block < count; block += 1) all += pairs(block);
-    let block = 0;
-    let before = 0;
-    for (const [part, { from, to }] of ranges.entries()) {
-      from[rule] = block;
-      while (block < count && (part === parts - 1 || before < (all * (part + 1)) / parts)) {
-        before += pairs(block);
-        block += 1;
-      }
-      to[rule] = block;
+/** So many numbers say what a slice is: its rule, its first block, and the block behind its last. */
+export const sliceWidth = 3;
+/** Fewer pairs are not worth a slice of their own. */
+const leastPairs = 2000;
+
+/** Cuts the blocks of all rules, rule by rule, into slices of about as many pairs each. */
+export function slicesOf({ rules }: Candidates, wanted: number): Int32Array {
+  const slices: number[] = [];
+  const all = rules.reduce((sum, blocks) => sum + pairsOf(blocks, 0, blocks.count), 0);
+  const most = Math.max(leastPairs, all / wanted);
+  for (const [rule, blocks] of rules.entries()) {
+    let [from, pairs] = [0, 0];
+    for (let block = 0; block < blocks.count; block += 1) {
+      pairs += pairsOf(blocks, block, block + 1);
+      if (pairs < most && block + 1 < blocks.count) continue;
+      slices.push(rule, from, block + 1);
+      [from, pairs] = [block + 1, 0];
     }
   }
 
-  return ranges;
+  return Int32Array.from(slices);
 }
 
-/** Visits every pair of a part of the blocks that no earlier rule brings together; hears when a rule is done. */
+function pairsOf({ starts }: RuleBlocks, from: number, to: number): number {
+  let pairs = 0;
+  for (let block = from; block < to; block += 1) {
+    const size = (starts[block + 1] as number) - (starts[block] as number);
+    pairs += (size * (size - 1)) / 2;
+  }
+
+  return pairs;
+}
+
+/** Visits every pair of some blocks of a rule that no earlier rule brings together. */
 export function eachCandidate(
   { rules, known }: Candidates,
-  { from, to }: BlockRange,
+  { rule, from, to }: { readonly rule: number; readonly from: number; readonly to: number },
   visit: (one: number, other: number) => void,
-  afterRule: (rule: number) => void = () => {},
 ): void {
-  for (const [rule, { members, starts }] of rules.entries()) {
-    for (let block = from[rule] as number; block < (to[rule] as number); block += 1) {
-      const begin = starts[block] as number;
-      const end = starts[block + 1] as number;
-      for (let left = begin; left < end; left += 1) {
-        const one = members[left] as number;
-        for (let right = left + 1; right < end; right += 1) {
-          const other = members[right] as number;
-          if (one !== other && !isKnown(known, rule, one, other)) visit(one, other);
-        }
+  const { members, starts } = rules[rule] as RuleBlocks;
+  for (let block = from; block < to; block += 1) {
+    const begin = starts[block] as number;
+    const end = starts[block + 1] as number;
+    for (let left = begin; left < end; left += 1) {
+      const one = members[left] as number;
+      for (let right = left + 1; right < end; right += 1) {
+        const other = members[right] as number;
+        if (one !== other && !isKnown(known, rule, one, other)) visit(one, other);
       }
     }
-    afterRule(rule);
   }
 }
 

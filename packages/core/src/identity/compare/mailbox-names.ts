@@ -32,7 +32,7 @@ export function mailboxNames(people: People): MailboxNames {
       );
       known[record] = bits;
 
-      return bits;
+      return known[record] as number;
     },
     domainBits: (value) => domains[value] as number,
   };

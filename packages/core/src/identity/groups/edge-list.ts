@@ -32,6 +32,11 @@ export function edgeList(): EdgeList {
       count += 1;
     },
     count: () => count,
-    done: () => ({ ones, others, bits, count }),
+    done: () => ({
+      ones: ones.subarray(0, count),
+      others: others.subarray(0, count),
+      bits: bits.subarray(0, count),
+      count,
+    }),
   };
 }

@@ -1,9 +1,10 @@
 import { lettersOf, markSeveral } from '../compare/value-shapes.ts';
-import type { OneValue, People } from '../values/people.ts';
+import type { People } from '../values/people.ts';
 import { eachText } from '../values/texts.ts';
 import { hashOfText } from '../values/value-table.ts';
-import { packedRows } from './packed-rows.ts';
 
+/** So many numbers of a record lie side by side: what is looked at together comes from memory at once. */
+export const rowWidth = 16;
 /** Where the columns stand in a packed row. */
 export const column = {
   birth: 0,
@@ -50,9 +51,12 @@ export function kindOf(flags: number): number {
   return (flags >>> 24) & 127;
 }
 
-/** What a first look at two records needs, each record in one line of memory. */
-export function rowsOf(people: People): Int32Array {
-  const { email, emailLocal, document, documents, phone, phones, membership, memberships } = people;
+/** What a first look at two records needs, each record in one line of memory: `rows[record * rowWidth + column]`. */
+export function rowsOf(
+  people: People,
+  rows: Int32Array = new Int32Array(people.count * rowWidth),
+): Int32Array {
+  const { email, emailLocal, document, documents, phone, phones, membership, memberships, count } = people;
   const letters = eachText(emailLocal, lettersOf);
   const documentEnds = eachText(
     documents.numbers,
@@ -67,26 +71,31 @@ export function rowsOf(people: People): Int32Array {
     memberships,
     (number) => ((hashOfText(number.slice(0, 2)) & 63) << 20) | ((hashOfText(number.slice(-2)) & 63) << 26),
   );
+  const flags = flagsOf(people);
+  for (let record = 0, row = 0; record < count; record += 1, row += rowWidth) {
+    const [line, mailbox] = [phone.first[record] as number, email.first[record] as number];
+    const [paper, card] = [document.first[record] as number, membership.first[record] as number];
+    rows[row + column.birth] = people.birth[record] as number;
+    rows[row + column.given] = people.given[record] as number;
+    rows[row + column.family] = people.family[record] as number;
+    rows[row + column.street] = people.street[record] as number;
+    rows[row + column.letters] = letters[mailbox] as number;
+    rows[row + column.flags] = flags[record] as number;
+    rows[row + column.document] = documentEnds[paper] as number;
+    rows[row + column.number] = line;
+    rows[row + column.number + 1] = mailbox;
+    rows[row + column.number + 2] = paper;
+    rows[row + column.number + 3] = card;
+    rows[row + column.city] = people.city.ids[record] as number;
+    rows[row + column.postcode] = people.postcode.ids[record] as number;
+    rows[row + column.region] = people.region.ids[record] as number;
+    rows[row + column.lands] =
+      Math.min(mostPacked, people.country.ids[record] as number) |
+      (Math.min(mostPacked, people.nationality.ids[record] as number) << 16);
+    rows[row + column.shapes] = (phoneEnds[line] as number) | (membershipEnds[card] as number);
+  }
 
-  return packedRows(
-    [
-      people.birth,
-      people.given,
-      people.family,
-      people.street,
-      email.first.map((value) => letters[value] as number),
-      flagsOf(people),
-      document.first.map((value) => documentEnds[value] as number),
-      ...[phone.first, email.first, document.first, membership.first],
-      ...[people.city.ids, people.postcode.ids, people.region.ids],
-      landsOf(people.country, people.nationality),
-      phone.first.map(
-        (value, at) =>
-          (phoneEnds[value] as number) | (membershipEnds[membership.first[at] as number] as number),
-      ),
-    ],
-    people.count,
-  );
+  return rows;
 }
 
 function flagsOf(people: People): Int32Array {
@@ -107,10 +116,4 @@ function flagsOf(people: People): Int32Array {
   }
 
   return flags;
-}
-
-function landsOf(country: OneValue, nationality: OneValue): Int32Array {
-  return country.ids.map(
-    (land, at) => Math.min(mostPacked, land) | (Math.min(mostPacked, nationality.ids[at] as number) << 16),
-  );
 }

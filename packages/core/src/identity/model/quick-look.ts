@@ -15,10 +15,10 @@ import {
   lengthOf,
   mostPacked,
   rowsOf,
+  rowWidth,
   shapeBits,
 } from './look-rows.ts';
 import type { MatchModel } from './model.ts';
-import { rowWidth } from './packed-rows.ts';
 import { weightTable } from './weight-table.ts';
 
 /**
@@ -51,9 +51,9 @@ export function quickLook(
   model: MatchModel,
   comparer: PairComparer,
   floor: number,
+  rows = rowsOf(people),
 ): QuickLook {
   const { rarities, levels, rarity, steps } = comparer;
-  const rows = rowsOf(people);
   const weights = weightTable(model);
   const best = bestBits(model);
   const bitsAt = (name: string): Float64Array => best[place[name] as number] as Float64Array;

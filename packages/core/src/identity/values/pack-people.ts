@@ -1,6 +1,7 @@
 import { documentsFrom } from './documents.ts';
 import { namePartsFrom } from './name-parts.ts';
 import type { People } from './people.ts';
+import { shared } from './shared-memory.ts';
 import { textsFrom } from './texts.ts';
 import { wordBagsFrom } from './word-bags.ts';
 
@@ -43,12 +44,13 @@ export function packPeople({
 }
 
 /** Puts people together again. */
-export function unpackPeople(packed: PackedPeople): People {
-  const { plain, texts, documents, documentNumbers, streets, companies, names } = packed;
-
+export function unpackPeople(
+  { plain, texts, documents, documentNumbers, streets, companies, names }: PackedPeople,
+  parts = namePartsFrom(names),
+): People {
   return {
     ...plain,
-    parts: namePartsFrom(names),
+    parts,
     phones: textsFrom(texts.phones),
     emailLocal: textsFrom(texts.emailLocal),
     memberships: textsFrom(texts.memberships),
@@ -58,34 +60,7 @@ export function unpackPeople(packed: PackedPeople): People {
   };
 }
 
-/** The same data with its large arrays in memory that threads share; a copy where they are not there already. */
-export function shared<Data>(data: Data): Data {
-  if (typeof SharedArrayBuffer === 'undefined') return data;
-
-  return sharedValue(data, new Map()) as Data;
-}
-
-type Numbers = Int32Array | Uint32Array | Uint8Array | Float32Array | Float64Array;
-const least = 1024;
-
-function sharedValue(value: unknown, known: Map<unknown, unknown>): unknown {
-  if (ArrayBuffer.isView(value)) return sharedNumbers(value as Numbers, known);
-  if (value === null || typeof value !== 'object' || value instanceof Map) return value;
-  if (Array.isArray(value))
-    return value.length < least ? value.map((each) => sharedValue(each, known)) : value;
-
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, sharedValue(each, known)]));
-}
-
-function sharedNumbers(numbers: Numbers, known: Map<unknown, unknown>): unknown {
-  if (numbers.length < least || numbers.buffer instanceof SharedArrayBuffer) return numbers;
-  const before = known.get(numbers);
-  if (before) return before;
-  const made = new (numbers.constructor as new (buffer: SharedArrayBuffer) => Numbers)(
-    new SharedArrayBuffer(numbers.byteLength),
-  );
-  made.set(numbers);
-  known.set(numbers, made);
-
-  return made;
+/** The same people with their large arrays in memory that threads share. */
+export function sharedPeople(people: People): People {
+  return unpackPeople(packPeople(people), people.parts);
 }
