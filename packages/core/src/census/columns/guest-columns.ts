@@ -1,3 +1,5 @@
+import type { VisitPart } from './by-part.ts';
+import { eachPart, isScattered, partSize } from './by-part.ts';
 import type { Texts } from './texts.ts';
 import type { VisitColumns } from './visit-columns.ts';
 
@@ -47,36 +49,78 @@ export type GuestTotals<Ids extends Texts = Texts> = Pick<
 >;
 
 /** When each guest came last, how often he came and what he brought: {@link guestColumnsOf} without the rest. */
-export function guestTotalsOf<Ids extends Texts>(
-  { guests, guest, day, amount }: VisitColumns<Ids>,
-  until: number,
-): GuestTotals<Ids> {
-  const n = guests.length;
-  const wholes = new Int32Array(n * 4); // last day and visits, and in the other two words the amount
-  const amounts = new Float64Array(wholes.buffer);
-  for (let at = 0; at < wholes.length; at += 4) wholes[at] = -(2 ** 31);
+export function guestTotalsOf<Ids extends Texts>(visits: VisitColumns<Ids>, until: number): GuestTotals<Ids> {
+  const n = visits.guests.length;
+  const totals = {
+    guests: visits.guests,
+    lastDay: new Int32Array(n).fill(-(2 ** 31)),
+    visits: new Uint32Array(n),
+    amount: new Float64Array(n),
+  };
+  if (isScattered(visits)) addParts(totals, visits, until);
+  else addRows(totals, visits, until);
+
+  return totals;
+}
+
+function addRows(totals: GuestTotals, { guest, day, amount }: VisitColumns, until: number): void {
+  const { lastDay, visits, amount: amounts } = totals;
   for (let row = 0; row < guest.length; row += 1) {
     const when = day[row] as number;
     if (when > until) continue;
     const who = guest[row] as number;
-    const at = who * 4;
+    if (when > (lastDay[who] as number)) lastDay[who] = when;
+    visits[who] = (visits[who] as number) + 1;
+    amounts[who] = (amounts[who] as number) + (amount[row] as number);
+  }
+}
+
+function addParts(totals: GuestTotals, columns: VisitColumns, until: number): void {
+  const wholes = new Int32Array(partSize * 4);
+  const sums = new Float64Array(wholes.buffer);
+  eachPart(columns, until, (part) => {
+    readPart(totals, part, wholes, sums);
+    addPart(part, wholes, sums);
+    writePart(totals, part, wholes, sums);
+  });
+}
+
+/** What is gathered of a guest stands together: last day and visits, and in the other two words the amount. */
+function addPart({ guest, day, amount }: VisitPart, wholes: Int32Array, sums: Float64Array): void {
+  for (let row = 0; row < guest.length; row += 1) {
+    const at = (guest[row] as number) << 2;
+    const when = day[row] as number;
     if (when > (wholes[at] as number)) wholes[at] = when;
     wholes[at + 1] = (wholes[at + 1] as number) + 1;
-    amounts[who * 2 + 1] = (amounts[who * 2 + 1] as number) + (amount[row] as number);
+    const sum = (at >> 1) + 1;
+    sums[sum] = (sums[sum] as number) + (amount[row] as number);
   }
-  const totals = {
-    guests,
-    lastDay: new Int32Array(n),
-    visits: new Uint32Array(n),
-    amount: new Float64Array(n),
-  };
-  for (let who = 0; who < n; who += 1) {
-    totals.lastDay[who] = wholes[who * 4] as number;
-    totals.visits[who] = wholes[who * 4 + 1] as number;
-    totals.amount[who] = amounts[who * 2 + 1] as number;
-  }
+}
 
-  return totals;
+function readPart(
+  { lastDay, visits, amount }: GuestTotals,
+  { base, size }: VisitPart,
+  wholes: Int32Array,
+  sums: Float64Array,
+): void {
+  for (let at = 0; at < size; at += 1) {
+    wholes[at * 4] = lastDay[base + at] as number;
+    wholes[at * 4 + 1] = visits[base + at] as number;
+    sums[at * 2 + 1] = amount[base + at] as number;
+  }
+}
+
+function writePart(
+  { lastDay, visits, amount }: GuestTotals,
+  { base, size }: VisitPart,
+  wholes: Int32Array,
+  sums: Float64Array,
+): void {
+  for (let at = 0; at < size; at += 1) {
+    lastDay[base + at] = wholes[at * 4] as number;
+    visits[base + at] = wholes[at * 4 + 1] as number;
+    amount[base + at] = sums[at * 2 + 1] as number;
+  }
 }
 
 const never = 2 ** 31 - 1;

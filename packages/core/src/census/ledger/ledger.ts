@@ -57,30 +57,46 @@ export function ledger(visits: VisitColumns, { asOf, width = bandDays }: LedgerO
   if (!(Number.isInteger(width) && width >= 1))
     throw new InnkeeperError('census/option', { option: 'width', problem: 'must be a whole number from 1' });
   const today = epochDayOf(asOf);
-  const { last, future } = lastDaysOf(visits, today);
-  const sorted = bandsOf(last, today, width);
+  const days = lastDaysOf(visits, today);
+  const sorted = bandsOf(days, width);
   const active = fillBands(sorted, visits, today, width);
   const { bands } = sorted;
   const guests = bands.reduce((sum, band) => sum + band.guests, 0);
 
-  return { asOf, guests, bands, quality: qualityOf(bands[0], active, guests, width), future };
+  return { asOf, guests, bands, quality: qualityOf(bands[0], active, guests, width), future: days.future };
 }
 
-const never = -(2 ** 31);
+/** A column of small numbers, one for each guest: the narrower it is, the more of it stays in the nearest memory. */
+type Marks = Uint16Array | Int32Array;
 
-function lastDaysOf(
-  { guests, guest, day }: VisitColumns,
-  today: number,
-): { readonly last: Int32Array; readonly future: number } {
-  const last = new Int32Array(guests.length).fill(never);
-  let future = 0;
-  for (let row = 0; row < guest.length; row += 1) {
+/** The last visit of each guest, counted in days from the day before the first of all; 0 for who never came. */
+interface LastDays {
+  readonly last: Marks;
+  /** Today, counted in the same way. */
+  readonly now: number;
+  readonly future: number;
+}
+
+function lastDaysOf({ guests, guest, day }: VisitColumns, today: number): LastDays {
+  let [least, future] = [today, 0];
+  for (let row = 0; row < day.length; row += 1) {
     const when = day[row] as number;
     if (when > today) future += 1;
-    else if (when > (last[guest[row] as number] as number)) last[guest[row] as number] = when;
+    else if (when < least) least = when;
+  }
+  const base = least - 1;
+  const now = today - base;
+  const last = now < 2 ** 16 ? new Uint16Array(guests.length) : new Int32Array(guests.length);
+  for (let row = 0; row < guest.length; row += 1) {
+    const when = day[row] as number;
+    if (when > today) continue;
+    const who = guest[row] as number;
+    const before = last[who] as number;
+    const less = before - (when - base);
+    last[who] = before - (less & (less >> 31)); // the later of both, without a branch that is hard to foresee
   }
 
-  return { last, future };
+  return { last, now, future };
 }
 
 type OpenBand = { -readonly [Key in keyof LedgerBand]: LedgerBand[Key] };
@@ -88,21 +104,26 @@ type OpenBand = { -readonly [Key in keyof LedgerBand]: LedgerBand[Key] };
 interface Bands {
   readonly bands: readonly OpenBand[];
   /** The band of each guest, from 1; 0 for who never came. */
-  readonly bandOfGuest: Uint32Array;
+  readonly bandOfGuest: Marks;
 }
 
-function bandsOf(last: Int32Array, today: number, width: number): Bands {
-  const bands: OpenBand[] = [];
-  const bandOfGuest = new Uint32Array(last.length);
+/** The bands take the place of the days. */
+function bandsOf({ last, now }: LastDays, width: number): Bands {
+  const bandAt = Int32Array.from({ length: now + 1 }, (_, at) => (at === 0 ? 0 : bandOf(now - at, width)));
+  const guests = new Uint32Array((bandAt[1] as number) + 1);
+  let most = 0;
   for (let guest = 0; guest < last.length; guest += 1) {
-    if (last[guest] === never) continue;
-    const band = bandOf(today - (last[guest] as number), width);
-    while (bands.length < band) bands.push(emptyBand(bands.length + 1, width));
-    (bands[band - 1] as OpenBand).guests += 1;
-    bandOfGuest[guest] = band;
+    const band = bandAt[last[guest] as number] as number;
+    guests[band] = (guests[band] as number) + 1;
+    last[guest] = band;
+    if (band > most) most = band;
   }
+  const bands = Array.from({ length: most }, (_, at) => ({
+    ...emptyBand(at + 1, width),
+    guests: guests[at + 1] as number,
+  }));
 
-  return { bands, bandOfGuest };
+  return { bands, bandOfGuest: last };
 }
 
 function emptyBand(band: number, width: number): OpenBand {

@@ -2,8 +2,9 @@ import type { Day } from '../../shared/day.ts';
 import { epochDayOf } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { MovementKind } from '../../value/movement.ts';
-import { movementKind, movementKinds, neverCame } from '../../value/movement.ts';
+import { movementKind, movementKinds } from '../../value/movement.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
+import { gatherMovement } from './gather-movement.ts';
 
 /** Which two days, and who counts as active on them. */
 export interface MovedOptions {
@@ -57,7 +58,11 @@ export function movedBetween(visits: VisitColumns, options: MovedOptions): Moved
   if (!(Number.isInteger(periodDays) && periodDays >= 1))
     refuse('periodDays', 'must be a whole number from 1');
   const { guests } = visits;
-  const { lastByFirst, lastBySecond, beforeOf, afterOf } = gathered(visits, { first, second, periodDays });
+  const { lastByFirst, lastBySecond, beforeOf, afterOf } = gatherMovement(visits, {
+    first,
+    second,
+    periodDays,
+  });
   const kindOf = new Uint8Array(guests.length);
   const counts = new Uint32Array(movementKinds.length);
   const before = new Float64Array(movementKinds.length);
@@ -115,47 +120,4 @@ function statementOf(counts: Uint32Array, before: Float64Array, after: Float64Ar
 
 function refuse(option: string, problem: string): never {
   throw new InnkeeperError('census/option', { option, problem });
-}
-
-/**
- * Rows come in any order: a guest's two days stand beside each other, as do his two amounts, and most rows, which are
- * older than both periods, look at the days alone.
- */
-function gathered(
-  { guests, guest, day, amount }: VisitColumns,
-  {
-    first,
-    second,
-    periodDays,
-  }: { readonly first: number; readonly second: number; readonly periodDays: number },
-) {
-  const n = guests.length;
-  const days = new Int32Array(n * 2).fill(neverCame);
-  const amounts = new Float64Array(n * 2);
-  const recent = first - periodDays;
-  const after = second - periodDays;
-  for (let row = 0; row < guest.length; row += 1) {
-    const when = day[row] as number;
-    if (when > second) continue;
-    const at = (guest[row] as number) * 2;
-    if (when > (days[at + 1] as number)) days[at + 1] = when;
-    if (when <= first && when > (days[at] as number)) days[at] = when;
-    if (when <= recent) continue;
-    if (when > after) amounts[at + 1] = (amounts[at + 1] as number) + (amount[row] as number);
-    if (when <= first) amounts[at] = (amounts[at] as number) + (amount[row] as number);
-  }
-  const found = {
-    lastByFirst: new Int32Array(n),
-    lastBySecond: new Int32Array(n),
-    beforeOf: new Float64Array(n),
-    afterOf: new Float64Array(n),
-  };
-  for (let who = 0; who < n; who += 1) {
-    found.lastByFirst[who] = days[who * 2] as number;
-    found.lastBySecond[who] = days[who * 2 + 1] as number;
-    found.beforeOf[who] = amounts[who * 2] as number;
-    found.afterOf[who] = amounts[who * 2 + 1] as number;
-  }
-
-  return found;
 }
