@@ -3,15 +3,18 @@ import { fitted } from './entry.ts';
 import type { Finder } from './finder.ts';
 import type { HeldPart, Patience } from './held-parts.ts';
 import type { Mark } from './part-marks.ts';
-import { disorderAt, distanceAt, marked, unmark } from './part-marks.ts';
+import { distanceAt, distanceOfAll, marked, unmark } from './part-marks.ts';
 import { each } from './postings.ts';
 import type { Reading } from './readings.ts';
 import { guestOf } from './rings.ts';
 import type { Matches } from './word-matches.ts';
 import { eachBeginning } from './word-matches.ts';
 
-/** Considers a guest in whom something fits. @returns whether to go on with those who come later in the same list */
-export type TakeRoot = (root: number, distance: number, by?: number) => boolean;
+/**
+ * Considers a guest in whom something fits: how far the words are that lead to him, and beside them how far his numbers.
+ * @returns whether to go on with those who come later in the same list
+ */
+export type TakeRoot = (root: number, distance: number, by?: number, beside?: number) => boolean;
 
 /** Holds guests against the parts that did not lead to them. */
 export interface Check {
@@ -50,8 +53,9 @@ export function checkOf(finder: Finder, reading: Reading, { parts, lead, found }
   };
 
   return {
-    take: (root, distance, by = 0) => {
-      const least = distance + reading.penalty;
+    take: (root, distance, by = 0, beside = 0) => {
+      const base = beside + reading.penalty;
+      const least = base + distance;
       let sum = least;
       for (const mark of marks) {
         const nearest = distanceAt(finder, root, mark);
@@ -59,7 +63,7 @@ export function checkOf(finder: Finder, reading: Reading, { parts, lead, found }
         sum += nearest;
       }
       if (found.isFullWithin(sum)) return sum > least;
-      if (!isOrdered) sum += disorderAt(finder, root, asTyped());
+      if (!isOrdered) sum = base + distanceOfAll(finder, root, asTyped(), sum - base);
 
       return found.take(root, by | fitted.name, sum) !== 'beyond' || sum > least;
     },

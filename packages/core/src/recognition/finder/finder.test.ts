@@ -186,6 +186,24 @@ describe('a finder', () => {
     expect(found(finder, 'wang wei', { day: 20_200 })).toEqual([13, 12, 11, 10, 14]);
   });
 
+  it('holds all words against one name at a time, before words of different names', () => {
+    const finder = finderOf(
+      entry(20, {
+        names: [
+          { type: 'primary', given: 'Chaojui', family: 'Chang' },
+          { type: 'other', given: 'Chaorui', family: 'Zhang' },
+        ],
+        room: '',
+      }),
+      entry(21, { names: [{ type: 'primary', given: 'Chaojun', family: 'Zhang' }] }),
+    );
+    expect(findEntries(finder, 'zhang cahojum', { syllables }).map(({ distance }) => distance)).toEqual([
+      8, 10,
+    ]);
+    expect(found(finder, 'zhang cahojum')).toEqual([21, 20]);
+    expect(found(finder, 'zhang chaojui')).toEqual([20, 21]);
+  });
+
   it('knows the profiles of one guest together: the name in one, the telephone in the other', () => {
     const finder = finderOf(
       entry(1, { names: [{ type: 'primary', full: 'Ada Berg' }] }),

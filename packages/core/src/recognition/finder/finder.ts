@@ -97,6 +97,9 @@ export interface Finder {
   readonly properties: string[];
   /** Room for questions to work in. */
   readonly scratch: Uint8Array[];
+  /** For each word, the last turn in which it was seen: see `slippedMatches`. */
+  seen: Uint16Array;
+  turn: number;
   /** For each place, how far its guest is from a part of a question: all zero between two questions. */
   near: Uint8Array;
   /** How many profiles are in use. */
@@ -129,6 +132,8 @@ export function createFinder(key: DocumentKey): Finder {
     inRoom: new Map(),
     properties: [],
     scratch: [],
+    seen: new Uint16Array(0),
+    turn: 0,
     near: new Uint8Array(0),
     live: 0,
   };

@@ -48,7 +48,7 @@ function byName(finder: Finder, { part }: HeldPart, { numbers, check, patience }
   eachHolder(finder, part, {
     patience,
     take: (root, distance) => {
-      takeWith(finder, numbers, { root, distance, by: 0, check });
+      takeWith(finder, numbers, { root, distance, by: 0, beside: 0, check });
 
       return true;
     },
@@ -68,7 +68,8 @@ function byNumber(finder: Finder, fields: number, { numbers, check, patience }: 
       return check.mayFit(guestOf(finder.held, place));
     },
     take: (place, by, distance) => {
-      takeWith(finder, others, { root: guestOf(finder.held, place), distance, by, check });
+      const root = guestOf(finder.held, place);
+      takeWith(finder, others, { root, distance: 0, by, beside: distance, check });
 
       return true;
     },
@@ -77,19 +78,23 @@ function byNumber(finder: Finder, fields: number, { numbers, check, patience }: 
 
 interface Fit {
   readonly root: number;
+  /** Of the words that lead to the guest. */
   readonly distance: number;
+  /** Of the numbers that do. */
+  readonly beside: number;
   readonly by: number;
   readonly check: Check;
 }
 
 /** Takes a guest who has all the numbers. */
-function takeWith(finder: Finder, numbers: readonly Wanted[], { root, distance, by, check }: Fit): void {
-  let [sum, fits] = [distance, by];
+function takeWith(finder: Finder, numbers: readonly Wanted[], fit: Fit): void {
+  const { root, distance, check } = fit;
+  let [sum, fits] = [fit.beside, fit.by];
   for (const wanted of numbers) {
     const value = numberAt(finder, root, wanted);
     if (value === 0) return;
     sum += (value & 255) - 1;
     fits |= value >> 8;
   }
-  check.take(root, sum, fits);
+  check.take(root, distance, fits, sum);
 }

@@ -80,53 +80,68 @@ export function distanceAt(finder: Finder, root: number, mark: Mark): number {
   return best;
 }
 
-/** For each of the first three names of a profile how many typed words stand in it in their order. */
-const inOrder = new Int32Array(3);
+/** How much further words stand in one name in another order, and in different names. */
+const apart = { order: 1, names: 2 } as const;
 
 /**
- * How far the words of a guest stand from how they were typed: 0 where they stand in one name and in this order, 1 in one
- * name in another order, 2 where some stand in one and some in another of the guest's names.
+ * How far all words that were typed are from a guest: from one of his names, one more where they stand in it in another
+ * order; or, where that is nearer, two more than the sum of how far each is from any of them.
  */
-export function disorderAt(finder: Finder, root: number, typed: readonly Mark[]): number {
-  let least = 2;
+export function distanceOfAll(finder: Finder, root: number, typed: readonly Mark[], sum: number): number {
+  let least = sum + apart.names;
   let at = root;
   do {
-    least = Math.min(least, disorderIn(finder, at, typed));
+    least = distanceFromNames(finder, at, typed, least);
     at = nextOf(finder.held, at);
-  } while (at !== root && least > 0);
+  } while (at !== root && least > sum);
 
   return least;
 }
 
-/** The same for one profile. */
-function disorderIn(finder: Finder, at: number, typed: readonly Mark[]): number {
+/** Of each of the first three names of a profile: how far all words are, and how far the next. */
+const [all, next] = [new Int32Array(3), new Int32Array(3)];
+/** No word of a name fits. */
+const none = 100;
+
+/** How far all words are from one name of a profile; the limit where that is not below it. */
+function distanceFromNames(finder: Finder, at: number, typed: readonly Mark[], limit: number): number {
   const { starts, items } = finder.held.words;
-  const to = starts.values[at + 1] ?? 0;
-  inOrder.fill(0);
-  let together = allNames;
+  const [from, to] = [starts.values[at] ?? 0, starts.values[at + 1] ?? 0];
+  all.fill(0);
   for (let part = 0; part < typed.length; part += 1) {
-    const mark = typed[part] as Mark;
-    let names = 0;
-    for (let index = starts.values[at] ?? 0; index < to; index += 1) {
+    next.fill(none);
+    for (let index = from; index < to; index += 1) {
       const item = items.values[index] ?? 0;
-      if (fitOf(finder, item & wordMask, mark) >= 0) names |= item >>> nameShift;
+      const distance = fitOf(finder, item & wordMask, typed[part] as Mark);
+      if (distance < 0) continue;
+      for (let name = 0; name < 3; name += 1)
+        if (item & (1 << (nameShift + name)) && distance < (next[name] ?? 0)) next[name] = distance;
     }
-    together &= names;
-    if (together === 0) return 2;
+    for (let name = 0; name < 3; name += 1) all[name] = (all[name] ?? 0) + (next[name] ?? 0);
   }
-  for (let index = starts.values[at] ?? 0; index < to; index += 1) {
-    const item = items.values[index] ?? 0;
-    for (let name = 0; name < 3; name += 1) {
-      if ((together & (item >>> nameShift) & (1 << name)) === 0) continue;
-      const next = inOrder[name] ?? 0;
-      if (fitOf(finder, item & wordMask, typed[next] as Mark) < 0) continue;
-      if (next + 1 === typed.length) return 0;
-      inOrder[name] = next + 1;
-    }
+  let least = limit;
+  for (let name = 0; name < 3; name += 1) {
+    const sum = all[name] ?? 0;
+    if (sum < least)
+      least = Math.min(least, isInOrder(finder, { at, name }, typed) ? sum : sum + apart.order);
   }
 
-  return 1;
+  return least;
 }
 
-/** A bit for each of the first three names. */
-const allNames = 7;
+function isInOrder(
+  finder: Finder,
+  { at, name }: { readonly at: number; readonly name: number },
+  typed: readonly Mark[],
+): boolean {
+  const { starts, items } = finder.held.words;
+  const to = starts.values[at + 1] ?? 0;
+  let next = 0;
+  for (let index = starts.values[at] ?? 0; index < to && next < typed.length; index += 1) {
+    const item = items.values[index] ?? 0;
+    if ((item & (1 << (nameShift + name))) === 0) continue;
+    if (fitOf(finder, item & wordMask, typed[next] as Mark) >= 0) next += 1;
+  }
+
+  return next === typed.length;
+}

@@ -92,6 +92,27 @@ interface SlipOptions {
   readonly isInParts: boolean;
 }
 
+/** Tells of each word whether it comes for the first time. */
+function seenOnce(finder: Finder): (word: number) => boolean {
+  if (finder.seen.length < wordCount(finder.words)) {
+    finder.seen = new Uint16Array(Math.ceil(wordCount(finder.words) * 1.2) + 64);
+    finder.turn = 0;
+  }
+  finder.turn += 1;
+  if (finder.turn > 0xffff) {
+    finder.seen.fill(0);
+    finder.turn = 1;
+  }
+  const { seen, turn } = finder;
+
+  return (word) => {
+    if (seen[word] === turn) return false;
+    seen[word] = turn;
+
+    return true;
+  };
+}
+
 /** The words that are what was typed but for one or two slips, besides those that fit anyhow. */
 export function slippedMatches(finder: Finder, plain: Matches, { most, isInParts }: SlipOptions): Matches {
   const { typed } = plain;
@@ -101,11 +122,10 @@ export function slippedMatches(finder: Finder, plain: Matches, { most, isInParts
   const length = Math.min(typed.length, deletionLetters);
   if (typed.length < 2) return plain;
   for (let at = 0; at < length; at += 1) units[at] = typed.charCodeAt(at);
-  const seen = new Set<number>();
+  const isNew = seenOnce(finder);
   eachRemainder(units.subarray(0, length), { slips: most, bits: ways.wordBits }, (bucket) => {
     each(ways.byDeletion, bucket, (word) => {
-      if (seen.has(word)) return true;
-      seen.add(word);
+      if (!isNew(word)) return true;
       const from = words.starts.values[word] ?? 0;
       const to = words.starts.values[word + 1] ?? 0;
       if (Math.abs(to - from - typed.length) > most || found.has(word)) return true;
@@ -130,10 +150,10 @@ export function eachBeginning(finder: Finder, typed: string, visit: (word: numbe
   const { ways, words } = finder;
   for (let word = ways.sortedTo; word < wordCount(words); word += 1)
     if (isSaid(words, word) && beginsWith(words, word, typed) && !visit(word)) return;
-  for (let at = lowerBound(finder, typed); at < ways.sorted.length; at += 1) {
+  const to = bound(finder, typed, true);
+  for (let at = bound(finder, typed, false); at < to; at += 1) {
     ways.byWord.visited += 1;
-    const word = ways.sorted[at] ?? 0;
-    if (!beginsWith(words, word, typed) || !visit(word)) return;
+    if (!visit(ways.sorted[at] ?? 0)) return;
   }
 }
 
@@ -153,26 +173,28 @@ export function holdersOf(finder: Finder, { typed, words, beginning }: Matches, 
   return seen < 500 ? count : most;
 }
 
-/** The first settled word that is not before what was typed. */
-function lowerBound({ ways, words }: Finder, typed: string): number {
+/** The first settled word that is not before what was typed, or, behind all that begin so, the first that does not. */
+function bound({ ways, words }: Finder, typed: string, isBehind: boolean): number {
   let [low, high] = [0, ways.sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(words, ways.sorted[middle] ?? 0, typed)) low = middle + 1;
+    const order = orderOf(words, ways.sorted[middle] ?? 0, typed);
+    if (order < 0 || (isBehind && order === 0)) low = middle + 1;
     else high = middle;
   }
 
   return low;
 }
 
-function isBefore({ text, starts }: Finder['words'], word: number, typed: string): boolean {
+/** Below 0 where a word is before what was typed, above where it is behind, 0 where it begins so. */
+function orderOf({ text, starts }: Finder['words'], word: number, typed: string): number {
   const from = starts.values[word] ?? 0;
   const to = starts.values[word + 1] ?? 0;
   for (let at = 0; at < typed.length; at += 1) {
-    if (from + at >= to) return true;
+    if (from + at >= to) return -1;
     const difference = (text.values[from + at] ?? 0) - typed.charCodeAt(at);
-    if (difference !== 0) return difference < 0;
+    if (difference !== 0) return difference;
   }
 
-  return false;
+  return 0;
 }
