@@ -4,6 +4,13 @@ export interface Texts {
   at(place: number): string | undefined;
   /** The order of the texts of two places, by code unit, where that is known without making them. */
   compare?(one: number, other: number): number;
+  /** Whether they come in their order, as a store gives ids, where that is known without making them. */
+  areRising?(): boolean;
+}
+
+/** Whether texts come in their order; also `false` where only reading them all would tell. */
+export function areRising(texts: Texts): boolean {
+  return texts.areRising?.() ?? false;
 }
 
 /** Compares the texts of two places by code unit. */
@@ -25,5 +32,13 @@ export function textsAt(texts: Texts, places: ArrayLike<number>): Texts {
     length: places.length,
     at: (place) => texts.at(places[place] as number),
     compare: (one, other) => compare(places[one] as number, places[other] as number),
+    areRising: () => areRising(texts) && doRise(places),
   };
+}
+
+function doRise(places: ArrayLike<number>): boolean {
+  for (let at = 1; at < places.length; at += 1)
+    if ((places[at - 1] as number) > (places[at] as number)) return false;
+
+  return true;
 }

@@ -31,6 +31,7 @@ it('finds each guest by his id and each id by its number, whoever comes and goes
       for (const [id] of steps) expect(ids.get(id)).toBe(known.get(id));
       for (const [id, place] of known) expect(ids.at(place)).toBe(id);
       const places = [...known.values()];
+      if (ids.areRising()) expect(places).toEqual([...places].sort(ids.compare));
       expect(places.sort(ids.compare).map((place) => ids.at(place))).toEqual([...known.keys()].sort());
       expect(ids.at(ids.length)).toBeUndefined();
     }),
@@ -45,4 +46,19 @@ it('orders equal guests by id as texts do', () => {
   const values = new Float64Array(4);
   expect([...orderByValue(ids, values)]).toEqual([...orderByValue(texts, values)]);
   expect([...orderByValue(ids, values)]).toEqual([3, 1, 2, 0]);
+});
+
+it('knows whether ids rise with their numbers, who left apart', () => {
+  const idOf = (at: number): string => `guest_${at.toString(16).padStart(32, '0')}`;
+  const ids = createIds();
+  for (const at of [1, 2, 2 ** 32, 2 ** 33]) enterId(ids, idOf(at), ids.length);
+  expect(ids.areRising()).toBe(true);
+  leaveId(ids, 1);
+  expect(ids.areRising()).toBe(true);
+  enterId(ids, idOf(2 ** 34), ids.length);
+  expect(ids.areRising()).toBe(true);
+  enterId(ids, idOf(2 ** 35), 1);
+  expect(ids.areRising()).toBe(false);
+  const order = orderByValue(ids, new Float64Array(5));
+  expect([...order]).toEqual([0, 2, 3, 4, 1]);
 });

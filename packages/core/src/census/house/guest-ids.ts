@@ -12,12 +12,15 @@ export interface GuestIds extends Texts {
   table: Int32Array;
   /** Slots of the table that are not 0. */
   used: number;
+  /** Whether the ids rise with their places, once somebody has asked. */
+  rising: boolean | undefined;
   /** Ids of another form, which only strangers to this house give. */
   readonly others: Map<string, number>;
   readonly texts: Map<number, string>;
   /** The number of a guest. */
   get(id: string): number | undefined;
   compare(one: number, other: number): number;
+  areRising(): boolean;
 }
 
 /** No ids yet. */
@@ -28,11 +31,17 @@ export function createIds(): GuestIds {
     words: new Uint32Array(256),
     table: new Int32Array(128),
     used: 0,
+    rising: undefined,
     others: new Map(),
     texts: new Map(),
     at: (place) => (place < ids.length ? idAt(ids, place) : undefined),
     get: (id) => placeOf(ids, id),
     compare: (one, other) => compareIds(ids, one, other),
+    areRising: () => {
+      ids.rising ??= doRise(ids);
+
+      return ids.rising;
+    },
   };
 
   return ids;
@@ -48,6 +57,7 @@ export function guestIdsOf(texts: Iterable<string>): GuestIds {
 
 /** Gives a place to an id that is not there. */
 export function enterId(ids: GuestIds, id: string, place: number): void {
+  ids.rising = undefined;
   if (place >= ids.length) ids.length = place + 1;
   while (ids.length * 4 > ids.words.length) ids.words = enlarged(ids.words, ids.length * 4);
   ids.size += 1;
@@ -81,6 +91,7 @@ export function leaveId(ids: GuestIds, place: number): void {
 
 /** Makes the table anew, after the words were put in as a whole or where too many have left. */
 export function findAnew(ids: GuestIds): void {
+  ids.rising = undefined;
   const slots = 2 ** Math.max(7, Math.ceil(Math.log2(ids.size * 1.6 + 1)));
   ids.table = new Int32Array(slots);
   ids.used = 0;
@@ -141,6 +152,24 @@ function compareIds(ids: GuestIds, one: number, other: number): number {
   }
 
   return 0;
+}
+
+/** Places that nobody has are passed over; who leaves makes no disorder. */
+function doRise(ids: GuestIds): boolean {
+  const { words, length } = ids;
+  if (ids.texts.size > 0) return false;
+  let before = -1;
+  for (let place = 0; place < length; place += 1) {
+    const at = place * 4;
+    const first = words[at] as number;
+    if (before >= 0 && first > (words[before] as number)) before = at;
+    else if (hasWords(ids, place)) {
+      if (before >= 0 && compareIds(ids, before >> 2, place) > 0) return false;
+      before = at;
+    }
+  }
+
+  return true;
 }
 
 /** A place without words is one that nobody has, or that of an id in another form. */

@@ -1,58 +1,13 @@
+import { numbered } from '../columns/numbered.ts';
+
 /**
- * Several quantiles of unordered numbers (Hyndman and Fan 1996, type 7), without ordering them all: only the few places
- * that are asked for are found (Hoare 1961). `NaN` where there are no numbers.
+ * Several quantiles of unordered numbers (Hyndman and Fan 1996, type 7), without ordering them all: numbers are counted
+ * by where they lie between the least and the most, and only those around the places asked for are ordered. `NaN` where
+ * there are no numbers.
  */
 export function quantilesOf(values: Float64Array | Int32Array, shares: readonly number[]): readonly number[] {
-  const counted = countedQuantiles(values, shares);
-  if (counted) return counted;
-  const own = Float64Array.from(values);
-  let from = 0;
-
-  return shares.map((share) => {
-    const place = (own.length - 1) * share;
-    const below = Math.floor(place);
-    if (own.length === 0) return Number.NaN;
-    select(own, from, below);
-    from = below;
-    const low = own[below] as number;
-    if (below === place) return low;
-    let high = Number.POSITIVE_INFINITY;
-    for (let at = below + 1; at < own.length; at += 1) high = Math.min(high, own[at] as number);
-
-    return low + (high - low) * (place - below);
-  });
-}
-
-const widest = 1 << 16;
-
-/** Whole numbers that lie close together are counted, which takes one look at each. */
-function countedQuantiles(
-  values: Float64Array | Int32Array,
-  shares: readonly number[],
-): readonly number[] | undefined {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] as number;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (!(most - least < widest) || !Number.isInteger(least)) return undefined;
-  const counts = new Uint32Array(most - least + 1);
-  for (let at = 0; at < values.length; at += 1) {
-    const value = (values[at] as number) - least;
-    if (!Number.isInteger(value)) return undefined;
-    counts[value] = (counts[value] as number) + 1;
-  }
-  const valueAt = (place: number): number => {
-    let passed = 0;
-    for (let at = 0; at < counts.length; at += 1) {
-      passed += counts[at] as number;
-      if (passed > place) return at + least;
-    }
-
-    return most;
-  };
+  if (values.length === 0) return shares.map(() => Number.NaN);
+  const valueAt = inOrder(values);
 
   return shares.map((share) => {
     const place = (values.length - 1) * share;
@@ -62,32 +17,115 @@ function countedQuantiles(
   });
 }
 
-/** Brings the number of a place to it, smaller ones before it and larger ones behind. */
-function select(values: Float64Array, from: number, place: number): void {
-  let [low, high] = [from, values.length - 1];
-  while (low < high) {
-    const pivot = middleOf(
-      values[low] as number,
-      values[(low + high) >> 1] as number,
-      values[high] as number,
-    );
-    let [left, right] = [low, high];
-    while (left <= right) {
-      while ((values[left] as number) < pivot) left += 1;
-      while ((values[right] as number) > pivot) right -= 1;
-      if (left > right) break;
-      const kept = values[left] as number;
-      values[left] = values[right] as number;
-      values[right] = kept;
-      left += 1;
-      right -= 1;
-    }
-    if (place <= right) high = right;
-    else if (place >= left) low = left;
-    else return;
+/** The number at a place, were they in order. */
+type Ordered = (place: number) => number;
+
+/** So many numbers are counted by. */
+const buckets = 1 << 16;
+/** Below so many ordering them is as quick. */
+const few = 500;
+
+function inOrder(values: Float64Array | Int32Array): Ordered {
+  if (values instanceof Float64Array) return realsInOrder(values);
+
+  return wholesInOrder(values) ?? realsInOrder(Float64Array.from(values));
+}
+
+/** Whole numbers that lie close together: each is its own bucket. */
+function wholesInOrder(values: Int32Array): Ordered | undefined {
+  const { least, counts } = countWholes(values) ?? {};
+  if (least === undefined || !counts) return undefined;
+
+  return (place) => least + bucketOf(counts, place).bucket;
+}
+
+/** A bucket is looked into once it is asked for; what lies in it spans a small part of the whole. */
+function realsInOrder(values: Float64Array): Ordered {
+  const { least, most } = spanOf(values);
+  if (least === most) return () => least;
+  const scale = (buckets - 1) / (most - least);
+  if (values.length < few || !(scale > 0 && scale < Number.POSITIVE_INFINITY)) {
+    const rising = values.slice().sort();
+
+    return (place) => rising[place] as number;
+  }
+  const counts = countReals(values, least, scale);
+  const known = new Map<number, Ordered>();
+
+  return (place) => {
+    const { bucket, before } = bucketOf(counts, place);
+    const inside = numbered(known, bucket, () => {
+      const own = new Float64Array(counts[bucket] as number);
+      pick(own, values, { least, scale, bucket });
+
+      return realsInOrder(own);
+    });
+
+    return inside(place - before);
+  };
+}
+
+// What touches every number stands in functions of its own: variables that closures see are slow in a loop.
+
+function spanOf(values: Float64Array): { readonly least: number; readonly most: number } {
+  let [least, most] = [values[0] as number, values[0] as number];
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+
+  return { least, most };
+}
+
+function countWholes(
+  values: Int32Array,
+): { readonly least: number; readonly counts: Uint32Array } | undefined {
+  let [least, most] = [values[0] as number, values[0] as number];
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (most - least >= buckets) return undefined;
+  const counts = new Uint32Array(most - least + 1);
+  for (let at = 0; at < values.length; at += 1) {
+    const bucket = (values[at] as number) - least;
+    counts[bucket] = (counts[bucket] as number) + 1;
+  }
+
+  return { least, counts };
+}
+
+function countReals(values: Float64Array, least: number, scale: number): Uint32Array {
+  const counts = new Uint32Array(buckets);
+  for (let at = 0; at < values.length; at += 1) {
+    const bucket = (((values[at] as number) - least) * scale) | 0;
+    counts[bucket] = (counts[bucket] as number) + 1;
+  }
+
+  return counts;
+}
+
+function pick(
+  own: Float64Array,
+  values: Float64Array,
+  { least, scale, bucket }: { readonly least: number; readonly scale: number; readonly bucket: number },
+): void {
+  let count = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if ((((value - least) * scale) | 0) === bucket) own[count++] = value;
   }
 }
 
-function middleOf(one: number, two: number, three: number): number {
-  return Math.max(Math.min(one, two), Math.min(Math.max(one, two), three));
+/** The bucket that a place lies in, and how many numbers lie in those before it. */
+function bucketOf(counts: Uint32Array, place: number): { readonly bucket: number; readonly before: number } {
+  let [bucket, before] = [0, 0];
+  while (before + (counts[bucket] as number) <= place) {
+    before += counts[bucket] as number;
+    bucket += 1;
+  }
+
+  return { bucket, before };
 }

@@ -85,6 +85,39 @@ describe('quantiles that are found without ordering', () => {
   });
 });
 
+describe('quantiles of many numbers', () => {
+  const many = { minLength: 500, maxLength: 900 };
+  const shares = [0, 0.01, 0.2, 0.4, 0.5, 0.8, 0.999, 1];
+
+  it('are those of the ordered ones, however unevenly they lie', () => {
+    const anyNumber = fc.oneof(
+      { weight: 6, arbitrary: fc.double({ min: -12, max: 12, noNaN: true }).map((at) => 10 ** at) },
+      { weight: 2, arbitrary: fc.integer({ min: -3, max: 3 }) },
+      { weight: 1, arbitrary: fc.double({ noNaN: true, min: -1e300, max: 1e300 }) },
+    );
+    fc.assert(
+      fc.property(fc.array(anyNumber, many), (numbers) => {
+        const rising = Float64Array.from(numbers).sort();
+        expect(quantilesOf(Float64Array.from(numbers), shares)).toEqual(
+          shares.map((share) => expectedOf(rising, share)),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are those of whole numbers, near each other or far apart', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(5, 60_000, 2 ** 31 - 1), fc.array(fc.nat(), many), (most, numbers) => {
+        const wholes = Int32Array.from(numbers, (number, at) => (number % most) - (at % 2 ? most : 0));
+        const rising = Float64Array.from(wholes).sort();
+        expect(quantilesOf(wholes, shares)).toEqual(shares.map((share) => expectedOf(rising, share)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
 /** Zero has no sign here. */
 function expectedOf(rising: Float64Array, share: number): unknown {
   const quantile = quantileOf(rising, share);

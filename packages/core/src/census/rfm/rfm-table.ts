@@ -44,7 +44,8 @@ export function rfmTable(
 ): { readonly table: RfmTable; readonly columns: RfmColumns } {
   if (!(Number.isInteger(classes) && classes >= 2 && classes <= 9))
     throw new InnkeeperError('census/option', { option: 'classes', problem: 'must be from 2 to 9' });
-  const { since, visits, amount, rows } = present(columns, today);
+  const figures = present(columns, today);
+  const { since, visits, amount, rows } = figures;
   const shares = Array.from({ length: classes - 1 }, (_, at) => (at + 1) / classes);
   const bounds = {
     recency: quantilesOf(since, shares),
@@ -56,25 +57,9 @@ export function rfmTable(
     frequency: new Uint8Array(columns.guests.length),
     money: new Uint8Array(columns.guests.length),
   };
-  const size = 1000;
-  const guests = new Float64Array(size);
-  const visitSums = new Float64Array(size);
-  const amounts = new Float64Array(size);
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] as number;
-    const recency = classes + 1 - classOf(since[at] as number, bounds.recency);
-    const frequency = classOf(visits[at] as number, bounds.frequency);
-    const money = classOf(amount[at] as number, bounds.money);
-    scores.recency[row] = recency;
-    scores.frequency[row] = frequency;
-    scores.money[row] = money;
-    const code = recency * 100 + frequency * 10 + money;
-    guests[code] = (guests[code] as number) + 1;
-    visitSums[code] = (visitSums[code] as number) + (visits[at] as number);
-    amounts[code] = (amounts[code] as number) + (amount[at] as number);
-  }
+  const { guests, visits: visitSums, amounts } = scoreAll(scores, figures, bounds);
   const cells: RfmCell[] = [];
-  for (let code = size - 1; code > 0; code -= 1)
+  for (let code = guests.length - 1; code > 0; code -= 1)
     if (guests[code])
       cells.push({
         code: String(code),
@@ -86,28 +71,77 @@ export function rfmTable(
   return { table: { n: rows.length, classes, bounds, cells }, columns: scores };
 }
 
-/** The figures of those who were there, one behind the other. */
-function present({ guests, lastDay, visits, amount }: GuestTotals, today: number) {
-  const rows = new Int32Array(guests.length);
-  let n = 0;
-  for (let row = 0; row < guests.length; row += 1) if (visits[row]) rows[n++] = row;
-  const taken = rows.subarray(0, n);
-  const since = new Int32Array(n);
-  const times = new Int32Array(n);
-  const money = new Float64Array(n);
-  for (let at = 0; at < n; at += 1) {
-    const row = taken[at] as number;
-    since[at] = today - (lastDay[row] as number);
-    times[at] = visits[row] as number;
-    money[at] = amount[row] as number;
+/** Room for every code of three digits. */
+const codes = 1000;
+
+/** Scores everybody; what the guests of each code did is added up by the code. */
+function scoreAll(
+  { recency, frequency, money }: RfmColumns,
+  { rows, since, visits, amount }: Figures,
+  bounds: RfmTable['bounds'],
+): { readonly guests: Uint32Array; readonly visits: Float64Array; readonly amounts: Float64Array } {
+  const sums = {
+    guests: new Uint32Array(codes),
+    visits: new Float64Array(codes),
+    amounts: new Float64Array(codes),
+  };
+  const [sinceBounds, visitBounds, amountBounds] = [bounds.recency, bounds.frequency, bounds.money].map(
+    (each) => Float64Array.from(each),
+  ) as [Float64Array, Float64Array, Float64Array];
+  const best = sinceBounds.length + 2;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    const first = best - classOf(since[at] as number, sinceBounds);
+    const second = classOf(visits[at] as number, visitBounds);
+    const third = classOf(amount[at] as number, amountBounds);
+    recency[row] = first;
+    frequency[row] = second;
+    money[row] = third;
+    const code = first * 100 + second * 10 + third;
+    sums.guests[code] = (sums.guests[code] as number) + 1;
+    sums.visits[code] = (sums.visits[code] as number) + (visits[at] as number);
+    sums.amounts[code] = (sums.amounts[code] as number) + (amount[at] as number);
   }
 
-  return { since, visits: times, amount: money, rows: taken };
+  return sums;
 }
 
-function classOf(value: number, bounds: readonly number[]): number {
+/** What is known of those who were there. */
+interface Figures {
+  readonly rows: Int32Array;
+  readonly since: Int32Array;
+  readonly visits: Int32Array;
+  readonly amount: Float64Array;
+}
+
+/** The figures of those who were there, one behind the other. */
+function present({ guests, lastDay, visits, amount }: GuestTotals, today: number): Figures {
+  const rows = new Int32Array(guests.length);
+  const since = new Int32Array(guests.length);
+  const times = new Int32Array(guests.length);
+  const money = new Float64Array(guests.length);
+  let n = 0;
+  for (let row = 0; row < guests.length; row += 1) {
+    if (visits[row] === 0) continue;
+    rows[n] = row;
+    since[n] = today - (lastDay[row] as number);
+    times[n] = visits[row] as number;
+    money[n] = amount[row] as number;
+    n += 1;
+  }
+
+  return {
+    rows: rows.subarray(0, n),
+    since: since.subarray(0, n),
+    visits: times.subarray(0, n),
+    amount: money.subarray(0, n),
+  };
+}
+
+/** One more than the bounds that a value exceeds: all are looked at, so that nothing has to be foreseen. */
+function classOf(value: number, bounds: Float64Array): number {
   let place = 1;
-  for (let at = 0; at < bounds.length; at += 1) if (value > (bounds[at] as number)) place += 1;
+  for (let at = 0; at < bounds.length; at += 1) place += +(value > (bounds[at] as number));
 
   return place;
 }

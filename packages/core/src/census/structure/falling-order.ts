@@ -1,8 +1,7 @@
 /** Below so many a comparing sort is as quick. */
 const few = 2000;
-/** Bits of a digit: a table of 2,048 counts stays in the nearest memory. */
-const digitBits = 11;
-const digits = 1 << digitBits;
+/** The widest digit: a table of 16,384 counts stays near, and most amounts have two of them. */
+const mostBits = 14;
 
 /**
  * Places from the highest value down. Many are sorted by the digits of their values (radix sort, digits that all share
@@ -78,16 +77,22 @@ function byDigits(
   let last: Uint32Array | undefined;
   for (const key of keys) {
     let moving = order ? gathered(key, order) : key;
-    for (let shift = 0; shift < 32; shift += digitBits) {
-      const starts = startsOf(moving, shift);
+    const bits = 32 - Math.clz32(highestOf(key));
+    const count = Math.ceil(bits / mostBits);
+    const width = Math.ceil(bits / count);
+    for (let digit = 0; digit < count; digit += 1) {
+      const by = { shift: digit * width, mask: 2 ** width - 1 };
+      const starts = startsOf(moving, by);
       if (!starts) continue;
-      const isLast = shift + digitBits >= 32 || highestOf(moving) >>> (shift + digitBits) === 0;
       const next = new Uint32Array(moving.length);
-      const moved = isLast && !areKept ? undefined : new Uint32Array(moving.length);
-      scatter({ key: moving, shift, starts, order, next, moved });
+      if (order && digit === count - 1 && !areKept) movePlaces(moving, order, { ...by, starts, next });
+      else {
+        const moved = new Uint32Array(moving.length);
+        if (order) moveBoth(moving, order, { ...by, starts, next, moved });
+        else moveFirst(moving, { ...by, starts, next, moved });
+        moving = moved;
+      }
       order = next;
-      if (moved) moving = moved;
-      if (isLast) break;
     }
     last = moving;
   }
@@ -98,39 +103,69 @@ function byDigits(
   };
 }
 
+/** Which bits of a key are looked at. */
+interface Digit {
+  readonly shift: number;
+  readonly mask: number;
+}
+
 /** Where each digit begins; nothing where all have the same. */
-function startsOf(key: Uint32Array, shift: number): Uint32Array | undefined {
-  const starts = new Uint32Array(digits + 1);
+function startsOf(key: Uint32Array, { shift, mask }: Digit): Uint32Array | undefined {
+  const starts = new Uint32Array(mask + 2);
   for (let at = 0; at < key.length; at += 1) {
-    const next = (((key[at] as number) >>> shift) & (digits - 1)) + 1;
+    const next = (((key[at] as number) >>> shift) & mask) + 1;
     starts[next] = (starts[next] as number) + 1;
   }
-  if (starts[(((key[0] as number) >>> shift) & (digits - 1)) + 1] === key.length) return undefined;
-  for (let digit = 1; digit <= digits; digit += 1)
+  if (starts[(((key[0] as number) >>> shift) & mask) + 1] === key.length) return undefined;
+  for (let digit = 1; digit <= mask; digit += 1)
     starts[digit] = (starts[digit] as number) + (starts[digit - 1] as number);
 
   return starts;
 }
 
-interface Scattering {
-  readonly key: Uint32Array;
-  readonly shift: number;
+interface Moving extends Digit {
   readonly starts: Uint32Array;
-  /** Absent where everybody still stands at his own place. */
-  readonly order: Uint32Array | undefined;
   readonly next: Uint32Array;
-  /** Absent where nobody asks for the keys any more. */
-  readonly moved: Uint32Array | undefined;
 }
 
-function scatter({ key, shift, starts, order, next, moved }: Scattering): void {
+interface MovingKeys extends Moving {
+  readonly moved: Uint32Array;
+}
+
+/** The first time: everybody still stands at his own place. */
+function moveFirst(key: Uint32Array, { shift, mask, starts, next, moved }: MovingKeys): void {
   for (let at = 0; at < key.length; at += 1) {
     const value = key[at] as number;
-    const digit = (value >>> shift) & (digits - 1);
+    const digit = (value >>> shift) & mask;
     const slot = starts[digit] as number;
     starts[digit] = slot + 1;
-    next[slot] = order ? (order[at] as number) : at;
-    if (moved) moved[slot] = value;
+    next[slot] = at;
+    moved[slot] = value;
+  }
+}
+
+function moveBoth(
+  key: Uint32Array,
+  order: Uint32Array,
+  { shift, mask, starts, next, moved }: MovingKeys,
+): void {
+  for (let at = 0; at < key.length; at += 1) {
+    const value = key[at] as number;
+    const digit = (value >>> shift) & mask;
+    const slot = starts[digit] as number;
+    starts[digit] = slot + 1;
+    next[slot] = order[at] as number;
+    moved[slot] = value;
+  }
+}
+
+/** The last time: nobody asks for the keys any more. */
+function movePlaces(key: Uint32Array, order: Uint32Array, { shift, mask, starts, next }: Moving): void {
+  for (let at = 0; at < key.length; at += 1) {
+    const digit = ((key[at] as number) >>> shift) & mask;
+    const slot = starts[digit] as number;
+    starts[digit] = slot + 1;
+    next[slot] = order[at] as number;
   }
 }
 

@@ -56,18 +56,14 @@ export function structure(input: StructureInput, shares: readonly number[] = [20
   const ranked = input.order ?? orderByValue(guests, values);
   const order = growth ? growingFirst(ranked, growth, (counts[0] as number) + (counts[1] as number)) : ranked;
   const classOf = new Uint8Array(guests.length);
-  let total = 0;
-  for (let at = 0; at < values.length; at += 1) total += values[at] as number;
+  classify(classOf, order, counts);
+  const sums = sumsOf(classOf, values);
+  const total = sums.reduce((sum, part) => sum + part, 0);
   let from = 0;
   const parts = structureClasses.map((name, place) => {
     const members = order.subarray(from, from + (counts[place] as number));
+    const sum = sums[place] as number;
     from += members.length;
-    let sum = 0;
-    for (let at = 0; at < members.length; at += 1) {
-      const guest = members[at] as number;
-      classOf[guest] = place;
-      sum += values[guest] as number;
-    }
     const valueAt = (at: number): number | undefined =>
       members.length > 0 ? values[members[at] as number] : undefined;
 
@@ -82,6 +78,25 @@ export function structure(input: StructureInput, shares: readonly number[] = [20
   });
 
   return { n: guests.length, parts, classOf, order };
+}
+
+function classify(classOf: Uint8Array, order: Uint32Array, counts: readonly number[]): void {
+  let [at, end] = [0, 0];
+  for (let place = 0; place < counts.length; place += 1) {
+    end += counts[place] as number;
+    for (; at < end; at += 1) classOf[order[at] as number] = place;
+  }
+}
+
+/** Guest after guest, as they lie in the memory. */
+function sumsOf(classOf: Uint8Array, values: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(structureClasses.length);
+  for (let guest = 0; guest < classOf.length; guest += 1) {
+    const place = classOf[guest] as number;
+    sums[place] = (sums[place] as number) + (values[guest] as number);
+  }
+
+  return sums;
 }
 
 /** The order with those who show growth before the others, from a place on. */

@@ -21,29 +21,51 @@ export function zonesAround(house: GeoPoint): (latitude: number, longitude: numb
       problem: 'must have a latitude and a longitude',
     });
   const bounds = ringMetres.map((metres) => Math.sin((metres + sameMetres) / (2 * earthRadius)) ** 2);
-  const far = bounds[bounds.length - 1] as number;
-  const own = house.latitude * degree;
-  const [sinOwn, cosOwn] = [Math.sin(own), Math.cos(own)];
+  const [core = 0, middle = 0, far = 0] = bounds;
+  const { latitude: own, longitude: meridian } = house;
+  const [sinOwn, cosOwn] = [Math.sin(own * degree), Math.cos(own * degree)];
+  const { high, wide } = boxAround(own, far);
 
   return (latitude, longitude) => {
     if (!isPlace(latitude, longitude)) return unplaced;
-    const up = Math.sin(((latitude - house.latitude) * degree) / 2);
-    if (up * up > far) return outside;
-    let turn = longitude - house.longitude;
+    const climb = latitude - own;
+    if (climb > high || climb < -high) return outside;
+    let turn = longitude - meridian;
     if (turn > 180) turn -= 360;
     else if (turn < -180) turn += 360;
-    const other = latitude * degree;
-    const cosOther = Math.cos(other);
-    const aside = Math.sin((turn * degree) / 2);
+    if (turn > wide || turn < -wide) return outside;
+    const up = sineOf((climb * degree) / 2);
+    const upward = 2 * up * Math.sqrt(1 - up * up); // sin(climb)
+    const cosOther = cosOwn * (1 - 2 * up * up) - sinOwn * upward;
+    const aside = sineOf((turn * degree) / 2);
     const square = up * up + cosOwn * cosOther * aside * aside;
     if (square > far) return outside;
-    const ring = square <= (bounds[0] as number) ? 0 : square <= (bounds[1] as number) ? 1 : 2;
-    const climb = latitude - house.latitude;
+    const ring = square <= core ? 0 : square <= middle ? 1 : 2;
     // The north component of the direction in which the great circle leaves the house.
-    const ahead = cosOwn * Math.sin(other) - sinOwn * cosOther * Math.cos(turn * degree);
+    const ahead = upward + 2 * sinOwn * cosOther * aside * aside;
 
     return quadrantOf(turn, climb, ahead) * ringMetres.length + ring;
   };
+}
+
+/** Degrees beyond which nothing lies within reach: most guests need no more than two comparisons. */
+function boxAround(latitude: number, far: number): { readonly high: number; readonly wide: number } {
+  const high = (2 * Math.asin(Math.sqrt(far))) / degree + slack;
+  const polar = Math.min(90, Math.abs(latitude) + high);
+  const part = far / (Math.cos(latitude * degree) * Math.cos(polar * degree));
+
+  return { high, wide: part < 1 && part > 0 ? (2 * Math.asin(Math.sqrt(part))) / degree + slack : 180 };
+}
+
+/** Degrees that no rounding exceeds. */
+const slack = 1e-9;
+
+/** The sine; of small angles by the beginning of its series, which is exact to the last bit. */
+function sineOf(angle: number): number {
+  if (angle > 0.002 || angle < -0.002) return Math.sin(angle);
+  const square = angle * angle;
+
+  return angle * (1 - (square / 6) * (1 - square / 20));
 }
 
 const degree = Math.PI / 180;

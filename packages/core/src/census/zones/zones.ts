@@ -1,7 +1,7 @@
 import type { GeoPoint } from '../../shared/geo.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Texts } from '../columns/texts.ts';
-import { comparerOf } from '../columns/texts.ts';
+import { areRising, comparerOf } from '../columns/texts.ts';
 import type { ZoneCode } from './rings.ts';
 import { quadrants, ringMetres, unplaced, zoneCodes, zoneNames } from './rings.ts';
 import { zonesAround } from './zone-of.ts';
@@ -67,22 +67,7 @@ export function zonesOf(house: GeoPoint, points: GuestPoints): ZoneMap {
         option: 'points',
         problem: 'must have a value for each guest',
       });
-  const zoneAt = zonesAround(house);
-  const zoneOf = new Uint8Array(guests.length);
-  const counts = new Uint32Array(zoneNames.length);
-  const active = new Uint32Array(zoneNames.length);
-  const sums = new Float64Array(zoneNames.length);
-  const first = new Int32Array(zoneNames.length).fill(-1);
-  const comesBefore = influenceOrder(points);
-  for (let guest = 0; guest < guests.length; guest += 1) {
-    const zone = zoneAt(latitude[guest] as number, longitude[guest] as number);
-    zoneOf[guest] = zone;
-    counts[zone] = (counts[zone] as number) + 1;
-    if (!isActive || isActive[guest]) active[zone] = (active[zone] as number) + 1;
-    if (amount) sums[zone] = (sums[zone] as number) + (amount[guest] as number);
-    const before = first[zone] as number;
-    if (before < 0 || comesBefore(guest, before)) first[zone] = guest;
-  }
+  const { zoneOf, counts, active, sums, first } = counted(zonesAround(house), points);
 
   return {
     n: guests.length,
@@ -101,8 +86,38 @@ export function zonesOf(house: GeoPoint, points: GuestPoints): ZoneMap {
   };
 }
 
+interface Counted {
+  readonly zoneOf: Uint8Array;
+  readonly counts: Uint32Array;
+  readonly active: Uint32Array;
+  readonly sums: Float64Array;
+  /** Through whom each zone is opened; −1 where nobody lives. */
+  readonly first: Int32Array;
+}
+
+function counted(zoneAt: (latitude: number, longitude: number) => number, points: GuestPoints): Counted {
+  const { guests, latitude, longitude, amount, isActive } = points;
+  const zoneOf = new Uint8Array(guests.length);
+  const counts = new Uint32Array(zoneNames.length);
+  const active = new Uint32Array(zoneNames.length);
+  const sums = new Float64Array(zoneNames.length);
+  const first = new Int32Array(zoneNames.length).fill(-1);
+  const comesBefore = influenceOrder(points);
+  for (let guest = 0; guest < zoneOf.length; guest += 1) {
+    const zone = zoneAt(latitude[guest] as number, longitude[guest] as number);
+    zoneOf[guest] = zone;
+    counts[zone] = (counts[zone] as number) + 1;
+    if (!isActive || isActive[guest]) active[zone] = (active[zone] as number) + 1;
+    if (amount) sums[zone] = (sums[zone] as number) + (amount[guest] as number);
+    const before = first[zone] as number;
+    if (before < 0 || comesBefore(guest, before)) first[zone] = guest;
+  }
+
+  return { zoneOf, counts, active, sums, first };
+}
+
 function influenceOrder({ guests, amount, referrals }: GuestPoints): (one: number, other: number) => boolean {
-  const byId = comparerOf(guests);
+  const byId = areRising(guests) ? (one: number, other: number) => one - other : comparerOf(guests);
 
   return (one, other) => {
     const brought = ((referrals?.[one] as number) ?? 0) - ((referrals?.[other] as number) ?? 0);
