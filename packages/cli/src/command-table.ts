@@ -323,6 +323,23 @@ export const commandTable: readonly CommandLine[] = [
     load: async () => (await import('./commands/pivot.ts')).pivot,
   },
   {
+    name: 'guests',
+    about: 'about/guests',
+    options: [
+      ['--rule <file>', 'option/rule'],
+      ['--facts <columns...>', 'option/facts'],
+      ['--day <day>', 'option/ledger-day'],
+      ['--property <id>', 'option/census-property'],
+      ['--limit <count>', 'option/guests-limit'],
+      ['--format <format>', 'option/answer-format'],
+    ],
+    examples: [
+      ['innkeeper guests --format csv > guests.csv', 'example/guests'],
+      ['innkeeper guests --rule legal.json --facts industry last amount', 'example/guests-rule'],
+    ],
+    load: async () => (await import('./commands/guests.ts')).listGuests,
+  },
+  {
     name: 'segment',
     about: 'about/segment',
     options: [['--format <format>', 'option/answer-format']],
@@ -344,9 +361,14 @@ export const commandTable: readonly CommandLine[] = [
       ['--day <day>', 'option/ledger-day'],
       ['--property <id>', 'option/census-property'],
       ['--limit <count>', 'option/limit'],
+      ['--facts <columns...>', 'option/facts'],
+      ['--names', 'option/names'],
       ['--format <format>', 'option/answer-format'],
     ],
-    examples: [['innkeeper segment show asleep --format csv > asleep.csv', 'example/segment-show']],
+    examples: [
+      ['innkeeper segment show asleep --format csv > asleep.csv', 'example/segment-show'],
+      ['innkeeper segment show asleep --names --facts last amount', 'example/segment-show-facts'],
+    ],
     load: async () => (await import('./commands/segment.ts')).showSegment,
   },
   {

@@ -35,7 +35,7 @@ export const inputsAbout = (guestId: string): Readonly<Record<OperationName, obj
   listColumns: {},
   listCell: { by: [], of: [] },
   countSegment: { rule: { all: [] }, parts: true },
-  findMembers: { rule: { all: [] } },
+  findMembers: { rule: { all: [] }, facts: ['last'] },
   explainSegment: { guestId, rule: { all: [] } },
   listSegments: {},
   addGuest: { statement: { names: [{ type: 'primary', full: 'Someone New' }] } },

@@ -4,6 +4,7 @@ import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { allMembers } from '../house/all-members.ts';
 import { censusQuestion } from '../house/census-question.ts';
 import { inPlace } from '../house/in-place.ts';
 import { guestMeant } from '../house/one-guest.ts';
@@ -12,8 +13,9 @@ import { withHouse } from '../house/open-house.ts';
 import { placeOf } from '../house/place.ts';
 import { readJsonFile } from '../house/read-json-file.ts';
 import { answerTable } from '../output/answer-table.ts';
+import { membersTable } from '../output/members-table.ts';
 import { notOne } from '../output/not-one.ts';
-import { numberOption } from '../plain/number-option.ts';
+import { numberOption, wordsOption } from '../plain/number-option.ts';
 
 /** Shows every segment with the number of its guests. */
 export async function listSegments({ desk }: Call): Promise<ExitCode> {
@@ -52,15 +54,21 @@ export async function setSegment({ desk, args: [file = ''] }: Call): Promise<Exi
 export async function showSegment({ desk, args: [segmentId = ''] }: Call): Promise<ExitCode> {
   const { say } = desk;
   const limit = numberOption(desk, 'limit') ?? 1000;
+  const facts = wordsOption(desk, 'facts');
   const found = await withHouse(desk, ({ api }) =>
-    api.findMembers({ ...censusQuestion(desk), segmentId, limit }),
+    allMembers(
+      api,
+      {
+        ...censusQuestion(desk),
+        segmentId,
+        ...(facts.length > 0 && { facts }),
+        ...(desk.options['names'] === true && { locale: desk.locale }),
+      },
+      limit,
+    ),
   );
-  answerTable(desk, found, {
-    title: say('segment/members', { name: segmentId, n: found.guests, day: found.asOf }),
-    columns: [{ head: say('segment/guest') }],
-    rows: found.members.map((guest) => [guest]),
-    notes: [],
-  });
+  const title = say('segment/members', { name: segmentId, n: found.guests, day: found.asOf });
+  answerTable(desk, found, membersTable(desk, found, { title, facts }));
 
   return exitCodes.done;
 }

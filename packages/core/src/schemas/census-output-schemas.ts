@@ -108,7 +108,15 @@ const names = z.record(z.string(), z.string()).readonly();
 const members = { asOf: daySchema, guests: z.int(), members: z.array(guestIdSchema).readonly() };
 
 /** Who is in a group. */
-export const membersSchema = z.object({ ...members, names: names.optional() });
+export const membersSchema = z.object({
+  ...members,
+  names: names.optional(),
+  facts: z
+    .array(z.record(z.string(), z.union([z.string(), z.number()])).readonly())
+    .readonly()
+    .optional(),
+  currency: z.string().optional(),
+});
 
 /** The guests behind a cell of a pivot. */
 export const cellSchema = z.object({ ...members, names });

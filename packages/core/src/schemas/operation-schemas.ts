@@ -292,7 +292,13 @@ export const inputSchemas = {
     .strict(),
   countSegment: z.object({ ...day, rule: ruleSchema, parts: z.boolean().optional() }).strict(),
   findMembers: z
-    .object({ ...day, ...members, ...choice, locale: screenLocale.optional() })
+    .object({
+      ...day,
+      ...members,
+      ...choice,
+      locale: screenLocale.optional(),
+      facts: z.array(shortText).max(40).readonly().optional(),
+    })
     .strict()
     .refine(isOne, oneOfTwo),
   explainSegment: about

@@ -27,7 +27,7 @@ export interface CellInput extends CensusInput, Pick<PopulationPivot, 'over' | '
 }
 
 /** The guests behind a cell. */
-export type CellAnswer = MembersAnswer & {
+export type CellAnswer = Omit<MembersAnswer, 'facts' | 'currency'> & {
   /** Of those who are listed, for whoever may see names. */
   readonly names: Readonly<Record<string, string>>;
 };

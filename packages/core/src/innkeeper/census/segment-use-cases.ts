@@ -18,8 +18,10 @@ import { rootOf } from '../load-guest.ts';
 import { namesSeen } from '../reports/names-of-guests.ts';
 import { sightOf } from '../sight.ts';
 import type { CensusInput } from './census-use-cases.ts';
-import { asking, censusOf, dayAndPlaces } from './census-use-cases.ts';
+import { asking, censusOf, dayAndPlaces, requireSight } from './census-use-cases.ts';
 import { groupsOfRule } from './columns-seen.ts';
+import type { MemberFacts } from './facts-of-members.ts';
+import { columnsNamed, factsOfMembers } from './facts-of-members.ts';
 import type { KeptSegment } from './segment-rows.ts';
 import { mostSegments, segmentOf, segmentsOf } from './segment-rows.ts';
 
@@ -37,6 +39,8 @@ export type MembersInput = CensusInput &
     readonly limit?: number;
     /** Names those who are listed, in a script; nobody is named where it is absent. */
     readonly locale?: Locale;
+    /** Columns of the census, and the hotel's own, to be told of each who is listed: `last`, `lastContact`, `industry`. */
+    readonly facts?: readonly string[];
   };
 
 /** How many are in a group, and some of them in the order of their ids. */
@@ -44,6 +48,10 @@ export type MembersAnswer = SegmentAnswer & {
   readonly asOf: Day;
   /** Of those who are listed, where they were asked for, for whoever may see names. */
   readonly names?: Readonly<Record<string, string>>;
+  /** What was asked of those who are listed, in their order. */
+  readonly facts?: readonly MemberFacts[];
+  /** What amounts among the facts are counted in, in minor units. */
+  readonly currency?: string;
 };
 
 /** A rule that is being written. */
@@ -84,11 +92,28 @@ export interface SegmentExplanation {
 /** Counts who is in a segment, or who would be. */
 export async function findMembers(
   call: ReadCall,
-  { locale, ...input }: MembersInput,
+  { locale, facts, ...input }: MembersInput,
 ): Promise<MembersAnswer> {
+  if (facts) requireSight(call, facts);
   const answer = await membersOf(call, input);
 
-  return locale ? { ...answer, names: await namesSeen(call, answer.members, locale) } : answer;
+  return {
+    ...answer,
+    ...(locale && { names: await namesSeen(call, answer.members, locale) }),
+    ...(facts && (await toldOf(call, input, { names: facts, members: answer.members }))),
+  };
+}
+
+async function toldOf(
+  call: ReadCall,
+  input: CensusInput,
+  { names, members }: { readonly names: readonly string[]; readonly members: readonly GuestId[] },
+): Promise<Required<Pick<MembersAnswer, 'facts' | 'currency'>>> {
+  const { asOf, isPast } = await dayAndPlaces(call, input);
+  const { currency } = await asking(call, input);
+  const census = await censusOf(call).columns(isPast ? asOf : undefined);
+
+  return { facts: factsOfMembers(census, columnsNamed(census, names), members), currency };
 }
 
 async function membersOf(call: ReadCall, input: MembersInput): Promise<MembersAnswer> {
