@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Parallel } from '@innkeeper/core';
 import { piecesOfWork, type ThreadMemory } from '@innkeeper/core/identity';
+import { utf8Text } from '../shared/utf8-text.ts';
 
 /** How work is spread. */
 export interface ThreadOptions {
@@ -46,7 +47,8 @@ interface Hand {
 /** One thread. What it was told is kept, so that it can be done here if the thread is lost. */
 function handOf(options: ThreadOptions): Hand {
   const told: Piece[] = [];
-  const memory: ThreadMemory = {};
+  const here = new Map<Piece, unknown>();
+  const memory: ThreadMemory = { decode: utf8Text };
   let thread: Thread | undefined;
   let isLost = false;
 
@@ -59,13 +61,13 @@ function handOf(options: ThreadOptions): Hand {
           return await thread.ask(piece);
         }
       } catch (error) {
+        if (!isLost) options.onRefused?.(error);
         isLost = true;
-        options.onRefused?.(error);
       }
-      let answer: unknown;
-      for (const { work, input } of told.splice(0)) answer = piecesOfWork[work]?.(input, memory);
+      for (const each of told.slice(0, told.indexOf(piece) + 1))
+        if (!here.has(each)) here.set(each, piecesOfWork[each.work]?.(each.input, memory));
 
-      return answer;
+      return here.get(piece);
     },
     end: async () => thread?.end(),
   };
@@ -76,27 +78,32 @@ interface Thread {
   end(): Promise<void>;
 }
 
+interface Asked {
+  readonly answer: (said: unknown) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Pieces are done in the order in which they are asked for. */
 function threadOf({ execArgv }: ThreadOptions): Thread {
   const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
     ...(execArgv && { execArgv: [...execArgv] }),
   });
-  let answer: (said: unknown) => void = () => {};
-  let fail: (error: unknown) => void = () => {};
+  const asked: Asked[] = [];
   let end: unknown;
   const over = (error: unknown): void => {
     end ??= error;
-    fail(end);
+    for (const { fail } of asked.splice(0)) fail(end);
   };
-  worker.on('message', (said) => answer(said));
+  worker.on('message', (said) => asked.shift()?.answer(said));
   worker.on('error', over);
   worker.on('exit', () => over(new Error('The thread ended without an answer.')));
 
   return {
     ask: (piece) =>
-      new Promise((resolve, reject) => {
-        [answer, fail] = [resolve, reject];
-        if (end === undefined) worker.postMessage(piece);
-        else reject(end);
+      new Promise((answer, fail) => {
+        if (end !== undefined) return fail(end);
+        asked.push({ answer, fail });
+        worker.postMessage(piece);
       }),
     end: async () => void (await worker.terminate()),
   };

@@ -1,5 +1,12 @@
 import type { Parallel } from '@innkeeper/core';
-import { peopleOf, resolvePeople, resolvePeopleOn, rowAnswers, tableBuilder } from '@innkeeper/core/identity';
+import {
+  peopleOf,
+  peopleOfOn,
+  resolvePeople,
+  resolvePeopleOn,
+  rowAnswers,
+  tableBuilder,
+} from '@innkeeper/core/identity';
 import { syntheticHotel } from '@innkeeper/core/testing';
 import { describe, expect, it } from 'vitest';
 import { sourceCondition, sourceFlags } from '../../../../scripts/run-source.mjs';
@@ -12,7 +19,8 @@ const execArgv = [
   `--conditions=${sourceCondition}`,
   ...['--import', `data:text/javascript,import { register } from '${reader}'; register();`],
 ];
-const people = peopleOf(tableOf(1300));
+const columns = tableOf(1300);
+const people = peopleOf(columns);
 
 describe('threads', () => {
   it('come to the very answer that is come to in line', { timeout: 120_000 }, async () => {
@@ -20,9 +28,13 @@ describe('threads', () => {
     const asked: string[] = [];
     const refused: unknown[] = [];
     const onRefused = (error: unknown) => void refused.push(error);
-    const parallel = threads({ cores: 2, execArgv, onRefused });
-    const spread = await resolvePeopleOn(counting(parallel, asked), people, { threadsFrom: 1 });
-    expect([asked, refused]).toEqual([['meetPeople', 'comparePairs', 'groupCertain'], []]);
+    const parallel = counting(threads({ cores: 2, execArgv, onRefused }), asked);
+    const read = await peopleOfOn(parallel, columns, {}, { threadsFrom: 1 });
+    const spread = await resolvePeopleOn(parallel, read, { threadsFrom: 1 });
+    expect([asked, refused]).toEqual([
+      ['readNumbers', 'countHolders', 'meetPeople', 'comparePairs', 'groupCertain'],
+      [],
+    ]);
     expect(spread.edges.count).toBeGreaterThan(100);
     for (const part of ['ones', 'others', 'bits'] as const)
       expect(Buffer.compare(bytesOf(spread.edges[part]), bytesOf(inLine.edges[part]))).toBe(0);
@@ -34,8 +46,9 @@ describe('threads', () => {
     const refused: unknown[] = [];
     const onRefused = (error: unknown) => void refused.push(error);
     const none = threads({ cores: 2, execArgv: ['--no-such-flag'], onRefused });
-    const spread = await resolvePeopleOn(none, people, { threadsFrom: 1 });
-    expect(refused).toHaveLength(1);
+    const read = await peopleOfOn(none, columns, {}, { threadsFrom: 1 });
+    const spread = await resolvePeopleOn(none, read, { threadsFrom: 1 });
+    expect(refused).toHaveLength(2);
     expect(rowAnswers(people, spread)).toEqual(rowAnswers(people, resolvePeople(people)));
   });
 });

@@ -2,5 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { piecesOfWork } from '@innkeeper/core/identity';
 
-const memory = {};
+const decode = (bytes, start, end) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
+const memory = { decode };
 parentPort.on('message', ({ work, input }) => parentPort.postMessage(piecesOfWork[work](input, memory)));

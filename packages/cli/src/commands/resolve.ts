@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { basename } from 'node:path';
+import type { Parallel } from '@innkeeper/core';
 import {
   explainPair,
-  peopleOf,
+  peopleOfOn,
   resolvePeopleOn,
   rowAnswers,
   type ScriptReaders,
-  sharedPeople,
 } from '@innkeeper/core/identity';
 import type { Call } from '../call.ts';
 import { type Desk, text } from '../desk.ts';
@@ -34,13 +34,14 @@ async function resolveFiles({ desk, args }: Call): Promise<ExitCode> {
   const map = text(options['map']);
   if (map === undefined || args.length === 0) throw usageError(say('usage/resolve'));
   const { threads } = await import('@innkeeper/adapters/threads');
+  const parallel = threads();
   const truth = text(options['truth']);
   const asked = Array.isArray(options['explain']) ? options['explain'].map(Number) : undefined;
   const files = args.map((file) => inPlace(world.cwd, file));
   const began = world.now().getTime();
-  const { people, table } = await peopleIn(files, desk, { map, truth });
+  const { people, table } = await peopleIn(files, desk, { map, truth, parallel });
   const read = world.now().getTime();
-  const resolution = await resolvePeopleOn(threads(), people, {
+  const resolution = await resolvePeopleOn(parallel, people, {
     onProgress: howFar(desk, 'resolve/comparing'),
   });
   const answers = rowAnswers(people, resolution);
@@ -82,7 +83,11 @@ async function resolveFiles({ desk, args }: Call): Promise<ExitCode> {
 async function peopleIn(
   files: readonly string[],
   desk: Desk,
-  { map, truth }: { readonly map: string; readonly truth: string | undefined },
+  {
+    map,
+    truth,
+    parallel,
+  }: { readonly map: string; readonly truth: string | undefined; readonly parallel: Parallel },
 ) {
   const { say, world } = desk;
   const { readTable, countryOf } = await import('@innkeeper/adapters/csv');
@@ -95,7 +100,7 @@ async function peopleIn(
     onProgress: howFar(desk, 'resolve/reading'),
   });
   if (truth !== undefined && !table.aside[truth]) throw usageError(say('usage/no-truth', { header: truth }));
-  const people = sharedPeople(peopleOf(columns, { ...(await scripts), country: countryOf }));
+  const people = await peopleOfOn(parallel, columns, { ...(await scripts), country: countryOf });
 
   return { people, table };
 }

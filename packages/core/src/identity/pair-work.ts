@@ -1,20 +1,25 @@
 import type { Team } from '../shared/parallel.ts';
 import { type Candidates, eachCandidate, slicesOf, sliceWidth } from './blocking/candidates.ts';
 import type { Along } from './compare/goes-along.ts';
+import { rowsOf, rowWidth } from './compare/look-rows.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
 import { edgeList } from './groups/edge-list.ts';
 import type { Edges, Groups } from './groups/group-records.ts';
 import { peopleGrouping } from './groups/people-grouping.ts';
-import { rowsOf, rowWidth } from './model/look-rows.ts';
 import type { MatchModel } from './model/model.ts';
 import { pairScorer } from './model/pair-scorer.ts';
 import { type QuickLook, quickLook } from './model/quick-look.ts';
+import type { Decode } from './values/columns.ts';
+import type { OwnNumbers } from './values/own-numbers.ts';
 import { type PackedPeople, unpackPeople } from './values/pack-people.ts';
 import type { People } from './values/people.ts';
 import { shared, sharedRoom } from './values/shared-memory.ts';
 
 /** What a thread remembers from one piece of work to the next. */
 export interface ThreadMemory {
+  /** What reads bytes, where core is not to do it by itself. */
+  readonly decode?: Decode;
+  numbers?: OwnNumbers;
   people?: People;
   comparer?: PairComparer;
   rows?: Int32Array;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { InnkeeperError } from '@innkeeper/core';
 import { type Column, mostOwnColumns, tableBuilder } from '@innkeeper/core/identity';
+import { utf8Text } from '../../shared/utf8-text.ts';
 import { byteRows } from './byte-rows.ts';
 import { delimiterOf } from './delimiter.ts';
 import { headersOf } from './headers.ts';
@@ -59,9 +60,9 @@ export async function readTable({
     });
   const people = tableBuilder(
     feeds.map(({ field }) => field),
-    decode,
+    utf8Text,
   );
-  const others = tableBuilder(aside, decode);
+  const others = tableBuilder(aside, utf8Text);
   const seen = new Set<string>();
   const rows: number[] = [];
   const sizes = files.map(sizeOf);
@@ -99,7 +100,7 @@ export async function readTable({
       cell(column: number, bytes: Uint8Array, start: number, end: number): void {
         filled += 1;
         if (!targets) {
-          headers[column] = decode(bytes, start, end);
+          headers[column] = utf8Text(bytes, start, end);
           return;
         }
         const places = targets[column];
@@ -134,7 +135,7 @@ export async function readTable({
       if (signal?.aborted) throw new InnkeeperError('aborted', {}, signal.reason);
       const bytes = splitter ? chunk : withoutMark(chunk);
       splitter ??= byteRows(
-        (mapping.delimiter ?? delimiterOf(decode(bytes, 0, Math.min(bytes.length, 65_536)))).charCodeAt(0),
+        (mapping.delimiter ?? delimiterOf(utf8Text(bytes, 0, Math.min(bytes.length, 65_536)))).charCodeAt(0),
         taker,
       );
       splitter.take(bytes);
@@ -171,10 +172,6 @@ function feedsOf({ columns }: CheckedRecord): readonly Feed[] {
   return Object.entries(columns).flatMap(([header, fields]) =>
     [fields].flat().map((field) => ({ header, field })),
   );
-}
-
-function decode(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
 }
 
 function sizeOf(file: string): number {

@@ -93,8 +93,16 @@ export function componentsOf(people: People): Components {
   };
 }
 
+/** The digits of a number in descending order. */
 function sortedDigits(date: number): number {
-  return Number(String(date).split('').sort().reverse().join(''));
+  const counts = new Uint8Array(10);
+  for (let rest = date; rest > 0; rest = Math.floor(rest / 10))
+    counts[rest % 10] = (counts[rest % 10] as number) + 1;
+  let sorted = 0;
+  for (let digit = 9; digit >= 0; digit -= 1)
+    for (let left = counts[digit] as number; left > 0; left -= 1) sorted = sorted * 10 + digit;
+
+  return sorted;
 }
 
 function streetComponents({ street, streets, streetCounts }: People): Readonly<Record<string, Component>> {

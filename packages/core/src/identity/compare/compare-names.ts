@@ -4,28 +4,29 @@ import { betweenNames, familyBits, givenBits, type NamesAgree } from './name-com
 import { nameLevel } from './name-level.ts';
 import { nameRarities } from './name-rarities.ts';
 import type { Rarity } from './rarity.ts';
+import { type AllCells, cellAt } from './record-cells.ts';
 
 /** What names are compared with, and where the answer is put. */
 export interface NamesTold {
   readonly levels: Uint8Array;
   readonly rarity: Float64Array;
   readonly rare: Rarity;
+  readonly cells: AllCells;
   names(one: number, other: number): NamesAgree;
 }
 
 /** Fills level and rarity of given name, family name and their order. */
 export function compareNames(
   people: People,
-  { levels, rarity, rare, names }: NamesTold,
+  { levels, rarity, rare, names, cells }: NamesTold,
 ): (left: number, right: number) => void {
   const together = nameRarities(people);
-  const { nationality, country } = people;
   /** The culture that both are of, as far as the table tells: names are common in theirs. */
   const cultureOf = (left: number, right: number): number => {
-    const mine = nationality.ids[left] as number;
-    if (mine !== 0 && mine === nationality.ids[right]) return mine;
-    const home = country.ids[left] as number;
-    return home !== 0 && home === country.ids[right] ? -home : 0;
+    const mine = cellAt(cells.nationality, left);
+    if (mine !== 0 && mine === cellAt(cells.nationality, right)) return mine;
+    const home = cellAt(cells.country, left);
+    return home !== 0 && home === cellAt(cells.country, right) ? -home : 0;
   };
   const rarest = (values: Float32Array, left: number, right: number): number =>
     Math.min(values[left] as number, values[right] as number);

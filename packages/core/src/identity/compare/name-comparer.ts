@@ -1,8 +1,10 @@
 import type { People } from '../values/people.ts';
 import { comparisons, place } from './comparisons.ts';
 import { levelCache } from './level-cache.ts';
+import { hasForms } from './look-rows.ts';
 import { compareParts, nameLevel } from './name-level.ts';
 import { nameShapes } from './name-shapes.ts';
+import { type AllCells, cellAt, cellsOf } from './record-cells.ts';
 
 /** How the names of two people agree; one object that is filled anew for every pair. */
 export interface NamesAgree {
@@ -29,7 +31,10 @@ export const betweenNames = Math.log2(usualOf('given') / usualOf('family'));
 const swapBits = 6;
 
 /** Makes what compares the names of two people in all their forms; the best pair of names counts. */
-export function nameComparer(people: People): (one: number, other: number) => NamesAgree {
+export function nameComparer(
+  people: People,
+  cells: AllCells = cellsOf(people),
+): (one: number, other: number) => NamesAgree {
   const { given, family, isSingle, otherNames, parts } = people;
   const cache = levelCache((one, other) => compareParts(parts.partOf(one), parts.partOf(other)), 18);
   const areUnlike = nameShapes(parts);
@@ -111,24 +116,20 @@ export function nameComparer(people: People): (one: number, other: number) => Na
     found.familyOther = otherF;
   };
   const { starts, values } = otherNames;
-  /** Whether one of them has a name of one word that can be either, or one has only a given and one only a family name. */
-  const isEither = (one: number, other: number): boolean => {
-    if (isSingle[one] || isSingle[other]) return true;
-    if (given[one] === 0) return family[other] === 0 && family[one] !== 0 && given[other] !== 0;
-
-    return family[one] === 0 && given[other] === 0 && family[other] !== 0;
-  };
+  /** Whether one has only a given and the other only a family name. */
+  const isEither = (g: number, f: number, otherG: number, otherF: number): boolean =>
+    g === 0 ? f !== 0 && otherG !== 0 && otherF === 0 : f === 0 && otherG === 0 && otherF !== 0;
 
   return (one, other) => {
     best = Number.NEGATIVE_INFINITY;
-    found.isEither = isEither(one, other);
-    take(
-      given[one] as number,
-      family[one] as number,
-      given[other] as number,
-      family[other] as number,
-      found.isEither,
-    );
+    const [firstG, firstF] = [cellAt(cells.given, one), cellAt(cells.family, one)];
+    const [besideG, besideF] = [cellAt(cells.given, other), cellAt(cells.family, other)];
+    const isPlain = ((cellAt(cells.marks, one) | cellAt(cells.marks, other)) & hasForms) === 0;
+    // A name of one word can be either.
+    const isSingleName = !isPlain && (isSingle[one] === 1 || isSingle[other] === 1);
+    found.isEither = isSingleName || isEither(firstG, firstF, besideG, besideF);
+    take(firstG, firstF, besideG, besideF, found.isEither);
+    if (isPlain) return found;
     const from = starts[one] as number;
     const to = starts[one + 1] as number;
     const begin = starts[other] as number;

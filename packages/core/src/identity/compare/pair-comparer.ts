@@ -8,14 +8,16 @@ import { at } from './comparison-places.ts';
 import { comparisonCount, comparisons, parentOf, place } from './comparisons.ts';
 import { type Along, goesAlong } from './goes-along.ts';
 import { levelCache } from './level-cache.ts';
+import { hasCompany, hasNumbers } from './look-rows.ts';
 import { type NamesAgree, nameComparer } from './name-comparer.ts';
 import { nameLevel } from './name-level.ts';
 import { compareDocuments, compareEmails, compareMemberships, comparePhones } from './number-levels.ts';
 import { compareOwn, ownComparisons } from './own-columns.ts';
 import { type Rarity, rarityOf } from './rarity.ts';
+import { cellAt, cellsIn, cellsOf, type RecordCells, readRows } from './record-cells.ts';
 import { compareCities, comparePostcodes, compareRegions } from './text-levels.ts';
 import { toldApart } from './told-apart.ts';
-import { mailboxShapes, markSeveral, numberShapes, phoneShapes } from './value-shapes.ts';
+import { mailboxShapes, numberShapes, phoneShapes } from './value-shapes.ts';
 
 /** Fills the level and the rarity of some comparisons, after those that they hang on. */
 export interface ComparisonStep {
@@ -49,6 +51,8 @@ export interface PairComparer {
   readonly places: Readonly<Record<'city' | 'postcode' | 'region', (one: number, other: number) => number>>;
   /** How the words of two addresses agree, as levels of `street`. */
   streetWords(one: number, other: number): number;
+  /** From now on records are read from rows, in which all of a record comes from memory at once. */
+  read(rows: Int32Array): void;
   /** Whether the last two compared differ in given name or birthday altogether. */
   disagree(): boolean;
   /** Whether something keeps the two from being one guest by itself, however much agrees. */
@@ -65,11 +69,11 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const rarity = new Float64Array(comparisonCount);
   const rare = rarityOf(people);
   const { chance: chanceAlong, learn } = goesAlong(people, along);
-  const names = nameComparer(people);
+  const cells = cellsOf(people);
+  const names = nameComparer(people, cells);
   const streets = bagComparer(people.streets, people.streetCounts);
   const companies = bagComparer(people.companies, people.companyCounts);
-  const { documents, phones, memberships, emailLocal, emailDomain, domains, birth, generation, gender } =
-    people;
+  const { documents, phones, memberships, emailLocal, emailDomain, domains, generation, gender } = people;
   const one = (value: OneValue, compare: (left: string, right: string) => number) =>
     levelCache(
       (left, right) => compare(value.texts[left] as string, value.texts[right] as string),
@@ -79,7 +83,6 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const postcode = one(people.postcode, comparePostcodes);
   const region = one(people.region, compareRegions);
   const differs = () => 2;
-  const several = markSeveral(people, [people.document, people.phone, people.email, people.membership]);
   const arePhonesUnlike = phoneShapes(phones);
   const areMailboxesUnlike = mailboxShapes(emailLocal);
   const areDocumentsUnlike = numberShapes(documents.numbers);
@@ -88,22 +91,23 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   /** The best level of all values of both; the rarity of the value where they are the same. */
   const putMany = (
     comparison: number,
-    values: ManyValues,
+    first: RecordCells,
+    { all }: ManyValues,
     left: number,
     right: number,
     compare: (left: number, right: number) => number,
     bits: Float32Array,
   ): void => {
     rarity[comparison] = 0;
-    const mine = values.first[left] as number;
-    const theirs = values.first[right] as number;
+    const mine = cellAt(first, left);
+    const theirs = cellAt(first, right);
     if (mine === 0 || theirs === 0) {
       levels[comparison] = 0;
       return;
     }
-    const isMore = values.all.values.length > 0 && (several[left] === 1 || several[right] === 1);
-    const leftAll = isMore && several[left] ? listAt(values.all, left) : undefined;
-    const rightAll = isMore && several[right] ? listAt(values.all, right) : undefined;
+    const isMore = all.values.length > 0;
+    const leftAll = isMore && cellAt(cells.marks, left) & hasNumbers ? listAt(all, left) : undefined;
+    const rightAll = isMore && cellAt(cells.marks, right) & hasNumbers ? listAt(all, right) : undefined;
     let best = mine === theirs ? 1 : compare(mine, theirs);
     let shared = mine;
     if (leftAll || rightAll) {
@@ -140,14 +144,14 @@ export function pairComparer(people: People, along?: Along): PairComparer {
         );
   const putOne = (
     comparison: number,
-    { ids }: OneValue,
+    value: RecordCells,
     left: number,
     right: number,
     compare: (left: number, right: number) => number,
     bits: Float32Array,
   ): void => {
-    const mine = ids[left] as number;
-    const theirs = ids[right] as number;
+    const mine = cellAt(value, left);
+    const theirs = cellAt(value, right);
     rarity[comparison] = 0;
     if (mine === 0 || theirs === 0) levels[comparison] = 0;
     else if (mine === theirs) {
@@ -155,12 +159,12 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       rarity[comparison] = bits[mine] as number;
     } else levels[comparison] = compare(mine, theirs);
   };
-  const putNames = compareNames(people, { levels, rarity, rare, names });
+  const putNames = compareNames(people, { levels, rarity, rare, names, cells });
   const besideNames = besideTheNames(people, { levels, rarity, usual: usualU[at.email] as number });
   const isApart = toldApart(people, { names, streetWords: streets.words });
   const putStreet = (left: number, right: number): void => {
-    const mine = people.street[left] as number;
-    const theirs = people.street[right] as number;
+    const mine = cellAt(cells.street, left);
+    const theirs = cellAt(cells.street, right);
     const isKnown = mine !== 0 && theirs !== 0;
     levels[at.street] = isKnown ? streets.words(mine, theirs) : 0;
     levels[at['house-number']] = isKnown ? streets.numbers(mine, theirs) : 0;
@@ -168,20 +172,19 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   };
 
   const putBirth = (left: number, right: number): void => {
-    const mine = birth[left] as number;
-    levels[at.birth] = compareBirths(mine, birth[right] as number);
+    const mine = cellAt(cells.birth, left);
+    levels[at.birth] = compareBirths(mine, cellAt(cells.birth, right));
     rarity[at.birth] = levels[at.birth] === 1 ? rare.birth(mine) : 0;
   };
   const putEmail = (left: number, right: number): void => {
-    putMany(at.email, people.email, left, right, email, rare.email);
-    if (levels[at.email] === 3)
-      rarity[at.email] = rare.emailLocal[people.email.first[left] as number] as number;
+    putMany(at.email, cells.email, people.email, left, right, email, rare.email);
+    if (levels[at.email] === 3) rarity[at.email] = rare.emailLocal[cellAt(cells.email, left)] as number;
     besideNames(left, right);
   };
   const putCompany = (left: number, right: number): void => {
-    const mine = people.company[left] as number;
-    const theirs = people.company[right] as number;
-    const bag = mine !== 0 && theirs !== 0 ? companies.words(mine, theirs) : 0;
+    const isKnown = cellAt(cells.marks, left) & cellAt(cells.marks, right) & hasCompany;
+    const mine = isKnown ? (people.company[left] as number) : 0;
+    const bag = isKnown ? companies.words(mine, people.company[right] as number) : 0;
     levels[at.company] = bag === 0 ? 0 : bag <= 2 ? 1 : bag <= 3 ? 2 : 3;
     rarity[at.company] = bag === 1 ? (rare.company[mine] as number) : 0;
   };
@@ -196,16 +199,17 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   };
   const number = (
     comparison: number,
+    first: RecordCells,
     values: ManyValues,
     compare: (left: number, right: number) => number,
     bits: Float32Array,
   ): ComparisonStep => ({
     tells: [comparison],
-    compare: (left, right) => putMany(comparison, values, left, right, compare, bits),
+    compare: (left, right) => putMany(comparison, first, values, left, right, compare, bits),
   });
   const where = (
     comparison: number,
-    value: OneValue,
+    value: RecordCells,
     compare: (left: number, right: number) => number,
     bits: Float32Array,
   ): ComparisonStep => ({
@@ -223,18 +227,18 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   });
   const steps: readonly ComparisonStep[] = [
     { tells: [at.birth], compare: putBirth },
-    number(at.membership, people.membership, membership, rare.membership),
-    number(at.document, people.document, document, rare.document),
-    number(at.phone, people.phone, phone, rare.phone),
+    number(at.membership, cells.membership, people.membership, membership, rare.membership),
+    number(at.document, cells.document, people.document, document, rare.document),
+    number(at.phone, cells.phone, people.phone, phone, rare.phone),
     { tells: [at.given, at.family, at.order], compare: putNames },
     { tells: [at.email], compare: putEmail },
     alike(at.gender, gender),
     alike(at.generation, generation),
-    where(at.nationality, people.nationality, differs, rare.nationality),
-    where(at.country, people.country, differs, rare.country),
-    where(at.region, people.region, region, rare.region),
-    where(at.city, people.city, city, rare.city),
-    where(at.postcode, people.postcode, postcode, rare.postcode),
+    where(at.nationality, cells.nationality, differs, rare.nationality),
+    where(at.country, cells.country, differs, rare.country),
+    where(at.region, cells.region, region, rare.region),
+    where(at.city, cells.city, city, rare.city),
+    where(at.postcode, cells.postcode, postcode, rare.postcode),
     {
       tells: [at.street, at['house-number']],
       compare: (left, right) => {
@@ -247,9 +251,10 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       const comparison = place[ownComparisons[nth] as string] as number;
       const levelOf = one(column, compareOwn);
       const bits = rare.own[nth] as Float32Array;
+      const value = cellsIn(column.ids);
       return {
         tells: [comparison],
-        compare: (left: number, right: number) => putOne(comparison, column, left, right, levelOf, bits),
+        compare: (left: number, right: number) => putOne(comparison, value, left, right, levelOf, bits),
       };
     }),
   ];
@@ -261,6 +266,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     rarity,
     nameOf: (comparison) => ownNames.get(comparison) ?? comparisons[comparison]?.name ?? '',
     learn,
+    read: (rows) => readRows(cells, rows, people),
     names,
     steps,
     streetWords: streets.words,

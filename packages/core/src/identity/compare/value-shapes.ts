@@ -11,26 +11,54 @@ const ends = 2;
 
 /** Two numbers (of documents, of memberships) of which neither the first nor the last characters are the same. */
 export function numberShapes(texts: Texts): AreUnlike {
-  const begin = eachText(texts, (text) => packed(text, 0, ends));
-  const end = eachText(texts, (text) => packed(text, Math.max(0, text.length - ends), ends));
+  const begin = partOf(texts, (length) => [0, Math.min(length, ends)]);
+  const end = partOf(texts, (length) => [Math.max(0, length - ends), length]);
 
-  return (one, other) => begin[one] !== begin[other] && end[one] !== end[other];
+  return (one, other) => begin(one) !== begin(other) && end(one) !== end(other);
 }
 
 /** Two telephone numbers that differ at the end and at the beginning of what is compared of them. */
 export function phoneShapes(phones: Texts): AreUnlike {
-  const begin = eachText(phones, (digits) => packed(digits.slice(-10), 0, 3));
-  const end = eachText(phones, (digits) => packed(digits, Math.max(0, digits.length - 3), 3));
+  const begin = partOf(phones, (length) => [
+    Math.max(0, length - 10),
+    Math.min(length, Math.max(3, length - 7)),
+  ]);
+  const end = partOf(phones, (length) => [Math.max(0, length - 3), length]);
 
-  return (one, other) => begin[one] !== begin[other] && end[one] !== end[other];
+  return (one, other) => begin(one) !== begin(other) && end(one) !== end(other);
+}
+
+/** A part of each text as a number. Of plain texts it is read where it stands: most of them are never asked about. */
+function partOf(
+  texts: Texts,
+  partIn: (length: number) => readonly [from: number, to: number],
+): (value: number) => number {
+  const { bytes, ends: stops } = texts.data;
+  if (!texts.isPlain) {
+    const parts = eachText(texts, (text) => {
+      const [from, to] = partIn(text.length);
+      return packed(text, from, to);
+    });
+    return (value) => parts[value] as number;
+  }
+
+  return (value) => {
+    const start = value === 0 ? 0 : (stops[value - 1] as number);
+    const [from, to] = partIn((stops[value] as number) - start);
+    let number = 0;
+    for (let at = start + from; at < start + to; at += 1)
+      number = Math.imul(number, 1021) + (bytes[at] as number) + 1;
+
+    return number | 0;
+  };
 }
 
 /** Two mailboxes of which more letters differ than two slips explain, and that are not similar by what they share. */
 export function mailboxShapes(locals: Texts): AreUnlike {
-  const letters = eachText(locals, lettersOf);
+  const letters = lettersIn(locals);
 
   return (one, other) => {
-    const [mine, theirs] = [letters[one] as number, letters[other] as number];
+    const [mine, theirs] = [letters(one), letters(other)];
     if (bitsIn(mine ^ theirs) <= 4) return false;
     const [left, right] = [locals.at(one), locals.at(other)];
 
@@ -38,6 +66,23 @@ export function mailboxShapes(locals: Texts): AreUnlike {
       left.charCodeAt(0) !== right.charCodeAt(0) ||
       mostSimilar(left.length, right.length, mine, theirs, commonBeginning(left, right)) < 0.88
     );
+  };
+}
+
+/** Which letters occur in each text. */
+function lettersIn(texts: Texts): (value: number) => number {
+  const { bytes, ends: stops } = texts.data;
+  if (!texts.isPlain) {
+    const letters = eachText(texts, lettersOf);
+    return (value) => letters[value] as number;
+  }
+
+  return (value) => {
+    let letters = 0;
+    for (let at = value === 0 ? 0 : (stops[value - 1] as number); at < (stops[value] as number); at += 1)
+      letters |= 1 << ((bytes[at] as number) % 31);
+
+    return letters;
   };
 }
 
@@ -80,10 +125,9 @@ export function markSeveral(people: People, kinds: readonly ManyValues[]): Uint8
   return several;
 }
 
-function packed(text: string, from: number, count: number): number {
+function packed(text: string, from: number, to: number): number {
   let number = 0;
-  for (let at = from; at < Math.min(text.length, from + count); at += 1)
-    number = Math.imul(number, 1021) + text.charCodeAt(at) + 1;
+  for (let at = from; at < to; at += 1) number = Math.imul(number, 1021) + text.charCodeAt(at) + 1;
 
   return number | 0;
 }

@@ -1,11 +1,6 @@
 import { compareBirths } from '../compare/birth-level.ts';
 import { bitsIn } from '../compare/bits-in.ts';
 import { place } from '../compare/comparisons.ts';
-import { ownComparisons } from '../compare/own-columns.ts';
-import type { ComparisonStep, PairComparer } from '../compare/pair-comparer.ts';
-import { mostSimilar } from '../compare/value-shapes.ts';
-import type { People } from '../values/people.ts';
-import { bestBits } from './best-bits.ts';
 import {
   column,
   hasCompany,
@@ -17,7 +12,12 @@ import {
   rowsOf,
   rowWidth,
   shapeBits,
-} from './look-rows.ts';
+} from '../compare/look-rows.ts';
+import { ownComparisons } from '../compare/own-columns.ts';
+import type { ComparisonStep, PairComparer } from '../compare/pair-comparer.ts';
+import { mostSimilar } from '../compare/value-shapes.ts';
+import type { People } from '../values/people.ts';
+import { bestBits } from './best-bits.ts';
 import type { MatchModel } from './model.ts';
 import { weightTable } from './weight-table.ts';
 
@@ -53,6 +53,7 @@ export function quickLook(
   floor: number,
   rows = rowsOf(people),
 ): QuickLook {
+  comparer.read(rows);
   const { rarities, levels, rarity, steps } = comparer;
   const weights = weightTable(model);
   const best = bestBits(model);

@@ -1,3 +1,4 @@
+import { sharedRoom } from './shared-memory.ts';
 import { textOfUtf8 } from './utf8.ts';
 import { hashOfBoth, type ValueTable, valueTable } from './value-table.ts';
 
@@ -10,6 +11,34 @@ export interface Column {
   readonly size: number;
   textOf(value: number): string;
   hashOf(value: number): number;
+  /** What the column is made of, where it is one of the table and not several as one. */
+  readonly data?: ColumnData;
+}
+
+/** What a column is made of: nothing but numbers. The UTF-8 bytes of value `n` end at `ends[n]`. */
+export interface ColumnData {
+  readonly field: string;
+  readonly ids: Int32Array;
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+  readonly hashes: Uint32Array;
+}
+
+/** Reads a text from UTF-8 bytes. */
+export type Decode = (bytes: Uint8Array, start: number, end: number) => string;
+
+/** Makes a column of what it is made of. */
+export function columnFrom(data: ColumnData, decode: Decode = textOfUtf8): Column {
+  const { field, ids, bytes, ends, hashes } = data;
+
+  return {
+    field,
+    ids,
+    size: ends.length,
+    textOf: (value) => decode(bytes, ends[value - 1] as number, ends[value] as number),
+    hashOf: (value) => hashes[value] as number,
+    data,
+  };
 }
 
 /** Collects the cells of a table, row by row, as bytes. */
@@ -45,14 +74,12 @@ const nothing = new Set([
 const missingShare = 0.005;
 
 /** Makes a builder for columns that feed these fields. */
-export function tableBuilder(
-  fields: readonly string[],
-  decode: (bytes: Uint8Array, start: number, end: number) => string = textOfUtf8,
-): TableBuilder {
-  const tables = fields.map(() => valueTable());
+export function tableBuilder(fields: readonly string[], decode: Decode = textOfUtf8): TableBuilder {
+  const tables = fields.map((): ValueTable | undefined => valueTable());
   let capacity = 1024;
-  let ids = fields.map(() => new Int32Array(capacity));
+  let ids: Int32Array[] = fields.map(() => new Int32Array(capacity));
   let rows = 0;
+  let built: readonly Column[] | undefined;
 
   return {
     cell(column, bytes, start, end) {
@@ -68,32 +95,33 @@ export function tableBuilder(
       if (rows < capacity) return;
       capacity *= 2;
       ids = ids.map((old) => {
-        const larger = new Int32Array(capacity);
+        const larger = new Int32Array(sharedRoom(capacity * 4));
         larger.set(old);
         return larger;
       });
     },
-    build: () =>
-      fields.map((field, at) => {
-        const table = tables[at] as ValueTable;
-        const column: Column = {
+    build() {
+      built ??= fields.map((field, at) => {
+        const data = {
           field,
           ids: (ids[at] as Int32Array).subarray(0, rows),
-          size: table.size(),
-          textOf: (value) => decode(table.bytes(), table.startOf(value), table.endOf(value)),
-          hashOf: (value) => table.hashOf(value),
+          ...(tables[at] as ValueTable).done(),
         };
-        blankOut(column, table);
+        tables[at] = undefined;
+        const column = columnFrom(data, decode);
+        blankOut(column, data);
         return column;
-      }),
+      });
+      return built;
+    },
   };
 }
 
 /** Makes cells missing that say so in words. */
-function blankOut({ ids, size, textOf }: Column, table: ValueTable): void {
+function blankOut({ ids, size, textOf }: Column, { ends }: ColumnData): void {
   const blank = new Set<number>();
   for (let value = 1; value < size; value += 1) {
-    if (table.endOf(value) - table.startOf(value) > 13) continue;
+    if ((ends[value] as number) - (ends[value - 1] as number) > 13) continue;
     const text = textOf(value);
     if (nothing.has(text.toLowerCase()) || /^[\s\p{P}]+$/u.test(text)) blank.add(value);
     if (text === 'NA' && countOf(ids, value) > ids.length * missingShare) blank.add(value);

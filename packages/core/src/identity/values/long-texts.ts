@@ -7,27 +7,16 @@ const legalForms = new Set(
   ),
 );
 
-/** The address lines of people as bags of words, with the postal codes that stand in them. */
+/** The address lines of people as bags of words. */
 export function streetOf(
   column: Column | undefined,
   rows: Int32Array,
-): {
-  readonly street: Int32Array;
-  readonly streets: WordBags;
-  readonly streetCounts: Int32Array;
-  readonly codes: ReadonlyMap<number, string>;
-} {
+): { readonly street: Int32Array; readonly streets: WordBags } {
   const builder = wordBags();
   const street = new Int32Array(rows.length);
-  const codes = new Map<number, string>();
   if (column) fill(street, column, rows, builder);
-  const streets = builder.done();
-  for (let at = 0; at < street.length; at += 1) {
-    const code = street[at] === 0 ? undefined : streets.codeOf(street[at] as number);
-    if (code !== undefined) codes.set(at, code);
-  }
 
-  return { street, streets, streetCounts: countsIn(street, streets.size()), codes };
+  return { street, streets: builder.done() };
 }
 
 /** The companies of people: of their own where they are one, else where they work. */
@@ -52,7 +41,8 @@ function fill(ids: Int32Array, column: Column, rows: Int32Array, bags: WordBagBu
     ids[at] = numbers[column.ids[rows[at] as number] as number] as number;
 }
 
-function countsIn(ids: Int32Array, size: number): Int32Array {
+/** How many people have each text. */
+export function countsIn(ids: Int32Array, size: number): Int32Array {
   const counts = new Int32Array(size);
   for (const id of ids) counts[id] = (counts[id] as number) + 1;
 

@@ -1,8 +1,9 @@
 import { bitsIn } from '../compare/bits-in.ts';
 import type { Column } from './columns.ts';
-import { type Lists, listAt, listsOf } from './lists.ts';
+import { listAt, listsOf } from './lists.ts';
 import type { NameParts } from './name-parts.ts';
 import type { ManyValues } from './people.ts';
+import { sharedRoom } from './shared-memory.ts';
 import { distinctTexts, type Texts } from './texts.ts';
 import { hashOfBoth, mixed } from './value-table.ts';
 
@@ -13,17 +14,33 @@ export type Taker = (text: string, field: string, at: number) => string | undefi
 export interface Named {
   readonly given: Int32Array;
   readonly family: Int32Array;
-  readonly parts: NameParts;
+  /** By part of a name: a hash of its first letter; that of no name is not 0. */
+  readonly initials: Uint32Array;
+}
+
+/** Values of which a person can have several, before it is told how many people hold each. */
+export type HeldValues = Omit<ManyValues, 'holders'>;
+
+/** The names of people as they tell holders apart. */
+export function namedBy({
+  given,
+  family,
+  parts,
+}: Pick<Named, 'given' | 'family'> & { readonly parts: NameParts }): Named {
+  const initials = new Uint32Array(parts.size());
+  initials[0] = 7;
+  for (let part = 1; part < initials.length; part += 1) initials[part] = parts.partOf(part).firstHash;
+
+  return { given, family, initials };
 }
 
 /** Reads columns of which a person can fill several, such as telephones. */
 export function manyValues(
   columns: readonly Column[],
   rows: Int32Array,
-  persons: Named,
   take: Taker,
-): { readonly values: ManyValues; readonly list: Texts } {
-  const first = new Int32Array(rows.length);
+): { readonly values: HeldValues; readonly list: Texts } {
+  const first = new Int32Array(sharedRoom(rows.length * 4));
   const several = new Map<number, number[]>();
   const texts = distinctTexts();
   const add = (at: number, value: number): void => {
@@ -54,9 +71,8 @@ export function manyValues(
   }
 
   const all = listsOf(several, rows.length);
-  const list = texts.done();
 
-  return { values: { first, all, holders: holdersOf({ first, all }, list.length, persons) }, list };
+  return { values: { first, all }, list: texts.done() };
 }
 
 /** So many names nobody has, however often they were written down: what bears more is held by as many people. */
@@ -68,10 +84,10 @@ const nameBits = 1024;
  * How many people hold each value: by a sketch of 32 bits of the initials of their names, which no slip behind the first
  * letter disturbs; where more names are written than anybody has, by the number of names.
  */
-function holdersOf(
-  { first, all }: { readonly first: Int32Array; readonly all: Lists },
+export function holdersOf(
+  { first, all }: HeldValues,
   size: number,
-  { given, family, parts }: Named,
+  { given, family, initials }: Named,
 ): Float64Array {
   const sketch = new Int32Array(size);
   const counts = new Int32Array(size);
@@ -80,7 +96,7 @@ function holdersOf(
     const one = given[at] as number;
     const other = family[at] as number;
     if (one === 0 && other === 0) return;
-    const name = mixed((one ? parts.partOf(one).firstHash : 7) + (other ? parts.partOf(other).firstHash : 7));
+    const name = mixed((initials[one] as number) + (initials[other] as number));
     sketch[value] = (sketch[value] as number) | (1 << (name & 31));
   };
   const eachHolder = (take: (at: number, value: number) => void): void => {

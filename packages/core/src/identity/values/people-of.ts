@@ -1,15 +1,28 @@
 import { foldText } from '../../shared/fold-text.ts';
+import type { Parallel } from '../../shared/parallel.ts';
 import { mostOwnColumns } from '../compare/own-columns.ts';
-import { type Column, joinedColumn } from './columns.ts';
-import { documentsOf, numbered } from './documents.ts';
-import { companyOf, streetOf } from './long-texts.ts';
-import { manyValues, type Taker } from './many-values.ts';
+import type { ResolveOptions } from '../resolve-people.ts';
+import { type Column, type ColumnData, joinedColumn } from './columns.ts';
+import { companyOf, countsIn, streetOf } from './long-texts.ts';
+import { emailsOf } from './mailboxes.ts';
+import { type Named, namedBy } from './many-values.ts';
 import { nameParts, type ScriptReaders } from './name-parts.ts';
 import { readNames } from './names-of.ts';
+import {
+  type Holders,
+  holdersIn,
+  landsIn,
+  type NumberWork,
+  numberColumns,
+  numbersOf,
+  type OwnNumbers,
+  type PackedNumbers,
+  unpackNumbers,
+} from './own-numbers.ts';
+import { sharedPeople } from './pack-people.ts';
 import type { OneValue, OwnColumn, People } from './people.ts';
 import { type DateOrder, dateOrderOf, readBirth } from './read-birth.ts';
-import { readEmail, readNumber, readPhone } from './read-contact.ts';
-import { type Texts, textsOf } from './texts.ts';
+import { canShare, shared } from './shared-memory.ts';
 import { hashOfText, mixed } from './value-table.ts';
 
 /** What reads values that core does not read by itself. */
@@ -21,58 +34,121 @@ export interface ValueReaders extends ScriptReaders {
 /** Turns the columns of a table into people who can be compared. Columns of unknown fields are passed over. */
 export function peopleOf(columns: readonly Column[], readers: ValueReaders = {}): People {
   const rows = orderByContent(columns);
+  const country = countryBy(readers);
+  const numbers = numbersOf(numberColumns(columns), rows, landsIn(columns, country));
+  const names = namesIn(columns, rows, readers);
+  const named = namedBy(names);
+
+  return together(rows, names, othersIn(columns, rows, { names, named, country }), {
+    ...numbers,
+    holders: holdersIn(numbers, named),
+  });
+}
+
+/**
+ * The same on two cores where there are: telephones, documents and memberships are read beside all else. What comes lies
+ * where threads share it.
+ */
+export async function peopleOfOn(
+  parallel: Parallel,
+  columns: readonly Column[],
+  readers: ValueReaders = {},
+  { threadsFrom = 20_000 }: Pick<ResolveOptions, 'threadsFrom'> = {},
+): Promise<People> {
+  const parts = numberColumns(columns).map(({ data }) => data);
+  const isWorth = (columns[0]?.ids.length ?? 0) >= threadsFrom && !parts.includes(undefined);
+  if (!isWorth || parallel.cores < 2 || !canShare()) return sharedPeople(peopleOf(columns, readers));
+  const team = parallel.team();
+  try {
+    const rows = shared(orderByContent(columns));
+    const country = countryBy(readers);
+    const work: NumberWork = { columns: parts as ColumnData[], rows, lands: landsIn(columns, country) };
+    const read = team.run('readNumbers', [work]);
+    const names = namesIn(columns, rows, readers);
+    const named = shared(namedBy(names));
+    const counted = team.run('countHolders', [named]);
+    const others = othersIn(columns, rows, { names, named, country });
+    const [packed] = (await read) as readonly [PackedNumbers];
+    const [holders] = (await counted) as readonly [Holders];
+
+    return sharedPeople(together(rows, names, others, { ...unpackNumbers(packed), holders }));
+  } finally {
+    await team.end();
+  }
+}
+
+function countryBy({ country }: ValueReaders): (text: string) => string {
+  return (text) => country?.(text) ?? foldText(text);
+}
+
+function namesIn(columns: readonly Column[], rows: Int32Array, readers: ValueReaders) {
   const parts = nameParts(readers);
-  const fed = (...fields: readonly string[]) => columns.filter(({ field }) => fields.includes(field));
-  const under = (start: string) =>
-    columns.filter(({ field }) => field === start || field.startsWith(`${start}.`));
-  const names = readNames(columns, rows, parts);
-  const persons = { given: names.given, family: names.family, parts };
-  const country = (text: string) => readers.country?.(text) ?? foldText(text);
 
-  const phones = manyValues(
-    under('phone').filter(({ field }) => field !== 'phone.country'),
-    rows,
-    persons,
-    takePhone,
-  );
-  const emails = manyValues(fed('email'), rows, persons, takeEmail);
-  const documents = manyValues(
-    documentColumns(columns),
-    rows,
-    persons,
-    documentTaker(columns, rows, country),
-  );
-  const memberships = manyValues(fed('membership'), rows, persons, takeNumber);
-  const street = streetOf(joinedColumn(fed('address.line')), rows);
+  return { ...readNames(columns, rows, parts), parts };
+}
+
+type NamesIn = ReturnType<typeof namesIn>;
+
+/** All that is neither a name nor such a number. */
+function othersIn(
+  columns: readonly Column[],
+  rows: Int32Array,
+  {
+    names,
+    named,
+    country,
+  }: { readonly names: NamesIn; readonly named: Named; readonly country: (text: string) => string },
+) {
+  const fed = (field: string) => joinedColumn(columns.filter((column) => column.field === field));
   const birth = birthsOf(columns, rows);
+  const address = streetOf(fed('address.line'), rows);
 
+  return {
+    ...emailsOf(columns, rows, named),
+    ...address,
+    streetCounts: countsIn(address.street, address.streets.size()),
+    postcode: oneValue(fed('address.postalCode'), rows, bare, codesOf(address)),
+    birth,
+    birthCounts: countsOf(birth),
+    city: oneValue(fed('address.city'), rows, foldText),
+    region: oneValue(fed('address.region'), rows, foldText),
+    country: oneValue(fed('address.country'), rows, country),
+    nationality: oneValue(fed('nationality'), rows, country),
+    own: ownColumnsOf(columns, rows),
+    gender: gendersOf(fed('gender'), rows),
+    ...companyOf(names.companyTexts, fed('company'), rows),
+  };
+}
+
+function together(
+  rows: Int32Array,
+  names: NamesIn,
+  others: ReturnType<typeof othersIn>,
+  { phone, document, membership, holders, ...numbers }: OwnNumbers & { readonly holders: Holders },
+): People {
   return {
     count: rows.length,
     weights: undefined,
     persons: rows.length,
     rows,
-    parts,
     ...names,
-    birth,
-    birthCounts: countsOf(birth),
-    phone: phones.values,
-    phones: phones.list,
-    email: emails.values,
-    ...mailboxesOf(emails.list),
-    document: documents.values,
-    documents: documentsOf(documents.list),
-    membership: memberships.values,
-    memberships: memberships.list,
-    ...street,
-    city: oneValue(joinedColumn(fed('address.city')), rows, foldText),
-    postcode: oneValue(joinedColumn(fed('address.postalCode')), rows, bare, street.codes),
-    region: oneValue(joinedColumn(fed('address.region')), rows, foldText),
-    country: oneValue(joinedColumn(fed('address.country')), rows, country),
-    nationality: oneValue(joinedColumn(fed('nationality')), rows, country),
-    own: ownColumnsOf(columns, rows),
-    gender: gendersOf(joinedColumn(fed('gender')), rows),
-    ...companyOf(names.companyTexts, joinedColumn(fed('company')), rows),
+    ...others,
+    ...numbers,
+    phone: { ...phone, holders: holders.phone },
+    document: { ...document, holders: holders.document },
+    membership: { ...membership, holders: holders.membership },
   };
+}
+
+/** The postal codes that stand in address lines. */
+function codesOf({ street, streets }: Pick<People, 'street' | 'streets'>): ReadonlyMap<number, string> {
+  const codes = new Map<number, string>();
+  for (let at = 0; at < street.length; at += 1) {
+    const code = street[at] === 0 ? undefined : streets.codeOf(street[at] as number);
+    if (code !== undefined) codes.set(at, code);
+  }
+
+  return codes;
 }
 
 /** Rows in the order of what they contain, so that no answer depends on the order in which they came. */
@@ -94,90 +170,10 @@ function orderByContent(columns: readonly Column[]): Int32Array {
   return Int32Array.from(keys, (key) => key % 2 ** 21);
 }
 
-const takePhone: Taker = (text) => readPhone(text);
-const takeEmail: Taker = (text) => readEmail(text)?.address;
-const takeNumber: Taker = (text) => readNumber(text);
-
-const documentDetails = new Set(['document.type', 'document.country', 'document.expires']);
-
-function documentColumns(columns: readonly Column[]): readonly Column[] {
-  return columns.filter(
-    ({ field }) =>
-      (field === 'document' || field.startsWith('document.')) &&
-      !documentDetails.has(field) &&
-      !field.endsWith('.country'),
-  );
-}
-
-/** Documents as `number|type|country`, the last two from their columns, whose distinct values are read once. */
-function documentTaker(
-  columns: readonly Column[],
-  rows: Int32Array,
-  country: (text: string) => string,
-): Taker {
-  const named = (name: string) => columns.find(({ field }) => field === name);
-  const types = readOnce(named('document.type'), foldText);
-  const anywhere = readOnce(named('document.country'), country);
-  const issuers = new Map<string, (row: number) => string>();
-  const issuerOf = (field: string): ((row: number) => string) => {
-    const known = issuers.get(field);
-    if (known) return known;
-    const own = named(`${field}.country`);
-    const made = own ? readOnce(own, country) : anywhere;
-    issuers.set(field, made);
-    return made;
-  };
-
-  const kinds = new Map<string, string>();
-  const kindOf = (field: string): string => {
-    const known = kinds.get(field) ?? foldText(field.slice('document.'.length));
-    kinds.set(field, known);
-    return known;
-  };
-
-  return (text, field, at) => {
-    const number = readNumber(text);
-    if (number === undefined) return undefined;
-    const row = rows[at] as number;
-    const type = field === 'document' ? types(row) : kindOf(field);
-
-    return `${number}|${type}|${issuerOf(field)(row)}`;
-  };
-}
-
-/** Reads the cells of a column; each distinct value is read when it is met first. */
-function readOnce(column: Column | undefined, read: (text: string) => string): (row: number) => string {
-  if (!column) return () => '';
-  const known: (string | undefined)[] = [''];
-
-  return (row) => {
-    const value = column.ids[row] as number;
-    known[value] ??= read(column.textOf(value));
-
-    return known[value];
-  };
-}
-
 function textAt(column: Column, row: number): string {
   const value = column.ids[row] as number;
 
   return value === 0 ? '' : column.textOf(value);
-}
-
-/** Mailboxes taken apart at the @. */
-function mailboxesOf(addresses: Texts): Pick<People, 'emailLocal' | 'emailDomain' | 'domains'> {
-  const providers = numbered();
-  const emailDomain = new Int32Array(addresses.length);
-  const emailLocal = textsOf(
-    Array.from(emailDomain, (_, value) => {
-      const address = addresses.at(value);
-      const split = address.indexOf('@');
-      emailDomain[value] = providers.numberOf(address.slice(split + 1));
-      return address.slice(0, Math.max(0, split));
-    }),
-  );
-
-  return { emailLocal, emailDomain, domains: providers.list };
 }
 
 function birthsOf(columns: readonly Column[], rows: Int32Array): Int32Array {

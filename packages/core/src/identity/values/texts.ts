@@ -1,11 +1,13 @@
 import { textOfUtf8, utf8Of } from './utf8.ts';
-import { type ValueTable, valueTable } from './value-table.ts';
+import { valueTable } from './value-table.ts';
 
 /** Many texts as bytes, one after the other: a million of them are two arrays, which threads can share. */
 export interface Texts {
   readonly length: number;
   /** The text of a number; 0 is the empty text. */
   at(value: number): string;
+  /** Whether all are plain ASCII, so that a byte is a letter. */
+  readonly isPlain: boolean;
   readonly data: TextData;
 }
 
@@ -22,6 +24,7 @@ export function textsFrom(data: TextData): Texts {
 
   return {
     length: ends.length,
+    isPlain,
     data,
     at(value) {
       const from = value === 0 ? 0 : (ends[value - 1] as number);
@@ -62,15 +65,12 @@ export function distinctTexts(): DistinctTexts {
       return table.numberOf(bytes, 0, bytes.length);
     },
     size: () => table.size(),
-    done: () => textsFrom(dataOf(table)),
+    done() {
+      const { bytes, ends } = table.done();
+
+      return textsFrom({ bytes, ends });
+    },
   };
-}
-
-function dataOf(table: ValueTable): TextData {
-  const ends = new Uint32Array(table.size());
-  for (let value = 1; value < ends.length; value += 1) ends[value] = table.endOf(value);
-
-  return { bytes: table.bytes().slice(0, ends.at(-1) ?? 0), ends };
 }
 
 /** Writes a text of plain letters; −1 where it is too long or has others. */

@@ -1,3 +1,5 @@
+import { shared } from './shared-memory.ts';
+
 /** The distinct values of one column as bytes, each with a number from 1 in the order in which they came; 0 is missing. */
 export interface ValueTable {
   /** The number of a value; a value that was met before keeps its number. */
@@ -6,10 +8,8 @@ export interface ValueTable {
   size(): number;
   /** A hash of the value's bytes, the same wherever it was met. */
   hashOf(value: number): number;
-  /** The bytes of a value: `bytes.subarray(start, end)`. */
-  bytes(): Uint8Array;
-  startOf(value: number): number;
-  endOf(value: number): number;
+  /** The values as data, in memory that threads share: the bytes of value `n` end at `ends[n]`. */
+  done(): { readonly bytes: Uint8Array; readonly ends: Uint32Array; readonly hashes: Uint32Array };
 }
 
 /** Makes an empty table. Values lie one after the other in one array, so that a million of them cost no objects. */
@@ -69,9 +69,11 @@ export function valueTable(): ValueTable {
     },
     size: () => size,
     hashOf: (value) => hashes[value] as number,
-    bytes: () => arena,
-    startOf: (value) => ends[value - 1] as number,
-    endOf: (value) => ends[value] as number,
+    done: () => ({
+      bytes: exactly(arena, ends[size - 1] as number),
+      ends: exactly(ends, size),
+      hashes: exactly(hashes, size),
+    }),
   };
 }
 
@@ -104,6 +106,10 @@ export function hashOfText(text: string): number {
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
 
   return mixed(hash);
+}
+
+function exactly<Numbers extends Growing>(numbers: Numbers, length: number): Numbers {
+  return shared(numbers.slice(0, length) as Numbers);
 }
 
 type Growing = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;

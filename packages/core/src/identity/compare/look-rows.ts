@@ -1,7 +1,7 @@
-import { lettersOf, markSeveral } from '../compare/value-shapes.ts';
 import type { People } from '../values/people.ts';
 import { eachText } from '../values/texts.ts';
 import { hashOfText } from '../values/value-table.ts';
+import { lettersOf, markSeveral } from './value-shapes.ts';
 
 /** So many numbers of a record lie side by side: what is looked at together comes from memory at once. */
 export const rowWidth = 16;
@@ -28,6 +28,8 @@ export const column = {
 };
 export const hasNumbers = 1;
 export const hasCompany = 2;
+/** Further names, or one name that can be a given or a family name. */
+export const hasForms = 4;
 /** A country that does not fit into half a number: it can be any. */
 export const mostPacked = 0xffff;
 /** Where the beginning and the end of a number stand in `column.shapes`. */
@@ -98,19 +100,31 @@ export function rowsOf(
   return rows;
 }
 
-function flagsOf(people: People): Int32Array {
-  const { email, emailLocal, document, documents, company, count } = people;
+/** What is told of every record by a bit: `hasNumbers`, `hasCompany`, `hasForms`. */
+export function marksOf(people: People): Int32Array {
+  const { email, document, company, isSingle, otherNames, count } = people;
   const several = markSeveral(people, [people.phone, email, document, people.membership]);
+  const marks = new Int32Array(count);
+  for (let record = 0; record < count; record += 1)
+    marks[record] =
+      (several[record] ? hasNumbers : 0) |
+      (company[record] === 0 ? 0 : hasCompany) |
+      (isSingle[record] || otherNames.starts[record] !== otherNames.starts[record + 1] ? hasForms : 0);
+
+  return marks;
+}
+
+function flagsOf(people: People): Int32Array {
+  const { email, emailLocal, document, documents, count } = people;
   const ends = eachText(
     emailLocal,
     (local) => Math.min(255, local.length) | ((local === '' ? 0 : local.charCodeAt(0) & 255) << 8),
   );
-  const flags = new Int32Array(count);
+  const flags = marksOf(people);
   for (let record = 0; record < count; record += 1) {
     const kind = documents.kinds[document.first[record] as number] as number;
     flags[record] =
-      (several[record] ? hasNumbers : 0) |
-      (company[record] === 0 ? 0 : hasCompany) |
+      (flags[record] as number) |
       ((ends[email.first[record] as number] as number) << 8) |
       ((kind > 127 ? 0 : kind) << 24);
   }
