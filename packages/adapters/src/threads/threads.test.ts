@@ -21,10 +21,10 @@ const execArgv = [
 ];
 const columns = tableOf(1300);
 const people = peopleOf(columns);
+const inLine = resolvePeople(people);
 
 describe('threads', () => {
   it('come to the very answer that is come to in line', { timeout: 120_000 }, async () => {
-    const inLine = resolvePeople(people);
     const asked: string[] = [];
     const refused: unknown[] = [];
     const onRefused = (error: unknown) => void refused.push(error);
@@ -49,7 +49,7 @@ describe('threads', () => {
     const read = await peopleOfOn(none, columns, {}, { threadsFrom: 1 });
     const spread = await resolvePeopleOn(none, read, { threadsFrom: 1 });
     expect(refused).toHaveLength(2);
-    expect(rowAnswers(people, spread)).toEqual(rowAnswers(people, resolvePeople(people)));
+    expect(rowAnswers(people, spread)).toEqual(rowAnswers(people, inLine));
   });
 });
 
