@@ -104,6 +104,8 @@ const day = { asOf: daySchema.optional(), property: shortText.optional() };
 const screenLocale = z.enum(['en', 'zh-CN']);
 const members = { after: guestId.optional(), limit: z.int().min(0).max(10_000).optional() };
 
+const filter = z.record(shortText, z.array(z.string().max(200)).min(1).max(1000).readonly());
+
 const choice = { segmentId: shortText.optional(), rule: ruleSchema.optional() };
 const oneOfTwo = 'names neither a segment nor a rule, or both';
 const isOne = ({ segmentId, rule }: { segmentId?: string; rule?: unknown }): boolean =>
@@ -262,7 +264,7 @@ export const inputSchemas = {
       over: z.enum(['guests', 'visits', 'purchases']).optional(),
       by: z.array(shortText).max(20).readonly(),
       measures: z.array(measureSchema).min(1).max(50).readonly(),
-      where: z.record(shortText, z.array(z.string().max(200)).min(1).max(1000).readonly()).optional(),
+      where: filter.optional(),
       totals: z.enum(['none', 'steps', 'all']).optional(),
       most: z.int().min(1).max(1_000_000).optional(),
     })
@@ -287,6 +289,7 @@ export const inputSchemas = {
       over: z.enum(['guests', 'visits', 'purchases']).optional(),
       by: z.array(shortText).max(20).readonly(),
       of: z.array(z.string().max(500)).max(20).readonly(),
+      where: filter.optional(),
       locale: screenLocale.optional(),
     })
     .strict(),

@@ -22,7 +22,7 @@ import { gridOf } from './grid.ts';
 import { gridView } from './grid-view.ts';
 import { keepView } from './keep-view.ts';
 import type { PivotLayout } from './layout.ts';
-import { crossingFor, reportOptions, wholeLayout } from './layout.ts';
+import { crossingFor, reportOptions, wholeLayout, withWord } from './layout.ts';
 import { layoutView } from './layout-view.ts';
 import { pivotStyles } from './pivot.styles.ts';
 import type { Crossed, PivotActions } from './shown.ts';
@@ -68,7 +68,7 @@ export function createPivotFace(host: Host, seen: () => PivotSeen): Face {
     host.draw(focusOn);
   };
   const act: PivotActions = {
-    count: (over) => change({ over, rows: [], cols: [], measures: [] }, '.add-rows'),
+    count: (over) => change({ over, rows: [], cols: [], measures: [], where: {} }, '.add-rows'),
     put: (side, name) => change({ [side]: [...layout[side], name] }, `.add-${side}`),
     take: (side, name) => change({ [side]: layout[side].filter((one) => one !== name) }, `.add-${side}`),
     addMeasure: (measure) => change({ measures: [...layout.measures, measure] }, '.add-measures'),
@@ -76,12 +76,16 @@ export function createPivotFace(host: Host, seen: () => PivotSeen): Face {
       if (layout.measures.length > 1)
         change({ measures: layout.measures.filter((_, place) => place !== at) }, '.add-measures');
     },
+    only: (name, word, isWanted) =>
+      change({ where: withWord(layout.where, name, word, isWanted) }, '.add-where'),
     open: (row, col, what) => {
       const cell = laid?.grid.cellOf(row, col);
       const { words } = host;
       if (!cell || !words) return;
       opened = what;
-      void seen().shown?.open({ over: layout.over, ...cell, limit: 50, locale: words.locale });
+      const { over, where } = layout;
+      const only = Object.keys(where).length > 0 && { where };
+      void seen().shown?.open({ over, ...cell, ...only, limit: 50, locale: words.locale });
       host.draw('#cell');
     },
     close: () => {
@@ -172,6 +176,7 @@ export function createPivotFace(host: Host, seen: () => PivotSeen): Face {
         d: () => host.draw('.add-rows'),
         a: () => host.draw('.add-cols'),
         f: () => host.draw('.add-measures'),
+        o: () => host.draw('.add-where'),
         ...(seen().may.open && laid && { j: () => host.draw('button.cell[tabindex="0"]') }),
         ...(laid && { c: act.csv }),
         ...(seen().may.keep && { s: () => host.draw('[name=question]') }),

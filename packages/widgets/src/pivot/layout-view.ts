@@ -1,7 +1,8 @@
+import type { ColumnLine } from '@innkeeper/core';
 import type { Measure } from '@innkeeper/core/census';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import { columnIn } from '../words/column-words.ts';
+import { columnIn, wordIn } from '../words/column-words.ts';
 import { sayIn } from '../words/say-in.ts';
 import { measureIn } from './figure-in.ts';
 import { mostCrossed } from './layout.ts';
@@ -21,7 +22,7 @@ export function layoutView(crossed: Crossed): TemplateResult {
         ${counted.map((over) => html`<option value=${over} .selected=${over === layout.over}>${sayIn(words, `pivot/over-${over}`)}</option>`)}
       </select>
     </label>
-    ${sideView(crossed, 'rows')}${sideView(crossed, 'cols')}${measuresView(crossed)}
+    ${sideView(crossed, 'rows')}${sideView(crossed, 'cols')}${measuresView(crossed)}${whereView(crossed)}
   </section>`;
 }
 
@@ -91,6 +92,53 @@ function measuresView({ words, columns, layout, act }: Crossed): TemplateResult 
           })}>
           <option value="" .selected=${true}>${sayIn(words, 'pivot/add-measures')}</option>
           ${[...offered].map(([key, measure]) => html`<option value=${key}>${textOf(measure)}</option>`)}
+        </select>
+      </li>
+    </ul>
+  </div>`;
+}
+
+/** So many words of a column are offered, the commonest; the others are asked for by rule. */
+const mostWords = 40;
+
+/** Which rows count: words of columns, offered column by column. */
+function whereView({ words, columns, layout, act }: Crossed): TemplateResult {
+  const { over, where } = layout;
+  const shownWord = (column: ColumnLine, word: string): string =>
+    word === '' ? sayIn(words, 'pivot/not-said') : wordIn(words, column.name, word);
+  const textOf = (name: string, word: string): string => {
+    const column = columnNamed(columns, over, name);
+
+    return sayIn(words, 'pivot/only', { column: columnIn(words, column), word: shownWord(column, word) });
+  };
+  const chosenWords = Object.entries(where).flatMap(([name, all]) => all.map((word) => ({ name, word })));
+  const offered = dimensionsOf(columns, over).filter((column) => (column.words ?? []).length > 0);
+
+  return html`<div class="side" role="group" aria-label=${sayIn(words, 'pivot/where')}>
+    <span class="small muted">${sayIn(words, 'pivot/where')}</span>
+    <ul class="chips">
+      ${chosenWords.map(({ name, word }) => {
+        const text = textOf(name, word);
+
+        return html`<li><button type="button" class="chip" aria-label=${sayIn(words, 'pivot/take', { what: text })} @click=${() => act.only(name, word, false)}>${text} <span aria-hidden="true">×</span></button></li>`;
+      })}
+      <li>
+        <select class="add-where" aria-label=${sayIn(words, 'pivot/add-where')} @change=${(event: Event) =>
+          chosen(event, (key) => {
+            const [name, word] = JSON.parse(key) as [string, string];
+            act.only(name, word, true);
+          })}>
+          <option value="" .selected=${true}>${sayIn(words, 'pivot/add-where')}</option>
+          ${offered.map(
+            (column) => html`<optgroup label=${columnIn(words, column)}>
+              ${['', ...(column.words ?? []).slice(0, mostWords)]
+                .filter((word) => !where[column.name]?.includes(word))
+                .map(
+                  (word) =>
+                    html`<option value=${JSON.stringify([column.name, word])}>${shownWord(column, word)}</option>`,
+                )}
+            </optgroup>`,
+          )}
         </select>
       </li>
     </ul>

@@ -56,6 +56,19 @@ beforeAll(async () => {
 beforeEach(() => document.body.replaceChildren());
 
 const active = (element: Element): Element | null => shadow(element).activeElement;
+/** Keeps what is crossed as a report; its id. */
+async function keptAs(pivot: Pivot, question: string): Promise<string> {
+  const ids: string[] = [];
+  pivot.addEventListener('ik-report-keep', ({ detail }) => ids.push(detail.report.id));
+  (shadow(pivot).querySelector('.frame') as HTMLElement).focus();
+  await userEvent.keyboard('s');
+  await until(() => active(pivot)?.getAttribute('name') === 'question', 'the question');
+  await userEvent.keyboard(`${question}{Enter}`);
+  await until(() => textOf(pivot).includes(`Kept: ${question}`), 'that it is kept');
+
+  return ids[0] ?? '';
+}
+
 const pivotOf = (more: Partial<Pivot> = {}): Pivot => Object.assign(new Pivot(), { api: manager, ...more });
 
 describe('any rows against any columns', () => {
@@ -95,6 +108,34 @@ describe('any rows against any columns', () => {
     await until(() => textOf(pivot).includes('Kept: Who speaks what?'), 'that it is kept');
     const { parts } = await manager.readReport({ id: 'house/who-speaks-what' });
     expect(parts[0]?.table?.rows.at(-1)).toEqual(['*', '*', whole.guests]);
+  });
+
+  it('are counted only with the words that are chosen, down to the guests and in the report that is kept', async () => {
+    const pivot = await mount(pivotOf({ layout: { rows: ['language'] } }), { width: 760 });
+    await until(() => shadow(pivot).querySelector('table'), 'the table');
+    (shadow(pivot).querySelector('.frame') as HTMLElement).focus();
+    await userEvent.keyboard('o');
+    await until(() => active(pivot)?.matches('.add-where'), 'the choice of words');
+    const wanted = '["nationality","CN"]';
+    await userEvent.selectOptions(shadow(pivot).querySelector('.add-where') as HTMLElement, wanted);
+    const { guests } = await manager.countSegment({ rule: { fact: 'nationality', is: { equals: 'CN' } } });
+    expect(guests).toBeGreaterThan(0);
+    const total = () => shadow(pivot).querySelector('tbody tr:last-child td:last-child')?.textContent?.trim();
+    await until(() => total() === String(guests), 'only those guests');
+    await expectAccessible(pivot);
+    expectNoOverflow(pivot);
+    await picture(pivot, 'pivot-only');
+    (shadow(pivot).querySelector('.frame') as HTMLElement).focus();
+    await userEvent.keyboard('j');
+    await until(() => active(pivot)?.matches('button.cell'), 'the first cell');
+    await userEvent.keyboard('{Enter}');
+    await until(() => shadow(pivot).querySelector('.people button'), 'who is in the cell');
+    const { parts } = await manager.readReport({
+      id: (await keptAs(pivot, 'Which Chinese guests?')) as 'house/which-chinese-guests',
+    });
+    expect(parts[0]?.table?.rows.at(-1)).toEqual(['*', guests]);
+    (shadow(pivot).querySelector('[aria-label*="ationality: "]') as HTMLElement | null)?.click();
+    await until(() => total() !== String(guests), 'all guests again');
   });
 
   it('have subtotals and amounts, in Chinese and 360 pixels too', async () => {

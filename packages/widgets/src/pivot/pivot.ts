@@ -89,7 +89,7 @@ export class Pivot extends AskingElement<PivotController, ColumnsAnswer> {
   }
 
   protected override keyWord(key: string): string {
-    return ['d', 'a', 'f', 'j', 'c', 's'].includes(key) ? `pivot-key/${key}` : super.keyWord(key);
+    return ['d', 'a', 'f', 'o', 'j', 'c', 's'].includes(key) ? `pivot-key/${key}` : super.keyWord(key);
   }
 
   protected override get facePart(): FacePart {

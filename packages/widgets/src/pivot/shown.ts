@@ -33,6 +33,8 @@ export interface PivotActions {
   take(side: Side, name: string): void;
   addMeasure(measure: Measure): void;
   takeMeasure(at: number): void;
+  /** Counts rows with a word of a column, or no longer. */
+  only(name: string, word: string, isWanted: boolean): void;
   open(row: GridLine, col: GridLine, what: string): void;
   close(): void;
   openGuest(guestId: GuestId, name: string): void;

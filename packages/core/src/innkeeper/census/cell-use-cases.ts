@@ -2,6 +2,7 @@ import type { Texts } from '../../census/columns/texts.ts';
 import type { Census } from '../../census/house/census.ts';
 import { tableOfCensus } from '../../census/house/census-tables.ts';
 import type { FactTable } from '../../census/pivot/fact-table.ts';
+import { filterRows } from '../../census/pivot/filter-rows.ts';
 import type { PopulationPivot } from '../../ports/population.ts';
 import { countOf } from '../../segments/members-of.ts';
 import { epochDayOf } from '../../shared/day.ts';
@@ -16,7 +17,7 @@ import { firstOf, placesWith } from './first-of.ts';
 import type { MembersAnswer } from './segment-use-cases.ts';
 
 /** Which cell of a pivot. */
-export interface CellInput extends CensusInput, Pick<PopulationPivot, 'over' | 'by'> {
+export interface CellInput extends CensusInput, Pick<PopulationPivot, 'over' | 'by' | 'where'> {
   /** A word for each dimension, as the pivot gave it; an empty one is "not said". */
   readonly of: readonly string[];
   readonly after?: GuestId;
@@ -35,15 +36,17 @@ export type CellAnswer = Omit<MembersAnswer, 'facts' | 'currency'> & {
 /** Lists the guests of whom the rows in a cell of a pivot are, in the order of their ids. */
 export async function listCell(
   call: ReadCall,
-  { over = 'guests', by, of, after, limit = 50, locale = 'en', ...input }: CellInput,
+  { over = 'guests', by, of, where = {}, after, limit = 50, locale = 'en', ...input }: CellInput,
 ): Promise<CellAnswer> {
-  requireSight(call, by);
+  const filtered = Object.keys(where);
+  requireSight(call, [...by, ...filtered]);
   if (of.length !== by.length)
     throw new InnkeeperError('census/option', { option: 'of', problem: 'must have a word for each column' });
   const { asOf, isPast, properties } = await dayAndPlaces(call, input);
   const census = await censusOf(call).columns(isPast ? asOf : undefined);
-  const table = tableOfCensus(census, { over, names: [...by, 'guest'], today: epochDayOf(asOf), properties });
-  const found = guestsInCell(census, table, of, by);
+  const names = [...by, ...filtered, 'guest'];
+  const table = tableOfCensus(census, { over, names, today: epochDayOf(asOf), properties });
+  const found = guestsInCell(census, filterRows(table, where), of, by);
   const members = firstOf(census.guests, placesWith(found), { after, limit });
 
   return { asOf, guests: countOf(found), members, names: await namesSeen(call, members, locale) };

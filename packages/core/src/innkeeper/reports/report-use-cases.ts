@@ -11,7 +11,7 @@ import type { Day } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Locale } from '../../shared/words.ts';
 import type { ReadCall, WriteCall } from '../call.ts';
-import { censusOf, dayAndPlaces, requireSight } from '../census/census-use-cases.ts';
+import { censusOf, dayAndPlaces, requirePivotSight } from '../census/census-use-cases.ts';
 import { hotelDay } from '../hotel-day.ts';
 import { propertyOf } from '../property-of.ts';
 import { readSettings } from '../settings-use-cases.ts';
@@ -117,8 +117,7 @@ async function crossedColumns(
   const crossings = parts.filter(({ ask }) => ask === 'crossing');
   if (crossings.length === 0) return {};
   for (const { options = {} } of crossings) {
-    const { by, measures } = crossingOf(options);
-    requireSight(call, [...by, ...measures.flatMap((one) => ('of' in one ? [one.of] : []))]);
+    requirePivotSight(call, crossingOf(options));
   }
   const { asOf, isPast, properties } = await dayAndPlaces(call, {
     ...(day && { asOf: day }),

@@ -1,5 +1,6 @@
 import type { PivotRows } from '../../census/house/census-tables.ts';
 import { tableOfCensus } from '../../census/house/census-tables.ts';
+import type { PivotFilter } from '../../census/pivot/filter-rows.ts';
 import type { Measure } from '../../census/pivot/measure.ts';
 import { measureName, parseMeasure } from '../../census/pivot/measure.ts';
 import type { Pivot, PivotQuestion } from '../../census/pivot/pivot.ts';
@@ -11,8 +12,13 @@ import { figure, numberIn, tableOf, textIn, textsIn } from '../ask.ts';
 import type { PartAnswer, Unit } from '../report.ts';
 import type { AskOptions } from '../report-definition.ts';
 
-/** What a crossing asks, as the options of a report say it: `by`, `measures` (`sum:amount`), `totals`. */
-export function crossingOf(options: AskOptions): Required<Pick<PivotQuestion, 'by' | 'measures' | 'totals'>> {
+/**
+ * What a crossing asks, as the options of a report say it: `by`, `measures` (`sum:amount`), `totals`, `where`
+ * (`city=Lisboa`; several words of one column are each enough).
+ */
+export function crossingOf(
+  options: AskOptions,
+): Required<Pick<PivotQuestion, 'by' | 'measures' | 'totals' | 'where'>> {
   const asked = textsIn(options, 'measures');
   const measures = (asked.length > 0 ? asked : ['count']).map((text) => {
     const measure = parseMeasure(text);
@@ -26,7 +32,23 @@ export function crossingOf(options: AskOptions): Required<Pick<PivotQuestion, 'b
   });
   const totals = options.totals === 'steps' || options.totals === 'all' ? options.totals : 'none';
 
-  return { by: textsIn(options, 'by'), measures, totals };
+  return { by: textsIn(options, 'by'), measures, totals, where: filterOf(textsIn(options, 'where')) };
+}
+
+function filterOf(conditions: readonly string[]): PivotFilter {
+  const filter: Record<string, string[]> = {};
+  for (const condition of conditions) {
+    const at = condition.indexOf('=');
+    if (at < 1)
+      throw new InnkeeperError('census/option', {
+        option: 'where',
+        problem: 'must be written as "city=Lisboa"',
+      });
+    const name = condition.slice(0, at);
+    filter[name] = [...(filter[name] ?? []), condition.slice(at + 1)];
+  }
+
+  return filter;
 }
 
 /** Crosses the columns of the census: `over` says whether guests, visits or purchases are counted. */
@@ -34,7 +56,11 @@ export const askCrossing: Ask = ({ house: { crossed }, span, options, most }) =>
   if (!crossed) return { because: [{ code: 'report/no-census' }] };
   const asked = crossingOf(options);
   const over = rowsIn(options);
-  const names = [...asked.by, ...asked.measures.flatMap((one) => ('of' in one ? [one.of] : []))];
+  const names = [
+    ...asked.by,
+    ...Object.keys(asked.where),
+    ...asked.measures.flatMap((one) => ('of' in one ? [one.of] : [])),
+  ];
   const table = tableOfCensus(crossed.census, {
     over,
     names,

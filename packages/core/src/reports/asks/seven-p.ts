@@ -147,38 +147,11 @@ function picked<Column extends Dimension['codes'] | Float64Array>(from: Column, 
 export const askPivot: Ask = ({ house, span, options, most }) => {
   const of = textIn(options, 'of') ?? 'sales';
   const asked = crossingOf(options);
-  const where = textsIn(options, 'where');
-  const names = [...asked.by, ...where.map(columnOf)];
-  const table = filtered(tableIn({ house, span }, of, names), where);
+  const names = [...asked.by, ...Object.keys(asked.where)];
+  const table = tableIn({ house, span }, of, names);
 
   return pivotPart(pivot(table, asked), asked, Math.max(most, numberIn(options, 'rows') ?? 0));
 };
-
-/** The rows of which every named column has the named word: `category=food`. */
-function filtered(table: FactTable, conditions: readonly string[]): FactTable {
-  const tests = conditions.map((text) => {
-    const column = columnOf(text);
-    const dimension = table.dimensions.find(({ name }) => name === column);
-    if (!dimension)
-      throw new InnkeeperError('census/no-column', {
-        column,
-        columns: table.dimensions.map(({ name }) => name).join(', '),
-      });
-    const wanted = dimension.values.indexOf(text.slice(column.length + 1));
-
-    return (row: number): boolean => dimension.codes[row] === wanted;
-  });
-  if (tests.length === 0) return table;
-  const rows = Int32Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
-    tests.every((holds) => holds(row)),
-  );
-
-  return tableAt(table, rows);
-}
-
-function columnOf(condition: string): string {
-  return condition.slice(0, Math.max(0, condition.indexOf('=')));
-}
 
 function tableIn(
   { house, span }: Pick<Asked, 'house' | 'span'>,
