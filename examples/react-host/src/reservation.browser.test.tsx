@@ -34,7 +34,7 @@ it('hears in React which room the clerk chose', async () => {
   await vi.waitFor(() => expect(inside().textContent).toContain('2102'));
   const assign = inside().querySelector<HTMLElement>('[aria-label="Assign room 2102"]');
   await act(async () => assign?.click());
-  expect(document.querySelector('input')?.value).toBe('2102');
+  await vi.waitFor(() => expect(document.querySelector('input')?.value).toBe('2102'));
 });
 
 it('draws a part of the brief without any element', async () => {

@@ -1,5 +1,3 @@
-import type { Day } from './day.ts';
-import { parseDay } from './day.ts';
 import type { Reason } from './reason.ts';
 
 /** The languages the house speaks. */
@@ -107,12 +105,13 @@ function said(name: string, how: string | undefined, filling: Filling): string {
 }
 
 function dayInWords(text: string, filling: Filling): string {
-  const day: Day | undefined = parseDay(text);
-  if (!day) return text;
-  const [year = '', month = '', date = ''] = day.split('-');
-  const facts = { year: Number(year), month: Number(month), date: Number(date) };
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  // 31 February is another day for some browsers, and none for others.
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && year > 0 && new Date(text).getUTCDate() === date;
 
-  return filled(filling.catalogue['format/day'] ?? text, { ...filling, facts });
+  return isDay
+    ? filled(filling.catalogue['format/day'] ?? text, { ...filling, facts: { year, month, date } })
+    : text;
 }
 
 function wordOf(catalogue: Catalogue, key: string, fallback: string): string {

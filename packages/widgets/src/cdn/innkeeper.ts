@@ -11,8 +11,11 @@ export * from '../at-the-desk.ts';
 export { answerOf, createAsk } from '../controllers/ask.ts';
 export { createCell } from '../controllers/cell.ts';
 export { createDeeds, undoTime } from '../controllers/deeds.ts';
+export { createDeedsAbout, withDeeds } from '../controllers/deeds-about.ts';
 export { follow } from '../controllers/follow.ts';
+export { createLiveAnswer } from '../controllers/live-answer.ts';
 export { deedView } from '../shared/deed-view.ts';
+export { furnitureStyles } from '../shared/furniture.styles.ts';
 export {
   dangerSign,
   icon,
@@ -20,6 +23,7 @@ export {
   missedSign,
   openSign,
 } from '../shared/icons.ts';
+export { inputStyles } from '../shared/input.styles.ts';
 export { createPart } from '../shared/part.ts';
 export { Shows } from '../shared/shows.ts';
 export { createWords } from '../words/catalogues.ts';

@@ -1,6 +1,8 @@
 import type { CaseStepInput, ComplaintCase, ComplaintList, GuestId, Words } from '@innkeeper/core';
 import type { ComplaintIntent, ComplaintPanel as PanelController } from '../controllers/complaint-panel.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
+import { inputStyles } from '../shared/input.styles.ts';
 import { selectStyles } from '../shared/select.styles.ts';
 import { createWrittenFace } from '../written-list/written-face.ts';
 import { writtenListStyles } from '../written-list/written-list.styles.ts';
@@ -21,7 +23,7 @@ export interface CasesSeen {
   readonly focus: () => void;
 }
 
-export const styles = [selectStyles, writtenListStyles];
+export const styles = [furnitureStyles, inputStyles, selectStyles, writtenListStyles];
 
 /** What the panel shows and does. */
 export function createCasesFace(host: Host, seen: () => CasesSeen): Face {

@@ -1,11 +1,13 @@
 import type { Alert, Brief, BriefInput, Department, InnkeeperApi, Preference } from '@innkeeper/core';
 import { keyOfPreference } from '@innkeeper/core/key-of-preference';
+import type { AnswerAndDeeds } from './answer-and-deeds.ts';
 import { createAnswerAndDeeds } from './answer-and-deeds.ts';
 import type { Asked } from './ask.ts';
 import { answerOf } from './ask.ts';
+import { briefAnswer } from './brief-answer.ts';
 import type { Observable } from './cell.ts';
-import { concerns } from './concerns.ts';
 import type { Deed } from './deeds.ts';
+import type { Writes } from './deeds-about.ts';
 import type { Watching } from './follow.ts';
 
 /** The part of the API that the brief uses; the house in the process and its HTTP client both fit. */
@@ -67,17 +69,29 @@ export interface GuestBriefOptions {
 
 /** Opens a brief over an API. Nothing is asked before a guest is shown. */
 export function createGuestBrief({ api, now = Date.now }: GuestBriefOptions): GuestBrief {
-  const kept = createAnswerAndDeeds<BriefInput, Brief, BriefIntent, BriefDone, GuestBriefState>({
-    api,
-    call: (input, options) => api.briefGuest(input, options),
-    isConcerned: (event, { guestId }) => concerns(event, guestId),
+  const kept: AnswerAndDeeds<BriefInput, BriefIntent, GuestBriefState> = createAnswerAndDeeds({
+    ...briefAnswer(api),
+    ...briefWrites(api, () => answerOf(kept.state.brief)),
+    stateOf: (brief: Asked<Brief>, deeds: GuestBriefState['deeds']) => ({ brief, deeds }),
+    now,
+  });
+
+  return Object.assign(kept, briefActions(kept.do));
+}
+
+/** How the wishes of a brief are kept, and its departments asked. @param briefNow what is shown */
+export function briefWrites(
+  api: GuestBriefApi,
+  briefNow: () => Brief | undefined,
+): Writes<BriefInput, BriefIntent, BriefDone> {
+  return {
     write: async (intent, { guestId }, options) => {
       if (intent.type === 'ask-department') {
         await api.orderWork?.({ guestId, department: intent.department, text: intent.text }, options);
 
         return { added: [] };
       }
-      const known = keysOf(answerOf(kept.state.brief));
+      const known = keysOf(briefNow());
       const { preferences, keys, text } = intent;
       await api.addWish?.({ guestId, preferences, text }, options);
 
@@ -90,19 +104,21 @@ export function createGuestBrief({ api, now = Date.now }: GuestBriefOptions): Gu
           { signal, idempotencyKey: `${idempotencyKey}-${index}` },
         );
     },
-    stateOf: (brief, deeds) => ({ brief, deeds }),
-    now,
-  });
+  };
+}
 
-  return Object.assign(kept, {
-    addWish: (preferences: readonly Preference[], text: string) =>
-      kept.do({ type: 'wish', preferences, keys: preferences.map(keyOfPreference), text }),
-    askDepartment: async (alert: Extract<Alert, { type: 'constraint' }>, text: string) => {
-      const { key, departments } = alert;
+/** What is done in a brief, as intents. */
+export function briefActions(
+  act: (intent: BriefIntent) => Promise<void>,
+): Pick<GuestBrief, 'addWish' | 'askDepartment'> {
+  return {
+    addWish: (preferences, text) =>
+      act({ type: 'wish', preferences, keys: preferences.map(keyOfPreference), text }),
+    askDepartment: async ({ key, departments }, text) => {
       const [department] = departments;
-      if (department) await kept.do({ type: 'ask-department', department, alert: key, text });
+      if (department) await act({ type: 'ask-department', department, alert: key, text });
     },
-  });
+  };
 }
 
 /** Every wish that a brief shows somewhere. */

@@ -1,10 +1,9 @@
 import type { HouseEvent } from '@innkeeper/core';
 import type { Asked } from './ask.ts';
-import { createAsk } from './ask.ts';
 import type { Observable } from './cell.ts';
 import type { Watching } from './follow.ts';
 import { follow } from './follow.ts';
-import { soon } from './soon.ts';
+import { createLiveAnswer } from './live-answer.ts';
 
 /** A question about everybody that is asked again when the house changes. */
 export interface LiveQuestion<Input, Answer> extends Observable<Asked<Answer>> {
@@ -43,32 +42,9 @@ export function followFigures(api: Watching, look: () => void, isConcerned = cha
 
 /** Opens a question. Nothing is asked before it is shown. */
 export function createLiveQuestion<Input, Answer>({
-  api,
-  call,
   isConcerned = changesFigures,
   pause = 1000, // a busy house makes a board ask once a second, not once for every event
-  now = Date.now,
+  ...options
 }: LiveQuestionOptions<Input, Answer>): LiveQuestion<Input, Answer> {
-  let endFollowing = (): void => {};
-  const ask = createAsk({ call, now });
-  const look = soon(() => void ask.again(), pause);
-  const letGo = (): void => {
-    endFollowing();
-    look.cancel();
-    ask.clear();
-  };
-
-  return {
-    get state() {
-      return ask.state;
-    },
-    subscribe: ask.subscribe,
-    show: (input) => {
-      letGo();
-      endFollowing = followFigures(api, look.ask, (event) => isConcerned(event, input));
-      void ask.ask(input);
-    },
-    again: ask.again,
-    shutdown: letGo,
-  };
+  return createLiveAnswer({ ...options, isConcerned, pause });
 }

@@ -11,9 +11,10 @@ import { createAnswerAndDeeds } from './answer-and-deeds.ts';
 import type { Asked } from './ask.ts';
 import { answerOf } from './ask.ts';
 import type { Observable } from './cell.ts';
-import { concerns } from './concerns.ts';
 import type { Deed } from './deeds.ts';
+import type { Writes } from './deeds-about.ts';
 import type { Watching } from './follow.ts';
+import { panelAnswer } from './panel-answer.ts';
 import { wishesWithDeeds } from './wishes-with-deeds.ts';
 
 /** The part of the API that the panel uses; without `changePreferences` it only shows. */
@@ -72,13 +73,8 @@ export function createPreferencePanel({ api, now = Date.now }: PreferencePanelOp
     PanelDone,
     PreferencePanelState
   >({
-    api,
-    call: (input, options) => api.readPreferences(input, options),
-    isConcerned: (event, { guestId }) => concerns(event, guestId),
-    write: async ({ changes, seen }, { guestId }, options) =>
-      (await api.changePreferences?.({ guestId, changes, seen }, options)) ?? { facts: [] },
-    takeBack: async ({ facts }, { guestId }, options) =>
-      api.changePreferences?.({ guestId, changes: [{ type: 'withdraw', facts }] }, options),
+    ...panelAnswer(api),
+    ...panelWrites(api),
     stateOf: (asked, deeds) => ({ wishes: wishesWithDeeds(asked, deeds), deeds }),
     now,
   });
@@ -87,4 +83,14 @@ export function createPreferencePanel({ api, now = Date.now }: PreferencePanelOp
     change: (intent: Omit<PanelIntent, 'seen'>) =>
       kept.do({ ...intent, seen: answerOf(kept.state.wishes)?.seen }),
   });
+}
+
+/** How wishes are changed, and changes taken back. */
+export function panelWrites(api: PreferencePanelApi): Writes<PreferencesInput, PanelIntent, PanelDone> {
+  return {
+    write: async ({ changes, seen }, { guestId }, options) =>
+      (await api.changePreferences?.({ guestId, changes, seen }, options)) ?? { facts: [] },
+    takeBack: async ({ facts }, { guestId }, options) =>
+      api.changePreferences?.({ guestId, changes: [{ type: 'withdraw', facts }] }, options),
+  };
 }

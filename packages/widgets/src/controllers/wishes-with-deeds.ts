@@ -1,8 +1,8 @@
 import type { KnownPreference, PreferenceChange, PreferencesAnswer } from '@innkeeper/core';
 import { keyOfPreference } from '@innkeeper/core/key-of-preference';
-import { withDeeds } from './answer-and-deeds.ts';
 import type { Asked } from './ask.ts';
 import type { Deed } from './deeds.ts';
+import { withDeeds } from './deeds-about.ts';
 import type { PanelDone, PanelIntent } from './preference-panel.ts';
 
 /** The wishes as they will be once what was just done is in them. */

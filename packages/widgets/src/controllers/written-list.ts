@@ -1,8 +1,9 @@
 import type { HouseEvent } from '@innkeeper/core';
-import { createAnswerAndDeeds, withDeeds } from './answer-and-deeds.ts';
+import { createAnswerAndDeeds } from './answer-and-deeds.ts';
 import type { Asked } from './ask.ts';
 import type { Observable } from './cell.ts';
 import type { Deed, DeedCall } from './deeds.ts';
+import { withDeeds } from './deeds-about.ts';
 import type { Watching } from './follow.ts';
 
 /** A list that people write in: the answer with what was just done, and how that stands. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RoomAssignEvent } from '../guest-brief/events.ts';
 import { tags } from './build-page.test-data.ts';
 import type { OpenedPage } from './open-browser.test-data.ts';
 import { hasChromium } from './open-browser.test-data.ts';
@@ -64,6 +65,53 @@ describe.skipIf(!hasChromium)('a wish on a bad line', () => {
       expect(opened.trouble.filter((line) => !line.includes(`${status}`))).toEqual([]);
     },
   );
+});
+
+describe.skipIf(!hasChromium)('what is pressed before all of an element is here', () => {
+  let come: () => void;
+  beforeAll(async () => {
+    elements = await openElements();
+  });
+  afterAll(() => elements?.close());
+  beforeEach(async () => {
+    const here = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    opened = await elements.open();
+    const { page } = opened;
+    await page.route('**/acts-*.js', (route) => here.then(() => route.continue()));
+    await page.evaluate(() => {
+      const rooms: unknown[] = [];
+      document.addEventListener('ik-room-assign', (event) =>
+        rooms.push((event as RoomAssignEvent).detail.room),
+      );
+      Object.assign(globalThis, { rooms });
+
+      return specimens.show('ik-guest-brief', 'ready');
+    });
+    await page.locator('.line button.first').click();
+    return () => opened.close();
+  });
+  const rooms = (): Promise<unknown> => opened.page.evaluate('rooms');
+
+  it('is kept, and done once that has come', async () => {
+    await opened.page.getByRole('button', { name: '+ Wish' }).click();
+    expect(await rooms()).toEqual([]);
+    come();
+    await opened.page.getByRole('textbox').waitFor();
+    expect(await rooms()).toEqual(['2102']);
+    expect(opened.trouble).toEqual([]);
+  });
+
+  it('is not done for another guest', async () => {
+    await opened.page.evaluate(() => Object.assign(specimens.shown, { guestId: 'guest_another' }));
+    come();
+    await opened.page.locator('[part=state]').waitFor();
+    await opened.page.evaluate(() => specimens.show('ik-guest-brief', 'ready'));
+    await opened.page.getByRole('button', { name: '+ Wish' }).click();
+    await opened.page.getByRole('textbox').waitFor();
+    expect(await rooms()).toEqual([]);
+  });
 });
 
 describe.skipIf(!hasChromium)('an element taken off the page while the house is answering', () => {

@@ -4,8 +4,7 @@ import { html, nothing } from 'lit';
 import { dangerSign, icon, openSign } from '../shared/icons.ts';
 import { mark } from '../shared/mark.ts';
 import { sayIn, sayReason } from '../words/say-in.ts';
-import { standingView } from './deeds-view.ts';
-import type { Desk } from './desk.ts';
+import type { Constraint, Desk } from './desk.ts';
 
 /** What can hurt, with a red rule, never folded; open matters in amber. */
 export function alertsView(desk: Desk): TemplateResult | typeof nothing {
@@ -18,14 +17,14 @@ export function alertsView(desk: Desk): TemplateResult | typeof nothing {
 }
 
 function dangerView(desk: Desk, alert: Exclude<Alert, { type: 'complaint' }>): TemplateResult {
-  const { words, act } = desk;
+  const { words, why } = desk;
   const [first, ...rest] = alert.because.map((reason) => sayReason(words, reason));
   const label = sayIn(words, 'alert/label', alert.because[0]?.facts);
 
   return html`<li class="alert danger" part="alert danger">
     ${icon(dangerSign)}
     <div>
-      <p class="strong"><span class="label">${label}</span> ${first}${mark(words, alert.because.slice(0, 1), { text: first ?? label, open: act.why })}</p>
+      <p class="strong"><span class="label">${label}</span> ${first}${mark(words, alert.because.slice(0, 1), { text: first ?? label, open: why })}</p>
       ${
         rest.length === 0
           ? nothing
@@ -35,29 +34,29 @@ function dangerView(desk: Desk, alert: Exclude<Alert, { type: 'complaint' }>): T
   </li>`;
 }
 
-function askView(desk: Desk, alert: Extract<Alert, { type: 'constraint' }>): unknown {
-  const { words, deeds, can, act } = desk;
+function askView({ words, can, acts, press }: Desk, alert: Constraint): unknown {
   const [department] = alert.departments;
   if (department === undefined || alert.isConfirmed || !can.ask) return nothing;
-  const asked = deeds.find(({ intent }) => intent.type === 'ask-department' && intent.alert === alert.key);
-  if (asked) return standingView(desk, asked, sayIn(words, 'done/ask'));
 
-  return html`<button
-    type="button"
-    class="ask"
-    aria-label=${sayIn(words, 'do/ask-whom', { department })}
-    @click=${() => act.ask(alert)}
-  >${sayIn(words, 'do/ask')}</button>`;
+  return (
+    acts?.askedView(words, alert) ??
+    html`<button
+      type="button"
+      class="ask"
+      aria-label=${sayIn(words, 'do/ask-whom', { department })}
+      @click=${() => press((here) => here.ask(alert))}
+    >${sayIn(words, 'do/ask')}</button>`
+  );
 }
 
-function complaintView({ words, act }: Desk, alert: Extract<Alert, { type: 'complaint' }>): TemplateResult {
+function complaintView({ words, why }: Desk, alert: Extract<Alert, { type: 'complaint' }>): TemplateResult {
   const text = alert.because.map((reason) => sayReason(words, reason)).join(' ');
   const note = alert.note && sayIn(words, 'note/line', { text: alert.note.text });
 
   return html`<li class="alert warn" part="alert warn">
     ${icon(openSign)}
     <div>
-      <p>${text}${mark(words, alert.because, { text, open: act.why })}</p>
+      <p>${text}${mark(words, alert.because, { text, open: why })}</p>
       ${note === undefined ? nothing : html`<p class="small">${note}</p>`}
     </div>
   </li>`;

@@ -1,23 +1,17 @@
 import type { BriefItem, BriefWish } from '@innkeeper/core';
-import { usualLine, wishesBesideRooms, wishFacts } from '@innkeeper/core/screen';
+import { usualLine, wishesBesideRooms } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sayIn, sayReason } from '../words/say-in.ts';
-import { standingView } from './deeds-view.ts';
 import type { Desk } from './desk.ts';
 import { roomsView } from './rooms-view.ts';
 import type { Line } from './rows.ts';
 import { rows, saidLines } from './rows.ts';
-import { wishForm } from './wish-view.ts';
 
 /** What to do: the room, the length of the stay, the usual, wishes, what is new since, what to offer and to avoid. */
 export function careView(desk: Desk): TemplateResult {
-  const { brief, words, deeds } = desk;
+  const { brief, words, acts } = desk;
   const { nights } = brief;
-  const written = deeds.flatMap((deed) =>
-    deed.intent.type === 'wish' ? [{ deed, intent: deed.intent }] : [],
-  );
-  const keys = new Set<unknown>(written.flatMap(({ intent }) => intent.keys));
 
   return html`<dl part="care">
     ${roomsView(desk)}
@@ -51,17 +45,13 @@ export function careView(desk: Desk): TemplateResult {
   /** What was written here a moment ago stands first, with its undo, and nowhere else. */
   function wishLines(): readonly Line[] {
     return [
-      ...written.map(({ deed, intent }) => ({
-        text: intent.preferences.map((one) => sayIn(words, 'wish/chip', wishFacts(one))).join(' · '),
-        because: [],
-        aside: standingView(desk, deed, sayIn(words, 'ui/saved')),
-      })),
+      ...(acts?.wishLines(words) ?? []),
       ...wishesBesideRooms(brief).filter(isNotNew).flatMap(wishLine),
     ];
   }
 
   function isNotNew({ because }: BriefItem): boolean {
-    return !because.some(({ facts }) => keys.has(facts?.key));
+    return !acts?.isWritten(because);
   }
 
   function wishLine({ because, stillTrue: [doubt], known }: BriefWish): readonly Line[] {
@@ -75,23 +65,23 @@ export function careView(desk: Desk): TemplateResult {
 }
 
 function usualFoot(desk: Desk): unknown {
-  const { brief, words, act, can, draft } = desk;
+  const { brief, words, can, acts, press } = desk;
   const isSomething = brief.usual.some(({ menu }) => menu !== 'off');
   if (!isSomething && !can.wish) return nothing;
 
   return html`<div class="actions">
       ${
         isSomething
-          ? html`<button type="button" @click=${() => act.order(brief.usual)}>${sayIn(words, 'do/again')}</button>`
+          ? html`<button type="button" @click=${() => press((here) => here.order())}>${sayIn(words, 'do/again')}</button>`
           : nothing
       }
       ${
         can.wish
-          ? html`<button type="button" class="wish" aria-expanded=${draft !== undefined} @click=${draft ? act.closeWish : act.openWish}>
+          ? html`<button type="button" class="wish" aria-expanded=${acts?.isWriting ?? false} @click=${() => press((here) => here.turnWish())}>
               ${sayIn(words, 'do/wish')}
             </button>`
           : nothing
       }
     </div>
-    ${draft ? wishForm(desk, draft) : nothing}`;
+    ${acts?.wishView(words) ?? nothing}`;
 }

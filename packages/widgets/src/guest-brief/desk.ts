@@ -1,38 +1,86 @@
-import type { Alert, Brief, Locale, Reason, Usual, Words } from '@innkeeper/core';
-import type { Deed } from '../controllers/deeds.ts';
-import type { BriefDone, BriefIntent } from '../controllers/guest-brief.ts';
-import type { WishDraft } from './wish-draft.ts';
+import type { Alert, Brief, BriefInput, Locale, Reason, Words } from '@innkeeper/core';
+import type { GuestBriefApi } from '../controllers/guest-brief.ts';
+import type { LiveAnswer } from '../controllers/live-answer.ts';
+import type { Keys } from '../shared/innkeeper-element.ts';
+import type { Line } from './rows.ts';
+
+/** What the element shows at this moment, and over what. */
+export interface BriefSeen {
+  readonly brief: Brief | undefined;
+  readonly shown: LiveAnswer<BriefInput, Brief> | undefined;
+  /** `page`: plain data, and the page does what is to be done. */
+  readonly api: GuestBriefApi | 'page' | undefined;
+  /** The brief offers to check in; else the page does. */
+  readonly checksIn: boolean;
+  /** Takes the focus where the page wants that. */
+  readonly focus: () => void;
+}
 
 /** What the parts of the brief are drawn from, and what they can do. */
 export interface Desk {
   readonly brief: Brief;
   readonly words: Words;
-  readonly deeds: readonly Deed<BriefIntent, BriefDone>[];
-  /** Sections that are shown beyond their fifth line. */
-  readonly unfolded: ReadonlySet<string>;
-  /** The wish that is being written. */
-  readonly draft: WishDraft | undefined;
-  /** The language of what to say, and its words once they are here. */
-  readonly spoken: Words | undefined;
-  readonly can: { readonly wish: boolean; readonly ask: boolean; readonly checkIn: boolean };
-  readonly act: DeskActions;
+  readonly can: BriefRights;
+  /** What was done here; absent before all that is not needed at first sight has come. */
+  readonly acts: BriefActs | undefined;
+  /** Does what is pressed: now, or once it has come. */
+  press(use: (acts: BriefActs) => void): void;
+  /** Opens what says so. */
+  why(because: readonly Reason[], at: HTMLElement): void;
 }
 
-/** What a person does in the brief. */
-export interface DeskActions {
-  why(because: readonly Reason[], at: HTMLElement): void;
+/** What may be done here. */
+export interface BriefRights {
+  readonly wish: boolean;
+  readonly ask: boolean;
+  readonly checkIn: boolean;
+}
+
+/** What a person does in the brief, and how what was done looks. */
+export interface BriefActs {
+  readonly keys: Keys;
+  /** A wish is being written. */
+  readonly isWriting: boolean;
+  /** The words of what to say, once they are here. */
+  spokenIn(words: Words): Words | undefined;
+  /** Whether a section is shown beyond its fifth line. */
+  isUnfolded(section: string): boolean;
+  /** What was written here a moment ago, with its undo. */
+  wishLines(words: Words): readonly Line[];
+  /** Whether something was written here a moment ago, and is among those lines. */
+  isWritten(because: readonly Reason[]): boolean;
+  /** How the asking of a department stands, where it was asked. */
+  askedView(words: Words, alert: Constraint): unknown;
+  /** The form of who arrives, as it is filled in. */
+  fieldsView(words: Words, fields: Brief['checkIn']['fields']): unknown;
+  /** Where a wish is written. */
+  wishView(words: Words): unknown;
   unfold(section: string): void;
   assign(room: string): void;
-  order(usual: readonly Usual[]): void;
+  order(): void;
   checkIn(): void;
-  ask(alert: Extract<Alert, { type: 'constraint' }>): void;
+  ask(alert: Constraint): void;
   speak(locale: Locale): void;
-  openWish(): void;
-  closeWish(): void;
-  typeWish(text: string): void;
-  leaveOut(words: string): void;
-  keepWish(): void;
-  undo(key: string): void;
-  retry(key: string): void;
-  drop(key: string): void;
+  turnWish(): void;
+  renew(): void;
+  clear(): void;
+}
+
+/** What must not be. */
+export type Constraint = Extract<Alert, { type: 'constraint' }>;
+
+/** What may be done with what is shown. */
+export function rightsOf({ brief, api, checksIn }: BriefSeen): BriefRights {
+  return {
+    wish: api === 'page' || api?.addWish !== undefined,
+    ask: api === 'page' || api?.orderWork !== undefined,
+    checkIn: brief !== undefined && checksIn && mayCheckIn(brief),
+  };
+}
+
+/** The guest is not here yet, and where the house knows of rooms, one is assigned. */
+function mayCheckIn({ visits, checkIn, rooms }: Brief): boolean {
+  if (visits.now || checkIn.fields.length === 0) return false;
+
+  return rooms.length === 0 || rooms.some(({ isAssigned }) => isAssigned === true);
 }

@@ -1,8 +1,10 @@
-import type { Brief, Day, GuestId } from '@innkeeper/core';
+import type { Brief, BriefInput, Day, GuestId } from '@innkeeper/core';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
-import type { GuestBrief as BriefController, GuestBriefApi } from '../controllers/guest-brief.ts';
-import { createGuestBrief } from '../controllers/guest-brief.ts';
+import { briefAnswer } from '../controllers/brief-answer.ts';
+import type { GuestBriefApi } from '../controllers/guest-brief.ts';
+import type { LiveAnswer } from '../controllers/live-answer.ts';
+import { createLiveAnswer } from '../controllers/live-answer.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
@@ -72,12 +74,12 @@ export class GuestBrief extends InnkeeperElement {
   /** The page has a key of its own to check in: the brief shows the form, and no second key. */
   pageChecksIn = false;
 
-  readonly #shows = new Shows<BriefController>(this);
+  readonly #shows = new Shows<LiveAnswer<BriefInput, Brief>>(this);
 
   protected override get standing(): Standing {
     if (this.brief) return { state: 'ready' };
 
-    return this.#shows.shown?.state.brief ?? { state: 'empty' };
+    return this.#shows.shown?.state ?? { state: 'empty' };
   }
 
   protected override get emptyWord(): string {
@@ -93,7 +95,7 @@ export class GuestBrief extends InnkeeperElement {
       const { shown } = this.#shows;
 
       return {
-        brief: this.brief ?? answerOf(shown?.state.brief ?? { state: 'empty' }),
+        brief: this.brief ?? (shown && answerOf(shown.state)),
         shown,
         api: this.brief ? 'page' : this.api,
         checksIn: !this.pageChecksIn,
@@ -135,7 +137,7 @@ export class GuestBrief extends InnkeeperElement {
   #ask(): void {
     this.face?.clear();
     const { api, guestId, property, day, knownBy, freeRooms } = this;
-    const controller = api && guestId ? createGuestBrief({ api }) : undefined;
+    const controller = api && guestId ? createLiveAnswer(briefAnswer(api)) : undefined;
     this.#shows.show(controller);
     if (guestId) controller?.show({ guestId, property, day, knownBy, freeRooms });
   }

@@ -17,7 +17,7 @@ export function roomsView(desk: Desk): unknown {
 
 /** The best room shows every wish, the others only what they miss; the mark opens the rest. */
 function roomLine(
-  { words, act }: Desk,
+  { words, press }: Desk,
   { room, because, met, of, isAssigned }: RankedRoom,
   isFirst: boolean,
 ): Line {
@@ -37,7 +37,7 @@ function roomLine(
           type="button"
           class=${isFirst ? 'first' : ''}
           aria-label=${sayIn(words, 'do/assign-room', { room })}
-          @click=${() => act.assign(room)}
+          @click=${() => press((acts) => acts.assign(room))}
         >${sayIn(words, 'do/assign')}</button>`,
   };
 }

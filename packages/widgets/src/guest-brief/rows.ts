@@ -20,13 +20,13 @@ export interface Line {
 
 /** A section: its label at the left, its lines beside it, the sixth behind "more". Nothing to say takes no room. */
 export function rows(
-  { words, unfolded, act }: Desk,
+  { words, acts, press, why }: Desk,
   label: string,
   lines: readonly Line[],
   foot: unknown = nothing,
 ): TemplateResult | typeof nothing {
   if (lines.length === 0 && foot === nothing) return nothing;
-  const isOpen = unfolded.has(label);
+  const isOpen = acts?.isUnfolded(label) ?? false;
   const shown = isOpen ? lines : lines.slice(0, few);
   const hidden = lines.length - few;
 
@@ -41,13 +41,13 @@ export function rows(
           aside = nothing,
           isGuess,
         }) => html`<div class="line ${isGuess ? 'guess' : ''}">
-          <span class="text">${text}${mark(words, because, { text: plain ?? String(text), open: act.why })}</span
+          <span class="text">${text}${mark(words, because, { text: plain ?? String(text), open: why })}</span
           >${aside}
         </div>`,
       )}
       ${
         hidden > 0
-          ? html`<button class="plain small" type="button" aria-expanded=${isOpen} @click=${() => act.unfold(label)}>
+          ? html`<button class="plain small" type="button" aria-expanded=${isOpen} @click=${() => press((here) => here.unfold(label))}>
               ${isOpen ? sayIn(words, 'ui/less') : sayIn(words, 'ui/more', { n: hidden })}
             </button>`
           : nothing

@@ -37,26 +37,15 @@ export function sayView(desk: Desk): TemplateResult {
     };
   }
 
-  function formRow({ act }: Desk): unknown {
+  function formRow({ acts, press }: Desk): unknown {
     const { fields, toType } = brief.checkIn;
     if (fields.length === 0 || brief.visits.now) return nothing;
     const foot = html`<details class="fields" part="fields">
       <summary class="small muted">${sayIn(words, 'do/fields')}</summary>
-      <ul>
-        ${fields.map(
-          ({ field, value, state }) => html`<li class="line">
-            <span class="muted">${sayIn(words, `field/${field}`)}</span>
-            ${
-              state === 'known'
-                ? html`<bdi>${value}</bdi>`
-                : html`<span class="warn-text">${sayIn(words, `field-state/${state}`)}</span>`
-            }
-          </li>`,
-        )}
-      </ul>
+      ${acts?.fieldsView(words, fields) ?? nothing}
     </details>`;
     const aside = can.checkIn
-      ? html`<button type="button" class="check-in" @click=${act.checkIn}>${sayIn(words, 'do/check-in')}</button>`
+      ? html`<button type="button" class="check-in" @click=${() => press((acts) => acts.checkIn())}>${sayIn(words, 'do/check-in')}</button>`
       : nothing;
 
     return rows(desk, 'form', [{ text: sayIn(words, 'form/line', { toType }), because: [], aside }], foot);
@@ -64,7 +53,8 @@ export function sayView(desk: Desk): TemplateResult {
 }
 
 function scriptRow(desk: Desk): unknown {
-  const { brief, words, spoken, act } = desk;
+  const { brief, words, acts, press } = desk;
+  const spoken = acts ? acts.spokenIn(words) : words;
   const script = spoken && scriptIn(brief, spoken);
 
   return html`<div class="row" part="row script">
@@ -85,7 +75,7 @@ function scriptRow(desk: Desk): unknown {
       class="plain small"
       aria-pressed=${spoken?.locale === locale}
       aria-label=${sayIn(words, 'say/in', { short, language })}
-      @click=${() => act.speak(locale)}
+      @click=${() => press((here) => here.speak(locale))}
     >${short}</button>`;
   }
 }

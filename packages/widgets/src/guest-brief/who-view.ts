@@ -6,7 +6,7 @@ import { sayIn, sayReason } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
 
 /** Who it is, in both scripts; the class of guest and which stay it is; when last; how sure, by what. */
-export function whoView({ brief, words, act }: Desk): TemplateResult {
+export function whoView({ brief, words, why }: Desk): TemplateResult {
   const { who, visits } = brief;
   const other: Locale = words.locale === 'en' ? 'zh-CN' : 'en';
   const shown = who.names[words.locale]?.shown;
@@ -27,7 +27,7 @@ export function whoView({ brief, words, act }: Desk): TemplateResult {
   </header>`;
 
   function marked(text: string, because: readonly Reason[]): unknown {
-    return [text, mark(words, because, { text, open: act.why })];
+    return [text, mark(words, because, { text, open: why })];
   }
 }
 

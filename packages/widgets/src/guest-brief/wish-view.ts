@@ -3,14 +3,18 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { icon, missedSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
-import type { DeskActions } from './desk.ts';
 import type { WishDraft } from './wish-draft.ts';
 import { meantOf } from './wish-draft.ts';
 
 /** Where a wish is written. */
 export interface WishDesk {
   readonly words: Words;
-  readonly act: Pick<DeskActions, 'typeWish' | 'leaveOut' | 'keepWish' | 'closeWish'>;
+  readonly act: {
+    typeWish(text: string): void;
+    leaveOut(words: string): void;
+    keepWish(): void;
+    closeWish(): void;
+  };
 }
 
 /** A wish is typed, understood at once, and kept with Enter; what was not meant is left out by its chip. */
@@ -56,7 +60,7 @@ export function wishForm({ words, act }: WishDesk, draft: WishDraft): TemplateRe
     ${draft.isLost ? html`<p class="small warn-text" role="status">${sayIn(words, 'trouble')}</p>` : nothing}
     <div class="actions">
       <button type="submit" class="first" aria-disabled=${meant.length === 0}>${sayIn(words, 'wish/keep')}</button>
-      <button type="button" class="plain" @click=${act.closeWish}>${sayIn(words, 'ui/cancel')}</button>
+      <button type="button" class="plain" @click=${() => act.closeWish()}>${sayIn(words, 'ui/cancel')}</button>
     </div>
   </form>`;
 }

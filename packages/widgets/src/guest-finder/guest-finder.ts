@@ -9,8 +9,10 @@ import type {
   GuestFinderApi,
 } from '../controllers/guest-finder.ts';
 import { createGuestFinder } from '../controllers/guest-finder.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
+import { inputStyles } from '../shared/input.styles.ts';
 import { Shows } from '../shared/shows.ts';
 import { sayIn } from '../words/say-in.ts';
 import { choiceEvent } from './choice-event.ts';
@@ -46,7 +48,7 @@ export class GuestFinder extends InnkeeperElement {
   /** @internal */
   static readonly formAssociated = true;
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, guestFinderStyles];
+  static override styles = [...InnkeeperElement.styles, furnitureStyles, inputStyles, guestFinderStyles];
   /** @internal */
   static override readonly words = [guestFinderWords];
   /** @internal */
@@ -215,7 +217,7 @@ export class GuestFinder extends InnkeeperElement {
       choose: this.#chooseHit,
       chooseNew: this.#chooseNew,
       all: () => this.#shows.shown?.all(),
-      again: () => this.lookAgain(),
+      stateView: (found) => this.stateView(words, found),
     });
   }
 

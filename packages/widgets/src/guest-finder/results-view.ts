@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { Asked } from '../controllers/ask.ts';
 import { answerOf } from '../controllers/ask.ts';
 import { dangerSign, icon } from '../shared/icons.ts';
-import { stateView } from '../shared/state-view.ts';
+import type { Standing } from '../shared/innkeeper-element.ts';
 import { sayIn } from '../words/say-in.ts';
 import { rowView } from './row-view.ts';
 import type { RowWindow } from './row-window.ts';
@@ -23,7 +23,8 @@ export interface ResultsDesk {
   readonly choose: (hit: GuestHit) => void;
   readonly chooseNew: () => void;
   readonly all: () => void;
-  readonly again: () => void;
+  /** A state in the place of what was found, or above it; nothing before what says so has come. */
+  readonly stateView: (found: Standing) => TemplateResult | undefined;
 }
 
 /** The id of an option, for `aria-activedescendant`. */
@@ -42,11 +43,10 @@ export function optionCount(found: Asked<FindOutput>, text: string): number {
 export function resultsView(desk: ResultsDesk): TemplateResult {
   const { found, words } = desk;
   const answer = answerOf(found);
-  if (found.state === 'failed' || found.state === 'forbidden')
-    return stateView(words, found, { look: desk.again, empty: 'finder/empty' });
+  if (found.state === 'failed' || found.state === 'forbidden') return desk.stateView(found) ?? bones();
   if (!answer) return bones();
 
-  return html`${ageOf(desk)}${problemsOf(answer, words)}${noteOf(desk, answer)}
+  return html`${found.state === 'stale' ? desk.stateView(found) : nothing}${problemsOf(answer, words)}${noteOf(desk, answer)}
     <div class="options" id="options" role="listbox" part="list" aria-label=${sayIn(words, 'finder/results')}>
       ${gap(desk.drawn.from)}
       ${answer.hits.slice(desk.drawn.from, desk.drawn.to).map((hit, place) =>
@@ -126,11 +126,6 @@ function noteOf({ words, text }: ResultsDesk, { hits, scan }: FindOutput): Templ
   const word = text.trim() === '' ? 'finder/empty' : scan ? 'finder/nobody-scan' : 'finder/nobody';
 
   return html`<p class="note muted">${sayIn(words, word)}</p>`;
-}
-
-/** A later look failed: what is shown says how old it is. */
-function ageOf({ found, words, again }: ResultsDesk): TemplateResult | typeof nothing {
-  return found.state === 'stale' ? stateView(words, found, { look: again, empty: 'finder/empty' }) : nothing;
 }
 
 function bones(): TemplateResult {

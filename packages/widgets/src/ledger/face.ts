@@ -7,7 +7,9 @@ import { chartStyles } from '../charts/charts.styles.ts';
 import type { LedgerAnswer } from '../controllers/ledger.ts';
 import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { inputStyles } from '../shared/input.styles.ts';
 import { countIn } from '../words/numbers.ts';
 import { sayIn } from '../words/say-in.ts';
 import { bandRule, bandsView, bandTable } from './bands-view.ts';
@@ -26,7 +28,7 @@ export interface LedgerSeen {
   readonly focus: () => void;
 }
 
-export const styles = [chartStyles, barsStyles, boardStyles, ledgerStyles];
+export const styles = [furnitureStyles, inputStyles, chartStyles, barsStyles, boardStyles, ledgerStyles];
 
 /** What the ledger shows and does. */
 export function createLedgerFace(host: Host, seen: () => LedgerSeen): Face {

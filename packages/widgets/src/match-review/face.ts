@@ -8,6 +8,7 @@ import type {
 } from '../controllers/match-review.ts';
 import { decisionOf } from '../controllers/match-review.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
 import { sayIn } from '../words/say-in.ts';
 import type { Board, BoardActions } from './board.ts';
@@ -33,7 +34,7 @@ export interface ReviewSeen {
   readonly autofocus: () => void;
 }
 
-export const styles = [matchReviewStyles];
+export const styles = [furnitureStyles, matchReviewStyles];
 
 /** What the review shows and does. */
 export function createReviewFace(host: Host, seen: () => ReviewSeen): Face {

@@ -6,8 +6,10 @@ import type { Pivot as Controller, TooManyCells } from '../controllers/pivot.ts'
 import { GuestOpenEvent } from '../events/guest-open.ts';
 import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import { idFrom } from '../shared/id-from.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { inputStyles } from '../shared/input.styles.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { selectStyles } from '../shared/select.styles.ts';
 import { columnIn } from '../words/column-words.ts';
@@ -43,7 +45,7 @@ export interface PivotSeen {
   readonly focus: () => void;
 }
 
-export const styles = [chartStyles, boardStyles, selectStyles, pivotStyles];
+export const styles = [furnitureStyles, inputStyles, chartStyles, boardStyles, selectStyles, pivotStyles];
 
 const first: PivotLayout = { rows: ['nationality'] };
 

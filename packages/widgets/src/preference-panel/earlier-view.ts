@@ -1,30 +1,33 @@
 import type { KnownPreference, PreferencesAnswer } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { mark } from '../shared/mark.ts';
 import { sayIn } from '../words/say-in.ts';
 import { staffIn } from '../words/staff.ts';
-import { evidenceOf } from './evidence.ts';
+import type { Acts } from './acts.ts';
 import type { Panel } from './panel.ts';
 import { wishIn } from './said.ts';
+import { wishMark } from './wish-marks.ts';
 
 /** What held once, folded: nothing that was ever said is lost. */
 export function earlierView(
   panel: Panel,
+  act: Acts,
   earlier: readonly KnownPreference[],
 ): TemplateResult | typeof nothing {
-  const { words, showsEarlier, act } = panel;
+  const { words } = panel;
   if (earlier.length === 0) return nothing;
 
   return html`<section class="earlier" part="earlier">
-    <button type="button" class="plain small" aria-expanded=${showsEarlier} @click=${act.unfoldEarlier}>
+    <button type="button" class="plain small" aria-expanded=${act.showsEarlier} @click=${() => act.unfoldEarlier()}>
       ${sayIn(words, 'panel/earlier', { n: earlier.length })}
     </button>
-    ${showsEarlier ? html`<ul>${earlier.map((entry) => lineOf(panel, entry))}</ul>` : nothing}
+    ${act.showsEarlier ? html`<ul>${earlier.map((entry) => lineOf(panel, entry))}</ul>` : nothing}
   </section>`;
 }
 
-function lineOf({ words, act }: Panel, entry: KnownPreference): TemplateResult {
+/** One of these, and why it no longer holds. */
+function lineOf(panel: Panel, entry: KnownPreference): TemplateResult {
+  const { words } = panel;
   const said = wishIn(words, entry);
   const [decision] = entry.decisions.filter((one) => one.decision !== 'confirmed');
   const why =
@@ -36,7 +39,7 @@ function lineOf({ words, act }: Panel, entry: KnownPreference): TemplateResult {
       : sayIn(words, 'panel/superseded');
 
   return html`<li class="line small">
-    <span class="text"><s><bdi>${said}</bdi></s>${mark(words, evidenceOf(words, entry), { text: said, open: act.why })}
+    <span class="text"><s><bdi>${said}</bdi></s>${wishMark(panel, entry, said)}
       <span class="muted">${why}</span></span>
   </li>`;
 }

@@ -1,16 +1,12 @@
 import type { KnownPreference } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { mark } from '../shared/mark.ts';
+import { dislikeSign, icon, wishSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
-import { deedsOf } from './deed-view.ts';
-import { evidenceOf } from './evidence.ts';
 import type { Group } from './groups.ts';
 import type { Panel } from './panel.ts';
-import { questionsView } from './questions-view.ts';
 import { wishIn } from './said.ts';
-import { sign } from './sign.ts';
-import { actionsView, moreButton } from './wish-actions.ts';
+import { moreButton, wishMark } from './wish-marks.ts';
 
 /** The tastes by area: the area at the left, its wishes beside it. */
 export function groupsView(panel: Panel, groups: readonly Group[]): TemplateResult | typeof nothing {
@@ -28,7 +24,7 @@ export function groupsView(panel: Panel, groups: readonly Group[]): TemplateResu
 
 /** One wish: its sign, its sentence, what says so, what is doubtful, what can be done. */
 function wishView(panel: Panel, entry: KnownPreference): TemplateResult {
-  const { words, act } = panel;
+  const { words } = panel;
   const { preference, known, standing } = entry;
   const said = wishIn(words, entry);
   const asides = asidesOf(panel, entry);
@@ -36,12 +32,12 @@ function wishView(panel: Panel, entry: KnownPreference): TemplateResult {
 
   return html`<div class="wish ${standing === 'current' ? '' : 'gone'}" part="wish ${preference.stance}">
     <div class="line">
-      <span class="sign ${preference.stance}">${sign(preference.stance === 'dislike' ? 'dislike' : 'like')}</span>
-      <span class="text ${isGuess ? 'guess' : ''}"><bdi>${said}</bdi>${mark(words, evidenceOf(words, entry), { text: said, open: act.why })}</span>
+      <span class="sign ${preference.stance}">${icon(preference.stance === 'dislike' ? dislikeSign : wishSign)}</span>
+      <span class="text ${isGuess ? 'guess' : ''}"><bdi>${said}</bdi>${wishMark(panel, entry, said)}</span>
       ${moreButton(panel, entry, said)}
     </div>
     ${asides.length === 0 ? nothing : html`<p class="aside small">${asides.join(' · ')}</p>`}
-    ${questionsView(panel, entry)}${actionsView(panel, entry)}${deedsOf(panel, entry)}
+    ${panel.acts?.aboutView(panel, entry) ?? nothing}
   </div>`;
 }
 

@@ -3,13 +3,9 @@ import { departmentsOf, wishFacts } from '@innkeeper/core/screen';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { dangerSign, icon } from '../shared/icons.ts';
-import { mark } from '../shared/mark.ts';
 import { sayIn } from '../words/say-in.ts';
-import { deedsOf } from './deed-view.ts';
-import { evidenceOf } from './evidence.ts';
 import type { Panel } from './panel.ts';
-import { questionsView } from './questions-view.ts';
-import { actionsView, moreButton } from './wish-actions.ts';
+import { moreButton, wishMark } from './wish-marks.ts';
 
 /** What must not be, on top, with a red rule: never folded. */
 export function mustsView(panel: Panel, musts: readonly KnownPreference[]): TemplateResult | typeof nothing {
@@ -21,7 +17,7 @@ export function mustsView(panel: Panel, musts: readonly KnownPreference[]): Temp
 }
 
 function mustView(panel: Panel, entry: KnownPreference): TemplateResult {
-  const { words, act } = panel;
+  const { words } = panel;
   const facts = wishFacts(entry.preference);
   const label = sayIn(words, 'alert/label', facts);
   const said = sayIn(words, 'alert/constraint', facts);
@@ -32,11 +28,11 @@ function mustView(panel: Panel, entry: KnownPreference): TemplateResult {
     ${icon(dangerSign)}
     <div>
       <div class="line">
-        <p class="text strong"><span class="label">${label}</span> <bdi>${said}</bdi>${mark(words, evidenceOf(words, entry), { text: said, open: act.why })}</p>
+        <p class="text strong"><span class="label">${label}</span> <bdi>${said}</bdi>${wishMark(panel, entry, said)}</p>
         ${moreButton(panel, entry, said)}
       </div>
       <p class="small">${sayIn(words, kept, { departments: namesOf(panel, departments) })}</p>
-      ${questionsView(panel, entry)}${actionsView(panel, entry)}${deedsOf(panel, entry)}
+      ${panel.acts?.aboutView(panel, entry) ?? nothing}
     </div>
   </li>`;
 }

@@ -1,11 +1,10 @@
-import type { Day, GuestId, PreferencesAnswer } from '@innkeeper/core';
+import type { Day, GuestId, PreferencesAnswer, PreferencesInput } from '@innkeeper/core';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
-import type {
-  PreferencePanel as PanelController,
-  PreferencePanelApi,
-} from '../controllers/preference-panel.ts';
-import { createPreferencePanel } from '../controllers/preference-panel.ts';
+import type { LiveAnswer } from '../controllers/live-answer.ts';
+import { createLiveAnswer } from '../controllers/live-answer.ts';
+import { panelAnswer } from '../controllers/panel-answer.ts';
+import type { PreferencePanelApi } from '../controllers/preference-panel.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
 import type { Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
@@ -64,12 +63,12 @@ export class PreferencePanel extends InnkeeperElement {
   /** The hotel's day. @defaultValue the business day of the property */
   day?: Day;
 
-  readonly #shows = new Shows<PanelController>(this);
+  readonly #shows = new Shows<LiveAnswer<PreferencesInput, PreferencesAnswer>>(this);
 
   protected override get standing(): Standing {
     if (this.preferences) return { state: 'ready' };
 
-    return this.#shows.shown?.state.wishes ?? { state: 'empty' };
+    return this.#shows.shown?.state ?? { state: 'empty' };
   }
 
   protected override get emptyWord(): string {
@@ -85,10 +84,9 @@ export class PreferencePanel extends InnkeeperElement {
       const { shown } = this.#shows;
 
       return {
-        answer: this.preferences ?? answerOf(shown?.state.wishes ?? { state: 'empty' }),
+        answer: this.preferences ?? (shown && answerOf(shown.state)),
         shown,
-        isPlain: this.preferences !== undefined,
-        mayChange: this.preferences !== undefined || this.api?.changePreferences !== undefined,
+        api: this.preferences ? 'page' : this.api,
         focus: () => this.autofocus && this.focus(),
       };
     });
@@ -123,7 +121,7 @@ export class PreferencePanel extends InnkeeperElement {
   #ask(): void {
     this.face?.clear();
     const { api, guestId, property, day } = this;
-    const controller = api && guestId ? createPreferencePanel({ api }) : undefined;
+    const controller = api && guestId ? createLiveAnswer(panelAnswer(api)) : undefined;
     this.#shows.show(controller);
     if (guestId) controller?.show({ guestId, property, day });
   }

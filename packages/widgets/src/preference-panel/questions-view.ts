@@ -5,24 +5,25 @@ import { html, nothing } from 'lit';
 import { icon, openSign, unknownSign } from '../shared/icons.ts';
 import { sayIn } from '../words/say-in.ts';
 import { staffIn, withNames } from '../words/staff.ts';
+import type { Acts } from './acts.ts';
 import { lastWordOf } from './evidence.ts';
 import type { Panel } from './panel.ts';
 import { whatIn, wishIn } from './said.ts';
 
 /** What the guest should be asked about a wish: whether it is still true, and which of two it is. */
-export function questionsView(panel: Panel, entry: KnownPreference): unknown {
-  if (entry.standing !== 'current' || panel.writing === entry.key) return nothing;
+export function questionsView(panel: Panel, act: Acts, entry: KnownPreference): unknown {
+  if (entry.standing !== 'current' || act.writing === entry.key) return nothing;
   const against = panel.answer.known.filter(
     ({ key, standing }) => standing === 'current' && entry.conflictsWith.includes(key),
   );
 
-  return html`${entry.stillTrue.length > 0 ? doubtView(panel, entry) : nothing}${
-    against.length > 0 ? conflictView(panel, entry, against) : nothing
+  return html`${entry.stillTrue.length > 0 ? doubtView(panel, act, entry) : nothing}${
+    against.length > 0 ? conflictView(panel, act, { entry, against }) : nothing
   }`;
 }
 
-function doubtView(panel: Panel, entry: KnownPreference): TemplateResult {
-  const { words, act, mayChange } = panel;
+function doubtView(panel: Panel, act: Acts, entry: KnownPreference): TemplateResult {
+  const { words, mayChange } = panel;
   const said = wishIn(words, entry);
   const answers = [
     ['yes', () => act.confirm(entry)],
@@ -68,11 +69,10 @@ function otherTellings({ words }: Panel, entry: KnownPreference): unknown {
 }
 
 function conflictView(
-  panel: Panel,
-  entry: KnownPreference,
-  against: readonly KnownPreference[],
+  { words, mayChange }: Panel,
+  act: Acts,
+  { entry, against }: { readonly entry: KnownPreference; readonly against: readonly KnownPreference[] },
 ): TemplateResult {
-  const { words, act, mayChange } = panel;
   const said = wishIn(words, entry);
 
   const not = listOf(

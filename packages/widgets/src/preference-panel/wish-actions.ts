@@ -2,33 +2,16 @@ import type { KnownPreference } from '@innkeeper/core';
 import { html, nothing } from 'lit';
 import { wishForm } from '../guest-brief/wish-view.ts';
 import { sayIn } from '../words/say-in.ts';
+import type { Acts } from './acts.ts';
 import type { Panel } from './panel.ts';
 import { wishIn } from './said.ts';
 
-/** Opens what can be done with a wish. */
-export function moreButton(
-  { words, opened, mayChange, act }: Panel,
-  entry: KnownPreference,
-  said: string,
-): unknown {
-  if (!mayChange || entry.standing !== 'current') return nothing;
-
-  return html`<button
-    type="button"
-    class="plain more"
-    aria-expanded=${opened === entry.key}
-    aria-label=${sayIn(words, 'panel/change', { what: said })}
-    data-key=${entry.key}
-    @click=${() => act.open(entry.key)}
-  >⋯</button>`;
-}
-
 /** Confirm, correct, end: or the field in which the correction is written. */
-export function actionsView(panel: Panel, entry: KnownPreference): unknown {
-  const { words, writing, draft, opened, act } = panel;
+export function actionsView({ words }: Panel, act: Acts, entry: KnownPreference): unknown {
+  const { writing, draft, opened } = act;
   if (writing === entry.key)
     return html`<p class="small muted">${sayIn(words, 'panel/instead-of', { what: wishIn(words, entry) })}</p>
-      ${wishForm(panel, draft)}`;
+      ${wishForm({ words, act }, draft)}`;
   if (opened !== entry.key || entry.standing !== 'current') return nothing;
   const actions = [
     ['confirm', () => act.confirm(entry)],

@@ -2,7 +2,9 @@ import type { Day, GuestId, PromiseEntry, PromiseList, Words } from '@innkeeper/
 import { html, nothing } from 'lit';
 import type { PromisePanel as PanelController, PromiseIntent } from '../controllers/promise-panel.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import { icon, openSign } from '../shared/icons.ts';
+import { inputStyles } from '../shared/input.styles.ts';
 import { selectStyles } from '../shared/select.styles.ts';
 import { sayIn } from '../words/say-in.ts';
 import { createWrittenFace } from '../written-list/written-face.ts';
@@ -24,7 +26,7 @@ export interface PromisesSeen {
   readonly focus: () => void;
 }
 
-export const styles = [selectStyles, writtenListStyles];
+export const styles = [furnitureStyles, inputStyles, selectStyles, writtenListStyles];
 
 /** What the panel shows and does. */
 export function createPromisesFace(host: Host, seen: () => PromisesSeen): Face {

@@ -9,6 +9,7 @@ import { troubleOf } from '../controllers/trouble.ts';
 import { GuestOpenEvent } from '../events/guest-open.ts';
 import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import { selectStyles } from '../shared/select.styles.ts';
 import { sayIn } from '../words/say-in.ts';
 import { chooseView } from './choose-view.ts';
@@ -33,7 +34,15 @@ export interface ReportSeen {
   readonly focus: () => void;
 }
 
-export const styles = [chartStyles, barsStyles, linesStyles, boardStyles, selectStyles, reportStyles];
+export const styles = [
+  furnitureStyles,
+  chartStyles,
+  barsStyles,
+  linesStyles,
+  boardStyles,
+  selectStyles,
+  reportStyles,
+];
 
 /** What the report shows and does. */
 export function createReportFace(host: Host, paper: Paper, seen: () => ReportSeen): Face {

@@ -7,6 +7,7 @@ import { chartStyles } from '../charts/charts.styles.ts';
 import { lineView } from '../charts/line-view.ts';
 import { tableView } from '../charts/table-view.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
 import { percentOf } from '../words/amounts.ts';
 import { sayIn } from '../words/say-in.ts';
@@ -29,7 +30,7 @@ interface Answers {
 
 type Line = TopBox & { readonly name: string };
 
-export const styles = [chartStyles, satisfactionStyles];
+export const styles = [furnitureStyles, chartStyles, satisfactionStyles];
 
 /** What the element shows and does. */
 export function createSatisfactionFace(host: Host, seen: () => AnswersSeen): Face {

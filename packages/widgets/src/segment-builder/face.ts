@@ -15,8 +15,10 @@ import type { SegmentBuilder as Controller } from '../controllers/segment-builde
 import { GuestOpenEvent } from '../events/guest-open.ts';
 import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import { idFrom } from '../shared/id-from.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { inputStyles } from '../shared/input.styles.ts';
 import { selectStyles } from '../shared/select.styles.ts';
 import { countIn, minorDigits } from '../words/numbers.ts';
 import { sayIn } from '../words/say-in.ts';
@@ -63,7 +65,7 @@ export interface BuilderSeen {
   readonly focus: () => void;
 }
 
-export const styles = [chartStyles, boardStyles, selectStyles, builderStyles];
+export const styles = [furnitureStyles, inputStyles, chartStyles, boardStyles, selectStyles, builderStyles];
 
 const nothingKept: KeptFields = { name: '', action: '', for: '' };
 

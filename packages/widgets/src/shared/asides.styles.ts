@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** What opens beside what is shown: the list of keys, and what says so. */
 export const asidesStyles = css`
+  .bar.warn {
+    background: var(--_warn-ground);
+    color: var(--_warn);
+    border-block: 0 1px solid var(--_line);
+  }
   .why {
     position: fixed;
     inset: auto;

@@ -8,6 +8,8 @@ import type { Part } from './part.ts';
 export interface Face {
   view(words: Words): TemplateResult;
   readonly keys: Keys;
+  /** What is needed at a press and not at first sight: fetched once something is drawn. */
+  readonly late?: readonly FacePart[];
   /** After each drawing. */
   drawn?(words: Words): void;
   /** Other data of the same guest are here: what was typed has been taken up. */
@@ -16,7 +18,7 @@ export interface Face {
   clear(): void;
 }
 
-/** A face on its way, with its styles. */
+/** A face on its way, with its styles: the first of them is what all views stand on. */
 export type FacePart = Part<{ readonly styles: readonly CSSResult[] }>;
 
 /** What a face does with its element. */
@@ -29,6 +31,8 @@ export interface Host {
   announce(text: string): void;
   /** Opens what says so. */
   why(because: readonly Reason[], beside: HTMLElement): void;
+  /** Does what was pressed: at once, or as soon as all is here that comes late. */
+  press(use: () => void): void;
   /** Draws again, and puts the focus on something. */
   draw(focusOn?: string): void;
 }

@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
-/** What comes with the first view: fields, pictures, bars. */
+/** What comes with the first view: keys, pictures, what is said with less or more weight. */
 export const furnitureStyles = css`
   .frame {
     --_accent: var(--ik-accent, light-dark(#1c5aa8, #8cb8f5));
-    --_on-accent: var(--ik-on-accent, light-dark(#ffffff, #10151c));
+    --_on-accent: var(--ik-on-accent, light-dark(#fff, #10151c));
     --_danger: var(--ik-danger, light-dark(#b3201a, #ff9a92));
     --_danger-ground: var(--ik-danger-ground, light-dark(#fdf1f0, #32201f));
     --_warn: var(--ik-warn, light-dark(#875200, #f2bd6b));
@@ -83,14 +83,6 @@ export const furnitureStyles = css`
     font-size: var(--_small);
     line-height: 16px;
   }
-  input {
-    inline-size: 100%;
-    min-block-size: 28px;
-    padding: 3px calc(2 * var(--_step));
-    border: 1px solid var(--_muted);
-    border-radius: calc(var(--_radius) - 2px);
-    background: var(--_surface);
-  }
   svg {
     inline-size: 16px;
     block-size: 16px;
@@ -108,18 +100,5 @@ export const furnitureStyles = css`
   }
   .good {
     color: var(--_good);
-  }
-  .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_step) calc(2 * var(--_step));
-    padding: calc(2 * var(--_step)) calc(3 * var(--_step));
-    border-block-start: 1px solid var(--_line);
-  }
-  .bar.warn {
-    background: var(--_warn-ground);
-    color: var(--_warn);
-    border-block: 0 1px solid var(--_line);
   }
 `;

@@ -10,6 +10,7 @@ export const unknownSign = 'M5.8 6a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.5M8 12v.1'
 export const findSign = 'M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M10.3 10.3l3.4 3.4';
 export const wishSign =
   'M8 13.2 3.2 8.6a2.9 2.9 0 0 1 0-4.2a3 3 0 0 1 4.2 0l.6.6l.6-.6a3 3 0 0 1 4.2 0a2.9 2.9 0 0 1 0 4.2z';
+export const dislikeSign = 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M4.3 4.3l7.4 7.4';
 
 /** A picture beside a word; assistive technology hears the word. */
 export function icon(picture: string): TemplateResult {

@@ -1,14 +1,14 @@
 import type { Locale, Reason, Words } from '@innkeeper/core';
-import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
-import { adoptStyles, html, LitElement } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing } from 'lit';
 import type { Trouble } from '../controllers/trouble.ts';
 import type { ElementEvent } from '../events/element-event.ts';
 import type { WordsPart } from '../words/catalogues.ts';
 import { fetchParts, wordsNow } from '../words/catalogues.ts';
 import { localeOf, onLangChange } from '../words/locale.ts';
 import { commonWords } from '../words/parts.ts';
+import type { Asides, Desk } from './asides.ts';
 import type { Face, FacePart, Host } from './face.ts';
-import type { Furnished, Furniture } from './furniture.ts';
 import { ground } from './ground.styles.ts';
 import { lostView } from './lost-view.ts';
 import { createPart, onArrival } from './part.ts';
@@ -24,7 +24,8 @@ export type Standing =
 /** What a key does while the focus is in the element. The sentence `key/<key>` says so. */
 export type Keys = Readonly<Record<string, () => void>>;
 
-const furnitureHere = createPart(() => import('./furniture.ts'));
+/** What opens beside what is shown, and what stands in its place: it comes once something is drawn, or is pressed. */
+const asidesHere = createPart(() => import('./asides.ts'));
 const standings = ['ready', 'loading', 'empty', 'failed', 'forbidden', 'stale'] as const;
 
 /** What all elements of the house have: words, states, keys, a voice, and an end. See the README of this package. */
@@ -39,11 +40,17 @@ export abstract class InnkeeperElement extends LitElement {
   /** Form, states and roles of the element itself. @internal */
   protected readonly internals = this.attachInternals();
   #face?: Face;
+  #asides?: Asides;
   #dressedIn = 0;
   #endings: readonly (() => void)[] = [];
   #locale: Locale = 'en';
   #isBlank = false;
-  #furniture?: Furniture;
+  #heard = '';
+  /** What was pressed last. */
+  #pressed?: Promise<void>;
+  /** What is pressed belongs to a turn: nothing of it happens in the next. */
+  #turn = 0;
+  readonly #desk = this.#makeDesk();
 
   /** How it stands now. */
   protected abstract get standing(): Standing;
@@ -83,24 +90,23 @@ export abstract class InnkeeperElement extends LitElement {
   /** Takes everything out of sight, as `Esc` twice does: what is hidden is not in the page. `false` shows it again. */
   blank(isBlank = true): void {
     this.#isBlank = isBlank;
-    this.#furniture?.closeWhy();
-    this.#renderNow();
+    this.#turn += 1;
+    this.#asides?.closeWhy();
+    this.#desk.drawNow();
   }
 
   /** At a change of staff: when it returns, nothing of any guest is in the page or in memory, and nobody is signed in. */
   shutdown(): void {
     this.letGo();
     this.#face?.clear();
-    this.#furniture?.clear();
+    this.#asides?.clear();
+    this.#heard = '';
     this.blank(false);
   }
 
   /** Puts the focus on the first thing there is to do. */
   override focus(options?: FocusOptions): void {
-    const root = this.renderRoot as ParentNode | undefined;
-    const first =
-      root?.querySelector<HTMLElement>('button.first') ?? root?.querySelector<HTMLElement>('button, input');
-    first?.focus(options);
+    if (this.hasUpdated) (this.#find('button.first') ?? this.#find('button, input'))?.focus(options);
   }
 
   override connectedCallback(): void {
@@ -125,9 +131,10 @@ export abstract class InnkeeperElement extends LitElement {
     return this.dispatchEvent(event);
   }
 
-  /** Says something to those who hear the screen. */
+  /** Says something to those who hear the screen, while an answer is in sight. */
   protected announce(text: string): void {
-    this.#furniture?.host.announce(text);
+    this.#heard = text;
+    this.#say();
   }
 
   /** The words that are spoken here now. */
@@ -140,16 +147,32 @@ export abstract class InnkeeperElement extends LitElement {
     return this.#face;
   }
 
+  /** A state in the place of what is shown, or above it; absent before what says so has come. */
+  protected stateView(
+    words: Words,
+    standing: Standing | 'hidden',
+    view?: TemplateResult,
+  ): TemplateResult | undefined {
+    return this.#asides?.stateView(words, standing, view);
+  }
+
+  /** What is pressed before all is here has happened too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#pressed;
+
+    return super.getUpdateComplete();
+  }
+
   /** Opens what says so. */
   protected openWhy(because: readonly Reason[], beside: HTMLElement): void {
-    this.#furniture?.host.why(because, beside);
+    this.#desk.why(because, beside);
   }
 
   protected override render(): TemplateResult {
     const { standing } = this;
-    const words = this.#isHere ? this.words : undefined;
-    const isLost = !words && this.#isLost;
-    const isWaiting = !isLost && (!words || standing.state === 'loading');
+    const words = this.#spoken;
+    const isLost = this.#isLost;
+    const isWaiting = !words || standing.state === 'loading' || (this.#needsAsides && !this.#asides);
 
     return html`<section
       class="frame"
@@ -157,33 +180,37 @@ export abstract class InnkeeperElement extends LitElement {
       lang=${this.#locale}
       dir="ltr"
       tabindex="-1"
-      aria-busy=${isWaiting}
+      aria-busy=${!isLost && isWaiting}
       @keydown=${this.#hearKey}
     >
-      ${isLost ? lostView(this.#locale, () => this.#fetch()) : this.content(words, standing)}
-      ${words && this.#furniture?.openView(words, this.#isOpen)}
+      ${isLost ? lostView(this.#locale, () => this.#fetch()) : nothing}
+      ${isLost && !words ? nothing : this.content(words, standing)}
+      ${words && this.#asides?.view(words, this.#isOpen)}
       <p class="sr" role="status"></p>
     </section>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const state = this.#isLost ? 'failed' : this.standing.state;
+    const words = this.#spoken;
+    const state = this.#isLost && !words ? 'failed' : this.standing.state;
     for (const name of standings) this.#state(name, name === state);
     this.#state('blank', this.#isBlank);
-    const { words } = this;
-    if (words && this.#isHere) this.#face?.drawn?.(words);
-    this.#furniture?.drawn(this.#isOpen);
+    if (words) this.#face?.drawn?.(words);
+    this.#asides?.drawn();
+    this.#say();
+    if (words && state !== 'loading') for (const part of this.#late) if (!part.hasFailed) void part.fetch();
   }
 
   /** What is shown by how it stands; an element whose field must stay where it is does this itself. */
   protected content(words: Words | undefined, standing: Standing): TemplateResult {
-    const furniture = this.#furniture;
-    if (!words || !furniture) return this.bones();
-    if (this.#isBlank) return furniture.hiddenView(words);
-    if (standing.state === 'loading') return this.bones();
+    if (!words || (standing.state === 'loading' && !this.#isBlank)) return this.bones();
+    const view = this.#isOpen ? this.view(words) : undefined;
+    const state = this.#needsAsides
+      ? this.stateView(words, this.#isBlank ? 'hidden' : standing, view)
+      : undefined;
 
-    return furniture.stateView(words, standing, (spoken) => this.view(spoken));
+    return state ?? view ?? this.bones();
   }
 
   /** Says what would fill it. */
@@ -192,7 +219,8 @@ export abstract class InnkeeperElement extends LitElement {
   }
 
   readonly #hearKey = (event: KeyboardEvent): void => {
-    if (!this.#isBlank) this.#furniture?.hearKey(event);
+    const [target] = event.composedPath();
+    if (!this.#isBlank) this.#desk.press(() => this.#asides?.hearKey(event, target));
   };
 
   #speak(): void {
@@ -203,27 +231,26 @@ export abstract class InnkeeperElement extends LitElement {
   /** Asks for all that has not come: words, and what is drawn with them. */
   #fetch(): void {
     void fetchParts(this.#locale, this.#wordsParts);
-    void furnitureHere.fetch();
     void this.facePart?.fetch();
+    for (const part of this.#late) if (part.hasFailed) void part.fetch();
     this.#arrive();
   }
 
   #arrive(): void {
-    const { here } = furnitureHere;
-    this.#furniture ??= here?.createFurniture(this.#furnished());
-    if (this.#furniture) this.#face ??= this.createFace(this.#furniture.host);
-    this.#dress(here?.stylesNow() ?? [], this.facePart?.here?.styles ?? []);
+    this.#face ??= this.createFace(this.#desk);
+    this.#asides ??= asidesHere.here?.createAsides(this.#desk, this.renderRoot);
+    this.#dress();
     this.requestUpdate();
   }
 
-  /** The styles of what has come: the furniture before the element's own, the face after them. */
-  #dress(before: readonly CSSResult[], after: readonly CSSResult[]): void {
+  /** The styles of what has come: what all views stand on before the element's own, the rest after them. */
+  #dress(): void {
     const { renderRoot } = this;
-    const come = before.length + after.length;
-    if (come === this.#dressedIn || !(renderRoot instanceof ShadowRoot)) return;
-    this.#dressedIn = come;
+    const come = [this.facePart, ...this.#late].flatMap((part) => part?.here?.styles ?? []);
+    if (come.length === this.#dressedIn || !(renderRoot instanceof ShadowRoot)) return;
+    this.#dressedIn = come.length;
     const [first = ground, ...own] = (this.constructor as typeof LitElement).elementStyles;
-    adoptStyles(renderRoot, [first, ...before, ...own, ...after]);
+    adoptStyles(renderRoot, [first, ...come.slice(0, 1), ...own, ...come.slice(1)]);
   }
 
   /** What is shown of an answer is in sight. */
@@ -235,36 +262,77 @@ export abstract class InnkeeperElement extends LitElement {
     return [commonWords, ...(this.constructor as typeof InnkeeperElement).words];
   }
 
-  get #isHere(): boolean {
-    return this.#furniture !== undefined && (!this.facePart || this.#face !== undefined);
+  /** The words, once all is here that is drawn with them. */
+  get #spoken(): Words | undefined {
+    return this.facePart && !this.#face ? undefined : this.words;
   }
 
-  /** Something did not come, and is not on its way. */
+  /** What is not drawn at first sight. */
+  get #late(): readonly FacePart[] {
+    return [asidesHere, ...(this.#face?.late ?? [])];
+  }
+
+  /** Something else stands in the place of what is shown, or above it. */
+  get #needsAsides(): boolean {
+    return this.#isBlank || !['ready', 'loading'].includes(this.standing.state);
+  }
+
+  /** Something that is needed did not come, and is not on its way. */
   get #isLost(): boolean {
     return (
-      furnitureHere.hasFailed ||
-      this.facePart?.hasFailed === true ||
+      [this.facePart, ...this.#late].some((part) => part?.hasFailed) ||
       (!this.words && this.#wordsParts.some((part) => part[this.#locale].hasFailed && part.en.hasFailed))
     );
   }
 
-  #furnished(): Furnished {
+  /** What face and asides do with the element. */
+  #makeDesk(): Desk {
+    const element = this;
+    const press = (use: () => void): void => {
+      this.#pressed = this.#carryOut(use);
+    };
+
     return {
-      root: this.renderRoot,
+      get words() {
+        return element.words;
+      },
       keys: () => this.keys,
       keyWord: (key) => this.keyWord(key),
       emptyWord: () => this.emptyWord,
       look: () => this.lookAgain(),
       show: () => this.blank(false),
-      drawNow: () => this.#renderNow(),
-      words: () => this.words,
       tell: (event) => this.tell(event),
-      draw: () => {
+      announce: (text) => this.announce(text),
+      why: (because, beside) => press(() => this.#asides?.why(because, beside)),
+      press,
+      draw: (focusOn) => {
         this.requestUpdate();
-
-        return this.updateComplete;
+        if (focusOn) void this.updateComplete.then(() => this.#find(focusOn)?.focus());
+      },
+      drawNow: () => {
+        this.requestUpdate();
+        if (this.isConnected) this.performUpdate();
       },
     };
+  }
+
+  /** At once where all is here that a press needs, else once it has come; not at all where that was in another turn. */
+  async #carryOut(use: () => void): Promise<void> {
+    const turn = this.#turn;
+    const late = this.#late;
+    if (!late.every(({ here }) => here)) await Promise.all(late.map((part) => part.fetch()));
+    if (turn === this.#turn && late.every(({ here }) => here)) use();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
+  }
+
+  /** Beside the drawing: most of what is heard is said at the end of one, and needs no second. */
+  #say(): void {
+    const status = this.#find('.frame > :last-child');
+    const text = this.#isOpen ? this.#heard : '';
+    if (status && status.textContent !== text) status.textContent = text;
   }
 
   /** What is old says how old, also a minute later. */
@@ -272,11 +340,6 @@ export abstract class InnkeeperElement extends LitElement {
     const timer = setInterval(() => this.standing.state === 'stale' && this.requestUpdate(), 30_000);
 
     return () => clearInterval(timer);
-  }
-
-  #renderNow(): void {
-    this.requestUpdate();
-    if (this.isConnected) this.performUpdate();
   }
 
   #state(name: string, isOn: boolean): void {

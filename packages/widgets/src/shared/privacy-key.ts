@@ -8,7 +8,7 @@ export function onPrivacyKey(page: Document, hide: () => void): () => void {
     last = isSecond ? Number.NaN : event.timeStamp;
     if (isSecond) hide();
   };
-  page.addEventListener('keydown', hear, { capture: true });
+  page.addEventListener('keydown', hear, true);
 
-  return () => page.removeEventListener('keydown', hear, { capture: true });
+  return () => page.removeEventListener('keydown', hear, true);
 }

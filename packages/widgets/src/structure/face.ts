@@ -8,6 +8,7 @@ import { curveStyles } from '../charts/curve.styles.ts';
 import type { StructureData } from '../controllers/structure.ts';
 import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
 import { countIn } from '../words/numbers.ts';
 import { sayIn } from '../words/say-in.ts';
@@ -27,7 +28,7 @@ export interface StructureSeen {
 
 const measures: readonly StructureMeasure[] = ['amount', 'contribution', 'visits', 'nights'];
 
-export const styles = [chartStyles, barsStyles, curveStyles, boardStyles, structureStyles];
+export const styles = [furnitureStyles, chartStyles, barsStyles, curveStyles, boardStyles, structureStyles];
 
 /** What the structure shows and does. */
 export function createStructureFace(host: Host, seen: () => StructureSeen): Face {

@@ -8,7 +8,7 @@ export interface MountOptions {
   readonly scheme?: 'light' | 'dark';
 }
 
-/** Puts an element on the page and waits until it has drawn itself; what a test put there before goes away. */
+/** Puts an element on the page and waits until all of it is here; what a test put there before goes away. */
 export async function mount<Element extends InnkeeperElement>(
   element: Element,
   { width = 480, lang = 'en', scheme = 'light' }: MountOptions = {},
@@ -20,8 +20,20 @@ export async function mount<Element extends InnkeeperElement>(
   document.body.style.margin = '0';
   document.body.replaceChildren(stage);
   await settled(element);
+  await fetchLate();
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
 
   return element;
+}
+
+/** What comes once an element has drawn itself. */
+function fetchLate(): Promise<unknown> {
+  return Promise.all([
+    import('../shared/asides.ts'),
+    import('../guest-brief/acts.ts'),
+    import('../preference-panel/acts.ts'),
+  ]);
 }
 
 /** Waits until nothing is under way: words are here, the answer has come, the element has drawn itself. */

@@ -5,6 +5,7 @@ import type { TileData, TileFigure, TileReading } from '../controllers/tile.ts';
 import { readTile } from '../controllers/tile.ts';
 import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import { icon } from '../shared/icons.ts';
 import { amountIn, countIn, numberIn, shareIn } from '../words/numbers.ts';
 import { sayIn } from '../words/say-in.ts';
@@ -18,7 +19,7 @@ export interface TileSeen {
   readonly focus: () => void;
 }
 
-export const styles = [boardStyles, tileStyles];
+export const styles = [furnitureStyles, boardStyles, tileStyles];
 
 /** What the tile shows. */
 export function createTileFace(host: Host, seen: () => TileSeen): Face {

@@ -5,6 +5,8 @@ import { html, nothing } from 'lit';
 import { answerOf } from '../controllers/ask.ts';
 import type { TimelineApi, Timeline as TimelineController, TimelineState } from '../controllers/timeline.ts';
 import { createTimeline } from '../controllers/timeline.ts';
+import { barStyles } from '../shared/bar.styles.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Keys, Standing } from '../shared/innkeeper-element.ts';
 import { InnkeeperElement } from '../shared/innkeeper-element.ts';
 import { Shows } from '../shared/shows.ts';
@@ -34,7 +36,7 @@ import { timelineWords } from './words.ts';
  */
 export class Timeline extends InnkeeperElement {
   /** @internal */
-  static override styles = [...InnkeeperElement.styles, timelineStyles];
+  static override styles = [...InnkeeperElement.styles, furnitureStyles, barStyles, timelineStyles];
   /** @internal */
   static override readonly words = [timelineWords, wishWords];
   /** @internal */

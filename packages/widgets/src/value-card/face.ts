@@ -5,7 +5,9 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { chartStyles } from '../charts/charts.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { inputStyles } from '../shared/input.styles.ts';
 import { markStyles } from '../shared/mark.styles.ts';
 import { signed } from '../words/amounts.ts';
 import { sayIn } from '../words/say-in.ts';
@@ -29,7 +31,7 @@ export interface CardSeen {
 
 const weightSets: readonly WeightSet[] = ['equal', 'high-end', 'mass'];
 
-export const styles = [markStyles, chartStyles, valueCardStyles];
+export const styles = [furnitureStyles, inputStyles, markStyles, chartStyles, valueCardStyles];
 
 /** What the card shows and does. */
 export function createCardFace(host: Host, seen: () => CardSeen): Face {

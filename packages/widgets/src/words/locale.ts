@@ -2,8 +2,8 @@ import type { Locale } from '@innkeeper/core';
 
 /** The language of the nearest `lang`, across shadow roots, as one that the elements speak. */
 export function localeOf(element: Element): Locale {
-  for (const holder of holdersOf(element)) {
-    const lang = holder.getAttribute('lang');
+  for (let node: Node | null = element; node; node = aroundOf(node)) {
+    const lang = node instanceof Element && node.getAttribute('lang');
     if (lang) return spoken(lang);
   }
 
@@ -24,14 +24,9 @@ export function onLangChange(element: Element, listener: () => void): () => void
   return () => observer.disconnect();
 }
 
-/** The element and everything it stands in, from the inside to the outside. */
-function* holdersOf(element: Element): Iterable<Element> {
-  let node: Node | null = element;
-  while (node) {
-    if (node instanceof Element) yield node;
-    node =
-      (node as Element).assignedSlot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
-  }
+/** What a node stands in, as it is shown. */
+function aroundOf(node: Node): Node | null {
+  return (node as Element).assignedSlot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 }
 
 function rootsOf(element: Element): readonly Node[] {

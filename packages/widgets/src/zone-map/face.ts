@@ -7,6 +7,7 @@ import { chartStyles } from '../charts/charts.styles.ts';
 import { GuestOpenEvent } from '../events/guest-open.ts';
 import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
+import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { amountIn, countIn, numberIn, shareIn } from '../words/numbers.ts';
@@ -26,7 +27,7 @@ export interface ZonesSeen {
   readonly focus: () => void;
 }
 
-export const styles = [chartStyles, boardStyles, zoneMapStyles];
+export const styles = [furnitureStyles, chartStyles, boardStyles, zoneMapStyles];
 
 /** What the map shows and does. */
 export function createZonesFace(host: Host, seen: () => ZonesSeen): Face {
