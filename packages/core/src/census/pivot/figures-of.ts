@@ -1,7 +1,7 @@
 import { quantileOf } from '../../shared/quantile.ts';
 import type { Texts } from '../columns/texts.ts';
 import type { Codes, FactTable } from './fact-table.ts';
-import type { Folded } from './fold-rows.ts';
+import type { Folded, Totals } from './fold-rows.ts';
 import type { RowGroups } from './group-rows.ts';
 import type { Measure } from './measure.ts';
 
@@ -39,18 +39,16 @@ export function summedBy(measures: readonly Measure[]): readonly string[] {
 /** The figure of every place for a measure that adding up answers; nothing for one that has to see each row. */
 export function foldedFigures(
   measure: Measure,
-  { sizes, sums, missing }: Folded,
+  { sizes, totals }: Folded,
   { names, rows }: { readonly names: readonly string[]; readonly rows: number },
 ): Float64Array | undefined {
   if (measure.kind === 'count') return Float64Array.from(sizes);
   if (measure.kind === 'share') return Float64Array.from(sizes, (size) => size / rows);
   if (measure.kind !== 'sum' && measure.kind !== 'mean') return undefined;
-  const column = names.indexOf(measure.of);
-  const sum = sums[column] as Float64Array;
-  if (measure.kind === 'sum') return sum;
-  const unknown = missing[column] as Int32Array;
+  const { sums, missing } = totals[names.indexOf(measure.of)] as Totals;
+  if (measure.kind === 'sum') return sums;
 
-  return sum.map((whole, place) => whole / ((sizes[place] as number) - (unknown[place] as number)));
+  return sums.map((whole, place) => whole / ((sizes[place] as number) - (missing[place] as number)));
 }
 
 function codesOf({ dimensions }: FactTable<Texts>, name: string): Codes {

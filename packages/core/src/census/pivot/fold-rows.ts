@@ -5,9 +5,14 @@ import { block, placeRows } from './group-rows.ts';
 /** The rows of each place added up, without a note of which row is where. */
 export interface Folded {
   readonly sizes: Int32Array;
-  /** For each column of numbers the sums, and how many of the rows have no value. */
-  readonly sums: readonly Float64Array[];
-  readonly missing: readonly Int32Array[];
+  /** For each column of numbers. */
+  readonly totals: readonly Totals[];
+}
+
+/** The sums of a column of numbers, and how many of the rows have no value. */
+export interface Totals {
+  readonly sums: Float64Array;
+  readonly missing: Int32Array;
 }
 
 /** Adds rows up by the places of their words, block by block: what a block needs stays in the nearest memory. */
@@ -20,20 +25,21 @@ export function foldRows(
   }: { readonly dimensions: readonly Dimension<Texts>[]; readonly columns: readonly Float64Array[] },
 ): Folded {
   const sizes = new Int32Array(places);
-  const sums = columns.map(() => new Float64Array(places));
-  const missing = columns.map(() => new Int32Array(places));
+  const totals = columns.map(
+    (): Totals => ({ sums: new Float64Array(places), missing: new Int32Array(places) }),
+  );
   const of = new Int32Array(Math.min(block, rows));
+  const [first, ...others] = columns;
   for (let from = 0; from < rows; from += block) {
     const to = Math.min(rows, from + block);
     placeRows(of, from, to, dimensions);
-    count(sizes, of, to - from);
-    for (let at = 0; at < columns.length; at += 1) {
-      const values = (columns[at] as Float64Array).subarray(from, to);
-      addUp(sums[at] as Float64Array, missing[at] as Int32Array, of, values);
-    }
+    if (!first) count(sizes, of, to - from);
+    else countAndAdd(sizes, totals[0] as Totals, of, { values: first, from, to });
+    for (const [at, column] of others.entries())
+      addUp(totals[at + 1] as Totals, of, column.subarray(from, to));
   }
 
-  return { sizes, sums, missing };
+  return { sizes, totals };
 }
 
 function count(sizes: Int32Array, of: Int32Array, rows: number): void {
@@ -43,7 +49,23 @@ function count(sizes: Int32Array, of: Int32Array, rows: number): void {
   }
 }
 
-function addUp(sums: Float64Array, missing: Int32Array, of: Int32Array, values: Float64Array): void {
+/** The first column is added up while the rows are counted. */
+function countAndAdd(
+  sizes: Int32Array,
+  { sums, missing }: Totals,
+  of: Int32Array,
+  { values, from, to }: { readonly values: Float64Array; readonly from: number; readonly to: number },
+): void {
+  for (let row = from; row < to; row += 1) {
+    const place = of[row - from] as number;
+    const value = values[row] as number;
+    sizes[place] = (sizes[place] as number) + 1;
+    if (Number.isNaN(value)) missing[place] = (missing[place] as number) + 1;
+    else sums[place] = (sums[place] as number) + value;
+  }
+}
+
+function addUp({ sums, missing }: Totals, of: Int32Array, values: Float64Array): void {
   for (let row = 0; row < values.length; row += 1) {
     const place = of[row] as number;
     const value = values[row] as number;

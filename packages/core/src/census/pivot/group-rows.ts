@@ -63,10 +63,42 @@ export function placeRows(
   to: number,
   dimensions: readonly Dimension<Texts>[],
 ): void {
-  const [first, ...others] = dimensions;
-  if (first) of.set(first.codes.subarray(from, to));
-  else of.fill(0, 0, to - from);
-  for (const { codes, values } of others) addDigit(of, codes.subarray(from, to), Math.max(1, values.length));
+  of.fill(0, 0, to - from);
+  for (let at = 0; at < dimensions.length; at += 1) {
+    const [one, other] = [dimensions[at] as Dimension<Texts>, dimensions[at + 1]];
+    if (one.codes instanceof Uint8Array && other?.codes instanceof Uint8Array) {
+      addBytes(of, {
+        from,
+        to,
+        one: one.codes,
+        wide: widthOf(one),
+        other: other.codes,
+        width: widthOf(other),
+      });
+      at += 1;
+    } else addDigit(of, one.codes.subarray(from, to), widthOf(one));
+  }
+}
+
+function widthOf({ values }: Dimension<Texts>): number {
+  return Math.max(1, values.length);
+}
+
+interface TwoDigits {
+  readonly from: number;
+  readonly to: number;
+  readonly one: Uint8Array;
+  readonly wide: number;
+  readonly other: Uint8Array;
+  readonly width: number;
+}
+
+/** Two digits in one step: most dimensions have few words. */
+function addBytes(of: Int32Array, { from, to, one, wide, other, width }: TwoDigits): void {
+  for (let row = from; row < to; row += 1) {
+    const at = row - from;
+    of[at] = ((of[at] as number) * wide + (one[row] as number)) * width + (other[row] as number);
+  }
 }
 
 function placeDirectly(of: Int32Array, dimensions: readonly Dimension<Texts>[]): void {

@@ -95,7 +95,7 @@ function cellsOf(
   if (places !== undefined && table.rows > 0) {
     const { sizes, figures } = figuresByPlace(table, places, { dimensions, measures, most });
 
-    return cellsInOrder(placedCells(dimensions, sizes), figures);
+    return placedCells(dimensions, sizes, figures);
   }
   const groups = groupRows(table.rows, dimensions, most);
   const figures = measures.map((measure) => figuresOf(measure, table, groups));
@@ -103,10 +103,9 @@ function cellsOf(
     dimensions.map(({ values, codes }) => values.at(codes[groups.first[group] as number] as number) ?? '');
   const cells = Array.from({ length: groups.count }, (_, group) => ({ group, of: wordsOf(group) }));
 
-  return cellsInOrder(
-    cells.sort((one, other) => byWords(one.of, other.of)),
-    figures,
-  );
+  return cells
+    .sort((one, other) => byWords(one.of, other.of))
+    .map(({ group, of }) => ({ of, figures: figuresAt(figures, group) }));
 }
 
 /** The figures of every place; rows are put into groups only where a measure has to look at those of each. */
@@ -140,54 +139,54 @@ function figuresByPlace(
   return { sizes: folded.sizes, figures };
 }
 
-interface CellWords {
-  readonly group: number;
-  readonly of: readonly string[];
+/** A dimension with its words in their order: the code of each, and how many there are. */
+interface Axis {
+  readonly codes: readonly number[];
+  readonly words: readonly string[];
 }
 
 /** Every place that has a row, with its words, in the order of these. */
-function* placedCells(dimensions: readonly Dimension<Texts>[], sizes: Int32Array): Generator<CellWords> {
-  const sorted = dimensions.map(({ values }) =>
-    Array.from({ length: values.length }, (_, code) => ({ code, word: values.at(code) ?? '' })).sort(
-      (one, other) => (one.word < other.word ? -1 : one.word > other.word ? 1 : 0),
-    ),
-  );
-  const widths = sorted.map((words) => Math.max(1, words.length));
-  const digits = new Int32Array(sorted.length);
-  for (let rank = 0; rank < sizes.length; rank += 1) {
-    let group = 0;
-    for (let at = 0; at < sorted.length; at += 1)
-      group = group * (widths[at] as number) + (sorted[at]?.[digits[at] as number]?.code ?? 0);
-    if (sizes[group]) {
-      const of: string[] = [];
-      for (let at = 0; at < sorted.length; at += 1) of.push(sorted[at]?.[digits[at] as number]?.word ?? '');
-      yield { group, of };
-    }
-    countUp(digits, widths);
-  }
-}
-
-/** The next number in digits of these widths. */
-function countUp(digits: Int32Array, widths: readonly number[]): void {
-  for (let at = digits.length - 1; at >= 0; at -= 1) {
-    digits[at] = (digits[at] as number) + 1;
-    if ((digits[at] as number) < (widths[at] as number)) return;
-    digits[at] = 0;
-  }
-}
-
-function cellsInOrder(places: Iterable<CellWords>, figures: readonly Float64Array[]): readonly PivotCell[] {
+function placedCells(
+  dimensions: readonly Dimension<Texts>[],
+  sizes: Int32Array,
+  figures: readonly Float64Array[],
+): readonly PivotCell[] {
+  const axes = dimensions.map(axisOf);
   const cells: PivotCell[] = [];
-  for (const { group, of } of places) {
-    const own: (number | undefined)[] = [];
-    for (const column of figures) {
-      const figure = column[group] as number;
-      own.push(Number.isNaN(figure) ? undefined : figure);
+  const fill = (depth: number, place: number, of: readonly string[]): void => {
+    const axis = axes[depth];
+    if (!axis) {
+      if (sizes[place]) cells.push({ of, figures: figuresAt(figures, place) });
+
+      return;
     }
-    cells.push({ of, figures: own });
-  }
+    const { codes, words } = axis;
+    const isLast = depth === axes.length - 1;
+    for (let rank = 0; rank < codes.length; rank += 1) {
+      const next = place * codes.length + (codes[rank] as number);
+      if (!isLast || sizes[next]) fill(depth + 1, next, [...of, words[rank] as string]);
+    }
+  };
+  fill(0, 0, []);
 
   return cells;
+}
+
+function axisOf({ values }: Dimension<Texts>): Axis {
+  const sorted = Array.from({ length: Math.max(1, values.length) }, (_, code) => ({
+    code,
+    word: values.at(code) ?? '',
+  })).sort((one, other) => (one.word < other.word ? -1 : one.word > other.word ? 1 : 0));
+
+  return { codes: sorted.map(({ code }) => code), words: sorted.map(({ word }) => word) };
+}
+
+function figuresAt(figures: readonly Float64Array[], place: number): readonly (number | undefined)[] {
+  return figures.map((column) => {
+    const figure = column[place] as number;
+
+    return Number.isNaN(figure) ? undefined : figure;
+  });
 }
 
 function byWords(one: readonly string[], other: readonly string[]): number {
