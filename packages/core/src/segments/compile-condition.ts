@@ -1,10 +1,10 @@
 import type { Census } from '../census/house/census.ts';
-import type { ChainTable } from '../census/house/chain-table.ts';
-import type { CountColumn, FactColumn, NumberColumn, WordColumn } from '../census/house/fact-column.ts';
+import type { CountColumn, FactColumn, WordColumn } from '../census/house/fact-column.ts';
 import { noDay } from '../census/house/fact-column.ts';
 import { type Day, epochDayOf } from '../shared/day.ts';
 import type { Matcher } from './block.ts';
-import { blockSize } from './block.ts';
+import type { Left, NumberRange } from './keep.ts';
+import { keepRange, keepWords, leftIn, rangeOf } from './keep.ts';
 import { beginOf, birthdaysWithin, dayOf } from './relative-day.ts';
 import type {
   BoughtCondition,
@@ -63,74 +63,51 @@ function factMatcher({ fact, is }: FactCondition, census: Census, asOf: Day): Ma
     if ('equals' in is) return wordMatcher(column, new Set([String(is.equals)]));
     const differs = 'differs' in is ? String(is.differs) : '';
 
-    return otherWordMatcher(column, differs);
+    return wordMatcher(column, new Set(['', differs]), 0);
   }
-  if ('from' in is) return rangeMatcher(column, dayOf(is.from, asOf), Number.POSITIVE_INFINITY);
-  if ('to' in is) return rangeMatcher(column, noDay + 1, dayOf(is.to, asOf));
-  if ('atLeast' in is) return rangeMatcher(column, is.atLeast, Number.POSITIVE_INFINITY);
-  if ('atMost' in is) return rangeMatcher(column, Number.NEGATIVE_INFINITY, is.atMost);
-  if ('equals' in is) return rangeMatcher(column, Number(is.equals), Number(is.equals));
+  if ('from' in is) return rangeMatcher(column, rangeOf(dayOf(is.from, asOf), Number.POSITIVE_INFINITY));
+  if ('to' in is) return rangeMatcher(column, rangeOf(noDay + 1, dayOf(is.to, asOf)));
+  if ('atLeast' in is) return rangeMatcher(column, rangeOf(is.atLeast, Number.POSITIVE_INFINITY));
+  if ('atMost' in is) return rangeMatcher(column, rangeOf(Number.NEGATIVE_INFINITY, is.atMost));
+  if ('equals' in is) return rangeMatcher(column, rangeOf(Number(is.equals), Number(is.equals)));
+  const other = 'differs' in is ? Number(is.differs) : Number.NaN;
 
-  return otherNumberMatcher(
-    column as CountColumn | NumberColumn,
-    'differs' in is ? Number(is.differs) : Number.NaN,
-  );
+  return bothOf(rangeMatcher(column, rangeOf(other, other, 1)), rangeMatcher(column, anyNumber));
 }
 
-function knownMatcher(column: FactColumn, known: 0 | 1): Matcher {
+/** Everything but what is no number. */
+const anyNumber = rangeOf(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+
+function bothOf(one: Matcher, other: Matcher): Matcher {
   return (from, to, out) => {
-    const values = numbersAt(column.values, from, to);
-    if (column.kind === 'number')
-      for (let at = 0; at < to - from; at += 1) out[at] = Number.isNaN(values[at]) ? 1 - known : known;
-    else {
-      // A count of nothing is not known of anybody who never had one.
-      const unknown = column.kind === 'day' ? noDay : 0;
-      for (let at = 0; at < to - from; at += 1) out[at] = values[at] === unknown ? 1 - known : known;
-    }
+    one(from, to, out);
+    other(from, to, out);
   };
 }
 
-/** One look into a table of the words that fit, for each guest. */
-function wordMatcher(column: WordColumn, wanted: ReadonlySet<string>): Matcher {
+/** A count of nothing is not known of anybody who never had one. */
+function knownMatcher(column: FactColumn, known: 0 | 1): Matcher {
+  const isUnknown = known === 0 ? 1 : 0;
+  if (column.kind === 'number')
+    return rangeMatcher(column, rangeOf(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, isUnknown));
+  const unknown = column.kind === 'day' ? noDay : 0;
+
+  return rangeMatcher(column, rangeOf(unknown, unknown, known));
+}
+
+/** One look into a table of the words that fit, or of all but these, for each guest. */
+function wordMatcher(column: WordColumn, named: ReadonlySet<string>, is: 0 | 1 = 1): Matcher {
   let fits = new Uint8Array(0);
 
   return (from, to, out) => {
-    if (fits.length < column.words.length) fits = Uint8Array.from(column.words, (word) => +wanted.has(word));
-    const { values } = column;
-    for (let row = from; row < to; row += 1) out[row - from] = fits[values[row] as number] as number;
+    if (fits.length < column.words.length)
+      fits = Uint8Array.from(column.words, (word) => (named.has(word) ? is : 1 - is));
+    keepWords(out, column.values, { fits, from, to });
   };
 }
 
-function otherWordMatcher(column: WordColumn, word: string): Matcher {
-  return (from, to, out) => {
-    const { values } = column;
-    const unwanted = column.numbers.get(word) ?? -1;
-    for (let row = from; row < to; row += 1) {
-      const value = values[row] as number;
-      out[row - from] = value !== 0 && value !== unwanted ? 1 : 0;
-    }
-  };
-}
-
-/** What is not known is outside of every range. */
-function rangeMatcher(column: FactColumn, least: number, most: number): Matcher {
-  return (from, to, out) => {
-    const values = numbersAt(column.values, from, to);
-    for (let at = 0; at < to - from; at += 1) {
-      const value = values[at] as number;
-      out[at] = value >= least && value <= most ? 1 : 0;
-    }
-  };
-}
-
-function otherNumberMatcher(column: CountColumn | NumberColumn, number: number): Matcher {
-  return (from, to, out) => {
-    const values = numbersAt(column.values, from, to);
-    for (let at = 0; at < to - from; at += 1) {
-      const value = values[at] as number;
-      out[at] = !Number.isNaN(value) && value !== number ? 1 : 0;
-    }
-  };
+function rangeMatcher(column: FactColumn, range: NumberRange): Matcher {
+  return (from, to, out) => keepRange(out, column.values, { ...range, from, to });
 }
 
 function stayedMatcher({ stayed }: StayedCondition, census: Census, asOf: Day): Matcher {
@@ -141,68 +118,148 @@ function stayedMatcher({ stayed }: StayedCondition, census: Census, asOf: Day): 
     (name) => stayed[name] !== undefined,
   );
   const { nights = 0 } = stayed;
-  const { least, most } = boundsOf(stayed);
+  const bounds = boundsOf(stayed);
 
-  const isWanted = (at: number, wanted: readonly number[]): boolean =>
-    wanted.every((word, place) => visits.columns[names[place] as 'property'][at] === word);
-
-  return (from, to, out, only) => {
-    const { next, first } = visits;
-    const { day, nights: nightsOf } = visits.columns;
-    const wanted = names.map((name) => lists[name].numbers.get(stayed[name] as string) ?? -1);
-    for (let row = from; row < to; row += 1) {
-      if (only && !only[row - from]) continue;
-      let count = 0;
-      for (let at = row < first.length ? (first[row] as number) : -1; at >= 0; at = next[at] as number) {
-        const when = day[at] as number;
-        if (when < begin || when > last || (nightsOf[at] as number) < nights) continue;
-        if (wanted.length === 0 || isWanted(at, wanted)) count += 1;
-      }
-      out[row - from] = count >= least && count <= most ? 1 : 0;
-    }
+  return (from, to, out) => {
+    const left = leftIn(out, to - from);
+    const wanted = names.map((name) => ({
+      values: visits.columns[name],
+      is: lists[name].numbers.get(stayed[name] as string) ?? -1,
+    }));
+    if (nights <= 0 && wanted.length === 0) keepDays(out, visits, { ...bounds, ...left, from, begin, last });
+    else keepStays(out, visits, { ...bounds, ...left, from, begin, last, nights, wanted });
   };
 }
 
-function boundsOf({ atLeast, atMost }: Many): { readonly least: number; readonly most: number } {
-  return { least: atLeast ?? (atMost === undefined ? 1 : 0), most: atMost ?? Number.POSITIVE_INFINITY };
+/** How many there must be, and how many say so already. */
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly enough: number;
 }
 
-function firstOf(table: ChainTable<string>, row: number): number {
-  return row < table.first.length ? (table.first[row] as number) : -1;
+function boundsOf({ atLeast, atMost }: Many): Bounds {
+  const least = atLeast ?? (atMost === undefined ? 1 : 0);
+  const most = atMost ?? Number.POSITIVE_INFINITY;
+
+  return { least, most, enough: atMost === undefined ? least : most + 1 };
+}
+
+/** Whose chains of rows are gone through. */
+interface Chained extends Bounds, Left {
+  /** The number of the first guest of the block. */
+  readonly from: number;
+  /** The days that count, the first and the last. */
+  readonly begin: number;
+  readonly last: number;
+}
+
+function keepDays(
+  out: Uint8Array,
+  { first, next, columns }: Census['visits'],
+  { places, count, from, begin, last, least, most, enough }: Chained,
+): void {
+  const day = columns.day as Int32Array;
+  for (let at = 0; at < count; at += 1) {
+    const place = places[at] as number;
+    const row = from + place;
+    let found = 0;
+    for (let stay = row < first.length ? (first[row] as number) : -1; stay >= 0 && found < enough; ) {
+      const when = day[stay] as number;
+      found += +(when >= begin) & +(when <= last);
+      stay = next[stay] as number;
+    }
+    out[place] = +(found >= least) & +(found <= most);
+  }
+}
+
+interface Wanted {
+  readonly nights: number;
+  readonly wanted: readonly { readonly values: ArrayLike<number>; readonly is: number }[];
+}
+
+function keepStays(
+  out: Uint8Array,
+  { first, next, columns }: Census['visits'],
+  { places, count, from, begin, last, least, most, enough, nights, wanted }: Chained & Wanted,
+): void {
+  const { day, nights: nightsOf } = columns;
+  for (let at = 0; at < count; at += 1) {
+    const place = places[at] as number;
+    const row = from + place;
+    let found = 0;
+    let stay = row < first.length ? (first[row] as number) : -1;
+    for (; stay >= 0 && found < enough; stay = next[stay] as number) {
+      const when = day[stay] as number;
+      if (when < begin || when > last || (nightsOf[stay] as number) < nights) continue;
+      let fits = 1;
+      for (const { values, is } of wanted) fits &= +(values[stay] === is);
+      found += fits;
+    }
+    out[place] = +(found >= least) & +(found <= most);
+  }
 }
 
 function boughtMatcher({ bought }: BoughtCondition, { purchases, lists }: Census, asOf: Day): Matcher {
   const begin = bought.within ? beginOf(bought.within, asOf) : noDay;
   const { amount = Number.NEGATIVE_INFINITY } = bought;
-  const { least, most } = boundsOf(bought);
+  const bounds = boundsOf(bought);
 
-  return (from, to, out, only) => {
-    const { columns } = purchases;
+  return (from, to, out) => {
     const what = lists.what.numbers.get(bought.what) ?? -1;
-    for (let row = from; row < to; row += 1) {
-      if (only && !only[row - from]) continue;
-      let count = 0;
-      for (let at = firstOf(purchases, row); at >= 0; at = purchases.next[at] as number)
-        if (columns.what[at] === what) {
-          if ((columns.last[at] as number) >= begin && (columns.amount[at] as number) >= amount)
-            count = columns.count[at] as number;
-          break;
-        }
-      out[row - from] = count >= least && count <= most ? 1 : 0;
-    }
+    keepBought(out, purchases, { ...bounds, ...leftIn(out, to - from), from, what, begin, amount });
   };
 }
 
+/** A guest has one row for each thing. */
+function keepBought(
+  out: Uint8Array,
+  { first, next, columns }: Census['purchases'],
+  {
+    places,
+    count,
+    from,
+    what,
+    begin,
+    amount,
+    least,
+    most,
+  }: Omit<Chained, 'last'> & { readonly what: number; readonly amount: number },
+): void {
+  const { what: whats, last, amount: amounts, count: counts } = columns;
+  const isAny = begin === noDay && amount === Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < count; at += 1) {
+    const place = places[at] as number;
+    const row = from + place;
+    let found = row < first.length ? (first[row] as number) : -1;
+    while (found >= 0 && whats[found] !== what) found = next[found] as number;
+    let counted = 0;
+    if (found >= 0 && (isAny || ((last[found] as number) >= begin && (amounts[found] as number) >= amount)))
+      counted = counts[found] as number;
+    out[place] = +(counted >= least) & +(counted <= most);
+  }
+}
+
 function markMatcher({ marks, lists }: Census, mark: string): Matcher {
-  return (from, to, out, only) => {
+  return (from, to, out) => {
     const wanted = lists.mark.numbers.get(mark) ?? -1;
-    for (let row = from; row < to; row += 1) {
-      if (only && !only[row - from]) continue;
-      let at = firstOf(marks, row);
-      while (at >= 0 && marks.columns.mark[at] !== wanted) at = marks.next[at] as number;
-      out[row - from] = at >= 0 ? 1 : 0;
-    }
+    keepMarked(out, marks, { ...leftIn(out, to - from), from, wanted });
   };
+}
+
+function keepMarked(
+  out: Uint8Array,
+  { first, next, columns }: Census['marks'],
+  { places, count, from, wanted }: Left & { readonly from: number; readonly wanted: number },
+): void {
+  const { mark } = columns;
+  for (let at = 0; at < count; at += 1) {
+    const place = places[at] as number;
+    const row = from + place;
+    let found = row < first.length ? (first[row] as number) : -1;
+    while (found >= 0 && mark[found] !== wanted) found = next[found] as number;
+    out[place] = +(found >= 0);
+  }
 }
 
 /** The days to come as a table of birthdays. */
@@ -211,18 +268,5 @@ function birthdayMatcher({ columns }: Census, within: number, asOf: Day): Matche
   for (const monthDay of birthdaysWithin(asOf, within)) fits[monthDay] = 1;
   const column = columns.get('birthday') as CountColumn;
 
-  return (from, to, out) => {
-    const { values } = column;
-    for (let row = from; row < to; row += 1) out[row - from] = fits[values[row] as number] ?? 0;
-  };
-}
-
-const spare = new Float64Array(blockSize);
-
-/** The numbers of some guests, whatever kind of column they stand in: one loop over one kind of array is a quick one. */
-function numbersAt(values: FactColumn['values'], from: number, to: number): Float64Array {
-  if (to - from > 1) spare.set(values.subarray(from, to));
-  else spare[0] = values[from] as number;
-
-  return spare;
+  return (from, to, out) => keepWords(out, column.values, { fits, from, to });
 }

@@ -4,7 +4,7 @@ import { blockSize } from './block.ts';
 
 /** Who fulfils a rule, as a 1 for each guest's number; places that nobody has are 0. */
 export function matchesOf(matcher: Matcher, { guests, free }: Census): Uint8Array {
-  const found = new Uint8Array(guests.length);
+  const found = new Uint8Array(guests.length).fill(1);
   for (let from = 0; from < guests.length; from += blockSize) {
     const to = Math.min(guests.length, from + blockSize);
     matcher(from, to, found.subarray(from, to));
@@ -24,6 +24,7 @@ export function countOf(found: Uint8Array): number {
 
 /** Whether one guest fulfils a rule. */
 export function matchesGuest(matcher: Matcher, row: number): boolean {
+  one[0] = 1;
   matcher(row, row + 1, one);
 
   return one[0] === 1;

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCensus, putGuest } from '../census/house/census.ts';
 import type { GuestFacts } from '../census/house/guest-facts.ts';
 import { addDays, type Day, dayOfEpoch, epochDayOf } from '../shared/day.ts';
 import { compileRule } from './compile-rule.ts';
-import { explainRule, reasonsOf } from './explain-rule.ts';
+import { explainerOf, explainRule, reasonsOf } from './explain-rule.ts';
 import { countOf, matchesOf } from './members-of.ts';
 import { beginOf, birthdaysWithin, dayOf } from './relative-day.ts';
 import type { Rule } from './rule.ts';
@@ -93,6 +94,76 @@ describe('a rule', () => {
     expect(membersOf({ any: [] }, [guest({})])).toEqual([0]);
     expect(membersOf({ all: [] }, [guest({})])).toEqual([1]);
     expect(membersOf({ all: [] }, [])).toEqual([]);
+  });
+
+  it('says of everybody what it says of each alone, part by part', () => {
+    const day = epochDayOf(asOf);
+    const census = createCensus({ custom: { debt: 'number', badge: 'count' } });
+    for (let at = 0; at < 9000; at += 1) {
+      const facts = guest({
+        back: Array.from({ length: at % 4 }, (_, stay) => (at * 37 + stay * 211) % 900),
+      });
+      putGuest(census, `guest_${at}`, {
+        ...facts,
+        visits: facts.visits.map((visit) => ({
+          ...visit,
+          nights: 1 + (at % 3),
+          roomType: at % 5 ? 'KING' : 'TWIN',
+        })),
+        words: at % 7 ? { nationality: ['CN', 'DE', 'FR'][at % 3] as string } : {},
+        numbers: {
+          ...(at % 6 && { debt: (at % 50) - 25.5 }),
+          badge: at % 300,
+          birthday: 101 + (at % 28),
+          complaints: at % 2,
+        },
+        marks: at % 3 ? [] : ['prefers room.view', 'member', `at ${at % 9}`],
+        purchases:
+          at % 4 ? [{ what: at % 8 ? 'food' : 'spa', day: day - (at % 500), count: at % 5, amount: at }] : [],
+      });
+    }
+    const condition = fc.constantFrom<Rule>(
+      { fact: 'nationality', is: { oneOf: ['CN', 'FR'] } },
+      { fact: 'nationality', is: { differs: 'DE' } },
+      { fact: 'nationality', is: 'unknown' },
+      { fact: 'debt', is: { atMost: -3 } },
+      { fact: 'debt', is: { differs: 4.5 } },
+      { fact: 'debt', is: 'known' },
+      { fact: 'debt', is: 'unknown' },
+      { fact: 'badge', is: { atLeast: 250 } },
+      { fact: 'badge', is: 'known' },
+      { fact: 'last', is: { from: { ago: 400, unit: 'days' } } },
+      { fact: 'last', is: 'unknown' },
+      { fact: 'amount', is: { equals: 20_000 } },
+      { fact: 'complaints', is: { atMost: 0 } },
+      { birthday: { within: 60 } },
+      { member: {} },
+      { prefers: { attribute: 'room.view' } },
+      { stayed: { atLeast: 2, within: { months: 18 } } },
+      { stayed: { atMost: 1 } },
+      { stayed: { roomType: 'KING', nights: 2 } },
+      { bought: { what: 'food', atMost: 2 } },
+      { bought: { what: 'spa', amount: 100 } },
+      { bought: { what: 'food', atLeast: 1, within: { days: 200 } } },
+    );
+    const { rule } = fc.letrec<{ rule: Rule }>((tie) => ({
+      rule: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        condition,
+        fc.record({ all: fc.array(tie('rule'), { maxLength: 4 }) }),
+        fc.record({ any: fc.array(tie('rule'), { maxLength: 4 }) }),
+        fc.record({ not: tie('rule') }),
+      ),
+    }));
+    fc.assert(
+      fc.property(rule, fc.nat({ max: 96 }), (asked, from) => {
+        const found = matchesOf(compileRule(asked, census, asOf), census);
+        const explain = explainerOf(asked, census, asOf);
+        const rows = Array.from({ length: 90 }, (_, at) => from + at * 99);
+        expect(rows.map((row) => found[row] === 1)).toEqual(rows.map((row) => explain(row).holds));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('of a thousand levels is refused, as is one that asks for what there is not', () => {
