@@ -11,7 +11,7 @@ it('runs a complaint, a promise and a remark to their end as the guide says', as
     'complaint/guest-not-told',
     'closed adequate',
     'mini room 1 0 0',
-    'Thank the guest at check-out for what he said about snack: half the sugar.',
+    'Thank the guest at check-out for what he said about the snack: half the sugar.',
     '8',
   ]);
   expect(lines).toHaveLength(9);

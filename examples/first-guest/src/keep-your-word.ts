@@ -69,7 +69,7 @@ const { workId } = await desk.orderWork({ guestId, department: 'kitchen', text: 
 await kitchen.closeWork({ workId, acknowledged: [], change: 'half the sugar' });
 const { duties } = await desk.listDuties({});
 console.log(duties.map(({ because: [why] }) => why && sentenceOf(why, 'en', valueEn)));
-// ['Thank the guest at check-out for what he said about snack: half the sugar.']
+// ['Thank the guest at check-out for what he said about the snack: half the sugar.']
 await desk.thankGuest({ feedbackId });
 // #endregion
 

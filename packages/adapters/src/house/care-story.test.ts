@@ -131,8 +131,8 @@ describe("the care that follows Mr Ding's words", () => {
     expect(await duties()).toEqual([['thank-you', '2026-03-08', true]]);
     const { duties: shown } = await clerk.listDuties({ guestId });
     expect(said(shown[0]?.because)).toEqual({
-      en: 'Thank the guest at check-out for what he said about snack: less sugar, baked longer.',
-      zh: '退房时感谢客人对snack的意见：less sugar, baked longer。',
+      en: 'Thank the guest at check-out for what he said about the snack: less sugar, baked longer.',
+      zh: '退房时感谢客人对点心的意见：less sugar, baked longer。',
     });
     const brief = await clerk.briefGuest({ guestId, property: 'RIVER' });
     expect(renderBrief(brief, 'en')).toContain('less sugar, baked longer');

@@ -61,6 +61,16 @@ export const valueEn = {
   'touch/sales': 'sales',
   'touch/concierge': 'the concierge',
   'touch/security': 'security',
+  'touch/breakfast': 'breakfast',
+  'touch/lunch': 'lunch',
+  'touch/dinner': 'dinner',
+  'touch/snack': 'the snack',
+  'touch/room-service': 'room service',
+  'touch/minibar': 'the minibar',
+  'touch/internet': 'the internet',
+  'touch/pool': 'the pool',
+  'touch/parking': 'parking',
+  'touch/transfer': 'the transfer',
 
   'satisfaction/unknown': 'Nobody has asked him yet.',
   'satisfaction/fell': 'On {day} he was {percent} % content; usually it is {usual} %.',
@@ -105,15 +115,16 @@ export const valueEn = {
   'promise/bait': '"{product}" was promised {broken} times and not there.',
 
   'offer/goes-with': '{percent} % of those who take {with} take {item} too ({n} visits).',
-  'duty/complaint': 'Complaint about {about}: somebody has to be with the guest by {due}.',
-  'duty/complaint-notices': 'Complaint about {about}: solve it, tell the guest and the owner, close it.',
+  'duty/complaint': 'Complaint about {about:touch}: somebody has to be with the guest by {due}.',
+  'duty/complaint-notices':
+    'Complaint about {about:touch}: solve it, tell the guest and the owner, close it.',
   'duty/promise': 'Promised by {by}: {what}, until {until}.',
   'task/stay-below-zero':
     'The stay cost the guest more than it gave him ({value} in all), most at {touchpoint:touch}: make up for it.',
   'task/value-fell':
     'Guests get {value} of 100 at {department:touch}; in the period before it was {before} ({n} guests). Find out why.',
-  'duty/remark': 'Remark about {about} of {day}: nobody has answered it.',
-  'duty/thank-you': 'Thank the guest at check-out for what he said about {about}: {remedy}.',
+  'duty/remark': 'Remark about {about:touch} of {day}: nobody has answered it.',
+  'duty/thank-you': 'Thank the guest at check-out for what he said about {about:touch}: {remedy}.',
   'duty/survey': 'Ask how it went after the contact of {at}.',
   'duty/survey-complaint': 'Ask how the complaint was settled ({at}).',
 } satisfies Catalogue;
