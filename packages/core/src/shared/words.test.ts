@@ -1,4 +1,6 @@
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDay } from './day.ts';
 import type { Catalogue } from './words.ts';
 import { listOf, sentenceOf } from './words.ts';
 
@@ -27,6 +29,22 @@ describe('a sentence', () => {
     );
     expect(say('stayed', { name: 'Ding', nights: 1, view: 'moon', day: 'some day' })).toBe(
       'Ding: one night by moon until some day',
+    );
+  });
+
+  it('says a day as the language does where there is such a day, and as it came where there is none', () => {
+    const inNumbers: Catalogue = { on: '{day:day}', 'format/day': '{date}.{month}.{year}' };
+    const upTo = (max: number) => integer({ min: 0, max });
+    void assert(
+      property(upTo(9999), upTo(13), upTo(32), (year, month, date) => {
+        const day = [
+          `${year}`.padStart(4, '0'),
+          `${month}`.padStart(2, '0'),
+          `${date}`.padStart(2, '0'),
+        ].join('-');
+        const said = parseDay(day) ? `${date}.${month}.${year}` : day;
+        expect(sentenceOf({ code: 'on', facts: { day } }, 'en', inNumbers)).toBe(said);
+      }),
     );
   });
 
