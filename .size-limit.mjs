@@ -72,7 +72,7 @@ export default [
   entry('core: reports, in both languages', 'core/dist/reports/index.js', '81 KB'),
   entry('core: identity, whole tables included', 'core/dist/identity/index.js', '46.5 KB'),
   entry('core: lifetimes', 'core/dist/lifetime/index.js', '18.8 KB'),
-  entry('core: the finder', 'core/dist/recognition/finder/index.js', '16.5 KB'),
+  entry('core: the finder', 'core/dist/recognition/finder/index.js', '18.5 KB'),
   entry('core: schemas, zod included', 'core/dist/schemas/index.js', '53 KB'),
   entry('core: value alone', 'core/dist/value/index.js', '12.6 KB'),
   entry('core: delivered-value alone', 'core/dist/delivered-value/index.js', '17.8 KB'),

@@ -20,7 +20,7 @@ export type TakeRoot = (root: number, distance: number, by?: number, beside?: nu
 export interface Check {
   readonly take: TakeRoot;
   /** Whether a guest may fit, by the letters with which his words begin. */
-  readonly mayFit: (root: number) => boolean;
+  readonly mayFit: (place: number) => boolean;
   /** Takes away the marks that the check needs. */
   end(): void;
 }
@@ -31,10 +31,18 @@ export interface CheckOptions {
   /** The parts that lead to the guests. */
   readonly lead: readonly HeldPart[];
   readonly found: Collection;
+  readonly patience: Patience;
 }
 
+/** How many looks it counts besides when a guest is too far by the order of the words: where slips are looked for, and else. */
+const looksBeyond = { slipped: 4, plain: 1 } as const;
+
 /** Takes the guests in whom every part fits. */
-export function checkOf(finder: Finder, reading: Reading, { parts, lead, found }: CheckOptions): Check {
+export function checkOf(
+  finder: Finder,
+  reading: Reading,
+  { parts, lead, found, patience }: CheckOptions,
+): Check {
   const marks = parts.map(({ part }, at) => marked(finder, part, at));
   const isOrdered = reading.words.length < 2;
   let leading: readonly Mark[] | undefined;
@@ -65,10 +73,13 @@ export function checkOf(finder: Finder, reading: Reading, { parts, lead, found }
       if (found.isFullWithin(sum)) return sum > least;
       if (!isOrdered) sum = base + distanceOfAll(finder, root, asTyped(), sum - base);
 
-      return found.take(root, by | fitted.name, sum) !== 'beyond' || sum > least;
+      const isBeyond = found.take(root, by | fitted.name, sum) === 'beyond';
+      if (isBeyond) patience.looks -= reading.slips > 0 ? looksBeyond.slipped : looksBeyond.plain;
+
+      return !isBeyond || sum > least;
     },
-    mayFit: (root) => {
-      const signs = finder.held.signs.values[root] ?? 0;
+    mayFit: (place) => {
+      const signs = finder.held.signs.values[place] ?? 0;
       for (const mark of marks) if ((signs & mark.signs) === 0) return false;
 
       return true;

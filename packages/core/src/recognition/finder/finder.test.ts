@@ -6,7 +6,8 @@ import { fitted } from './entry.ts';
 import { findEntries } from './find-entries.ts';
 import type { Finder } from './finder.ts';
 import { createFinder } from './finder.ts';
-import { groupWith } from './rings.ts';
+import { idAt, placeOf } from './profile-ids.ts';
+import { companionsOf, groupWith } from './rings.ts';
 import { settleFinder } from './settle-finder.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 
@@ -389,6 +390,38 @@ describe('whatever a finder holds', () => {
         const kept = readSnapshot(writeSnapshot(plain, 7), key);
         expect(kept?.number).toBe(7);
         expect(kept && answers(kept.finder, entries)).toEqual(answers(plain, entries));
+      }),
+    );
+  });
+
+  it('finds a guest by a name and a number of any of his profiles, whenever they were brought together or parted', () => {
+    const pairs = fc.array(fc.tuple(fc.nat({ max: 11 }), fc.nat({ max: 11 })), { maxLength: 5 });
+    const rootOf = ({ held: { ids, roots } }: Finder, id: string): string =>
+      idAt(ids, roots.values[placeOf(ids, id)] ?? 0);
+    const group = (finder: Finder, of: number, some: readonly (readonly [number, number])[]): void => {
+      for (const [one, other] of some)
+        groupWith(finder, idOf((one % of) + 1), rootOf(finder, idOf((other % of) + 1)));
+    };
+    void fc.assert(
+      fc.property(many, pairs, pairs, fc.nat({ max: 11 }), (entries, before, after, parted) => {
+        const finder = finderOf(...entries);
+        group(finder, entries.length, before);
+        settleFinder(finder);
+        group(finder, entries.length, after);
+        removeEntry(finder, idOf((parted % entries.length) + 1));
+        for (const { id, names } of entries) {
+          const ids = companionsOf(finder, id);
+          const own = entries.filter((other) => ids.includes(other.id));
+          const beside = own.flatMap((other) => [
+            ...other.phones,
+            ...other.names.map(({ family }) => family),
+          ]);
+          for (const { given } of ids.length > 0 ? names : [])
+            for (const text of beside.map((each) => `${given} ${each}`)) {
+              const guests = findEntries(finder, text, { syllables, limit: 20 }).map(({ guest }) => guest);
+              expect(guests.some((guest) => ids.includes(guest))).toBe(true);
+            }
+        }
       }),
     );
   });

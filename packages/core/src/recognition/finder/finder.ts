@@ -1,5 +1,5 @@
 import type { Column } from './column.ts';
-import { append, bytes, letters, whole } from './column.ts';
+import { append, bytes, whole } from './column.ts';
 import type { Dictionary } from './dictionary.ts';
 import { noWords } from './dictionary.ts';
 import type { DocumentKey } from './document-path.ts';
@@ -40,8 +40,8 @@ export interface Held {
   readonly arrivals: Column<Int32Array>;
   /** One bit for each property; none where no property is named. */
   readonly scopes: Column<Int32Array>;
-  /** With what the words of a name begin, by four bits of a hash; everything where a guest has several profiles. */
-  readonly signs: Column<Uint16Array>;
+  /** With what words begin, a bit each: at least those of all profiles of the guest. See `signOf`. */
+  readonly signs: Column<Int32Array>;
   /** Words of names, as each first comes: see {@link nameShift}. */
   readonly words: Lists<Int32Array>;
   /** How many digits, then the digits; again for each number. */
@@ -149,7 +149,7 @@ function nobody(): Held {
     lastDays: whole(),
     arrivals: whole(),
     scopes: whole(),
-    signs: letters(),
+    signs: whole(),
     words: lists(whole()),
     phones: lists(bytes()),
     documents: lists(bytes()),

@@ -1,5 +1,6 @@
 import type { Check } from './check-parts.ts';
 import { checkOf, eachHolder } from './check-parts.ts';
+import type { Seeking } from './find-numbers.ts';
 import { findNumber } from './find-numbers.ts';
 import type { Finder } from './finder.ts';
 import type { HeldPart, Patience } from './held-parts.ts';
@@ -12,8 +13,8 @@ import { guestOf } from './rings.ts';
 
 /** Up to so many who bear a name are asked for the number, one by one; where more do, whom the number leads to are asked for the name. */
 const fewBearers = 400;
-/** How many whom a number leads to are asked for their names. */
-const mostAsked = 5000;
+/** How many whom a number leads to are asked for their names, and how many where slips are looked for. */
+const mostAsked = { plain: 3000, slipped: 1200 } as const;
 
 /** Names and numbers: whichever leads to fewer guests is gone through, and held against the other. */
 export function joinNumbers(
@@ -28,12 +29,16 @@ export function joinNumbers(
     parts: isByName ? parts.slice(1) : parts,
     lead: isByName ? [first] : [],
     found,
+    patience,
   });
   const numbers = reading.numbers
     .map((number) => wantedOf(finder, number, fields))
     .sort((one, other) => other.number.written.length - one.number.written.length);
   if (isByName) byName(finder, first, { numbers, check, patience });
-  else byNumber(finder, fields, { numbers, check, patience });
+  else {
+    const most = reading.slips > 0 ? mostAsked.slipped : mostAsked.plain;
+    byNumber(finder, { fields, most }, { numbers, check, patience });
+  }
   check.end();
 }
 
@@ -56,16 +61,20 @@ function byName(finder: Finder, { part }: HeldPart, { numbers, check, patience }
   });
 }
 
-function byNumber(finder: Finder, fields: number, { numbers, check, patience }: Joining): void {
+function byNumber(
+  finder: Finder,
+  { fields, most }: Pick<Required<Seeking>, 'fields' | 'most'>,
+  { numbers, check, patience }: Joining,
+): void {
   const [first, ...others] = numbers;
   if (!first) return;
   findNumber(finder, first.number, {
     fields,
-    most: mostAsked,
+    most,
     mayFit: (place) => {
       patience.looks -= 1 / signsToALook;
 
-      return check.mayFit(guestOf(finder.held, place));
+      return check.mayFit(place);
     },
     take: (place, by, distance) => {
       const root = guestOf(finder.held, place);

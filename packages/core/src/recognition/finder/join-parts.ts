@@ -40,7 +40,7 @@ function joinAll(finder: Finder, reading: Reading, options: JoinOptions): void {
   else if (second && first.holders > fewHolders)
     joinWords(finder, reading, { ...options, first, second, more });
   else {
-    const check = checkOf(finder, reading, { parts: parts.slice(1), lead: [first], found });
+    const check = checkOf(finder, reading, { parts: parts.slice(1), lead: [first], found, patience });
     eachHolder(finder, first.part, {
       patience,
       take: check.take,

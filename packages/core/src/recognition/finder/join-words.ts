@@ -33,7 +33,7 @@ export function joinWords(finder: Finder, reading: Reading, options: JoinWordsOp
   const { first, second, more, found, patience } = options;
   const isEnough = enoughWithin(reading, found);
   takeFresh(finder, reading, options);
-  const rest = checkOf(finder, reading, { parts: more, lead: [first, second], found });
+  const rest = checkOf(finder, reading, { parts: more, lead: [first, second], found, patience });
   const isAll = takePairs(finder, options, { rest, isEnough });
   const marks = 2 * first.holders + second.holders;
   if (isAll || patience.looks <= 0 || isEnough(distances.beginning)) rest.end();
@@ -49,16 +49,20 @@ export function joinWords(finder: Finder, reading: Reading, options: JoinWordsOp
     rest.end();
   } else {
     rest.end();
-    const check = checkOf(finder, reading, { parts: [second, ...more], lead: [first], found });
+    const check = checkOf(finder, reading, { parts: [second, ...more], lead: [first], found, patience });
     eachHolder(finder, first.part, { patience, take: check.take, isFullWithin: isEnough });
     check.end();
   }
 }
 
 /** Guests who came or changed since the lists were put in order. */
-function takeFresh(finder: Finder, reading: Reading, { first, second, more, found }: JoinWordsOptions): void {
+function takeFresh(
+  finder: Finder,
+  reading: Reading,
+  { first, second, more, found, patience }: JoinWordsOptions,
+): void {
   if (finder.ways.byWord.links.length === 0) return;
-  const check = checkOf(finder, reading, { parts: [second, ...more], lead: [first], found });
+  const check = checkOf(finder, reading, { parts: [second, ...more], lead: [first], found, patience });
   eachNearest(finder, first.part, (word, distance) => {
     eachFresh(finder.ways.byWord, word, (place) => check.take(guestOf(finder.held, place), distance));
 

@@ -2,7 +2,7 @@ import { beginsWith, isSaid, wordCount } from './dictionary.ts';
 import type { Finder } from './finder.ts';
 import { nameShift, wordMask } from './finder.ts';
 import { nextOf } from './rings.ts';
-import { signOf, signOfLetter } from './signs.ts';
+import { signOf, signsOfBeginning } from './signs.ts';
 import type { Matches } from './word-matches.ts';
 import { eachBeginning } from './word-matches.ts';
 
@@ -37,7 +37,7 @@ export function marked(finder: Finder, part: Matches, at: number): Mark {
   for (const [word, distance] of part.words)
     if (!marks[word] || distance < beginning) marks[word] = distance + 1;
   const letter = part.typed.charCodeAt(0);
-  let signs = beginning > 0 ? signOfLetter(letter) : 0;
+  let signs = beginning > 0 ? signsOfBeginning(part.typed) : 0;
   for (const word of part.words.keys()) signs |= signOf(finder, word);
 
   return { part, marks, first: beginning > 0 && !isWhole ? letter : -1, signs, beginnings };

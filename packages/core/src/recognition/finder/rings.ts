@@ -35,17 +35,20 @@ export function noteAllSeveral(held: Held): void {
 
 /** Puts a profile beside the one that names its guest. Whoever is not there is left alone. */
 export function groupWith(finder: Finder, id: string, guest: string): void {
-  const { ids, roots, rings } = finder.held;
+  const { ids, roots, rings, signs } = finder.held;
   const [place, root] = [placeOf(ids, id), placeOf(ids, guest)];
   if (place < 0 || root < 0 || place === root || roots.values[place] === root) return;
   leaveRing(finder, place);
   rings.values[place] = rings.values[root] ?? root;
   rings.values[root] = place;
   roots.values[place] = root;
-  for (const one of [place, root]) {
-    finder.held.signs.values[one] = everySign;
-    noteSeveral(finder.held, one);
-  }
+  for (const one of [place, root]) noteSeveral(finder.held, one);
+  const all = (signs.values[root] ?? everySign) | (signs.values[place] ?? everySign);
+  let at = root;
+  do {
+    signs.values[at] = all;
+    at = rings.values[at] ?? root;
+  } while (at !== root);
 }
 
 /** The ids of all profiles of the guest that a profile belongs to; none where it is not there. */

@@ -10,12 +10,14 @@ import { forgetParts } from './name-parts.ts';
 import { orderPlaces } from './order-places.ts';
 import { gramCount, gramSizeFor } from './phone-grams.ts';
 import { settle, settleLists } from './postings.ts';
+import { settleSigns } from './settle-signs.ts';
 import { pairBits } from './word-pairs.ts';
 
 /** Puts everything in its order, so that questions are answered fastest: after a load, and when much was added. */
 export function settleFinder(finder: Finder): void {
   const { ways, words, held } = finder;
   orderPlaces(finder);
+  settleSigns(finder);
   forgetParts(finder.parts);
   const count = placeCount(finder);
   ways.gramSize = gramSizeFor(count);
