@@ -144,8 +144,8 @@ describe("the care that follows Mr Ding's words", () => {
     expect(before.toGuest?.value.parts.image).toEqual({ state: 'unknown' });
     expect(after.toGuest?.value.parts.image).toMatchObject({ state: 'known', n: 1 });
     const reasons = said(after.toGuest?.value.because);
-    expect(reasons.en).toContain('the image gains: a remark that was heard and acted on (snack)');
-    expect(reasons.zh).toContain('形象加分：意见听进去了，也改了（snack）');
+    expect(reasons.en).toContain('the image gains: a remark that was heard and acted on (the snack)');
+    expect(reasons.zh).toContain('形象加分：意见听进去了，也改了（点心）');
   });
 
   it('makes of the detergent a complaint that is run to its end, and psychic cost', async () => {
