@@ -45,6 +45,14 @@ describe('a sentence', () => {
         const said = parseDay(day) ? `${date}.${month}.${year}` : day;
         expect(sentenceOf({ code: 'on', facts: { day } }, 'en', inNumbers)).toBe(said);
       }),
+      {
+        examples: [
+          [1, 13, 13],
+          [0, 1, 1],
+          [2026, 2, 31],
+          [2024, 2, 29],
+        ],
+      },
     );
   });
 

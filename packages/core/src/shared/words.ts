@@ -106,8 +106,9 @@ function said(name: string, how: string | undefined, filling: Filling): string {
 
 function dayInWords(text: string, filling: Filling): string {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  // 31 February is another day for some browsers, and none for others.
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && year > 0 && new Date(text).getUTCDate() === date;
+  // Of a day that does not exist the calendar makes one in another month: 31 February is the third of March.
+  const at = new Date(new Date(0).setUTCFullYear(year, month - 1, date));
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && year > 0 && at.getUTCMonth() === month - 1;
 
   return isDay
     ? filled(filling.catalogue['format/day'] ?? text, { ...filling, facts: { year, month, date } })
