@@ -8,7 +8,7 @@ export type Matcher = (from: number, to: number, out: Uint8Array) => void;
 export const blockSize = 4096;
 
 /** A block of guests, as bytes and the same as words of four. */
-export interface Block {
+interface Block {
   readonly bytes: Uint8Array;
   readonly words: Int32Array;
 }

@@ -32,7 +32,7 @@ export function keepRange(
 }
 
 /** The guests from one number up to another. */
-export interface Guests {
+interface Guests {
   readonly from: number;
   readonly to: number;
 }

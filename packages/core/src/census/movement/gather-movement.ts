@@ -4,14 +4,14 @@ import { eachPart, isScattered, partSize } from '../columns/by-part.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
 
 /** The two days, and how long the periods are that end with them. */
-export interface Periods {
+interface Periods {
   readonly first: number;
   readonly second: number;
   readonly periodDays: number;
 }
 
 /** The last visit by each of the two days, and what was brought in either period. */
-export interface Gathered {
+interface Gathered {
   readonly lastByFirst: Int32Array;
   readonly lastBySecond: Int32Array;
   readonly beforeOf: Float64Array;
