@@ -211,8 +211,13 @@ function linkWord(finder: Finder, word: number): void {
 }
 
 /** The bucket of how a word sounds. */
-export function soundBucket({ ways }: Finder, word: string): number {
-  return hashText(soundOf(word)) >>> (32 - ways.wordBits);
+export function soundBucket(finder: Finder, word: string): number {
+  return bucketOfSound(finder, soundOf(word));
+}
+
+/** The bucket of the words of one sound. */
+export function bucketOfSound({ ways }: Finder, sound: string): number {
+  return hashText(sound) >>> (32 - ways.wordBits);
 }
 
 /** Whether so much was added since the last settling that it is time for another. */

@@ -14,8 +14,12 @@ const folds: readonly (readonly [RegExp, string])[] = [
   [/v|yu/g, 'u'],
 ];
 
+/** What any of the folds needs. */
+const folded = /[hlvf]|ng|ts|[tjd]i|oo|ou|uu|yu/;
+
 /** A word in Latin letters as it sounds: words that are easily taken for one another become one. */
 export function soundOf(word: string): string {
+  if (!folded.test(word)) return word;
   let sound = word;
   for (const [pattern, plain] of folds) sound = sound.replace(pattern, plain);
 

@@ -1,4 +1,4 @@
-import { soundBucket } from './add-entry.ts';
+import { bucketOfSound } from './add-entry.ts';
 import { beginsWith, findWord, isSaid, kindOf, wordCount, wordText } from './dictionary.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Finder } from './finder.ts';
@@ -45,7 +45,7 @@ export function plainMatches(finder: Finder, typed: string): Matches {
   }
   if (typed.length > 1) {
     const sound = soundOf(typed);
-    each(ways.bySound, soundBucket(finder, typed), (word) => {
+    each(ways.bySound, bucketOfSound(finder, sound), (word) => {
       if (!found.has(word) && soundOf(wordText(words, word)) === sound)
         found.set(word, soundDistance(finder, typed, word) + (isPart(finder, word) ? distances.part : 0));
 
