@@ -51,7 +51,9 @@ export type { Column, ColumnData, Decode, TableBuilder } from './values/columns.
 export { tableBuilder } from './values/columns.ts';
 export type { Documents } from './values/documents.ts';
 export type { Lists } from './values/lists.ts';
+export type { HeldValues } from './values/many-values.ts';
 export type { NamePart, NameParts, PartText, ScriptReaders } from './values/name-parts.ts';
+export type { OwnNumbers } from './values/own-numbers.ts';
 export type { PackedPeople } from './values/pack-people.ts';
 export type { Counts, DocumentValue, ManyValues, OneValue, OwnColumn, People } from './values/people.ts';
 export type { ValueReaders } from './values/people-of.ts';

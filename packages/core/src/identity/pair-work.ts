@@ -1,5 +1,6 @@
 import type { Team } from '../shared/parallel.ts';
 import { type Candidates, eachCandidate, slicesOf, sliceWidth } from './blocking/candidates.ts';
+import { randomPairs } from './blocking/pilot.ts';
 import type { Along } from './compare/goes-along.ts';
 import { rowsOf, rowWidth } from './compare/look-rows.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
@@ -7,6 +8,7 @@ import { edgeList } from './groups/edge-list.ts';
 import type { Edges, Groups } from './groups/group-records.ts';
 import { peopleGrouping } from './groups/people-grouping.ts';
 import type { MatchModel } from './model/model.ts';
+import { type SampleData, sampleData } from './model/pair-sample.ts';
 import { pairScorer } from './model/pair-scorer.ts';
 import { type QuickLook, quickLook } from './model/quick-look.ts';
 import type { Decode } from './values/columns.ts';
@@ -82,6 +84,20 @@ export function meetPeople({ people: packed, rows }: PeopleWork, memory: ThreadM
   memory.comparer = pairComparer(people);
   memory.rows = rows.rows;
   fillRows(people, rows);
+}
+
+/** Random pairs that a thread compares. */
+export interface RandomWork {
+  readonly along: Along;
+  readonly draws: number;
+}
+
+/** Draws random pairs in a thread that has met people. */
+export function drawRandom({ along, draws }: RandomWork, memory: ThreadMemory): SampleData {
+  const { people, comparer } = memory as Required<ThreadMemory>;
+  comparer.learn(along);
+
+  return sampleData(randomPairs(people.count, draws, comparer));
 }
 
 /** Room for the rows of so many people, where all threads see them. */

@@ -1,10 +1,12 @@
 import {
   type CertainWork,
   comparePairs,
+  drawRandom,
   groupCertain,
   meetPeople,
   type PairWork,
   type PeopleWork,
+  type RandomWork,
   type ThreadMemory,
 } from './pair-work.ts';
 import type { Named } from './values/many-values.ts';
@@ -18,6 +20,7 @@ export const piecesOfWork: Readonly<Record<string, (input: unknown, memory: Thre
   readNumbers: (input, memory) => readNumbers(input as NumberWork, memory),
   countHolders: (input, memory) => countHolders(input as Named, memory),
   meetPeople: (input, memory) => meetPeople(input as PeopleWork, memory),
+  drawRandom: (input, memory) => drawRandom(input as RandomWork, memory),
   comparePairs: (input, memory) => comparePairs(input as PairWork, memory),
   groupCertain: (input, memory) => groupCertain(input as CertainWork, memory),
 };

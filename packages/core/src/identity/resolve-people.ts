@@ -2,16 +2,16 @@ import type { Parallel, Team } from '../shared/parallel.ts';
 import { candidatesOf } from './blocking/candidates.ts';
 import { chooseRules, type RuleChoice } from './blocking/choose-rules.ts';
 import { componentsOf } from './blocking/components.ts';
-import { alikePairs, pilotOf, randomPairs } from './blocking/pilot.ts';
+import { alikePairs, type Pilot, pilotOf, randomPairs } from './blocking/pilot.ts';
 import { ruleLibrary } from './blocking/rules.ts';
 import { alongOf } from './compare/goes-along.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
 import { edgeList } from './groups/edge-list.ts';
 import { type Groups, rivalBits } from './groups/group-records.ts';
 import { peopleGrouping } from './groups/people-grouping.ts';
-import { estimateModel } from './model/estimate.ts';
-import { type MatchModel, probabilityOf } from './model/model.ts';
-import type { PairSample } from './model/pair-sample.ts';
+import { estimateModel, matchProbabilities } from './model/estimate.ts';
+import type { MatchModel } from './model/model.ts';
+import { type PairSample, type SampleData, type SeenPairs, sampleFrom } from './model/pair-sample.ts';
 import { pairScorer } from './model/pair-scorer.ts';
 import { quickLook } from './model/quick-look.ts';
 import {
@@ -22,6 +22,7 @@ import {
   type PairLook,
   type PeopleWork,
   pairsFoundBy,
+  type RandomWork,
   roomForRows,
 } from './pair-work.ts';
 import { countedByPerson } from './values/counted-by-person.ts';
@@ -135,7 +136,7 @@ async function resolveOnceOn(team: Team, people: People, options: ResolveOptions
     'meetPeople',
     Array.from({ length: team.size }, () => work),
   );
-  const prepared = prepare(people, options);
+  const prepared = await prepareBeside(team, people, options);
   const { candidates, along, model, comparer, scorer } = prepared;
   await met;
   const own = lookOf(prepared, filledRows(people, room));
@@ -155,8 +156,26 @@ async function resolveOnceOn(team: Team, people: People, options: ResolveOptions
 type Prepared = ReturnType<typeof prepare>;
 
 function prepare(people: People, options: ResolveOptions) {
+  const begun = begin(people);
+  const random = randomPairs(people.count, randomDraws, begun.comparer);
+
+  return settle(begun, tryRules(begun, options), random, options);
+}
+
+/** The same, while the first thread of a team draws random pairs. */
+async function prepareBeside(team: Team, people: People, options: ResolveOptions) {
+  const begun = begin(people);
+  const work: RandomWork = { along: begun.along, draws: randomDraws };
+  const beside = team.run('drawRandom', [work]);
+  const pilot = tryRules(begun, options);
+  const [random] = (await beside) as readonly [SampleData];
+
+  return settle(begun, pilot, sampleFrom(random), options);
+}
+
+/** What goes along with what among strangers. */
+function begin(people: People) {
   const { count } = people;
-  const { budget = budgetOf(count), onProgress } = options;
   const components = componentsOf(people);
   const step = Math.max(1, count / pilotRecords);
   const records = Int32Array.from({ length: Math.min(count, pilotRecords) }, (_, at) =>
@@ -166,14 +185,35 @@ function prepare(people: People, options: ResolveOptions) {
   const first = alikePairs(components, comparer, records);
   const along = alongOf(first.levels(), first.patterns(), pairsByPattern(first));
   comparer.learn(along);
-  const random = randomPairs(count, randomDraws, comparer);
+
+  return { people, components, step, records, comparer, first, along };
+}
+
+type Begun = ReturnType<typeof begin>;
+
+function tryRules(
+  { people, components, comparer, records, step }: Begun,
+  { onProgress }: ResolveOptions,
+): Pilot {
   onProgress?.(0.1);
-  const pilot = pilotOf(components, comparer, {
+
+  return pilotOf(components, comparer, {
     records,
     library: ruleLibrary,
-    crowd: Math.max(4, crowdOf(count) / step),
+    crowd: Math.max(4, crowdOf(people.count) / step),
     draws,
   });
+}
+
+/** Estimates the model and chooses the rules. */
+function settle(
+  { people, components, step, records, comparer, first, along }: Begun,
+  pilot: Pilot,
+  random: SeenPairs,
+  options: ResolveOptions,
+) {
+  const { count } = people;
+  const { budget = budgetOf(count), onProgress } = options;
   const model = estimateModel(records.length, pilot.sample, random, first);
   const scorer = pairScorer(model, comparer);
   onProgress?.(0.2);
@@ -183,9 +223,7 @@ function prepare(people: People, options: ResolveOptions) {
       : chooseRules(pilot, {
           budget,
           scale: step,
-          probabilities: pilot.sample.ones.map((one, pair) =>
-            probabilityOf(scorer.oddsOf(one, pilot.sample.others[pair] as number)),
-          ),
+          probabilities: matchProbabilities(model, pilot.sample),
         });
   onProgress?.(0.3);
   const candidates =

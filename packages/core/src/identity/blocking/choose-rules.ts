@@ -28,7 +28,7 @@ export interface ChooseOptions {
   /** How much larger the whole table is than the records of the trial. */
   readonly scale: number;
   /** The probability of each pair of the trial that it is one person. */
-  readonly probabilities: readonly number[];
+  readonly probabilities: ArrayLike<number>;
 }
 
 /** A rule has to add at least this share of all matches. */
@@ -48,7 +48,10 @@ export function chooseRules(
   { rules, sample, shared }: Pilot,
   { budget, scale, probabilities }: ChooseOptions,
 ): RuleChoice {
-  const weights = probabilities.map((probability, pair) => probability * (sample.weights[pair] as number));
+  const weights = Array.from(
+    probabilities,
+    (probability, pair) => probability * (sample.weights[pair] as number),
+  );
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const pairsOf = rules.map(({ pairs }) => pairs * scale * scale);
   const isFound = new Uint8Array(shared.length);
@@ -60,12 +63,13 @@ export function chooseRules(
   for (;;) {
     const gains = new Float64Array(rules.length);
     const fresh = new Float64Array(rules.length);
-    for (const [pair, together] of shared.entries())
-      if (!isFound[pair])
-        for (const rule of together) {
-          gains[rule] = (gains[rule] as number) + (weights[pair] as number);
-          fresh[rule] = (fresh[rule] as number) + (sample.weights[pair] as number);
-        }
+    for (let pair = 0; pair < shared.length; pair += 1) {
+      if (isFound[pair]) continue;
+      for (const rule of shared[pair] as readonly number[]) {
+        gains[rule] = (gains[rule] as number) + (weights[pair] as number);
+        fresh[rule] = (fresh[rule] as number) + (sample.weights[pair] as number);
+      }
+    }
     const costOf = (rule: number): number => {
       const pairs = pairsOf[rule] as number;
       const unknown = Math.min(pairs, (fresh[rule] as number) * scale * scale);

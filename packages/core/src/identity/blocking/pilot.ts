@@ -56,9 +56,14 @@ export function pilotOf(
   const sample = pairSample(comparer);
   const shared: (readonly number[])[] = [];
   for (const { one, other } of drawn) {
-    const together = rules.flatMap(({ keys }, rule) => (shareKey(keys, one, other) ? [rule] : []));
+    const together: number[] = [];
     let expected = 0;
-    for (const rule of together) expected += Math.min(1, draws / (rules[rule]?.pairs ?? 1));
+    for (let rule = 0; rule < rules.length; rule += 1) {
+      const { keys, pairs } = rules[rule] as TriedRule;
+      if (!shareKey(keys, one, other)) continue;
+      together.push(rule);
+      expected += Math.min(1, draws / pairs);
+    }
     if (expected === 0) continue;
     sample.add(records[one] as number, records[other] as number, 1 / expected);
     shared.push(together);

@@ -40,8 +40,13 @@ export function mailboxNames(people: People): MailboxNames {
 
 /** By how many bits a mailbox is narrower than the name it is made of: its further letters and its digits. */
 export function beyondName(local: string, given: readonly string[], family: readonly string[]): number {
-  let letters = local.replaceAll(/[^a-z]/g, '');
-  const digits = local.replaceAll(/\D/g, '').length;
+  let letters = '';
+  let digits = 0;
+  for (let at = 0; at < local.length; at += 1) {
+    const code = local.charCodeAt(at);
+    if (code >= 97 && code <= 122) letters += local[at];
+    else if (code >= 48 && code <= 57) digits += 1;
+  }
   let found = 0;
   for (const word of [...family, ...given]) {
     if (word.length < 2 || !letters.includes(word)) continue;

@@ -1,5 +1,6 @@
 import { listAt } from '../values/lists.ts';
 import type { ManyValues, OneValue, People } from '../values/people.ts';
+import { lastRead } from '../values/texts.ts';
 import { bagComparer } from './bag-level.ts';
 import { birthLevel, compareBirths } from './birth-level.ts';
 import { besideTheNames } from './compare-mailboxes.ts';
@@ -83,6 +84,9 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const postcode = one(people.postcode, comparePostcodes);
   const region = one(people.region, compareRegions);
   const differs = () => 2;
+  const phoneOf = lastRead(phones);
+  const membershipOf = lastRead(memberships);
+  const localOf = lastRead(emailLocal);
   const arePhonesUnlike = phoneShapes(phones);
   const areMailboxesUnlike = mailboxShapes(emailLocal);
   const areDocumentsUnlike = numberShapes(documents.numbers);
@@ -123,7 +127,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     if (best === 1) rarity[comparison] = bits[shared] as number;
   };
   const phone = (left: number, right: number) =>
-    arePhonesUnlike(left, right) ? 4 : comparePhones(phones.at(left), phones.at(right));
+    arePhonesUnlike(left, right) ? 4 : comparePhones(phoneOf(left), phones.at(right));
   const { kinds } = documents;
   const document = (left: number, right: number) => {
     const isOther = kinds[left] !== kinds[right] && kinds[left] !== 0 && kinds[right] !== 0;
@@ -132,12 +136,12 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     return compareDocuments(documents.at(left), documents.at(right));
   };
   const membership = (left: number, right: number) =>
-    areMembershipsUnlike(left, right) ? 3 : compareMemberships(memberships.at(left), memberships.at(right));
+    areMembershipsUnlike(left, right) ? 3 : compareMemberships(membershipOf(left), memberships.at(right));
   const email = (left: number, right: number) =>
     areMailboxesUnlike(left, right)
       ? 5
       : compareEmails(
-          emailLocal.at(left),
+          localOf(left),
           domains[emailDomain[left] as number] as string,
           emailLocal.at(right),
           domains[emailDomain[right] as number] as string,

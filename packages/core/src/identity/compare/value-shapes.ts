@@ -60,6 +60,7 @@ export function mailboxShapes(locals: Texts): AreUnlike {
   return (one, other) => {
     const [mine, theirs] = [letters(one), letters(other)];
     if (bitsIn(mine ^ theirs) <= 4) return false;
+    if (areOtherInitials(locals, one, other)) return true;
     const [left, right] = [locals.at(one), locals.at(other)];
 
     return (
@@ -67,6 +68,15 @@ export function mailboxShapes(locals: Texts): AreUnlike {
       mostSimilar(left.length, right.length, mine, theirs, commonBeginning(left, right)) < 0.88
     );
   };
+}
+
+/** Whether two texts begin with other letters, as far as that is seen without reading them. */
+function areOtherInitials(
+  { isPlain, data: { bytes, ends: stops } }: Texts,
+  one: number,
+  other: number,
+): boolean {
+  return isPlain && bytes[stops[one - 1] ?? 0] !== bytes[stops[other - 1] ?? 0];
 }
 
 /** Which letters occur in each text. */

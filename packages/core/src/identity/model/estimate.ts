@@ -7,7 +7,7 @@ import {
   place,
 } from '../compare/comparisons.ts';
 import {
-  besideHousehold,
+  besideHouseholdOf,
   type Chances,
   isByValue,
   type MatchModel,
@@ -16,7 +16,7 @@ import {
   shippedChances,
   shippedModel,
 } from './model.ts';
-import type { PairSample } from './pair-sample.ts';
+import type { SeenPairs } from './pair-sample.ts';
 import { weightTable } from './weight-table.ts';
 
 /** How far a model that is estimated may go from what is expected. */
@@ -46,9 +46,9 @@ const heaviest = 8;
  */
 export function estimateModel(
   records: number,
-  candidates: PairSample,
-  random: PairSample,
-  alike: PairSample,
+  candidates: SeenPairs,
+  random: SeenPairs,
+  alike: SeenPairs,
   { matchesExpected = 150, randomExpected = 2000, rounds = 24 }: EstimateOptions = {},
 ): MatchModel {
   const pairs = Math.max(1, (records * (records - 1)) / 2);
@@ -94,7 +94,7 @@ interface Shares {
   readonly others: Float64Array;
 }
 
-function shares(model: MatchModel, sample: PairSample): Shares {
+function shares(model: MatchModel, sample: SeenPairs): Shares {
   const patterns = sample.patterns();
   const levels = sample.levels();
   const bits = new Float64Array(patterns);
@@ -110,20 +110,42 @@ function shares(model: MatchModel, sample: PairSample): Shares {
     others: new Float64Array(patterns),
   };
   const prior = priorBits(model);
+  const besides = besideHouseholdOf(model);
+  const homes = Math.log2(model.householdRate / model.matchRate);
   for (let pair = 0; pair < sample.pairs(); pair += 1) {
     const pattern = sample.patternOf[pair] as number;
     const weight = Math.min(heaviest, sample.weights[pair] as number);
     const whole = (bits[pattern] as number) + (sample.rarity[pair] as number);
     const apart = household[pattern] as number;
-    const match = probabilityOf(prior + besideHousehold(model, whole, apart));
-    const odds = Math.log2(model.householdRate / model.matchRate) + apart;
-    const asHousehold = match * 2 ** Math.min(60, odds);
+    const match = probabilityOf(prior + besides(whole, apart));
+    const asHousehold = match * 2 ** Math.min(60, homes + apart);
     found.matches[pattern] = (found.matches[pattern] as number) + weight * match;
     found.households[pattern] = (found.households[pattern] as number) + weight * asHousehold;
     found.others[pattern] = (found.others[pattern] as number) + weight * (1 - match);
   }
 
   return found;
+}
+
+/** How likely each pair of a sample is one person. */
+export function matchProbabilities(model: MatchModel, sample: SeenPairs): Float64Array {
+  const levels = sample.levels();
+  const table = weightTable(model);
+  const besides = besideHouseholdOf(model);
+  const prior = priorBits(model);
+  const bits = new Float64Array(sample.patterns());
+  const household = new Float64Array(sample.patterns());
+  for (let pattern = 0; pattern < bits.length; pattern += 1) {
+    bits[pattern] = table.patternBits(levels, pattern * comparisonCount);
+    household[pattern] = table.householdBits(levels, pattern * comparisonCount);
+  }
+
+  return Float64Array.from(sample.patternOf, (pattern, pair) =>
+    probabilityOf(
+      prior +
+        besides((bits[pattern] as number) + (sample.rarity[pair] as number), household[pattern] as number),
+    ),
+  );
 }
 
 function sum(values: Float64Array): number {
@@ -134,7 +156,7 @@ function sum(values: Float64Array): number {
 }
 
 interface Evidence {
-  readonly sample: PairSample;
+  readonly sample: SeenPairs;
   readonly weights: Float64Array;
   /** Pairs that were drawn because they agree on something: they tell only what goes along with that. */
   readonly isConditional: boolean;
@@ -154,7 +176,7 @@ const restOf: readonly (readonly number[])[] = comparisons.map(({ name }) =>
 /** Pairs by how likely they are strangers, with what says so beside each comparison. */
 function strangers(
   model: MatchModel,
-  sample: PairSample,
+  sample: SeenPairs,
 ): { readonly weights: Float64Array; readonly rest: readonly Float64Array[] } {
   const table = weightTable(model);
   const levels = sample.levels();

@@ -63,17 +63,25 @@ export function householdBits({ m }: MatchModel, comparison: number, level: numb
 }
 
 /**
- * What is left of a match weight when the two could as well be of one household, in bits: `bits` for one person, and
- * `apart` by how much less that fits two people of a household.
+ * Makes what says how much is left of a match weight when the two could as well be of one household, in bits: `bits` for
+ * one person, and `apart` by how much less that fits two people of a household.
  */
-export function besideHousehold(
-  { matchRate, householdRate }: MatchModel,
-  bits: number,
-  apart: number,
-): number {
-  const household = Math.log2(householdRate / strangersRate(matchRate, householdRate)) + bits + apart;
+export function besideHouseholdOf({
+  matchRate,
+  householdRate,
+}: MatchModel): (bits: number, apart: number) => number {
+  const rate = Math.log2(householdRate / strangersRate(matchRate, householdRate));
 
-  return bits - (household > 50 ? household : Math.log2(1 + 2 ** household));
+  return (bits, apart) => {
+    const household = rate + bits + apart;
+
+    return bits - (household > 50 ? household : Math.log2(1 + 2 ** household));
+  };
+}
+
+/** The same at once. */
+export function besideHousehold(model: MatchModel, bits: number, apart: number): number {
+  return besideHouseholdOf(model)(bits, apart);
 }
 
 /** The odds, in bits, that two random records are one person rather than strangers. */

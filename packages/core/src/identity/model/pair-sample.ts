@@ -17,6 +17,39 @@ export interface PairSample {
   readonly weights: readonly number[];
 }
 
+/** A sample as nothing but data. */
+export type SampleData = Pick<PairSample, 'patternOf' | 'rarity' | 'weights'> & {
+  readonly levels: Uint8Array;
+  readonly patterns: number;
+};
+
+/** What a model is estimated by. */
+export type SeenPairs = Omit<PairSample, 'add' | 'ones' | 'others'>;
+
+/** Takes a sample apart into data. */
+export function sampleData(sample: SeenPairs): SampleData {
+  const { patternOf, rarity, weights } = sample;
+  const patterns = sample.patterns();
+
+  return {
+    patternOf,
+    rarity,
+    weights,
+    patterns,
+    levels: sample.levels().slice(0, patterns * comparisonCount),
+  };
+}
+
+/** Puts it together again. */
+export function sampleFrom({ patterns, levels, ...pairs }: SampleData): SeenPairs {
+  return {
+    ...pairs,
+    patterns: () => patterns,
+    levels: () => levels,
+    pairs: () => pairs.patternOf.length,
+  };
+}
+
 const sizes = comparisons.map(({ levels }) => levels.length);
 
 /** One integer for a pattern of levels (a number in a mixed base, below 2^53). */

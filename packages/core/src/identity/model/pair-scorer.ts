@@ -1,6 +1,6 @@
 import { comparisonCount, place } from '../compare/comparisons.ts';
 import type { PairComparer } from '../compare/pair-comparer.ts';
-import { besideHousehold, type MatchModel, priorBits } from './model.ts';
+import { besideHouseholdOf, type MatchModel, priorBits } from './model.ts';
 import { weightTable } from './weight-table.ts';
 
 const birth = place['birth'] as number;
@@ -30,6 +30,7 @@ export interface PairScorer {
 /** Makes a scorer of a model that is done. */
 export function pairScorer(model: MatchModel, comparer: PairComparer): PairScorer {
   const prior = priorBits(model);
+  const besideHousehold = besideHouseholdOf(model);
   const { levels, rarity } = comparer;
   const table = weightTable(model);
   const fields = new Float64Array(comparisonCount);
@@ -38,7 +39,7 @@ export function pairScorer(model: MatchModel, comparer: PairComparer): PairScore
     let bits = table.patternBits(levels);
     for (let at = 0; at < comparisonCount; at += 1) if (levels[at] !== 0) bits += rarity[at] as number;
 
-    return besideHousehold(model, bits, table.householdBits(levels));
+    return besideHousehold(bits, table.householdBits(levels));
   };
 
   const bitsOf = (one: number, other: number): number => {
@@ -63,7 +64,7 @@ export function pairScorer(model: MatchModel, comparer: PairComparer): PairScore
       }
     },
     otherBirth: otherBirthBits(model),
-    besideHousehold: (bits, apart) => besideHousehold(model, bits, apart),
+    besideHousehold,
   };
 }
 
