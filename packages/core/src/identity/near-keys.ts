@@ -1,6 +1,7 @@
 import type { AddressPoint, ProfileRecord } from '../records/profile-record.ts';
 import { foldText, isHan } from '../shared/fold-text.ts';
 import type { PartialDate } from '../shared/partial-date.ts';
+import { remembering } from '../shared/remembering.ts';
 import type { NameForm } from './name-forms.ts';
 import { usableBirthDate, usableEmail } from './usable-values.ts';
 import { readEmail } from './values/read-contact.ts';
@@ -10,6 +11,8 @@ import { soundOf } from './values/sound-of.ts';
 const mostWords = 4;
 /** Mailboxes shorter than this are many people's. */
 const shortestMailbox = 6;
+/** So many words and places are remembered. */
+const mostRemembered = 20_000;
 
 /**
  * Keys over which two records are compared that share no number: so made that one slip, in a name or in a date, leaves
@@ -56,15 +59,12 @@ function soundsOf(forms: readonly NameForm[]): readonly (readonly string[])[] {
 }
 
 /** A word with a digit in it is no name: it is the same word or another. */
-function soundOfWord(word: string): string {
-  return /\d/.test(word) ? word : soundOf(word);
-}
+const soundOfWord = remembering((word) => (/\d/.test(word) ? word : soundOf(word)), mostRemembered);
+const codeOf = remembering((place) => foldText(place).replaceAll(' ', ''), mostRemembered);
 
 function codesOf({ contactPoints = [] }: ProfileRecord): readonly string[] {
   const addresses = contactPoints.filter((point): point is AddressPoint => point.type === 'address');
-  const codes = addresses.map(({ postalCode = '', city = '' }) =>
-    foldText(postalCode || city).replaceAll(' ', ''),
-  );
+  const codes = addresses.map(({ postalCode = '', city = '' }) => codeOf(postalCode || city));
 
   return [...new Set(codes.filter((code) => code.length > 1))];
 }

@@ -164,5 +164,5 @@ const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
 
 /** NUL and half a surrogate pair, which no database keeps; `JSON.stringify` writes both as escapes. */
 function holdsUnstorable(json: string): boolean {
-  return suspicious.test(json) && unstorable.test(json);
+  return json.includes('\\u') && suspicious.test(json) && unstorable.test(json);
 }

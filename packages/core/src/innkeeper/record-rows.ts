@@ -50,11 +50,12 @@ export function claimRows(stayId: string, stay: StayRecord): readonly Row<'claim
 }
 
 /** The row under which a charge that names no stay is looked up by its day. */
-export function dayRows({ stay, profile, ...charge }: ChargeRecord, tenant: string): readonly Row<'claim'>[] {
+export function dayRows(charge: ChargeRecord, tenant: string): readonly Row<'claim'>[] {
+  const { stay, profile, property, day } = charge;
   if (stay) return [];
   const id = profile ? recordIdOf(tenant, profile) : claimOfCharge(charge);
 
-  return [{ value: placeOfDay(charge.property, charge.day), id }];
+  return [{ value: placeOfDay(property, day), id }];
 }
 
 function profileRow(

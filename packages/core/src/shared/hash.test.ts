@@ -29,6 +29,14 @@ describe('a hash', () => {
     }
   });
 
+  it('is the same under a key however long key and text are', () => {
+    for (const key of ['', 'a secret', 'k'.repeat(64), 'k'.repeat(65), 'ключ'.repeat(40)])
+      for (let length = 0; length < 130; length += 1) {
+        const text = 'C'.repeat(length);
+        expect(keyedHashOf(key, text)).toBe(createHmac('sha256', key).update(text).digest('hex'));
+      }
+  });
+
   it('makes ids that say what they name, and others for other parts', () => {
     const parts = array(string(), { minLength: 1, maxLength: 4 });
     void assert(

@@ -3,7 +3,8 @@ import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import { hexOfWord } from './hex.ts';
 import type { Id } from './id.ts';
-import { shortDigest } from './short-digest.ts';
+import type { KeyedBeginning } from './short-digest.ts';
+import { keyedBeginning, shortDigest, shortKeyedDigest } from './short-digest.ts';
 
 const separator = '\u001f';
 
@@ -14,9 +15,12 @@ export function hashOf(text: string): string {
 
 /** A keyed hash (HMAC-SHA-256): finds a value again without keeping it. 64 hexadecimal characters. */
 export function keyedHashOf(secret: string, text: string): string {
-  const begun = keyed.get(secret) ?? begin(secret);
+  const { begun, short } = keyed.get(secret) ?? begin(secret);
+  const words = shortKeyedDigest(short, text);
 
-  return bytesToHex(begun._cloneInto(scratch).update(utf8ToBytes(text)).digest());
+  return words
+    ? hexOfWords(words, 8)
+    : bytesToHex(begun._cloneInto(scratch).update(utf8ToBytes(text)).digest());
 }
 
 /**
@@ -30,14 +34,22 @@ export function idOf<Kind extends string>(prefix: Kind, ...parts: readonly strin
 /** The first words (of 32 bits) of a digest, in hexadecimal. */
 export function hashStartOf(text: string, words: number): string {
   const short = shortDigest(text);
-  if (!short) return bytesToHex(sha256(utf8ToBytes(text)).subarray(0, words * 4));
+
+  return short ? hexOfWords(short, words) : bytesToHex(sha256(utf8ToBytes(text)).subarray(0, words * 4));
+}
+
+function hexOfWords(digest: Int32Array, words: number): string {
   let hex = '';
-  for (let word = 0; word < words; word += 1) hex += hexOfWord(short[word] ?? 0);
+  for (let word = 0; word < words; word += 1) hex += hexOfWord(digest[word] ?? 0);
 
   return hex;
 }
 
-type Keyed = ReturnType<typeof hmac.create>;
+interface Keyed {
+  readonly begun: ReturnType<typeof hmac.create>;
+  readonly short: KeyedBeginning;
+}
+
 const keyed = new Map<string, Keyed>();
 /** Goes on from the beginning; used again each time. */
 const scratch = hmac.create(sha256, new Uint8Array(1));
@@ -45,7 +57,11 @@ const mostSecrets = 100;
 
 /** The beginning of every keyed hash under one secret is the same, so it is made once. */
 function begin(secret: string): Keyed {
-  const begun = hmac.create(sha256, utf8ToBytes(secret));
+  const bytes = utf8ToBytes(secret);
+  const begun = {
+    begun: hmac.create(sha256, bytes),
+    short: keyedBeginning(bytes.length > 64 ? sha256(bytes) : bytes),
+  };
   if (keyed.size >= mostSecrets) keyed.clear();
   keyed.set(secret, begun);
 

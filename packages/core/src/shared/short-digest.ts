@@ -3,6 +3,8 @@
 
 /** The longest text that fits into two blocks. */
 const longest = 119;
+/** The bytes of a block. */
+const blockSize = 64;
 
 // biome-ignore format: a table
 const rounds = Int32Array.of(
@@ -25,21 +27,66 @@ const state = new Int32Array(8);
 
 /** The digest as eight words, good until the next call; `undefined` for what is longer or no ASCII. */
 export function shortDigest(text: string): Int32Array | undefined {
-  const { length } = text;
-  if (length > longest) return undefined;
-  const end = length < 56 ? 16 : 32;
-  blocks.fill(0);
-  for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > 0x7f) return undefined;
-    blocks[at >> 2] = (blocks[at >> 2] as number) | (code << (24 - ((at & 3) << 3)));
-  }
-  blocks[length >> 2] = (blocks[length >> 2] as number) | (0x80 << (24 - ((length & 3) << 3)));
-  blocks[end - 1] = length << 3;
+  const end = fill(text, 0);
+  if (end === 0) return undefined;
   state.set(beginning);
   for (let from = 0; from < end; from += 16) compress(from);
 
   return state;
+}
+
+/** What is the same in every keyed hash under one secret: where the inner and the outer hash stand after the key. */
+export interface KeyedBeginning {
+  readonly inner: Int32Array;
+  readonly outer: Int32Array;
+}
+
+/** Begins keyed hashes (HMAC, FIPS 198-1). @param key the secret, or its hash where it is longer than a block */
+export function keyedBeginning(key: Uint8Array): KeyedBeginning {
+  return { inner: afterKey(key, 0x36), outer: afterKey(key, 0x5c) };
+}
+
+/** The keyed hash as eight words, good until the next call; `undefined` for what is longer or no ASCII. */
+export function shortKeyedDigest({ inner, outer }: KeyedBeginning, text: string): Int32Array | undefined {
+  const end = fill(text, blockSize);
+  if (end === 0) return undefined;
+  state.set(inner);
+  for (let from = 0; from < end; from += 16) compress(from);
+  blocks.fill(0);
+  blocks.set(state);
+  blocks[8] = 0x80 << 24;
+  blocks[15] = (blockSize + 32) << 3;
+  state.set(outer);
+  compress(0);
+
+  return state;
+}
+
+/** Fills the blocks with a text and its end. @returns the words that were filled, 0 where the text does not fit */
+function fill(text: string, bytesBefore: number): number {
+  const { length } = text;
+  if (length > longest) return 0;
+  const end = length < 56 ? 16 : 32;
+  blocks.fill(0);
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return 0;
+    blocks[at >> 2] = (blocks[at >> 2] as number) | (code << (24 - ((at & 3) << 3)));
+  }
+  blocks[length >> 2] = (blocks[length >> 2] as number) | (0x80 << (24 - ((length & 3) << 3)));
+  blocks[end - 1] = (bytesBefore + length) << 3;
+
+  return end;
+}
+
+function afterKey(key: Uint8Array, pad: number): Int32Array {
+  blocks.fill(0);
+  for (let at = 0; at < blockSize; at += 1)
+    blocks[at >> 2] = (blocks[at >> 2] as number) | (((key[at] ?? 0) ^ pad) << (24 - ((at & 3) << 3)));
+  state.set(beginning);
+  compress(0);
+
+  return state.slice();
 }
 
 function compress(from: number): void {

@@ -37,9 +37,9 @@ export function placesOf(stay: StayRecord): readonly string[] {
   if (!['reserved', 'in-house', 'checked-out', 'unknown'].includes(status.value)) return [];
   const numbers = numbersOf(stay).map((number) => placeOfNumber(property, number));
   if (room === undefined) return numbers;
-  const months = new Set(daysOf(stay).map((day) => day.slice(0, 7)));
+  const key = roomKey(room);
 
-  return [...numbers, ...[...months].map((month) => placeOfRoom(property, roomKey(room), month))];
+  return [...numbers, ...monthsOf(stay).map((month) => placeOfRoom(property, key, month))];
 }
 
 /** Where the stays that could have had a line are looked up. */
@@ -75,6 +75,26 @@ function placeOfRoom(property: string, room: string, month: string): string {
 
 function placeOfNumber(property: string, number: string): string {
   return `number:${number}:${property}`;
+}
+
+/** The months that the days of a stay lie in. */
+function monthsOf({ arrival, departure }: StayRecord): readonly string[] {
+  const nights = daysBetween(arrival, departure);
+  if (nights < 0 || nights > mostDays) return [];
+  const last = departure.slice(0, 7);
+  const months = [arrival.slice(0, 7)];
+  for (let month = monthAfter(months[0] as string); month <= last; month = monthAfter(month))
+    months.push(month);
+
+  return months;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+
+  return number === 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${month.slice(0, 5)}${String(number + 1).padStart(2, '0')}`;
 }
 
 function daysOf({ arrival, departure }: StayRecord): readonly Day[] {
