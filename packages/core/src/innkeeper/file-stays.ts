@@ -15,20 +15,28 @@ export interface Filing {
   readonly tenant: string;
 }
 
-/** Files stays that are new. */
+/** Files stays that are new: the rows of one table are made while the store takes those of the table before. */
 export async function fileStays({ rows, tenant }: Filing, stays: readonly FiledStay[]): Promise<void> {
-  await rows.add(
-    'party',
-    stays.flatMap(({ id, stay }) => partyRows(id, stay, tenant)),
-  );
-  await rows.add(
-    'rack',
-    stays.flatMap(({ id, stay }) => rackRows(id, stay)),
-  );
-  await rows.add(
-    'claim',
-    stays.flatMap(({ id, stay }) => claimRows(id, stay)),
-  );
+  await allOf([
+    rows.add(
+      'party',
+      stays.flatMap(({ id, stay }) => partyRows(id, stay, tenant)),
+    ),
+    rows.add(
+      'rack',
+      stays.flatMap(({ id, stay }) => rackRows(id, stay)),
+    ),
+    rows.add(
+      'claim',
+      stays.flatMap(({ id, stay }) => claimRows(id, stay)),
+    ),
+  ]);
+}
+
+/** Waits for all, also where one fails: no write may still be under way when its transaction ends. */
+async function allOf(writes: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(writes);
+  for (const write of ended) if (write.status === 'rejected') throw write.reason;
 }
 
 /** Files stays anew that were changed, and takes away what stood there of those before. */

@@ -54,7 +54,10 @@ export interface PageOptions<Name extends TableName> {
   readonly backwards?: boolean;
 }
 
-/** Reads and writes the rows of one tenant, all or nothing. */
+/**
+ * Reads and writes the rows of one tenant, all or nothing. A step that does not depend on another may be given
+ * before that one is done.
+ */
 export interface Writer extends Reader {
   /** Writes rows that are not there yet: the fast way in. @throws `store/conflict` when one is */
   add<Name extends TableName>(table: Name, rows: readonly Row<Name>[]): Promise<void>;

@@ -136,6 +136,31 @@ export const writingPromises: readonly StorePromise[] = [
       return refused && (await read((rows) => rows.count('setting'))) === 0;
     },
   ),
+  promise('takes a step that is given before those before it are done', async ({ write }) => {
+    return write(async (rows) => {
+      const keys = Array.from({ length: 6000 }, (_, at) => ({ value: `name:${at}`, profileId: 'profile_1' }));
+      const [, , found] = await Promise.all([
+        rows.add('identityKey', keys),
+        rows.add('fact', [aFact({ id: 'a' })]),
+        rows.where('fact', 'profileId', ['profile_1']),
+      ]);
+
+      return isSame(found, [aFact({ id: 'a' })]) && (await rows.count('identityKey')) === 6000;
+    });
+  }),
+  promise('keeps nothing of a write that throws while its steps are under way', async ({ write, read }) => {
+    const keys = Array.from({ length: 6000 }, (_, at) => ({ value: `name:${at}`, profileId: 'profile_1' }));
+    const reason = new Error('changed my mind');
+    let steps: Promise<unknown> | undefined;
+    const thrown = await write(async (rows) => {
+      steps = Promise.allSettled([rows.add('identityKey', keys), rows.add('fact', [aFact({ id: 'a' })])]);
+      throw reason;
+    }).catch((error: unknown) => error);
+    await steps;
+    const counts = await read(async (rows) => [await rows.count('identityKey'), await rows.count('fact')]);
+
+    return thrown === reason && isSame(counts, [0, 0]);
+  }),
   promise('lets the writers of a tenant work one after the other', async ({ write, read }) => {
     const steps = Array.from({ length: 25 }, () =>
       write(async (rows) => {

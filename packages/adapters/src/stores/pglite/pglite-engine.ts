@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InnkeeperError } from '@innkeeper/core';
 import { createTurns } from '../shared/turns.ts';
 import type { SqlEngine, SqlSession } from '../sql/engine.ts';
-import { beginOf } from '../sql/engine.ts';
+import { afterItsEnd, beginOf } from '../sql/engine.ts';
 import { backToSavepoint } from '../sql/statements.ts';
 import type { Answer, PgliteSettings, PgliteThread, Task } from './pglite-thread.ts';
 import { startThread } from './pglite-thread.ts';
@@ -102,6 +102,7 @@ async function shown(thread: PgliteThread, setting: string): Promise<string> {
 /** A transaction. What needs no answer is not waited for: the thread does everything in its order. */
 function sessionOf(thread: PgliteThread, { begin, leave }: { begin: string; leave: () => void }): SqlSession {
   let state: 'open' | 'failed' | 'ended' = 'open';
+  let isEnding = false;
   ask({ task: 'query', text: begin, values: [] }).catch(ignore);
 
   async function ask(task: Task): Promise<Answer> {
@@ -115,21 +116,25 @@ function sessionOf(thread: PgliteThread, { begin, leave }: { begin: string; leav
 
   return {
     async query({ text, values }) {
+      if (isEnding) throw afterItsEnd();
       const { rows = [] } = await ask({ task: 'query', text, values });
       if (state === 'failed' && text === backToSavepoint.text) state = 'open';
 
       return rows;
     },
     async copyIn(copy, data) {
+      if (isEnding) throw afterItsEnd();
       await ask({ task: 'copy', text: copy, data });
     },
     async commit() {
+      isEnding = true;
       if (state !== 'open') throw Object.assign(new Error('rolled back'), { code: '40001' });
       await ask({ task: 'commit' });
       state = 'ended';
       leave();
     },
     async rollback() {
+      isEnding = true;
       if (state === 'ended') return;
       state = 'ended';
       thread.ask({ task: 'query', text: 'rollback', values: [] }).catch(ignore);

@@ -26,7 +26,7 @@ export interface Task {
   readonly task: 'query' | 'copy' | 'commit' | 'dump' | 'close';
   readonly text?: string;
   readonly values?: readonly (string | number)[];
-  readonly data?: string;
+  readonly data?: Uint8Array<ArrayBuffer>;
 }
 
 /** The thread in which PGlite runs. */
@@ -79,7 +79,7 @@ export async function startThread(settings: PgliteSettings): Promise<PgliteThrea
     ask(task) {
       asked += 1;
       const answer = expect(asked);
-      worker.postMessage({ id: asked, ...task });
+      worker.postMessage({ id: asked, ...task }, task.data ? [task.data.buffer] : []);
 
       return answer;
     },

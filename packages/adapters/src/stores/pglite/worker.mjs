@@ -50,7 +50,7 @@ function tasksOf({ database, run, upkeep }) {
     },
     async copy({ text, data }) {
       upkeep.wrote(data.length);
-      FS.writeFile(incoming, new TextEncoder().encode(data), { canOwn: true });
+      FS.writeFile(incoming, data, { canOwn: true });
       try {
         await run(database, text.replace(/ from stdin$/, ` from '${incoming}'`));
       } finally {

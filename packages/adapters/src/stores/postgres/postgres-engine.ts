@@ -4,7 +4,7 @@ import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import { untilAborted } from '../shared/turns.ts';
 import type { SessionMode, SqlCell, SqlEngine, SqlSession } from '../sql/engine.ts';
-import { beginOf } from '../sql/engine.ts';
+import { afterItsEnd, beginOf } from '../sql/engine.ts';
 
 /** How long to wait for a connection, in milliseconds. */
 const patience = 10_000;
@@ -67,6 +67,7 @@ async function taken(pool: Pool, signal?: AbortSignal): Promise<PoolClient> {
 
 function sessionOf(client: PoolClient, signal?: AbortSignal): SqlSession {
   let state: 'open' | 'broken' | 'gone' = 'open';
+  let isEnding = false;
   let last: Promise<unknown> = Promise.resolve();
   client.on('error', breakOff);
 
@@ -90,6 +91,7 @@ function sessionOf(client: PoolClient, signal?: AbortSignal): SqlSession {
   }
 
   async function send<Value>(start: () => Promise<Value>): Promise<Value> {
+    if (isEnding) throw afterItsEnd();
     try {
       return await untilAborted(inOrder(start), signal);
     } catch (error) {
@@ -105,10 +107,11 @@ function sessionOf(client: PoolClient, signal?: AbortSignal): SqlSession {
 
       return rows;
     },
-    async copyIn(copy, text) {
-      await send(() => pipeline([text], client.query(copyStreams.from(copy))));
+    async copyIn(copy, rows) {
+      await send(() => pipeline([rows], client.query(copyStreams.from(copy))));
     },
     async commit() {
+      isEnding = true;
       try {
         const { command } = await inOrder(() => client.query('commit'));
         if (command !== 'COMMIT') throw Object.assign(new Error('rolled back'), { code: '40001' });
@@ -119,6 +122,7 @@ function sessionOf(client: PoolClient, signal?: AbortSignal): SqlSession {
       release();
     },
     async rollback() {
+      isEnding = true;
       if (state === 'gone') return;
       if (state === 'open') await inOrder(() => client.query('rollback')).catch(breakOff);
       release();

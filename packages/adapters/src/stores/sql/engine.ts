@@ -1,4 +1,5 @@
 import type { StoreHealth } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core';
 
 /** A statement with its values; arrays travel as PostgreSQL's own text of them. */
 export interface Statement {
@@ -13,12 +14,17 @@ export type SqlCell = string | number | null;
 export interface SqlSession {
   /** The rows of a statement, each as its cells in order. */
   query(statement: Statement): Promise<readonly (readonly SqlCell[])[]>;
-  /** Brings rows in by COPY. @param copy `copy … from stdin` @param text the rows in COPY's text format */
-  copyIn(copy: string, text: string): Promise<void>;
+  /** Brings rows in by COPY. @param copy `copy … from stdin` @param rows in COPY's text format; given away for good */
+  copyIn(copy: string, rows: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Confirms; when it is fulfilled the writes survive what {@link SqlEngine.standing} says. */
   commit(): Promise<void>;
   /** Gives everything up; never fails, and does nothing after a commit. */
   rollback(): Promise<void>;
+}
+
+/** What a statement is answered that comes after the end of its transaction: nothing may be written outside of one. */
+export function afterItsEnd(): InnkeeperError {
+  return new InnkeeperError('internal', { reason: 'a statement came after the end of its transaction' });
 }
 
 /** What a session is for: reading one moment, or writing. */

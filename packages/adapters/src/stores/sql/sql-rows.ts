@@ -5,7 +5,7 @@ import { sortableKey } from '../shared/order.ts';
 import { checkPage, findableColumn, fittingValues, namedColumns } from '../shared/question.ts';
 import type { Shape } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
-import { copyText } from './copy-text.ts';
+import { copyBytes } from './copy-bytes.ts';
 import type { SqlCell, SqlSession } from './engine.ts';
 import { classOf } from './failures.ts';
 import {
@@ -22,6 +22,8 @@ import {
 
 /** How many rows travel at once. */
 const batch = 5_000;
+/** How many travel in one COPY: the next are written down while the database takes these. */
+const copied = 2_500;
 /** So few rows go in one statement: COPY goes to the server and back once more. */
 const few = 50;
 
@@ -108,17 +110,26 @@ async function addRows(
   if (rows.length > 0 && rows.length <= few) {
     const stored = rows.map((row) => storedRow(shape, row));
     await session.query(insertRows(shape, tenant, stored));
-  } else
-    for (const part of inBatches(inOrderOfKey(shape, rows)))
-      await session.copyIn(copyInto(shape), copyText(shape, tenant, part));
+    return;
+  }
+  let underWay: Promise<void> | undefined;
+  for (const part of inBatches(inOrderOfKey(shape, rows), copied)) {
+    const bytes = copyBytes(shape, tenant, part);
+    await underWay;
+    underWay = session.copyIn(copyInto(shape), bytes);
+    underWay.catch(ignore); // it is awaited before the next part
+  }
+  await underWay;
 }
 
 /** Rows in the order of their key, or nearly: each page of its index is then looked for once. */
 function inOrderOfKey<Item extends AnyRow>({ key: [lead] }: Shape, rows: readonly Item[]): readonly Item[] {
   if (lead?.holds !== 'text') return rows;
   const { name } = lead;
+  const keyed = rows.map((row) => ({ key: String(row[name]), row }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : 1));
 
-  return rows.toSorted((one, other) => (String(one[name]) < String(other[name]) ? -1 : 1));
+  return keyed.map(({ row }) => row);
 }
 
 /** Of rows of one key the last, since one statement may write a row only once. */
@@ -133,10 +144,12 @@ function keyCells({ key, table }: Shape, row: AnyRow): StoredRow {
   return key.map((column) => storedCell(row, column, table));
 }
 
-function* inBatches<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  if (items.length > 0 && items.length <= batch) return yield items;
-  for (let begin = 0; begin < items.length; begin += batch) yield items.slice(begin, begin + batch);
+function* inBatches<Item>(items: readonly Item[], most = batch): Generator<readonly Item[]> {
+  if (items.length > 0 && items.length <= most) return yield items;
+  for (let begin = 0; begin < items.length; begin += most) yield items.slice(begin, begin + most);
 }
+
+function ignore(): void {}
 
 function built<Name extends TableName>(
   table: Name,
