@@ -31,6 +31,7 @@ export async function findByCorrection(
       'identityKey',
       wrong.flatMap(({ value }) => members.map((member) => ({ value, profileId: member }))),
     );
+  house.knownKeys.add(right.map(({ value }) => value));
   await rows.put('identityKey', right);
 }
 
@@ -59,6 +60,7 @@ export async function moveBinding(
     }
   }
   await rows.drop('identityKey', others as readonly Row<'identityKey'>[]);
+  call.house.knownKeys.add(keys);
   await rows.put('identityKey', held);
 }
 

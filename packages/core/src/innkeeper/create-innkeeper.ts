@@ -20,6 +20,7 @@ import type { FinderMode } from './house-finder.ts';
 import { createHouseFinder } from './house-finder.ts';
 import { importSource } from './import-source.ts';
 import type { ImportOptions, ImportOutcome } from './import-steps.ts';
+import { createKnownKeys } from './known-keys.ts';
 import { createNews } from './news.ts';
 import type { CallOptions, InnkeeperApi, InputOf } from './operation-types.ts';
 import type { OperationName } from './operations.ts';
@@ -135,6 +136,7 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     tenant,
     policy,
     byHeart: createByHeart(),
+    knownKeys: createKnownKeys(),
     pen: createAuditPen({ ...rest, tenant }),
   };
   const finder = createHouseFinder(base, mode);

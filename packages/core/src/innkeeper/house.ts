@@ -6,6 +6,7 @@ import type { AuditPen } from './audit-pen.ts';
 import type { ByHeart } from './by-heart.ts';
 import type { HouseCensus } from './census/house-census.ts';
 import type { HouseFinder } from './house-finder.ts';
+import type { KnownKeys } from './known-keys.ts';
 
 /** What every use case works with. */
 export interface House {
@@ -22,6 +23,8 @@ export interface House {
   readonly latin?: (text: string) => string;
   /** What it need not read anew for every question. */
   readonly byHeart: ByHeart;
+  /** Which identity keys the store has, as far as this process can tell. */
+  readonly knownKeys: KnownKeys;
   /** Writes down who has looked at what. */
   readonly pen: AuditPen;
   /** Finds guests in memory, where the house does so. */

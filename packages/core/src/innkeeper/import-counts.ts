@@ -26,6 +26,11 @@ export const noCounts: ImportCounts = {
   forgotten: 0,
 };
 
+/** Whether nearly all that came so far was not known before. */
+export function areMostlyNew(counts: Pick<ImportCounts, 'read' | 'new'>): boolean {
+  return counts.read > 0 && counts.new >= counts.read * 0.95;
+}
+
 /** Both together. */
 export function addCounts(one: ImportCounts, other: ImportCounts): ImportCounts {
   return {

@@ -1,5 +1,5 @@
 import { dryRun } from './dry-run.ts';
-import { addCounts, noCounts } from './import-counts.ts';
+import { addCounts, areMostlyNew, noCounts } from './import-counts.ts';
 import type { ImportJob, ImportOutcome, ImportStep } from './import-steps.ts';
 import { stepsOf } from './import-steps.ts';
 import { prepareAhead } from './prepare-record.ts';
@@ -23,7 +23,7 @@ export async function importSource(job: ImportJob): Promise<ImportOutcome> {
   };
   try {
     for await (const part of stepsOf(job)) {
-      await prepareAhead(job.house, part.items);
+      await prepareAhead(job.house, part.items, { areNew: areMostlyNew(counts) });
       await underWay;
       step += 1;
       underWay = keep(part, step);

@@ -28,9 +28,14 @@ export interface JudgeContext {
   /** By pair (`one other`), the resolution of the whole book that found the two: they need share no key. */
   readonly resolutions: ReadonlyMap<string, string>;
   readonly yardstick: Yardstick;
+  /** What the store can be given to do while the pairs are judged. */
+  readonly meanwhile?: () => Promise<void>;
 }
 
 type Pair = readonly [string, string];
+
+/** So many pairs are judged before the store and whatever else the process has to do are looked after. */
+const atOnce = 200;
 
 /**
  * Judges the pairs that share a key which says something, and those that a resolution of the whole book linked; of all
@@ -51,6 +56,7 @@ export async function judgePairs(
   const settled: { one: string; other: string }[] = [];
   const touched: string[] = [];
   for (const [index, [one, other]] of pairs.entries()) {
+    if (index % atOnce === atOnce - 1) await call.house.breathe?.();
     const edge = edges.get(edgeId(one, other));
     const resolution = resolutions.get(`${one} ${other}`);
     const isJudged = isCandidate[index] === true || resolution !== undefined;
@@ -108,12 +114,15 @@ async function judgeOf(
     holders.filter((id) => !context.profiles.has(id)),
     context.changed,
   );
+  const crowdedNumbers = new Set([...crowded].filter(isNumberKey));
   const all = new Map(
     [...context.profiles, ...more]
       .filter(([, profile]) => isPerson(profile))
-      .map(([id, profile]) => [id, withoutCrowded(house, profile, crowded)]),
+      .map(([id, profile]) => [id, withoutCrowded(house, profile, crowdedNumbers)]),
   );
   if (all.size === 0) return { isCandidate, judge: undefined };
+  context.meanwhile?.().catch(ignore); // whoever resolves awaits it
+  await house.breathe?.();
 
   return {
     isCandidate,
@@ -166,3 +175,5 @@ async function holdersOf(
     ]),
   ];
 }
+
+function ignore(): void {}

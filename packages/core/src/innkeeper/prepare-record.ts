@@ -5,6 +5,7 @@ import type { Money } from '../shared/money.ts';
 import type { Property } from '../stays/property.ts';
 import { checkIncoming } from './check-incoming.ts';
 import type { House } from './house.ts';
+import { keysAhead } from './move-keys.ts';
 import { recordIdOf } from './record-id.ts';
 
 /** A record that may come in. */
@@ -60,11 +61,20 @@ const readAhead = new WeakMap<Incoming, readonly (Prepared | RefusedItem)[]>();
 /** So few are read before the store is looked after again: it waits for the next statement of the step before. */
 const atOnce = 25;
 
-/** Reads items while the store is still busy with those before them; {@link prepareRecords} then finds them read. */
-export async function prepareAhead(house: House, items: readonly Incoming[]): Promise<void> {
+/**
+ * Reads items while the store is still busy with those before them; {@link prepareRecords} then finds them read.
+ * @param areNew whether they are likely to be new: then profiles will be needed with their keys
+ */
+export async function prepareAhead(
+  house: House,
+  items: readonly Incoming[],
+  { areNew }: { readonly areNew: boolean },
+): Promise<void> {
   const read: (Prepared | RefusedItem)[] = [];
   for (const item of items) {
-    read.push(readItem(house, item));
+    const result = readItem(house, item);
+    read.push(result);
+    if (areNew && 'record' in result && result.record.kind === 'profile') keysAhead(house, result.record);
     if (read.length % atOnce === 0) await house.breathe?.();
   }
   if (items[0]) readAhead.set(items[0], read);

@@ -48,7 +48,9 @@ export async function resolveProfiles(
     crowded: crowd.crowded,
     resolutions: new Map(standing.flatMap(resolutionOf)),
     yardstick,
+    meanwhile: keys.keep,
   });
+  await keys.keep();
   const merged = await followSystemMerges(call, changed);
   const declared = await keepDeclaredApart(call, changed);
   const affected = new Set([

@@ -124,18 +124,27 @@ async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Ans
   const work = useCases[name] as (call: WriteCall, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   if (job.line.census) await house.census?.columns();
 
-  return house.store.write({ tenant: house.tenant, signal: options.signal }, async (writer: Writer) => {
+  const scope = { tenant: house.tenant, signal: options.signal };
+  const { change, ...answered } = await house.store.write(scope, async (writer: Writer) => {
     const { rows, touched } = notingWriter(writer);
     const known = await knownAnswer(rows, job);
-    if (known) return { output: known.output, events: [] };
+    if (known) return { output: known.output, events: [], change: undefined };
     const happened: HouseEvent[] = [];
     const output = await work({ house, actor, now, rows, emit: (event) => void happened.push(event) }, input);
     await keepAnswer(rows, job, output);
     const line = entryOf({ name, actor, now, input }, 'done');
-    const events = await sealWrite(house, writer, { line, events: happened, touched, now });
+    const { events, change: moved } = await sealWrite(house, writer, {
+      line,
+      events: happened,
+      touched,
+      now,
+    });
 
-    return { output, events };
+    return { output, events, change: moved };
   });
+  if (change) house.knownKeys.committed(change);
+
+  return answered;
 }
 
 /** The answer that was given to this key before; another request under the same key is refused. */

@@ -5,6 +5,7 @@ import type { AuditFacts } from './audit.ts';
 import { chainAudit } from './audit.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
+import type { Change } from './known-keys.ts';
 import type { Touched } from './noting-writer.ts';
 import { numbered } from './outbox.ts';
 import { dropOldTouches, touchOf } from './touched.ts';
@@ -17,16 +18,23 @@ export interface Seal {
   readonly now: Instant;
 }
 
+/** What a write left. */
+export interface Sealed {
+  /** The events as they are kept. */
+  readonly events: readonly KeptEvent[];
+  /** How the head of the touches moved, where it did. */
+  readonly change?: Change;
+}
+
 /**
  * Ends a write: its line in the audit, its events and whom it touched, each behind the last of its chain. Where the three
  * chains stand is read once and written once, so that a record that arrives waits for few statements.
- * @returns the events as they are kept
  */
 export async function sealWrite(
   house: Pick<House, 'secret'>,
   rows: Writer,
   { line, events, touched, now }: Seal,
-): Promise<readonly KeptEvent[]> {
+): Promise<Sealed> {
   const heads = new Map(
     (await rows.where('head', 'name', ['audit', 'event', 'touch'])).map((head) => [head.name, head]),
   );
@@ -47,5 +55,8 @@ export async function sealWrite(
   ]);
   await dropOldTouches(rows, touch);
 
-  return kept;
+  return {
+    events: kept,
+    ...(touch.length > 0 && { change: { before: last('touch').hash, after: audit.head.hash } }),
+  };
 }

@@ -117,6 +117,6 @@ async function lookOnce(
     } as const;
     const seal = { line: entry, events: happened, touched, now };
 
-    return { found, events: await sealWrite(house, writer, seal) };
+    return { found, events: (await sealWrite(house, writer, seal)).events };
   });
 }

@@ -29,7 +29,7 @@ export async function writeAs<Value>(
     const happened: HouseEvent[] = [];
     const result = await work({ house, actor, now, rows, emit: (event) => void happened.push(event) });
     const line = { at: now, actor: actor.id, action, subject, outcome: 'done', input } as const;
-    const kept = await sealWrite(house, writer, { line, events: happened, touched, now });
+    const { events: kept } = await sealWrite(house, writer, { line, events: happened, touched, now });
 
     return { output: result, events: kept };
   });
