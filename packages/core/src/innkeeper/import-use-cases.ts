@@ -6,6 +6,8 @@ import type { Instant } from '../shared/day.ts';
 import { idOf } from '../shared/hash.ts';
 import type { ImportId } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
+import type { PackedIds } from '../shared/packed-ids.ts';
+import { unpackIds } from '../shared/packed-ids.ts';
 import type { ReadCall, WriteCall } from './call.ts';
 import { fileDuties } from './file-duties.ts';
 import type { FiledStay } from './file-stays.ts';
@@ -157,11 +159,8 @@ export async function undoImport(
   const steps = await rows.page('importStep', { first: importId, backwards: true, limit: stepsAtOnce });
   const remaining = (await rows.count('importStep', 'importId', [importId])) - steps.length;
   for (const step of steps) {
-    for (const [kind, ids] of Object.entries((step.body as StepBody).ids) as [
-      RecordKind,
-      readonly string[],
-    ][]) {
-      const undone = await undoRecords(call, kind, ids, importId);
+    for (const [kind, ids] of Object.entries((step.body as StepBody).ids) as [RecordKind, PackedIds][]) {
+      const undone = await undoRecords(call, kind, unpackIds(ids), importId);
       removed += undone.removed;
       restored += undone.restored;
     }

@@ -6,13 +6,15 @@ import type { HouseRecord, RecordKind } from '../records/record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { fingerprintOf } from '../shared/fingerprint.ts';
 import type { GuestId, ImportId } from '../shared/id.ts';
+import type { PackedIds } from '../shared/packed-ids.ts';
+import { packIds } from '../shared/packed-ids.ts';
 import { admitItems } from './admit-items.ts';
 import type { WriteCall } from './call.ts';
 import { fileDuties } from './file-duties.ts';
 import { fileStays, refileStays } from './file-stays.ts';
 import { guestsOf, profilesMet } from './guests-met.ts';
 import type { ImportCounts } from './import-counts.ts';
-import { addCounts, noCounts } from './import-counts.ts';
+import { addCounts, areMostlyNew, noCounts } from './import-counts.ts';
 import type { ImportBody } from './import-row.ts';
 import { importRow, withCounts } from './import-row.ts';
 import type { Prepared, PropertyTable, RefusedItem } from './prepare-record.ts';
@@ -42,7 +44,7 @@ export interface TakenIn {
 
 /** What a step wrote, so that it can be undone: ids by kind. */
 export interface StepBody {
-  readonly ids: Readonly<Partial<Record<RecordKind, readonly string[]>>>;
+  readonly ids: Readonly<Partial<Record<RecordKind, PackedIds>>>;
   readonly counts: ImportCounts;
   /** A hash of what came, to know the step again. */
   readonly content: string;
@@ -71,7 +73,11 @@ export async function takeIn(
     'quarantine',
     refused.map((item, index) => quarantineRow(call, step, item, index)),
   );
-  const kept = await keepRecords(call, { importId: input.importId, isMostlyNew: isMostlyNew(run) }, prepared);
+  const kept = await keepRecords(
+    call,
+    { importId: input.importId, isMostlyNew: areMostlyNew((run.body as ImportBody).counts) },
+    prepared,
+  );
   const resolved = await resolveProfiles(call, kept.profiles);
   const met = await guestsOf(call.rows, kept.met);
   const guests = [...new Set([...resolved, ...met])].sort((one, other) => (one < other ? -1 : 1));
@@ -138,13 +144,6 @@ export interface ChangedProfile {
 /** So few records are asked after by their ids: that costs next to nothing. */
 const few = 50;
 
-/** Whether nearly all that an import has brought so far was not known before. */
-function isMostlyNew(run: Row<'import'>): boolean {
-  const { counts } = run.body as ImportBody;
-
-  return counts.read > 0 && counts.new >= counts.read * 0.95;
-}
-
 /** Which import records belong to, and what is to be expected of them. */
 export interface KeepInput extends Pick<TakeInInput, 'importId'> {
   /** They are likely to be new: they are written as such first, and asked after only where one is not. */
@@ -158,7 +157,7 @@ export async function keepRecords(
   prepared: readonly Prepared[],
 ): Promise<Kept> {
   let counts = noCounts;
-  const ids: Partial<Record<RecordKind, readonly string[]>> = {};
+  const ids: Partial<Record<RecordKind, PackedIds>> = {};
   let profiles: readonly ChangedProfile[] = [];
   const met = new Set<string>();
   for (const kind of kinds) {
@@ -168,7 +167,7 @@ export async function keepRecords(
     await fileSorted(call, input, kind, sorted);
     counts = addCounts(counts, sorted.counts);
     const written = [...sorted.fresh, ...sorted.changed.map(({ next }) => next)];
-    if (written.length > 0) ids[kind] = written.map(({ id }) => id);
+    if (written.length > 0) ids[kind] = packIds(written.map(({ id }) => id));
     if (kind === 'profile') profiles = changedProfiles(sorted);
     for (const { record } of written) for (const id of profilesMet(call.house.tenant, record)) met.add(id);
   }

@@ -1,5 +1,7 @@
 import type { Reader, Writer } from '../ports/store.ts';
 import type { Row } from '../ports/tables.ts';
+import type { PackedIds } from '../shared/packed-ids.ts';
+import { packIds, unpackIds } from '../shared/packed-ids.ts';
 import { lastChange } from './last-change.ts';
 import type { Touched } from './noting-writer.ts';
 
@@ -17,15 +19,21 @@ export interface Touch {
   readonly owners?: readonly string[];
 }
 
+/** What the row of a change keeps. */
+interface TouchBody {
+  readonly profiles?: PackedIds;
+  readonly owners?: PackedIds;
+}
+
 /** What is kept beside the data for whoever holds something of it in memory; nothing where nobody would notice. */
 export function touchOf(
   { profiles, owners, isHouse }: Touched,
   last: number,
 ): readonly [] | readonly [Row<'touch'>] {
   if (profiles.size === 0 && owners.size === 0 && !isHouse) return [];
-  const body = {
-    ...(profiles.size > mostTouched ? {} : { profiles: [...profiles] }),
-    ...(owners.size > mostTouched ? {} : { owners: [...owners] }),
+  const body: TouchBody = {
+    ...(profiles.size > mostTouched ? {} : { profiles: packIds([...profiles]) }),
+    ...(owners.size > mostTouched ? {} : { owners: packIds([...owners]) }),
   };
 
   return [{ number: last + 1, body }];
@@ -47,5 +55,13 @@ export async function touchesAfter(rows: Reader, number: number): Promise<readon
   const page = await rows.page('touch', { after: { number }, limit: keptTouches });
   if (page.length > 0 && page[0]?.number !== number + 1) return undefined;
 
-  return page.map(({ number: place, body }) => ({ number: place, ...(body as Omit<Touch, 'number'>) }));
+  return page.map(({ number: place, body }) => {
+    const { profiles, owners } = body as TouchBody;
+
+    return {
+      number: place,
+      ...(profiles && { profiles: unpackIds(profiles) }),
+      ...(owners && { owners: unpackIds(owners) }),
+    };
+  });
 }
