@@ -70,7 +70,7 @@ export default [
   entry('core: everything at the root, zod left out', 'core/dist/index.js', '311 KB', ['zod']),
   entry('core: the census', 'core/dist/census/index.js', '30 KB'),
   entry('core: reports, in both languages', 'core/dist/reports/index.js', '82 KB'),
-  entry('core: identity, whole tables included', 'core/dist/identity/index.js', '46.5 KB'),
+  entry('core: identity, whole tables included', 'core/dist/identity/index.js', '49 KB'),
   entry('core: lifetimes', 'core/dist/lifetime/index.js', '18.8 KB'),
   entry('core: the finder', 'core/dist/recognition/finder/index.js', '18.5 KB'),
   entry('core: schemas, zod included', 'core/dist/schemas/index.js', '53 KB'),

@@ -10,13 +10,11 @@ import { textsFrom } from './texts.ts';
 
 /** Telephones, documents and memberships of people: what is read without knowing names. */
 export interface OwnNumbers
-  extends Readonly<Record<NumberKind, HeldValues>>,
+  extends Readonly<Record<'phone' | 'document' | 'membership', HeldValues>>,
     Pick<People, 'phones' | 'documents' | 'memberships'> {}
 
-type NumberKind = 'phone' | 'document' | 'membership';
-
 /** By kind and value: how many people hold it. */
-export type Holders = Readonly<Record<NumberKind, Float64Array>>;
+export type Holders = Readonly<Record<'phone' | 'document' | 'membership', Float64Array>>;
 
 /** By the field of a column of countries: which country each of its values is. */
 export type Lands = Readonly<Record<string, readonly string[]>>;
