@@ -3,6 +3,8 @@ import type { VisitColumns } from './visit-columns.ts';
 const partBits = 13;
 /** How many guests a part has: what is gathered of them stays in the nearest memory. */
 export const partSize: number = 1 << partBits;
+/** What is gathered of fewer guests stays near enough whatever the order of their visits. */
+const manyGuests = 1 << 18;
 /** So many rows are sorted into parts at a time. */
 const atOnce = 1 << 21;
 
@@ -19,7 +21,7 @@ export interface VisitPart {
 
 /** Whether visits of neighbours lie so far apart that gathering guest by guest waits for the memory at every row. */
 export function isScattered({ guests, guest }: VisitColumns): boolean {
-  if (guests.length < 8 * partSize) return false;
+  if (guests.length < manyGuests) return false;
   const step = Math.max(1, guest.length >> 10);
   let [far, seen] = [0, 0];
   for (let row = 1; row < guest.length; row += step) {
