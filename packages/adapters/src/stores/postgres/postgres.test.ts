@@ -78,6 +78,32 @@ describe.skipIf(url === '')(
       await store.close();
     });
 
+    it('knows how large a table is as soon as a load has filled it, and does not look at each small write', async () => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      const own = await openPostgresStore({ url });
+      const known = async (): Promise<number> =>
+        Number(
+          (await client.query(`select reltuples from pg_class where oid = 'head'::regclass`)).rows[0]
+            ?.reltuples,
+        );
+      const fill = (name: string, count: number) =>
+        own.write(scope, (rows) =>
+          rows.add(
+            'head',
+            Array.from({ length: count }, (_, number) => ({ name: `${name} ${number}`, number })),
+          ),
+        );
+      await client.query('analyze "head"');
+      const before = await known();
+      await fill('a few', 300);
+      expect(await known()).toBe(before);
+      await fill('a load', 20_000);
+      expect(await known()).toBeGreaterThanOrEqual(20_000);
+      await own.close();
+      await client.end();
+    });
+
     it(`writes once where its confirmation gets lost on the way (${cuts} times)`, {
       timeout: 300_000,
     }, async () => {

@@ -8,6 +8,8 @@ import type { Persistence } from './persistence.ts';
 import { queryBy, sqlPopulation } from './population/sql-population.ts';
 import { sqlReader, sqlWriter } from './sql-rows.ts';
 import { deleteAll } from './statements.ts';
+import type { Written } from './statistics.ts';
+import { countingWriter, createStatistics } from './statistics.ts';
 import type { Work } from './transactions.ts';
 import { transact } from './transactions.ts';
 
@@ -23,6 +25,8 @@ export async function openSqlStore(
   { persistence = {} }: SqlStoreOptions = {},
 ): Promise<Store> {
   let closing: Promise<void> | undefined;
+  // PGlite looks at its own tables from time to time; a server is asked.
+  const statistics = engine.name === 'postgres' ? createStatistics(engine) : undefined;
   try {
     await migrate(engine, persistence);
   } catch (error) {
@@ -43,8 +47,18 @@ export async function openSqlStore(
   return {
     read: (scope, work) =>
       run(scope, 'read', (session, guard) => work(guardedReader(sqlReader(session, scope.tenant), guard))),
-    write: (scope, work) =>
-      run(scope, 'write', (session, guard) => work(guardedWriter(sqlWriter(session, scope.tenant), guard))),
+    async write(scope, work) {
+      const written: Written = new Map();
+      const value = await run(scope, 'write', (session, guard) => {
+        written.clear();
+        const rows = guardedWriter(sqlWriter(session, scope.tenant), guard);
+
+        return work(statistics ? countingWriter(rows, written) : rows);
+      });
+      await statistics?.heard(written);
+
+      return value;
+    },
     population: (scope) =>
       sqlPopulation(scope.tenant, (work) =>
         run(scope, 'read', (session, { step }) =>
