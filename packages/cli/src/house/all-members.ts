@@ -1,4 +1,4 @@
-import type { GuestId, InnkeeperApi, InputOf, MembersAnswer } from '@innkeeper/core';
+import type { GuestId, InnkeeperApi, InputOf, MemberFacts, MembersAnswer } from '@innkeeper/core';
 
 /** Guests are asked for so many at a time. */
 const atOnce = 5000;
@@ -9,21 +9,19 @@ export async function allMembers(
   question: InputOf<'findMembers'>,
   limit: number,
 ): Promise<MembersAnswer> {
-  let found = await api.findMembers({ ...question, limit: Math.min(limit, atOnce) });
-  for (let last = found; last.members.length > 0 && found.members.length < limit; ) {
-    const after = last.members.at(-1) as GuestId;
-    last = await api.findMembers({
+  const members: GuestId[] = [];
+  const facts: MemberFacts[] = [];
+  const names: Record<string, string> = {};
+  for (let after: GuestId | undefined; ; after = members.at(-1)) {
+    const page = await api.findMembers({
       ...question,
-      after,
-      limit: Math.min(limit - found.members.length, atOnce),
+      ...(after && { after }),
+      limit: Math.min(limit - members.length, atOnce),
     });
-    found = {
-      ...found,
-      members: [...found.members, ...last.members],
-      ...(found.names && { names: { ...found.names, ...last.names } }),
-      ...(found.facts && { facts: [...found.facts, ...(last.facts ?? [])] }),
-    };
+    members.push(...page.members);
+    facts.push(...(page.facts ?? []));
+    Object.assign(names, page.names);
+    if (page.members.length === 0 || members.length >= limit)
+      return { ...page, members, ...(page.names && { names }), ...(page.facts && { facts }) };
   }
-
-  return found;
 }
