@@ -14,6 +14,17 @@ import { keyOfSource } from '../shared/source-reference.ts';
 import { claimsOfStay } from '../stays/checks/claims.ts';
 import { linkedFrom } from '../stays/checks/link-check.ts';
 import { linkCharges } from './checks/link-charges.ts';
+import type { House } from './house.ts';
+
+type Breathe = NonNullable<House['breathe']>;
+
+/** How guests are read whole. */
+export interface HowToRead {
+  /** Profiles that were read already: they are not asked for again. */
+  readonly read?: readonly Row<'profile'>[];
+  /** Lets others have their turn between the records of somebody who has thousands of them. */
+  readonly breathe?: Breathe;
+}
 
 /** Everything the house keeps about one guest, as it was told. */
 export interface Dossier {
@@ -44,9 +55,9 @@ export async function membersOf(rows: Reader, rootId: string): Promise<readonly 
   return [rootId, ...members.filter((id) => id !== rootId)];
 }
 
-/** Reads one guest whole. @throws `guest/not-found` */
-export async function loadGuest(rows: Reader, guestId: string): Promise<Dossier> {
-  const [dossier] = await loadDossiers(rows, [await rootOf(rows, guestId)]);
+/** Reads one guest whole. Where `breathe` is given, others have their turn between his records. @throws `guest/not-found` */
+export async function loadGuest(rows: Reader, guestId: string, breathe?: Breathe): Promise<Dossier> {
+  const [dossier] = [...(await dossiersOf(rows, [await rootOf(rows, guestId)], { breathe }))];
   if (!dossier) throw new InnkeeperError('guest/not-found', { id: guestId });
 
   return dossier;
@@ -59,12 +70,12 @@ export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Pr
 
 /**
  * {@link loadDossiers} for whoever goes through everybody: a guest's records are unfolded when his turn comes, and need
- * not be held beside those of all others. Profiles that were read already are not asked for again.
+ * not be held beside those of all others.
  */
 export async function dossiersOf(
   rows: Reader,
   rootIds: readonly string[],
-  read: readonly Row<'profile'>[] = [],
+  { read = [], breathe }: HowToRead = {},
 ): Promise<Iterable<Dossier>> {
   const rootOfMember = new Map(rootIds.map((id) => [id, id]));
   for (const { profileId, rootId } of await rows.where('root', 'rootId', rootIds))
@@ -80,16 +91,20 @@ export async function dossiersOf(
   const profiles = [...others, ...read.map(({ id, body }) => [id, body] as const)];
   const stayIds = [...new Set(parties.map(([, stayId]) => stayId as string))];
   const owners = [...members, ...stayIds];
-  const stayRows = await keptOf(rows, 'stay', 'id', { values: stayIds, columns: ['id', 'body'] });
+  const stayRows = await unfoldedInTurns(
+    await keptOf(rows, 'stay', 'id', { values: stayIds, columns: ['id', 'body'] }),
+    breathe,
+  );
   const stays = stayRows.map(([, body]) => unfolded<StayRecord>(body));
   const claims = new Set(stays.flatMap(claimsOfStay));
   const columns = ['ownerId', 'body'] as const;
-  const [charges, ...lines] = await Promise.all([
+  const [chargeRows, ...lines] = await Promise.all([
     keptOf(rows, 'charge', 'ownerId', { values: [...owners, ...claims], columns }),
     keptOf(rows, 'contact', 'ownerId', { values: owners, columns }),
     keptOf(rows, 'feedback', 'ownerId', { values: owners, columns }),
     keptOf(rows, 'service', 'ownerId', { values: owners, columns }),
   ]);
+  const charges = await unfoldedInTurns(chargeRows, breathe);
   const rootOf = (profileId: unknown): string | undefined => rootOfMember.get(profileId as string);
   const membersOfRoot = placesBy(members, (id) => [rootOf(id)]);
   const partiesOf = placesBy(parties, ([profileId]) => [rootOf(profileId)]);
@@ -184,6 +199,24 @@ async function keptOf<Name extends TableName>(
   const found = await rows.where(table, column, options.values);
 
   return found.map((row) => options.columns.map((name) => row[name]));
+}
+
+/** So many records are unfolded at a stretch: about a millisecond. */
+const handful = 100;
+
+/** Unfolds many records, each the second cell of its row, a handful at a time where others are to have their turn. */
+async function unfoldedInTurns(
+  kept: readonly (readonly unknown[])[],
+  breathe?: Breathe,
+): Promise<readonly (readonly unknown[])[]> {
+  if (!breathe || kept.length <= handful) return kept;
+  const open: (readonly unknown[])[] = [];
+  for (const [key, body] of kept) {
+    open.push([key, unfolded(body)]);
+    if (open.length % handful === 0) await breathe();
+  }
+
+  return open;
 }
 
 /** A record out of the cell that keeps it. */

@@ -1,16 +1,17 @@
 import type { GuestId } from '../shared/id.ts';
 import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
 import type { ReadCall } from './call.ts';
+import type { House } from './house.ts';
 import type { Dossier } from './load-guest.ts';
 import { loadGuest } from './load-guest.ts';
 import { inScope } from './scope.ts';
 
+/** What is read for whom, and how others have their turn meanwhile. */
+type Asking = Pick<ReadCall, 'rows' | 'actor'> & { readonly house?: Pick<House, 'breathe'> };
+
 /** Loads a guest that the actor's properties know. @throws `guest/not-found`, also for a guest out of scope */
-export async function loadInScope(
-  { rows, actor }: Pick<ReadCall, 'rows' | 'actor'>,
-  guestId: GuestId,
-): Promise<Dossier> {
-  const dossier = await loadGuest(rows, guestId);
+export async function loadInScope({ rows, actor, house }: Asking, guestId: GuestId): Promise<Dossier> {
+  const dossier = await loadGuest(rows, guestId, house?.breathe);
   if (!inScope(actor, dossier.profiles, dossier.stays))
     throw new InnkeeperError('guest/not-found', { id: guestId });
 
@@ -18,10 +19,7 @@ export async function loadInScope(
 }
 
 /** The guest where the actor's properties know him, else nothing. */
-export async function findInScope(
-  call: Pick<ReadCall, 'rows' | 'actor'>,
-  guestId: GuestId,
-): Promise<Dossier | undefined> {
+export async function findInScope(call: Asking, guestId: GuestId): Promise<Dossier | undefined> {
   try {
     return await loadInScope(call, guestId);
   } catch (error) {

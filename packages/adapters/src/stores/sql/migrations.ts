@@ -4,6 +4,7 @@ import { definitionsOf, tenantTable } from './definitions.ts';
 import { fillClaims } from './fill-claims.ts';
 import { fillDuties } from './fill-duties.ts';
 import { fillRack } from './fill-rack.ts';
+import { sayHeldByFew } from './held-by-few.ts';
 
 /** One step of the tables from one version to the next; its statements may run again. */
 export interface Migration {
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { number: 6, statements: [...definitionsOf(shapes.position), ...definitionsOf(shapes.letter)] },
   { number: 7, statements: [...definitionsOf(shapes.claim), ...fillClaims] },
   { number: 8, statements: definitionsOf(shapes.reported) },
+  { number: 9, statements: sayHeldByFew },
 ];

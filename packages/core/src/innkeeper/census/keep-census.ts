@@ -84,7 +84,7 @@ async function guestsOf(
   return dossiersOf(
     rows,
     ids.filter((id) => !moved.has(id)),
-    profiles.filter(({ id }) => !moved.has(id)),
+    { read: profiles.filter(({ id }) => !moved.has(id)) },
   );
 }
 
