@@ -13,7 +13,6 @@ import { link } from './postings.ts';
 import { addId, forgetId, placeOf } from './profile-ids.ts';
 import { leaveRing } from './rings.ts';
 import { giveRoom, leaveRoom } from './rooms.ts';
-import { signOf } from './signs.ts';
 import { soundOf } from './sounds-like.ts';
 
 /** How an entry is taken in. */
@@ -105,28 +104,27 @@ function holdWords(finder: Finder, { names }: FinderEntry, syllables: Syllables 
   for (const name of names) {
     if (name.type === 'alias') continue;
     taken.length = 0;
-    writeNameWords(name, options, taken);
-    for (let at = 0; at < taken.length; at += 1) signs |= holdOnce(finder, taken.values[at] ?? 0, named);
+    signs |= writeNameWords(name, options, taken);
+    for (let at = 0; at < taken.length; at += 1) holdOnce(finder, taken.values[at] ?? 0, named);
     named = Math.min(named * 2, lastName);
   }
 
   return signs;
 }
 
-/** Notes that a word stands in a name of the last place. @returns its sign, where it is new there */
-function holdOnce(finder: Finder, word: number, named: number): number {
+/** Notes that a word stands in a name of the last place. */
+function holdOnce(finder: Finder, word: number, named: number): void {
   const { items, starts } = finder.held.words;
-  for (let at = starts.values[starts.length - 1] ?? 0; at < items.length; at += 1) {
-    const item = items.values[at] ?? 0;
+  const { values, length } = items;
+  for (let at = starts.values[starts.length - 1] ?? 0; at < length; at += 1) {
+    const item = values[at] ?? 0;
     if ((item & wordMask) !== word) continue;
-    items.values[at] = item | named;
+    values[at] = item | named;
 
-    return 0;
+    return;
   }
   append(items, word | named);
   holdWord(finder.words, word);
-
-  return signOf(finder, word);
 }
 
 /** Two hashes tell a text from others: see `find-numbers.ts`. */

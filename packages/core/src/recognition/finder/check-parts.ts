@@ -105,14 +105,15 @@ export function enoughWithin(
 /** Calls with the words of a part, the nearest first, until it is told to stop. */
 export function eachNearest(
   finder: Finder,
-  { typed, words, beginning = 0 }: Matches,
+  part: Matches,
   visit: (word: number, distance: number) => boolean,
 ): void {
+  const { words, beginning = 0 } = part;
   const near = [...words].sort((one, other) => one[1] - other[1]);
   for (const [word, distance] of near) if (distance < beginning && !visit(word, distance)) return;
   let goesOn = true;
   if (beginning > 0)
-    eachBeginning(finder, typed, (word) => {
+    eachBeginning(finder, part, (word) => {
       goesOn = words.has(word) || visit(word, beginning);
 
       return goesOn;

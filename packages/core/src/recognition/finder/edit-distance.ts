@@ -14,19 +14,37 @@ const tooFar = 3;
 export function editDistance(one: string, other: Uint16Array, from: number, to: number): number {
   const length = to - from;
   if (Math.abs(one.length - length) > 2 || one.length > longestWord || length > longestWord) return tooFar;
-  let same = 0;
-  while (same < length && one.charCodeAt(same) === other[from + same]) same += 1;
+  let [begin, end, last] = [0, one.length, to];
+  while (end > 0 && last > from && one.charCodeAt(end - 1) === other[last - 1]) {
+    end -= 1;
+    last -= 1;
+  }
+  while (begin < end && from + begin < last && one.charCodeAt(begin) === other[from + begin]) begin += 1;
+  if (begin === end || from + begin === last) return Math.max(end - begin, last - from - begin);
 
-  return same === length && same === one.length ? 0 : editsFrom(one.slice(same), other, from + same, to);
+  return editsWithin({ one, begin, end }, other, from + begin, last);
 }
 
-/** The same of two words that are not one. */
-function editsFrom(one: string, other: Uint16Array, from: number, to: number): number {
+/** Part of a word: what is left when the letters that both begin and end with are taken away. */
+interface Middle {
+  readonly one: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** The same of two parts that begin and end with different letters. */
+function editsWithin(
+  { one, begin: skipped, end: stop }: Middle,
+  other: Uint16Array,
+  from: number,
+  to: number,
+): number {
   const length = to - from;
+  const letters = stop - skipped;
   let [before, last, next] = rows;
   for (let at = 0; at <= length && at < tooFar; at += 1) last[at] = at;
-  for (let row = 1; row <= one.length; row += 1) {
-    const letter = one.charCodeAt(row - 1);
+  for (let row = 1; row <= letters; row += 1) {
+    const letter = one.charCodeAt(skipped + row - 1);
     const begin = Math.max(1, row - 2);
     const end = Math.min(length, row + 2);
     let least = begin > 1 ? tooFar : row;
@@ -36,7 +54,8 @@ function editsFrom(one: string, other: Uint16Array, from: number, to: number): n
       const sign = other[from + at - 1] ?? 0;
       let cost = (last[at - 1] ?? 0) + (letter === sign ? 0 : 1);
       cost = Math.min(cost, (last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1);
-      const isSwap = row > 1 && at > 1 && letter === other[from + at - 2] && one.charCodeAt(row - 2) === sign;
+      const isSwap =
+        row > 1 && at > 1 && letter === other[from + at - 2] && one.charCodeAt(skipped + row - 2) === sign;
       if (isSwap) cost = Math.min(cost, (before[at - 2] ?? 0) + 1);
       next[at] = cost;
       if (cost < least) least = cost;

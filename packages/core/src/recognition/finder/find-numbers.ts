@@ -3,10 +3,11 @@ import { fitted } from './entry.ts';
 import { findPhones, findSlippedPhones } from './find-phones.ts';
 import type { Finder } from './finder.ts';
 import { spanOf } from './finder.ts';
+import type { PathPart } from './keys-of-place.ts';
 import { bucketOfPath, documentSteps } from './keys-of-place.ts';
 import { hashText, secondSeed } from './mix.ts';
 import type { QueryNumber } from './parse-query.ts';
-import { each } from './postings.ts';
+import { countOf, each } from './postings.ts';
 
 /** Takes a profile that fits, and with what. @returns whether to go on with those that come later at this distance */
 export type TakePlace = (place: number, by: number, distance: number) => boolean;
@@ -50,7 +51,8 @@ export function findEmail(finder: Finder, email: string, take: TakePlace): void 
   );
 }
 
-function findExact(finder: Finder, text: string, by: number, take: TakePlace): void {
+/** Calls with every profile that has this address (`e…`), mailbox (`b…`) or membership (`m…`), until it is told to stop. */
+export function findExact(finder: Finder, text: string, by: number, take: TakePlace): void {
   const [first, second] = [hashText(text) | 0, hashText(text, secondSeed) | 0];
   const { items } = finder.held.exact;
   each(finder.ways.byExact, first >>> (32 - finder.ways.bits), (place) => {
@@ -95,8 +97,7 @@ function findDocuments(
   let isHeld = false;
   const goesOn = (): boolean => looks < most && compared < mostLooks;
   const look = (length: number, isWhole: boolean): void => {
-    const bucket = bucketOfPath(path, { from: 0, length, isWhole }) >>> (32 - finder.ways.bits);
-    each(finder.ways.byDocument, bucket, (place) => {
+    each(finder.ways.byDocument, bucketIn(finder.ways, path, { from: 0, length, isWhole }), (place) => {
       looks += 1;
       if (!mayFit(place)) return goesOn();
       compared += mayFit === anybody ? 1 : comparedBeside;
@@ -110,8 +111,26 @@ function findDocuments(
   };
   look(path.length, true);
   if (isHeld && written.length >= longestBeginning) return;
-  const step = [...documentSteps].reverse().find((size) => size <= written.length);
-  if (step !== undefined) look(step, false);
+  const step = stepOf(path);
+  if (step > 0) look(step, false);
+}
+
+function bucketIn(ways: Finder['ways'], path: Uint8Array, part: PathPart): number {
+  return bucketOfPath(path, part) >>> (32 - ways.bits);
+}
+
+/** By how many of its first characters a document is found that begins so; 0 where they are too few. */
+function stepOf({ length }: Uint8Array): number {
+  return documentSteps.findLast((size) => size <= length) ?? 0;
+}
+
+/** How many documents there may be that are this one or begin so. */
+export function documentsFrom({ ways }: Finder, path: Uint8Array): number {
+  const count = (length: number, isWhole: boolean): number =>
+    countOf(ways.byDocument, bucketIn(ways, path, { from: 0, length, isWhole }));
+  const step = stepOf(path);
+
+  return count(path.length, true) + (step > 0 ? count(step, false) : 0);
 }
 
 /** The length of the document of a place that begins with this path; 0 where there is none. */

@@ -76,6 +76,11 @@ export function dialled(digits: string): readonly string[] {
   return /^0[1-9]/.test(digits) ? [digits, digits.slice(1)] : [digits];
 }
 
+/** How many places there are whose numbers may have these digits. */
+export function countOfPart(finder: Finder, part: string): number {
+  return countOf(finder.ways.byGram, ...gramsOf(part, rarestGram(finder, part), finder.ways.gramSize));
+}
+
 function rarestGram(finder: Finder, part: string): Window {
   const size = Math.min(part.length, finder.ways.gramSize);
   let best: Window = [0, size];

@@ -39,14 +39,17 @@ const mostHolders = 1 << 20;
 /** The words that fit each part, the rarest part first; nothing where a part fits nobody. */
 export function heldParts(finder: Finder, reading: Reading, { known }: Patience): readonly HeldPart[] {
   const hasCharacters = reading.words.some(isCharacters);
+  const isInParts = reading.words.length > 2;
+  const keyOf = (word: string): string =>
+    `${reading.slips}${isInParts && reading.slips > 0 ? '+' : ''}${word}`;
+  if (reading.words.some((word) => known.get(keyOf(word))?.holders === 0)) return [];
   const held: HeldPart[] = [];
   for (const word of reading.words) {
     if (isCharacters(word)) {
       for (const part of characterParts(finder, word)) held.push(withHolders(finder, part, held.length));
       continue;
     }
-    const isInParts = reading.words.length > 2;
-    const key = `${reading.slips}${isInParts ? '+' : ''}${word}`;
+    const key = keyOf(word);
     const found =
       known.get(key) ??
       withHolders(

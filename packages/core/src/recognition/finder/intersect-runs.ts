@@ -1,5 +1,7 @@
 import type { Finder } from './finder.ts';
+import { countOf } from './postings.ts';
 import { guestOf, isOneOfSeveral } from './rings.ts';
+import { signOf } from './signs.ts';
 
 /** The profiles of one guest stand no further from each other than this, but for those who were brought together since. */
 const together = 64;
@@ -12,52 +14,62 @@ interface Runs {
 }
 
 /**
- * Calls with each guest whose settled profiles have both words, in order, until it is told to stop.
+ * Calls with each guest whose settled profiles have both words, in order, until it is told to stop: the holders of the
+ * rarer word are gone through, and those whose sign says that they may have the other are looked for among its holders.
  * @returns how many steps it took
  */
 export function intersectRuns(
-  { ways: { byWord }, held }: Finder,
-  [one, other]: readonly [number, number],
+  finder: Finder,
+  words: readonly [number, number],
   visit: (root: number) => boolean,
 ): number {
+  const { byWord } = finder.ways;
   const { offsets, runs } = byWord;
-  const lists: Runs = { runs, several: held.several.values, roots: held.roots.values };
-  const leftEnd = offsets[one + 1] ?? 0;
-  const rightEnd = offsets[other + 1] ?? 0;
-  let left = offsets[one] ?? 0;
-  let right = offsets[other] ?? 0;
-  let steps = 0;
-  while (left < leftEnd && right < rightEnd) {
-    steps += 1;
-    const value = guestAt(lists, left);
-    const wanted = guestAt(lists, right);
-    if (value === wanted) {
-      if (!visit(guestOf(held, value))) break;
-      left += 1;
-      right += 1;
-    } else if (value < wanted) left = firstFrom(lists, left + 1, leftEnd, wanted);
-    else right = firstFrom(lists, right + 1, rightEnd, value);
+  const { several, roots, signs } = finder.held;
+  const lists: Runs = { runs, several: several.values, roots: roots.values };
+  const [rare, common] =
+    countOf(byWord, words[0]) <= countOf(byWord, words[1]) ? words : [words[1], words[0]];
+  const sign = signOf(finder, common);
+  const first = offsets[rare] ?? 0;
+  const end = offsets[rare + 1] ?? 0;
+  const last = offsets[common + 1] ?? 0;
+  let right = offsets[common] ?? 0;
+  let left = first;
+  let visited = -1;
+  for (; left < end && right < last; left += 1) {
+    if (((signs.values[runs[left] ?? 0] ?? 0) & sign) === 0) continue;
+    const guest = guestAt(lists, left);
+    right = firstFrom(runs, right, last, guest);
+    if (right >= last || guest === visited || guestAt(lists, right) !== guest) continue;
+    visited = guest;
+    if (!visit(guestOf(finder.held, guest))) break;
   }
-  byWord.visited += steps;
+  byWord.visited += left - first;
 
-  return steps;
+  return left - first;
 }
 
-/** Profiles stand in the order of their guests; whoever was brought together since stands where he stood. */
+/**
+ * Profiles stand in the order of their guests, the one that names the guest first; whoever was brought together since
+ * stands where he stood.
+ */
 function guestAt({ runs, several, roots }: Runs, at: number): number {
   const place = runs[at] ?? 0;
   if (!isOneOfSeveral(several, place)) return place;
   const root = roots[place] ?? place;
 
-  return root - place < together && place - root < together ? root : place;
+  return root < place && place - root < together ? root : place;
 }
 
-/** Where the first guest who is not below the wanted one stands: looked for in leaps that double, then in halves. */
-function firstFrom(lists: Runs, from: number, end: number, wanted: number): number {
-  if (from >= end || guestAt(lists, from) >= wanted) return from;
+/**
+ * Where the first profile that is not below a guest stands: looked for in leaps that double, then in halves. No profile
+ * that stands before the one that names the guest is the guest's, so guests need not be looked up.
+ */
+function firstFrom(runs: Int32Array, from: number, end: number, guest: number): number {
+  if (from >= end || (runs[from] ?? 0) >= guest) return from;
   let leap = 1;
   let low = from;
-  while (low + leap < end && guestAt(lists, low + leap) < wanted) {
+  while (low + leap < end && (runs[low + leap] ?? 0) < guest) {
     low += leap;
     leap *= 2;
   }
@@ -65,7 +77,7 @@ function firstFrom(lists: Runs, from: number, end: number, wanted: number): numb
   low += 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (guestAt(lists, middle) < wanted) low = middle + 1;
+    if ((runs[middle] ?? 0) < guest) low = middle + 1;
     else high = middle;
   }
 

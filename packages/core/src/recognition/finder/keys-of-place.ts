@@ -42,7 +42,7 @@ export const documentBuckets: WriteKeys = ({ held, ways }, place, keys) => {
 };
 
 /** Which part of a hidden number is meant: its beginning, or the whole. */
-interface PathPart {
+export interface PathPart {
   readonly from: number;
   readonly length: number;
   readonly isWhole?: boolean;

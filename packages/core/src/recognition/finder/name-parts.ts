@@ -8,6 +8,7 @@ import type { Dictionary } from './dictionary.ts';
 import { kindOf, numberOfWord } from './dictionary.ts';
 import type { TakeWord } from './name-words.ts';
 import { initialsMark, isHanAlone, isSpelt, takeCharacters, takeWritten, wordsOfName } from './name-words.ts';
+import { signOf } from './signs.ts';
 
 /**
  * What parts of names give: family names and given names come again and again, and are taken apart once. Whoever erases
@@ -17,7 +18,7 @@ export interface NameParts {
   /** Where in `gifts` what a family name gives begins. */
   readonly family: Map<string, number>;
   readonly given: Map<string, number>;
-  /** For each part: how many words it gives, its edge (see {@link Edge}), its initials, its words. */
+  /** For each part: how many words it gives, its edge (see {@link Edge}), its initials, the signs of its words, they. */
   readonly gifts: Column<Int32Array>;
   /** Characters and initials by their numbers; the first is empty. */
   readonly texts: string[];
@@ -63,30 +64,33 @@ export interface NameOptions {
 /** How many parts are remembered before all are forgotten: a bound on memory, not on correctness. */
 const remembered = 50_000;
 
-/** Writes the number of every word by which a name can be found; a word may come twice. */
-export function writeNameWords(name: PersonName, options: NameOptions, found: Column<Int32Array>): void {
+/** Writes the number of every word by which a name can be found; a word may come twice. @returns their signs */
+export function writeNameWords(name: PersonName, options: NameOptions, found: Column<Int32Array>): number {
   const { family = '', given = '', middle = '', full = '' } = name;
   const { parts } = options;
   if (parts.family.size >= remembered || parts.given.size >= remembered) forgetParts(parts);
   if (family !== '' && given !== '' && middle === '') {
     const first = partOf(family, 'family', options);
     const second = partOf(given, 'given', options);
-    if (first >= 0 && second >= 0 && edgeOf(parts, first) < 0 === edgeOf(parts, second) < 0) {
-      writeParts(first, second, { options, found });
-
-      return;
-    }
+    if (first >= 0 && second >= 0 && edgeOf(parts, first) < 0 === edgeOf(parts, second) < 0)
+      return writeParts(first, second, { options, found });
   }
   const joined = family || given ? family + middle + given : full;
   if (!options.syllables || !isHanAlone(joined)) {
-    const take: TakeWord = (text, kind) => append(found, numberOfWord(options.words, text, kind));
+    let signs = 0;
+    const take: TakeWord = (text, kind) => {
+      const word = numberOfWord(options.words, text, kind);
+      append(found, word);
+      signs |= signOf(options, word);
+    };
     wordsOfName(name, take, options.syllables);
 
-    return;
+    return signs;
   }
   const size = (familyName(name) ?? [...joined][0] ?? '').length;
   const first = partOf(joined.slice(0, size), 'family', options);
-  writeParts(first, partOf(joined.slice(size), 'given', options), { options, found });
+
+  return writeParts(first, partOf(joined.slice(size), 'given', options), { options, found });
 }
 
 function edgeOf({ gifts }: NameParts, part: number): Edge {
@@ -98,15 +102,19 @@ interface Writing {
   readonly found: Column<Int32Array>;
 }
 
-/** 丁建国: what 丁 gives, what 建国 gives, the pair between them, and the initials of the whole. */
-function writeParts(family: number, given: number, { options: { words, parts }, found }: Writing): void {
+/**
+ * 丁建国: what 丁 gives, what 建国 gives, the pair between them, which has the sign of its first character, and the
+ * initials of the whole.
+ */
+function writeParts(family: number, given: number, { options: { words, parts }, found }: Writing): number {
   const { values } = parts.gifts;
+  const signs = (values[family + 3] ?? 0) | (values[given + 3] ?? 0);
   for (const part of [family, given]) {
     const to = part + headSize + (values[part] ?? 0);
     for (let at = part + headSize; at < to; at += 1) append(found, values[at] ?? 0);
   }
   const [last, first] = [edgeOf(parts, family), edgeOf(parts, given)];
-  if (last < 0) return;
+  if (last < 0) return signs;
   if (last > 0 && first > 0) {
     const key = last * textRange + first;
     const known = parts.pairs.get(key);
@@ -119,7 +127,10 @@ function writeParts(family: number, given: number, { options: { words, parts }, 
   const known = parts.initials.get(key);
   const initials = known ?? wordOfInitials(words, textAt(parts, one) + textAt(parts, other));
   if (known === undefined) parts.initials.set(key, initials);
-  if (initials >= 0) append(found, initials);
+  if (initials < 0) return signs;
+  append(found, initials);
+
+  return signs | signOf({ words }, initials);
 }
 
 function wordOfInitials(words: Dictionary, initials: string): number {
@@ -127,7 +138,7 @@ function wordOfInitials(words: Dictionary, initials: string): number {
 }
 
 /** So many numbers before the words of a part. */
-const headSize = 3;
+const headSize = 4;
 /** More than there are characters and initials. */
 const textRange = 2 ** 20;
 
@@ -151,11 +162,17 @@ function partOf(part: string, role: 'family' | 'given', { words, parts, syllable
   const { gifts } = parts;
   const begin = gifts.length;
   for (let at = 0; at < headSize; at += 1) append(gifts, 0);
-  const take: TakeWord = (text, kind) => append(gifts, numberOfWord(words, text, kind));
+  let signs = 0;
+  const take: TakeWord = (text, kind) => {
+    const word = numberOfWord(words, text, kind);
+    append(gifts, word);
+    signs |= signOf({ words }, word);
+  };
   const { edge, initials } = isHan ? hanPart(part, role, { take, syllables }) : speltPart(part, take);
   gifts.values[begin] = gifts.length - begin - headSize;
   gifts.values[begin + 1] = edge === undefined ? -1 : numberOfText(parts, edge);
   gifts.values[begin + 2] = numberOfText(parts, initials);
+  gifts.values[begin + 3] = signs;
   parts[role].set(part, begin);
 
   return begin;

@@ -19,7 +19,8 @@ export interface NearestWords {
 }
 
 /** Gathers the words of a part. */
-export function nearestWords(finder: Finder, { typed, words, beginning }: Matches): NearestWords {
+export function nearestWords(finder: Finder, part: Matches): NearestWords {
+  const { typed, words, beginning } = part;
   const at: number[][] = [];
   let count = 0;
   const add = (word: number, distance: number): void => {
@@ -31,7 +32,7 @@ export function nearestWords(finder: Finder, { typed, words, beginning }: Matche
   let isAll = true;
   if (beginning !== undefined) {
     const found: number[] = [];
-    eachBeginning(finder, typed, (word) => {
+    eachBeginning(finder, part, (word) => {
       if (!words.has(word)) found.push(word);
 
       return found.length < mostBeginnings;

@@ -1,10 +1,14 @@
 import { documentPath } from './document-path.ts';
 import { fitted } from './entry.ts';
-import { documentDistance, lengthOfDocument, longestDocument } from './find-numbers.ts';
-import { dialled, distanceOf, isSought } from './find-phones.ts';
+import {
+  documentDistance,
+  documentsFrom,
+  findExact,
+  lengthOfDocument,
+  longestDocument,
+} from './find-numbers.ts';
+import { countOfPart, dialled, distanceOf, isSought } from './find-phones.ts';
 import type { Finder } from './finder.ts';
-import { spanOf } from './finder.ts';
-import { hashText, secondSeed } from './mix.ts';
 import type { QueryNumber } from './parse-query.ts';
 import { nextOf } from './rings.ts';
 
@@ -13,28 +17,50 @@ export interface Wanted {
   readonly number: QueryNumber;
   /** As a telephone is dialled, in each way. */
   readonly phones: readonly string[];
+  /** Of a document; nothing where nobody has one that begins so. */
   readonly path: Uint8Array | undefined;
-  /** Of a membership. */
-  readonly hashes: readonly [number, number] | undefined;
-  readonly hasRoom: boolean;
+  /** The places of those who have it as a membership or a room. */
+  readonly members: ReadonlySet<number>;
+  readonly lodgers: ReadonlySet<number>;
+  /** How many profiles it leads to, at most. */
+  readonly leadsTo: number;
 }
 
+const nobody: ReadonlySet<number> = new Set();
+
 /** Makes a number ready. @param fields what may be searched by */
-export function wantedOf({ key }: Finder, number: QueryNumber, fields: number): Wanted {
+export function wantedOf(finder: Finder, number: QueryNumber, fields: number): Wanted {
   const { written, digits } = number;
-  const membership = `m${written}`;
+  const path =
+    fields & fitted.document && written.length <= longestDocument
+      ? documentPath(written, finder.key)
+      : undefined;
+
+  const phones = fields & fitted.phone && digits !== undefined ? dialled(digits).filter(isSought) : [];
+  const documents = path ? documentsFrom(finder, path) : 0;
+  const members = fields & fitted.membership ? membersOf(finder, written) : nobody;
+  const lodgers = (fields & fitted.room && finder.inRoom.get(written)) || nobody;
+  const calls = phones.reduce((sum, phone) => sum + countOfPart(finder, phone), 0);
 
   return {
     number,
-    phones: fields & fitted.phone && digits !== undefined ? dialled(digits).filter(isSought) : [],
-    path:
-      fields & fitted.document && written.length <= longestDocument ? documentPath(written, key) : undefined,
-    hashes:
-      fields & fitted.membership
-        ? [hashText(membership) | 0, hashText(membership, secondSeed) | 0]
-        : undefined,
-    hasRoom: (fields & fitted.room) !== 0,
+    phones,
+    path: documents > 0 ? path : undefined,
+    members,
+    lodgers,
+    leadsTo: calls + documents + members.size + lodgers.size,
   };
+}
+
+function membersOf(finder: Finder, written: string): ReadonlySet<number> {
+  const members = new Set<number>();
+  findExact(finder, `m${written}`, fitted.membership, (place) => {
+    members.add(place);
+
+    return true;
+  });
+
+  return members;
 }
 
 /** How a guest has a number: how far it is, plus one, and 256 times what fits; 0 where the guest does not have it. */
@@ -50,9 +76,9 @@ export function numberAt(finder: Finder, root: number, wanted: Wanted): number {
 }
 
 function numberIn(finder: Finder, place: number, wanted: Wanted): number {
-  const { number, phones, path, hashes, hasRoom } = wanted;
-  if (hasRoom && finder.rooms.get(place) === number.written) return 1 + 256 * fitted.room;
-  if (hashes && holdsExact(finder, place, hashes)) return 1 + 256 * fitted.membership;
+  const { phones, path, members, lodgers } = wanted;
+  if (lodgers.size > 0 && lodgers.has(place)) return 1 + 256 * fitted.room;
+  if (members.size > 0 && members.has(place)) return 1 + 256 * fitted.membership;
   let best = 0;
   if (path) {
     const length = lengthOfDocument(finder, place, path);
@@ -71,17 +97,4 @@ function nearer(one: number, other: number): number {
   if (one === 0 || other === 0) return one + other;
 
   return (other & 255) < (one & 255) ? other : one;
-}
-
-/** Whether a place has an address, mailbox or membership of these hashes. */
-function holdsExact(
-  { held: { exact } }: Finder,
-  place: number,
-  [first, second]: readonly [number, number],
-): boolean {
-  const { values } = exact.items;
-  const [from, to] = spanOf(exact, place);
-  for (let at = from; at < to; at += 2) if (values[at] === first && values[at + 1] === second) return true;
-
-  return false;
 }

@@ -36,7 +36,7 @@ interface Row {
   readonly digits: Int32Array;
 }
 
-/** What is in use, in order; profiles of one guest stand together. */
+/** What is in use, in order; profiles of one guest stand together, the one that names the guest first. */
 function inOrder(finder: Finder): Int32Array {
   const { ids, roots } = finder.held;
   const ranks = new Int32Array(placeCount(finder));
@@ -46,8 +46,9 @@ function inOrder(finder: Finder): Int32Array {
   row = sorted(row, (place) => ranks[place] ?? 0, maxRank + 1);
   const { places, digits } = row;
   const root = (place: number): number => roots.values[place] ?? place;
+  const isNamed = (place: number): number => (root(place) === place ? 0 : 1);
   const compare = (one: number, other: number): number =>
-    compareIds(ids, root(one), root(other)) || compareIds(ids, one, other);
+    compareIds(ids, root(one), root(other)) || isNamed(one) - isNamed(other) || compareIds(ids, one, other);
   const isSame = (one: number, other: number): boolean =>
     digits[one] === digits[other] && ranks[places[one] ?? 0] === ranks[places[other] ?? 0];
   for (let from = 0; from < places.length; ) {

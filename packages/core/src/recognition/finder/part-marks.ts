@@ -31,7 +31,7 @@ export function marked(finder: Finder, part: Matches, at: number): Mark {
   }
   const beginnings: number[] = [];
   const { beginning = 0 } = part;
-  if (beginning > 0) eachBeginning(finder, part.typed, (word) => beginnings.push(word) < mostMarked);
+  if (beginning > 0) eachBeginning(finder, part, (word) => beginnings.push(word) < mostMarked);
   const isWhole = beginnings.length < mostMarked;
   if (isWhole) for (const word of beginnings) marks[word] = beginning + 1;
   for (const [word, distance] of part.words)

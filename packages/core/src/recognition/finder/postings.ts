@@ -128,3 +128,21 @@ export function eachFresh({ heads, links }: Postings, key: number, visit: (value
   let at = key < heads.length ? (heads.values[key] ?? 0) : 0;
   while (at !== 0 && visit(links.values[2 * at - 2] ?? 0)) at = links.values[2 * at - 1] ?? 0;
 }
+
+/** Adds the numbers of all of some keys to a list; a number that several have comes several times. */
+export function appendEach(postings: Postings, keys: Column<Int32Array>, list: Column<Int32Array>): void {
+  const { offsets, runs, heads } = postings;
+  const before = list.length;
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys.values[at] ?? 0;
+    if (heads.length > 0)
+      eachFresh(postings, key, (value) => {
+        append(list, value);
+
+        return true;
+      });
+    const end = offsets[key + 1] ?? 0;
+    for (let place = offsets[key] ?? end; place < end; place += 1) append(list, runs[place] ?? 0);
+  }
+  postings.visited += list.length - before;
+}

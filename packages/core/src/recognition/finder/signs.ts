@@ -13,7 +13,7 @@ const everySaid = 2 ** saidBits - 1;
 const marker = initialsMark.charCodeAt(0);
 
 /** A bit for the two letters with which a word begins, or for a character: whoever has the word has its sign. */
-export function signOf({ words: { text, starts, kinds } }: Finder, word: number): number {
+export function signOf({ words: { text, starts, kinds } }: Pick<Finder, 'words'>, word: number): number {
   const from = starts.values[word] ?? 0;
   const first = text.values[from] ?? 0;
   if (kinds.values[word] === kindOf.characters) return 1 << (saidBits + (mixed(first) & 7));

@@ -1,10 +1,12 @@
 import { bucketOfSound } from './add-entry.ts';
+import type { Column } from './column.ts';
+import { append, whole } from './column.ts';
 import { beginsWith, findWord, isSaid, kindOf, wordCount, wordText } from './dictionary.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Finder } from './finder.ts';
 import { deletionLetters, eachRemainder, slipsIn } from './keys-of-place.ts';
 import { initialsMark } from './name-words.ts';
-import { countOf, each } from './postings.ts';
+import { appendEach, countOf, each } from './postings.ts';
 import { soundOf } from './sounds-like.ts';
 
 /** How far a word is from what was typed; a part of a longer name is one further. */
@@ -29,6 +31,8 @@ export interface Matches {
   readonly words: Map<number, number>;
   /** How far words are that begin so; absent where they do not fit. */
   readonly beginning?: number;
+  /** Where the settled words that begin so stand in the order of words: from the first to the last (exclusive). */
+  readonly range?: readonly [from: number, to: number];
 }
 
 /** The words that are what was typed: the same, of the same sound, the initials. */
@@ -53,7 +57,7 @@ export function plainMatches(finder: Finder, typed: string): Matches {
     });
   }
 
-  return { typed, words: found, beginning: distances.beginning };
+  return { typed, words: found, beginning: distances.beginning, range: rangeOf(finder, typed) };
 }
 
 /** The more letters two words of one sound differ in, the less likely the one is meant by the other. */
@@ -92,8 +96,60 @@ interface SlipOptions {
   readonly isInParts: boolean;
 }
 
-/** Tells of each word whether it comes for the first time. */
-function seenOnce(finder: Finder): (word: number) => boolean {
+/** The words that are what was typed but for one or two slips, besides those that fit anyhow. */
+export function slippedMatches(finder: Finder, plain: Matches, { most, isInParts }: SlipOptions): Matches {
+  const { typed } = plain;
+  const { starts, text } = finder.words;
+  const further = (word: number): number => (!isInParts && isPart(finder, word) ? asSlip : 0);
+  const found = new Map([...plain.words].map(([word, distance]) => [word, distance + further(word)]));
+  if (typed.length < 2) return plain;
+  const candidates = candidatesOf(finder, typed, most);
+  for (let at = 0; at < candidates.length; at += 1) {
+    const word = candidates.values[at] ?? 0;
+    const from = starts.values[word] ?? 0;
+    const to = starts.values[word + 1] ?? 0;
+    const distance = editDistance(typed, text.values, from, to);
+    if (distance > most || distance > slipsIn(to - from) || found.has(word)) continue;
+    const base = distance === 1 ? distances.oneSlip : distances.twoSlips;
+    found.set(word, base + (isPart(finder, word) ? distances.part : 0) + further(word));
+  }
+
+  return { ...plain, words: found, beginning: distances.oneSlip };
+}
+
+/** Buckets of remainders, and the words in them: each is written and read again at once. */
+const [buckets, near] = [whole(64), whole(1024)];
+
+/**
+ * The words that have a remainder in common with what was typed and are about as long, each once. What is asked of many
+ * words is asked of one after the other, step by step: so the processor waits for many answers of its memory at once.
+ */
+function candidatesOf(finder: Finder, typed: string, slips: number): Column<Int32Array> {
+  const { ways, words } = finder;
+  const length = Math.min(typed.length, deletionLetters);
+  for (let at = 0; at < length; at += 1) units[at] = typed.charCodeAt(at);
+  buckets.length = 0;
+  near.length = 0;
+  eachRemainder(units.subarray(0, length), { slips, bits: ways.wordBits }, (bucket) =>
+    append(buckets, bucket),
+  );
+  appendEach(ways.byDeletion, buckets, near);
+  keepOnce(finder, near);
+  let kept = 0;
+  for (let at = 0; at < near.length; at += 1) {
+    const word = near.values[at] ?? 0;
+    const excess = (words.starts.values[word + 1] ?? 0) - (words.starts.values[word] ?? 0) - typed.length;
+    if (excess < -slips || excess > slips) continue;
+    near.values[kept] = word;
+    kept += 1;
+  }
+  near.length = kept;
+
+  return near;
+}
+
+/** Takes away what is in a list of words for the second time. */
+function keepOnce(finder: Finder, list: Column<Int32Array>): void {
   if (finder.seen.length < wordCount(finder.words)) {
     finder.seen = new Uint16Array(Math.ceil(wordCount(finder.words) * 1.2) + 64);
     finder.turn = 0;
@@ -104,66 +160,39 @@ function seenOnce(finder: Finder): (word: number) => boolean {
     finder.turn = 1;
   }
   const { seen, turn } = finder;
-
-  return (word) => {
-    if (seen[word] === turn) return false;
+  let kept = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const word = list.values[at] ?? 0;
+    if (seen[word] === turn) continue;
     seen[word] = turn;
-
-    return true;
-  };
-}
-
-/** The words that are what was typed but for one or two slips, besides those that fit anyhow. */
-export function slippedMatches(finder: Finder, plain: Matches, { most, isInParts }: SlipOptions): Matches {
-  const { typed } = plain;
-  const { words, ways } = finder;
-  const further = (word: number): number => (!isInParts && isPart(finder, word) ? asSlip : 0);
-  const found = new Map([...plain.words].map(([word, distance]) => [word, distance + further(word)]));
-  const length = Math.min(typed.length, deletionLetters);
-  if (typed.length < 2) return plain;
-  for (let at = 0; at < length; at += 1) units[at] = typed.charCodeAt(at);
-  const isNew = seenOnce(finder);
-  eachRemainder(units.subarray(0, length), { slips: most, bits: ways.wordBits }, (bucket) => {
-    each(ways.byDeletion, bucket, (word) => {
-      if (!isNew(word)) return true;
-      const from = words.starts.values[word] ?? 0;
-      const to = words.starts.values[word + 1] ?? 0;
-      if (Math.abs(to - from - typed.length) > most || found.has(word)) return true;
-      const distance = editDistance(typed, words.text.values, from, to);
-      if (distance <= Math.min(most, slipsIn(to - from)))
-        found.set(
-          word,
-          (distance === 1 ? distances.oneSlip : distances.twoSlips) +
-            (isPart(finder, word) ? distances.part : 0) +
-            further(word),
-        );
-
-      return true;
-    });
-  });
-
-  return { typed, words: found, beginning: distances.oneSlip };
+    list.values[kept] = word;
+    kept += 1;
+  }
+  list.length = kept;
 }
 
 /** Calls with every word that begins with what was typed, until it is told to stop. */
-export function eachBeginning(finder: Finder, typed: string, visit: (word: number) => boolean): void {
+export function eachBeginning(
+  finder: Finder,
+  { typed, range: [from, to] = [0, 0] }: Matches,
+  visit: (word: number) => boolean,
+): void {
   const { ways, words } = finder;
   for (let word = ways.sortedTo; word < wordCount(words); word += 1)
     if (isSaid(words, word) && beginsWith(words, word, typed) && !visit(word)) return;
-  const to = bound(finder, typed, true);
-  for (let at = bound(finder, typed, false); at < to; at += 1) {
+  for (let at = from; at < to; at += 1) {
     ways.byWord.visited += 1;
     if (!visit(ways.sorted[at] ?? 0)) return;
   }
 }
 
 /** How many profiles hold the words; those that only begin so are counted up to a limit. */
-export function holdersOf(finder: Finder, { typed, words, beginning }: Matches, most: number): number {
+export function holdersOf(finder: Finder, part: Matches, most: number): number {
   let count = 0;
-  for (const word of words.keys()) count += countOf(finder.ways.byWord, word);
-  if (beginning === undefined) return count;
+  for (const word of part.words.keys()) count += countOf(finder.ways.byWord, word);
+  if (part.beginning === undefined) return count;
   let seen = 0;
-  eachBeginning(finder, typed, (word) => {
+  eachBeginning(finder, part, (word) => {
     count += countOf(finder.ways.byWord, word);
     seen += 1;
 
@@ -173,17 +202,38 @@ export function holdersOf(finder: Finder, { typed, words, beginning }: Matches, 
   return seen < 500 ? count : most;
 }
 
+/** Where the settled words that begin with what was typed stand. */
+function rangeOf(finder: Finder, typed: string): readonly [from: number, to: number] {
+  const end = finder.ways.sorted.length;
+  const from = bound(finder, typed, { low: 0, high: end });
+  let leap = 1;
+  while (from + leap < end && orderAt(finder, from + leap, typed) === 0) leap *= 2;
+
+  return [from, bound(finder, typed, { low: from, high: Math.min(from + leap, end), isBehind: true })];
+}
+
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+  /** Behind all that begin so. @defaultValue false */
+  readonly isBehind?: boolean;
+}
+
 /** The first settled word that is not before what was typed, or, behind all that begin so, the first that does not. */
-function bound({ ways, words }: Finder, typed: string, isBehind: boolean): number {
-  let [low, high] = [0, ways.sorted.length];
+function bound(finder: Finder, typed: string, bounds: Bounds): number {
+  let { low, high } = bounds;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const order = orderOf(words, ways.sorted[middle] ?? 0, typed);
-    if (order < 0 || (isBehind && order === 0)) low = middle + 1;
+    const order = orderAt(finder, middle, typed);
+    if (order < 0 || (bounds.isBehind && order === 0)) low = middle + 1;
     else high = middle;
   }
 
   return low;
+}
+
+function orderAt({ ways, words }: Finder, at: number, typed: string): number {
+  return orderOf(words, ways.sorted[at] ?? 0, typed);
 }
 
 /** Below 0 where a word is before what was typed, above where it is behind, 0 where it begins so. */

@@ -3,12 +3,12 @@ import type { Finder } from './finder.ts';
 import { wordMask } from './finder.ts';
 import { mixed } from './mix.ts';
 
-/** So many bits for each profile: of the pairs of words that stand nowhere together, one in ten seems to. */
+/** So many bits for each profile: of the pairs of words that stand nowhere together, three in a hundred seem to. */
 const bitsForProfile = 32;
 /** At least and at most so many bits, as powers of two: 512 bytes to 4 MB. */
 const [leastBits, mostBits] = [12, 25];
 
-/** Notes which words stand together in a name: one bit for each pair, shared by pairs of the same hash. */
+/** Notes which words stand together in a name: three bits of one unit for each pair (a blocked Bloom filter). */
 export function pairBits({ held, words }: Finder): Uint32Array {
   const { starts, items } = held.words;
   const size = Math.ceil(Math.log2(bitsForProfile * starts.length + 1));
@@ -20,7 +20,7 @@ export function pairBits({ held, words }: Finder): Uint32Array {
     for (let at = starts.values[place] ?? 0; at < to && count < own.length; at += 1) {
       const word = (items.values[at] ?? 0) & wordMask;
       if (words.kinds.values[word] === kindOf.characters) continue;
-      for (let other = 0; other < count; other += 1) setBit(bits, own[other] ?? 0, word);
+      for (let other = 0; other < count; other += 1) setBits(bits, own[other] ?? 0, word);
       own[count] = word;
       count += 1;
     }
@@ -33,14 +33,22 @@ export function pairBits({ held, words }: Finder): Uint32Array {
 export function mayStandTogether(bits: Uint32Array, one: number, other: number): boolean {
   if (one === other) return true; // a word that a name has twice is noted once
   const hash = hashOfPair(one, other);
+  const own = bitsOf(hash);
 
-  return ((bits[(hash >>> 5) & (bits.length - 1)] ?? 0) & (1 << (hash & 31))) !== 0;
+  return ((bits[hash & (bits.length - 1)] ?? 0) & own) === own;
 }
 
-function setBit(bits: Uint32Array, one: number, other: number): void {
+function setBits(bits: Uint32Array, one: number, other: number): void {
   const hash = hashOfPair(one, other);
-  const at = (hash >>> 5) & (bits.length - 1);
-  bits[at] = (bits[at] ?? 0) | (1 << (hash & 31));
+  const at = hash & (bits.length - 1);
+  bits[at] = (bits[at] ?? 0) | bitsOf(hash);
+}
+
+/** Three bits of 32, or fewer where two of them are the same one. */
+function bitsOf(hash: number): number {
+  const chosen = Math.imul(hash, 0x9e3779b1);
+
+  return (1 << (chosen >>> 27)) | (1 << ((chosen >>> 22) & 31)) | (1 << ((chosen >>> 17) & 31));
 }
 
 function hashOfPair(one: number, other: number): number {
