@@ -6,18 +6,10 @@ import {
   parentPlaces,
   place,
 } from '../compare/comparisons.ts';
-import {
-  besideHouseholdOf,
-  type Chances,
-  isByValue,
-  type MatchModel,
-  priorBits,
-  probabilityOf,
-  shippedChances,
-  shippedModel,
-} from './model.ts';
+import { flatBits, flatSize, tableIn } from './flat-model.ts';
+import { type Chances, isByValue, type MatchModel, shippedChances, shippedModel } from './model.ts';
 import type { SeenPairs } from './pair-sample.ts';
-import { weightTable } from './weight-table.ts';
+import { chancesOfCases, type ReadySample, readySample } from './ready-sample.ts';
 
 /** How far a model that is estimated may go from what is expected. */
 export interface EstimateOptions {
@@ -54,17 +46,22 @@ export function estimateModel(
   const pairs = Math.max(1, (records * (records - 1)) / 2);
   const expectedM = shippedChances('m');
   const expectedU = shippedChances('u');
+  const [ready, readyRandom, readyAlike] = [candidates, random, alike].map(readySample) as [
+    ReadySample,
+    ReadySample,
+    ReadySample,
+  ];
   let model = shippedModel(records);
   for (let round = 0; round < rounds; round += 1) {
     const isSettled = round >= rounds / 2;
-    const others: Evidence[] = [{ sample: random, ...strangers(model, random), isConditional: false }];
-    if (isSettled) others.push({ sample: alike, ...strangers(model, alike), isConditional: true });
+    const others = [strangers(model, readyRandom, false)];
+    if (isSettled) others.push(strangers(model, readyAlike, true));
     const u = chancesFrom(others, expectedU, randomExpected, { isRandom: true });
-    const found = shares({ ...model, u }, candidates);
+    const found = shares({ ...model, u }, ready);
     const matches = sum(found.matches);
     const households = sum(found.households);
     const m = chancesFrom(
-      [{ sample: candidates, weights: found.matches, isConditional: false }],
+      [{ sample: ready, weights: found.matches, isConditional: false }],
       expectedM,
       matchesExpected + matches / 20,
       { isRandom: false, lonely: Math.max(0, 1 - households / (homely * matches + 1)) },
@@ -94,58 +91,30 @@ interface Shares {
   readonly others: Float64Array;
 }
 
-function shares(model: MatchModel, sample: SeenPairs): Shares {
-  const patterns = sample.patterns();
-  const levels = sample.levels();
-  const bits = new Float64Array(patterns);
-  const household = new Float64Array(patterns);
-  const table = weightTable(model);
-  for (let pattern = 0; pattern < patterns; pattern += 1) {
-    bits[pattern] = table.patternBits(levels, pattern * comparisonCount);
-    household[pattern] = table.householdBits(levels, pattern * comparisonCount);
-  }
-  const found = {
-    matches: new Float64Array(patterns),
-    households: new Float64Array(patterns),
-    others: new Float64Array(patterns),
-  };
-  const prior = priorBits(model);
-  const besides = besideHouseholdOf(model);
-  const homes = Math.log2(model.householdRate / model.matchRate);
-  for (let pair = 0; pair < sample.pairs(); pair += 1) {
-    const pattern = sample.patternOf[pair] as number;
-    const weight = Math.min(heaviest, sample.weights[pair] as number);
-    const whole = (bits[pattern] as number) + (sample.rarity[pair] as number);
-    const apart = household[pattern] as number;
-    const match = probabilityOf(prior + besides(whole, apart));
-    const asHousehold = match * 2 ** Math.min(60, homes + apart);
-    found.matches[pattern] = (found.matches[pattern] as number) + weight * match;
-    found.households[pattern] = (found.households[pattern] as number) + weight * asHousehold;
-    found.others[pattern] = (found.others[pattern] as number) + weight * (1 - match);
+function shares(model: MatchModel, sample: ReadySample, bits?: Float64Array): Shares {
+  const { patterns, patternOf, caseOf, weights } = sample;
+  const { match, homely } = chancesOfCases(model, sample, bits);
+  const matches = new Float64Array(patterns);
+  const households = new Float64Array(patterns);
+  const others = new Float64Array(patterns);
+  for (let pair = 0; pair < caseOf.length; pair += 1) {
+    const pattern = patternOf[pair] as number;
+    const weight = Math.min(heaviest, weights[pair] as number);
+    const chance = match[caseOf[pair] as number] as number;
+    matches[pattern] = (matches[pattern] as number) + weight * chance;
+    households[pattern] = (households[pattern] as number) + weight * (chance * (homely[pattern] as number));
+    others[pattern] = (others[pattern] as number) + weight * (1 - chance);
   }
 
-  return found;
+  return { matches, households, others };
 }
 
 /** How likely each pair of a sample is one person. */
 export function matchProbabilities(model: MatchModel, sample: SeenPairs): Float64Array {
-  const levels = sample.levels();
-  const table = weightTable(model);
-  const besides = besideHouseholdOf(model);
-  const prior = priorBits(model);
-  const bits = new Float64Array(sample.patterns());
-  const household = new Float64Array(sample.patterns());
-  for (let pattern = 0; pattern < bits.length; pattern += 1) {
-    bits[pattern] = table.patternBits(levels, pattern * comparisonCount);
-    household[pattern] = table.householdBits(levels, pattern * comparisonCount);
-  }
+  const ready = readySample(sample);
+  const { match } = chancesOfCases(model, ready);
 
-  return Float64Array.from(sample.patternOf, (pattern, pair) =>
-    probabilityOf(
-      prior +
-        besides((bits[pattern] as number) + (sample.rarity[pair] as number), household[pattern] as number),
-    ),
-  );
+  return Float64Array.from(ready.caseOf, (found) => match[found] as number);
 }
 
 function sum(values: Float64Array): number {
@@ -156,12 +125,13 @@ function sum(values: Float64Array): number {
 }
 
 interface Evidence {
-  readonly sample: SeenPairs;
+  readonly sample: ReadySample;
+  /** How many pairs of each pattern there are. */
   readonly weights: Float64Array;
   /** Pairs that were drawn because they agree on something: they tell only what goes along with that. */
   readonly isConditional: boolean;
-  /** By comparison and pattern: what all comparisons say, in bits, that have nothing to do with it. */
-  readonly rest?: readonly Float64Array[];
+  /** What every level says, in bits: what goes along with what is learnt from those whom all else does not tell one person. */
+  readonly bits?: Float64Array;
 }
 
 const places = ['street', 'house-number', 'postcode', 'city', 'region', 'country', 'nationality'];
@@ -173,27 +143,39 @@ const restOf: readonly (readonly number[])[] = comparisons.map(({ name }) =>
     .map((other) => place[other] as number),
 );
 
-/** Pairs by how likely they are strangers, with what says so beside each comparison. */
-function strangers(
-  model: MatchModel,
-  sample: SeenPairs,
-): { readonly weights: Float64Array; readonly rest: readonly Float64Array[] } {
-  const table = weightTable(model);
-  const levels = sample.levels();
-  const rest = restOf.map(() => new Float64Array(sample.patterns()));
-  const bits = new Float64Array(comparisonCount);
-  for (let pattern = 0; pattern < sample.patterns(); pattern += 1) {
-    for (let at = 0; at < comparisonCount; at += 1)
-      bits[at] = table.bitsOf(levels, at, pattern * comparisonCount);
+/** Pairs by how likely they are strangers. */
+function strangers(model: MatchModel, sample: ReadySample, isConditional: boolean): Evidence {
+  const bits = flatBits(model);
+
+  return { sample, weights: shares(model, sample, bits).others, isConditional, bits };
+}
+
+/** Adds what evidence counts, cell by cell. */
+function countInto(counts: Float64Array, { sample, weights, isConditional, bits }: Evidence): void {
+  const { cells, levels } = sample;
+  for (let pattern = 0; pattern < weights.length; pattern += 1) {
+    const weight = weights[pattern] as number;
+    const from = pattern * comparisonCount;
     for (let at = 0; at < comparisonCount; at += 1) {
-      const others = restOf[at] as readonly number[];
-      let sum = 0;
-      for (let nth = 0; nth < others.length; nth += 1) sum += bits[others[nth] as number] as number;
-      (rest[at] as Float64Array)[pattern] = sum;
+      const alone = cells.alone[from + at] as number;
+      if (alone === 0) continue;
+      if (!isConditional) counts[alone] = (counts[alone] as number) + weight;
+      const under = cells.under[from + at] as number;
+      if (under === 0 || (isConditional && levels[from + parentOf(levels, at, from)] !== 1)) continue;
+      if (bits && restBits(at, from) > -1) continue;
+      counts[under] = (counts[under] as number) + weight;
     }
   }
 
-  return { weights: shares(model, sample).others, rest };
+  /** What all comparisons say, in bits, that have nothing to do with this one. */
+  function restBits(comparison: number, from: number): number {
+    const others = restOf[comparison] as readonly number[];
+    let sum = 0;
+    for (let nth = 0; nth < others.length; nth += 1)
+      sum += bits?.[cells.telling[from + (others[nth] as number)] as number] as number;
+
+    return sum;
+  }
 }
 
 /** Chances from weighted patterns; `expected` counts as `strength` observations. */
@@ -203,29 +185,12 @@ function chancesFrom(
   strength: number,
   { isRandom, lonely = 1 }: { readonly isRandom: boolean; readonly lonely?: number },
 ): Chances {
+  const counts = new Float64Array(flatSize);
+  for (const each of evidence) countInto(counts, each);
   const tables = comparisons.map(({ levels: named }, comparison) => {
     const size = named.length;
     const parents = parentPlaces[comparison] as readonly number[];
-    const counts = [-1, ...parents].map(
-      (parent) => new Float64Array((parent < 0 ? 1 : (comparisons[parent]?.levels.length ?? 1)) * size),
-    );
-    const marginal = new Float64Array(size);
-    for (const { sample, weights, isConditional, rest } of evidence) {
-      const levels = sample.levels();
-      for (let pattern = 0; pattern < weights.length; pattern += 1) {
-        const from = pattern * comparisonCount;
-        const level = levels[from + comparison] as number;
-        if (level === 0) continue;
-        const weight = weights[pattern] as number;
-        if (!isConditional) marginal[level] = (marginal[level] as number) + weight;
-        const parent = parentOf(levels, comparison, from);
-        if (parent === comparison || (isConditional && levels[from + parent] !== 1)) continue;
-        if (rest && ((rest[comparison] as Float64Array)[pattern] as number) > -1) continue;
-        const table = counts[1 + parents.indexOf(parent)] as Float64Array;
-        const cell = (levels[from + parent] as number) * size + level;
-        table[cell] = (table[cell] as number) + weight;
-      }
-    }
+    const marginal = tableIn(counts, comparison, 0);
     const shipped = (expected.tables[comparison] as readonly Float64Array[])[0] as Float64Array;
     // Names agree crosswise by chance as often as straight: which order fits is no evidence among strangers.
     if (isRandom && comparison === place['order']) return [shipped];
@@ -234,7 +199,8 @@ function chancesFrom(
     const leeway = comparison === place['given'] || comparison === place['birth'] ? lonely : 1;
     if (!isRandom) limit(whole, 0, size, shipped, { seen, leeway });
     if (isRandom && isByValue[comparison]) fix(whole, 0, size, shipped[1] as number);
-    const conditional = counts.slice(1).map((table) => {
+    const conditional = parents.map((_, parent) => {
+      const table = tableIn(counts, comparison, parent + 1);
       const chances = new Float64Array(table.length);
       for (let from = 0; from < table.length; from += size) {
         const own = isRandom ? alongUnder(comparison, from / size) : undefined;
