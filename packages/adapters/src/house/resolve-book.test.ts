@@ -3,6 +3,8 @@ import { recordIdOf, renamed } from '@innkeeper/core';
 import { syntheticHotel } from '@innkeeper/core/testing';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
+import { threads } from '../threads/index.ts';
+import { execArgv } from '../threads/source-flags.test-data.ts';
 import { everyRow } from './small-rows.ts';
 import { openHouse, owner, sourceOf } from './small-world.ts';
 
@@ -59,6 +61,18 @@ describe('everybody the house knows', () => {
     await expect(house.undoResolution(owner)).rejects.toMatchObject({ code: 'resolution/not-found' });
     const { intact } = await api.verifyAudit({});
     expect(intact).toBe(true);
+  }, 60_000);
+
+  it('comes to the same on two cores as on one', async () => {
+    const { house } = await brought(profilesOf(1300));
+    const refused: unknown[] = [];
+    const onRefused = (error: unknown) => void refused.push(error);
+    const alone = await house.resolveBook(owner, { dryRun: true });
+    const parallel = threads({ cores: 2, execArgv, onRefused });
+    const spread = await house.resolveBook(owner, { dryRun: true, parallel, threadsFrom: 1 });
+    expect(refused).toEqual([]);
+    expect(spread.certain).toBeGreaterThan(100);
+    expect(spread).toEqual(alone);
   }, 60_000);
 
   it('is the same people when the book comes in record by record, in any order, after the house was measured', async () => {

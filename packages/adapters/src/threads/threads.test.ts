@@ -9,16 +9,10 @@ import {
 } from '@innkeeper/core/identity';
 import { syntheticHotel } from '@innkeeper/core/testing';
 import { describe, expect, it } from 'vitest';
-import { sourceCondition, sourceFlags } from '../../../../scripts/run-source.mjs';
 import { threads } from './index.ts';
+import { execArgv } from './source-flags.test-data.ts';
 
 const fields = ['givenName', 'familyName', 'birthDate', 'email', 'phone', 'address.city'];
-/** A thread reads our sources by itself: this process has another reader of TypeScript, which it does not hand on. */
-const reader = new URL('esm/api/index.mjs', sourceFlags.at(-1)).href;
-const execArgv = [
-  `--conditions=${sourceCondition}`,
-  ...['--import', `data:text/javascript,import { register } from '${reader}'; register();`],
-];
 const columns = tableOf(1300);
 const people = peopleOf(columns);
 const inLine = resolvePeople(people);

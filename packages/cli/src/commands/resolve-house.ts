@@ -20,7 +20,10 @@ export async function resolveHouse({ desk }: Call): Promise<ExitCode> {
     return exitCodes.done;
   }
   const dryRun = options['dryRun'] === true;
-  const found = await withHouse(desk, ({ house, actor }) => house.resolveBook(actor, { ...shared, dryRun }));
+  const { threads } = await import('@innkeeper/adapters/threads');
+  const found = await withHouse(desk, ({ house, actor }) =>
+    house.resolveBook(actor, { ...shared, dryRun, parallel: threads() }),
+  );
   desk.answer(found, lines(found, desk));
 
   return exitCodes.done;

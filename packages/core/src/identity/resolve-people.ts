@@ -40,7 +40,7 @@ export interface ResolveOptions {
   /** The same for what counts as certain. @defaultValue 200 */
   readonly certainCost?: number;
   /** From so many records on, {@link resolvePeopleOn} uses threads. @defaultValue 20,000 */
-  readonly threadsFrom?: number;
+  readonly threadsFrom?: number | undefined;
   /** Hears how far it is, 0 to 1. */
   readonly onProgress?: ((share: number) => void) | undefined;
 }

@@ -1,7 +1,9 @@
 import type { ProfileRecord } from '../../records/profile-record.ts';
+import type { Parallel } from '../../shared/parallel.ts';
+import type { ResolveOptions } from '../resolve-people.ts';
 import { type Column, tableBuilder } from '../values/columns.ts';
 import type { People } from '../values/people.ts';
-import { peopleOf, type ValueReaders } from '../values/people-of.ts';
+import { peopleOf, peopleOfOn, type ValueReaders } from '../values/people-of.ts';
 import { utf8Of } from '../values/utf8.ts';
 import { profileCells, profileColumns } from './profile-cells.ts';
 
@@ -18,6 +20,12 @@ export interface ProfileTable {
 export interface ProfileTableBuilder {
   add(id: string, profile: ProfileRecord): void;
   build(readers?: ValueReaders): ProfileTable;
+  /** The same on as many cores as there are. */
+  buildOn(
+    parallel: Parallel,
+    readers?: ValueReaders,
+    options?: Pick<ResolveOptions, 'threadsFrom'>,
+  ): Promise<ProfileTable>;
 }
 
 const placeOfColumn = new Map(profileColumns.map(({ field, nth }, at) => [`${field} ${nth}`, at]));
@@ -42,14 +50,22 @@ export function profileTable(): ProfileTableBuilder {
       table.endRow();
       rows.push(id);
     },
-    build(readers = {}) {
-      const columns = table.build().filter(({ size }: Column) => size > 1);
-      // A table of profiles of whom nothing is known still has its rows.
-      const people = peopleOf(columns.length > 0 ? columns : table.build().slice(0, 1), readers);
-      const ids = Array.from(people.rows, (row) => rows[row] as string);
-      const places = new Map(ids.map((id, at) => [id, at]));
-
-      return { people, ids, placeOf: (id) => places.get(id) };
-    },
+    build: (readers) => found(peopleOf(columns(), readers)),
+    buildOn: async (parallel, readers, options) =>
+      found(await peopleOfOn(parallel, columns(), readers, options)),
   };
+
+  function columns(): readonly Column[] {
+    const filled = table.build().filter(({ size }) => size > 1);
+
+    // A table of profiles of whom nothing is known still has its rows.
+    return filled.length > 0 ? filled : table.build().slice(0, 1);
+  }
+
+  function found(people: People): ProfileTable {
+    const ids = Array.from(people.rows, (row) => rows[row] as string);
+    const places = new Map(ids.map((id, at) => [id, at]));
+
+    return { people, ids, placeOf: (id) => places.get(id) };
+  }
 }

@@ -1,6 +1,7 @@
 import { type ProfileTable, profileTable } from '../../identity/profiles/profile-table.ts';
 import type { Row } from '../../ports/tables.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { Parallel } from '../../shared/parallel.ts';
 import type { House } from '../house.ts';
 import { readersOf } from '../key-options.ts';
 import { isPerson } from '../move-keys.ts';
@@ -29,11 +30,19 @@ export async function* pagesOfProfiles(
   }
 }
 
+/** How a book is read. */
+export interface ReadBookOptions {
+  readonly onRead: (profiles: number) => void;
+  readonly signal?: AbortSignal | undefined;
+  /** Where values are told apart on many cores, and from how many people on. */
+  readonly parallel?: Parallel | undefined;
+  readonly threadsFrom?: number | undefined;
+}
+
 /** Reads every person of the house into one table. */
 export async function readBook(
   house: House,
-  onRead: (profiles: number) => void,
-  signal?: AbortSignal,
+  { onRead, signal, parallel, threadsFrom }: ReadBookOptions,
 ): Promise<ProfileTable> {
   const table = profileTable();
   let read = 0;
@@ -46,5 +55,7 @@ export async function readBook(
     onRead(read);
   }
 
-  return table.build(readersOf(house));
+  const readers = readersOf(house);
+
+  return parallel ? table.buildOn(parallel, readers, { threadsFrom }) : table.build(readers);
 }

@@ -2,9 +2,10 @@ import { usualThresholds } from '../../identity/profiles/judge-profiles.ts';
 import type { ProfileTable } from '../../identity/profiles/profile-table.ts';
 import { takeYardstick } from '../../identity/profiles/take-yardstick.ts';
 import type { Resolution } from '../../identity/resolve-people.ts';
-import { resolvePeople } from '../../identity/resolve-people.ts';
+import { resolvePeople, resolvePeopleOn } from '../../identity/resolve-people.ts';
 import { hashOf, idOf } from '../../shared/hash.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import type { Parallel } from '../../shared/parallel.ts';
 import type { Actor } from '../actor.ts';
 import { admit } from '../admit.ts';
 import type { House } from '../house.ts';
@@ -22,6 +23,10 @@ export interface ResolveBookOptions {
   readonly signal?: AbortSignal;
   /** Hears how far it is, 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** Spreads the comparing over cores (`threads()` of `@innkeeper/adapters/threads`); the answer is the same. */
+  readonly parallel?: Parallel;
+  /** From so many people on it does. @defaultValue 20,000 */
+  readonly threadsFrom?: number;
 }
 
 /** How many guests and questions there are. */
@@ -62,7 +67,7 @@ export interface BookJob {
  * same book again changes nothing.
  */
 export async function resolveBook({ house, actor, options, tell }: BookJob): Promise<BookResolution> {
-  const { dryRun = false, signal, onProgress } = options;
+  const { dryRun = false, signal, onProgress, parallel, threadsFrom } = options;
   const now = house.clock.now();
   const who = await admit(house, {
     actor,
@@ -73,8 +78,12 @@ export async function resolveBook({ house, actor, options, tell }: BookJob): Pro
   const part = (from: number, to: number) => (share: number) =>
     onProgress?.(from + (to - from) * Math.min(1, share));
   const reading = part(0, 0.15);
-  const book = await readBook(house, (read) => reading(read / Math.max(1, before.profiles)), signal);
-  const resolution = resolvePeople(book.people, { onProgress: part(0.15, 0.3) });
+  const onRead = (read: number) => reading(read / Math.max(1, before.profiles));
+  const book = await readBook(house, { onRead, signal, parallel, threadsFrom });
+  const comparing = { onProgress: part(0.15, 0.3), threadsFrom };
+  const resolution = parallel
+    ? await resolvePeopleOn(parallel, book.people, comparing)
+    : resolvePeople(book.people, comparing);
   const found = candidatesOf(book, resolution);
   const said = {
     people: book.people.count,
