@@ -1,7 +1,8 @@
 import { listAt } from '../values/lists.ts';
 import type { ManyValues, People } from '../values/people.ts';
-import { eachText, type Texts } from '../values/texts.ts';
+import { hashOfEach } from '../values/texts.ts';
 import { hashOfText, mixed } from '../values/value-table.ts';
+import { hashesOfAddresses } from './address-hashes.ts';
 
 /** A part of a blocking key: for every record a hash, 0 where it has none. */
 export type Component = (record: number) => number;
@@ -81,14 +82,12 @@ export function componentsOf(people: People): Components {
       ...streetComponents(people),
     },
     many: {
-      document: many(people.document, people.documents.numbers),
-      membership: many(people.membership, people.memberships),
-      email: many(people.email, people.emailLocal, (local, at) =>
-        at === 0 ? '' : `${local}@${people.domains[people.emailDomain[at] as number]}`,
-      ),
-      mailbox: many(people.email, people.emailLocal, (local) => (local.length > 4 ? local : '')),
-      mailboxBegin: many(people.email, people.emailLocal, (local) => local.slice(0, 5)),
-      phone: many(people.phone, people.phones, (digits) => digits.slice(-7)),
+      document: many(people.document, hashOfEach(people.documents.numbers)),
+      membership: many(people.membership, hashOfEach(people.memberships)),
+      email: many(people.email, hashesOfAddresses(people)),
+      mailbox: many(people.email, hashOfEach(people.emailLocal, { least: 5 })),
+      mailboxBegin: many(people.email, hashOfEach(people.emailLocal, { first: 5 })),
+      phone: many(people.phone, hashOfEach(people.phones, { last: 7 })),
     },
   };
 }
@@ -145,15 +144,8 @@ function streetComponents({ street, streets, streetCounts }: People): Readonly<R
 
 function many(
   { first, all }: ManyValues,
-  texts: Texts,
-  partOf: (text: string, value: number) => string = (text) => text,
+  hashes: Uint32Array,
 ): { first: Component; all: (record: number) => readonly number[] } {
-  const hashes = new Uint32Array(
-    eachText(texts, (text, value) => {
-      const part = value === 0 ? '' : partOf(text, value);
-      return part === '' ? 0 : hashOfText(part);
-    }).buffer,
-  );
   const none: readonly number[] = [];
 
   return {

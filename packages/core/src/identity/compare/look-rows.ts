@@ -1,7 +1,6 @@
 import type { People } from '../values/people.ts';
-import { eachText } from '../values/texts.ts';
-import { hashOfText } from '../values/value-table.ts';
-import { lettersOf, markSeveral } from './value-shapes.ts';
+import { hashOfEach, type Texts } from '../values/texts.ts';
+import { lettersIn, markSeveral } from './value-shapes.ts';
 
 /** So many numbers of a record lie side by side: what is looked at together comes from memory at once. */
 export const rowWidth = 16;
@@ -59,20 +58,11 @@ export function rowsOf(
   rows: Int32Array = new Int32Array(people.count * rowWidth),
 ): Int32Array {
   const { email, emailLocal, document, documents, phone, phones, membership, memberships, count } = people;
-  const letters = eachText(emailLocal, lettersOf);
-  const documentEnds = eachText(
-    documents.numbers,
-    (number) => (hashOfText(number.slice(0, 2)) & 0xffff) | (hashOfText(number.slice(-2)) << 16),
-  );
-  const phoneEnds = eachText(
-    phones,
-    (digits) =>
-      (hashOfText(digits.slice(-10).slice(0, 3)) & 0x3ff) | ((hashOfText(digits.slice(-3)) & 0x3ff) << 10),
-  );
-  const membershipEnds = eachText(
-    memberships,
-    (number) => ((hashOfText(number.slice(0, 2)) & 63) << 20) | ((hashOfText(number.slice(-2)) & 63) << 26),
-  );
+  const letters = lettersIn(emailLocal);
+  const [paperBegin, paperEnd] = endsOf(documents.numbers);
+  const [cardBegin, cardEnd] = endsOf(memberships);
+  const lineBegin = hashOfEach(phones, { last: 10, first: 3 });
+  const lineEnd = hashOfEach(phones, { last: 3 });
   const flags = flagsOf(people);
   for (let record = 0, row = 0; record < count; record += 1, row += rowWidth) {
     const [line, mailbox] = [phone.first[record] as number, email.first[record] as number];
@@ -81,9 +71,10 @@ export function rowsOf(
     rows[row + column.given] = people.given[record] as number;
     rows[row + column.family] = people.family[record] as number;
     rows[row + column.street] = people.street[record] as number;
-    rows[row + column.letters] = letters[mailbox] as number;
+    rows[row + column.letters] = letters(mailbox);
     rows[row + column.flags] = flags[record] as number;
-    rows[row + column.document] = documentEnds[paper] as number;
+    rows[row + column.document] =
+      ((paperBegin[paper] as number) & 0xffff) | ((paperEnd[paper] as number) << 16);
     rows[row + column.number] = line;
     rows[row + column.number + 1] = mailbox;
     rows[row + column.number + 2] = paper;
@@ -94,7 +85,11 @@ export function rowsOf(
     rows[row + column.lands] =
       Math.min(mostPacked, people.country.ids[record] as number) |
       (Math.min(mostPacked, people.nationality.ids[record] as number) << 16);
-    rows[row + column.shapes] = (phoneEnds[line] as number) | (membershipEnds[card] as number);
+    rows[row + column.shapes] =
+      ((lineBegin[line] as number) & 0x3ff) |
+      (((lineEnd[line] as number) & 0x3ff) << 10) |
+      (((cardBegin[card] as number) & 63) << 20) |
+      (((cardEnd[card] as number) & 63) << 26);
   }
 
   return rows;
@@ -114,20 +109,33 @@ export function marksOf(people: People): Int32Array {
   return marks;
 }
 
+/** Hashes of the first and the last two letters. */
+function endsOf(numbers: Texts): readonly [Uint32Array, Uint32Array] {
+  return [hashOfEach(numbers, { first: 2 }), hashOfEach(numbers, { last: 2 })];
+}
+
 function flagsOf(people: People): Int32Array {
   const { email, emailLocal, document, documents, count } = people;
-  const ends = eachText(
-    emailLocal,
-    (local) => Math.min(255, local.length) | ((local === '' ? 0 : local.charCodeAt(0) & 255) << 8),
-  );
   const flags = marksOf(people);
   for (let record = 0; record < count; record += 1) {
     const kind = documents.kinds[document.first[record] as number] as number;
     flags[record] =
       (flags[record] as number) |
-      ((ends[email.first[record] as number] as number) << 8) |
+      (lengthAndInitial(emailLocal, email.first[record] as number) << 8) |
       ((kind > 127 ? 0 : kind) << 24);
   }
 
   return flags;
+}
+
+function lengthAndInitial(texts: Texts, value: number): number {
+  if (value === 0) return 0;
+  const { bytes, ends } = texts.data;
+  const from = ends[value - 1] as number;
+  const text = texts.isPlain ? undefined : texts.at(value);
+  const length = text === undefined ? (ends[value] as number) - from : text.length;
+  if (length === 0) return 0;
+  const first = text === undefined ? (bytes[from] as number) : text.charCodeAt(0);
+
+  return Math.min(255, length) | ((first & 255) << 8);
 }

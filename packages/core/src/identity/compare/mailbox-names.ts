@@ -89,5 +89,9 @@ function domainBitsOf({ emailDomain, domains, email }: People): Float32Array {
   for (const domain of emailDomain) counts[domain] = (counts[domain] as number) + 1;
   const all = email.holders.length + 50;
 
-  return Float32Array.from(emailDomain, (domain) => Math.log2(all / ((counts[domain] as number) + 0.5)));
+  const told = Float64Array.from(counts, (count) => Math.log2(all / (count + 0.5)));
+  const bits = new Float32Array(emailDomain.length);
+  for (let value = 0; value < bits.length; value += 1) bits[value] = told[emailDomain[value] as number] as number;
+
+  return bits;
 }

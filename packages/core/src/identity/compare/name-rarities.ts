@@ -32,7 +32,9 @@ export function nameRarities(people: People): (given: number, family: number, cu
       if (name !== given[at] || familyName !== family[at]) add(at, name, familyName);
     }
   });
-  const usual = Float32Array.from(givenCounts, (_, name) => usualShares(parts.partOf(name).joined).given);
+  const usual = new Float32Array(givenCounts.length);
+  for (let name = 0; name < usual.length; name += 1)
+    usual[name] = usualShares(parts.partOf(name).joined).given;
   const u = comparisons[place['given'] as number]?.levels[1]?.u ?? 1;
 
   return (name, familyName, culture) => {

@@ -1,6 +1,6 @@
 import { usualPull, usualShares } from '../values/common-names.ts';
 import type { Counts, ManyValues, OneValue, People } from '../values/people.ts';
-import { distinctTexts, eachText } from '../values/texts.ts';
+import { numbersOfEqual } from '../values/texts.ts';
 import type { WordBags } from '../values/word-bags.ts';
 import { comparisons, place } from './comparisons.ts';
 import { ownComparisons } from './own-columns.ts';
@@ -35,19 +35,26 @@ export interface Rarity {
  */
 export function rarityOf(people: People): Rarity {
   const { persons: all } = people;
-  const counted = (name: string, counts: ArrayLike<number>, pull: number, usual: number): Float32Array =>
-    Float32Array.from({ length: counts.length }, (_, value) =>
-      bits(name, (Math.max(0, (counts[value] as number) - 1) + pull * usual) / (all + pull)),
+  const counted = (name: string, counts: ArrayLike<number>, pull: number, usual: number): Float32Array => {
+    const u = usualOf(name);
+    return filled(counts.length, (value) =>
+      bits(u, (Math.max(0, (counts[value] as number) - 1) + pull * usual) / (all + pull)),
     );
-  const held = (name: string, { holders }: ManyValues, chance: number): Float32Array =>
-    Float32Array.from(holders, (persons) => bits(name, (persons - 1 + chance) / all));
+  };
+  const held = (name: string, { holders }: ManyValues, chance: number): Float32Array => {
+    const u = usualOf(name);
+    return filled(holders.length, (value) => bits(u, ((holders[value] as number) - 1 + chance) / all));
+  };
   const one = (name: string, { counts }: OneValue, pull: number, usual: number) =>
     counted(name, counts, pull, usual);
-  const named = (name: 'given' | 'family', counts: Counts): Float32Array =>
-    Float32Array.from({ length: counts.length }, (_, value) => {
+  const named = (name: 'given' | 'family', counts: Counts): Float32Array => {
+    const u = usualOf(name);
+    return filled(counts.length, (value) => {
       const expected = usualPull * usualShares(people.parts.partOf(value).joined)[name];
-      return bits(name, (Math.max(0, (counts[value] as number) - 1) + expected) / (all + usualPull));
+      return bits(u, (Math.max(0, (counts[value] as number) - 1) + expected) / (all + usualPull));
     });
+  };
+  const birthU = usualOf('birth');
   const given = named('given', people.givenCounts);
   const family = named('family', people.familyCounts);
 
@@ -68,7 +75,7 @@ export function rarityOf(people: People): Rarity {
     nationality: one('nationality', people.nationality, 20, 0.2),
     own: people.own.map((column, at) => one(ownComparisons[at] as string, column, 100, 0.005)),
     birth: lately((date) =>
-      bits('birth', (Math.max(0, (people.birthCounts.get(date) ?? 1) - 1) + 1000 / 22000) / (all + 1000)),
+      bits(birthU, (Math.max(0, (people.birthCounts.get(date) ?? 1) - 1) + 1000 / 22000) / (all + 1000)),
     ),
     meanGiven: meanOf(given, people.givenCounts),
     meanFamily: meanOf(family, people.familyCounts),
@@ -89,11 +96,21 @@ function lately(answer: (date: number) => number): (date: number) => number {
   };
 }
 
-/** Bits by which agreement on a value that random people share with this chance says more than the level's own u. */
-function bits(name: string, chance: number): number {
-  const level = comparisons[place[name] as number]?.levels[1];
+/** How often random people agree on a kind of value. */
+function usualOf(name: string): number {
+  return comparisons[place[name] as number]?.levels[1]?.u ?? 1;
+}
 
-  return Math.log2((level?.u ?? 1) / Math.min(1, chance));
+/** Bits by which agreement on a value that random people share with this chance says more than the level's own u. */
+function bits(u: number, chance: number): number {
+  return Math.log2(u / Math.min(1, chance));
+}
+
+function filled(length: number, numberOf: (value: number) => number): Float32Array {
+  const numbers = new Float32Array(length);
+  for (let value = 0; value < length; value += 1) numbers[value] = numberOf(value);
+
+  return numbers;
 }
 
 /** For texts: how often their words occur together, with whatever numbers. */
@@ -119,15 +136,14 @@ function meanOf(rarity: Float32Array, counts: Counts): number {
 
 /** For mailboxes: how rare the part before the @ is. */
 function localsOf({ emailLocal, email, persons: all }: People): Float32Array {
-  const locals = distinctTexts();
-  const ids = eachText(emailLocal, (local) => locals.numberOf(local));
-  const holders = new Float64Array(locals.size());
+  const { ids, size } = numbersOfEqual(emailLocal);
+  const holders = new Float64Array(size);
   for (let value = 0; value < ids.length; value += 1)
     holders[ids[value] as number] =
       (holders[ids[value] as number] as number) + (email.holders[value] as number);
   const u = comparisons[place['email'] as number]?.levels[3]?.u ?? 1;
 
-  return Float32Array.from(ids, (local) =>
-    Math.min(2, Math.log2(u / Math.min(1, ((holders[local] as number) - 1 + 0.5) / all))),
+  return filled(ids.length, (value) =>
+    Math.min(2, Math.log2(u / Math.min(1, ((holders[ids[value] as number] as number) - 1 + 0.5) / all))),
   );
 }

@@ -79,8 +79,8 @@ function areOtherInitials(
   return isPlain && bytes[stops[one - 1] ?? 0] !== bytes[stops[other - 1] ?? 0];
 }
 
-/** Which letters occur in each text. */
-function lettersIn(texts: Texts): (value: number) => number {
+/** Which letters occur in each text, one bit each. */
+export function lettersIn(texts: Texts): (value: number) => number {
   const { bytes, ends: stops } = texts.data;
   if (!texts.isPlain) {
     const letters = eachText(texts, lettersOf);
@@ -142,8 +142,7 @@ function packed(text: string, from: number, to: number): number {
   return number | 0;
 }
 
-/** Which letters occur, one bit each. */
-export function lettersOf(text: string): number {
+function lettersOf(text: string): number {
   let letters = 0;
   for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) % 31);
 

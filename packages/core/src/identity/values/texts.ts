@@ -1,5 +1,5 @@
 import { textOfUtf8, utf8Of } from './utf8.ts';
-import { valueTable } from './value-table.ts';
+import { hashOfBytes, hashOfText, valueTable } from './value-table.ts';
 
 /** Many texts as bytes, one after the other: a million of them are two arrays, which threads can share. */
 export interface Texts {
@@ -131,4 +131,41 @@ export function eachText(texts: Texts, numberOf: (text: string, value: number) =
   for (let value = 0; value < numbers.length; value += 1) numbers[value] = numberOf(texts.at(value), value);
 
   return numbers;
+}
+
+/** Which part of a text: the last letters, of those the first ones; of texts that are long enough. */
+export interface TextPart {
+  readonly last?: number;
+  readonly first?: number;
+  readonly least?: number;
+}
+
+/** A hash of a part of every text, as `hashOfText` makes it; 0 where that is empty. Plain texts are not made for it. */
+export function hashOfEach(texts: Texts, { last, first, least = 1 }: TextPart = {}): Uint32Array {
+  const { bytes, ends } = texts.data;
+  const hashes = new Uint32Array(texts.length);
+  for (let value = 1; value < hashes.length; value += 1) {
+    const text = texts.isPlain ? undefined : texts.at(value);
+    const start = text === undefined ? (ends[value - 1] as number) : 0;
+    const end = text === undefined ? (ends[value] as number) : text.length;
+    if (end - start < least) continue;
+    const from = last === undefined ? start : Math.max(start, end - last);
+    const to = first === undefined ? end : Math.min(end, from + first);
+    hashes[value] = text === undefined ? hashOfBytes(bytes, from, to) : hashOfText(text.slice(from, to));
+  }
+
+  return hashes;
+}
+
+/** Numbers texts anew so that equal ones have one number. */
+export function numbersOfEqual({ data: { bytes, ends }, length }: Texts): {
+  readonly ids: Int32Array;
+  readonly size: number;
+} {
+  const table = valueTable();
+  const ids = new Int32Array(length);
+  for (let value = 0; value < length; value += 1)
+    ids[value] = table.numberOf(bytes, value === 0 ? 0 : (ends[value - 1] as number), ends[value] as number);
+
+  return { ids, size: table.size() };
 }

@@ -77,10 +77,18 @@ export function valueTable(): ValueTable {
   };
 }
 
+/** Where hashes begin (FNV-1a). */
+export const startOfHash = 0x811c9dc5;
+
+/** A hash with one letter more, before it is mixed. */
+export function foldedIn(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 0x01000193);
+}
+
 /** A hash of bytes (FNV-1a with a final mix); never 0. */
 export function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  let hash = startOfHash;
+  for (let at = start; at < end; at += 1) hash = foldedIn(hash, bytes[at] as number);
 
   return mixed(hash);
 }
@@ -102,8 +110,8 @@ export function hashOfBoth(one: number, other: number): number {
 
 /** A hash of a text; never 0. */
 export function hashOfText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = startOfHash;
+  for (let at = 0; at < text.length; at += 1) hash = foldedIn(hash, text.charCodeAt(at));
 
   return mixed(hash);
 }
