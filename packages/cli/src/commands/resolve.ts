@@ -98,6 +98,7 @@ async function peopleIn(
     aside: truth === undefined ? [] : [truth],
     signal: world.signal,
     onProgress: howFar(desk, 'resolve/reading'),
+    parallel,
   });
   if (truth !== undefined && !table.aside[truth]) throw usageError(say('usage/no-truth', { header: truth }));
   const people = await peopleOfOn(parallel, columns, { ...(await scripts), country: countryOf });

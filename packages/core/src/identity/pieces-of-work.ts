@@ -11,12 +11,14 @@ import {
 } from './pair-work.ts';
 import type { Named } from './values/many-values.ts';
 import { countHolders, type NumberWork, readNumbers } from './values/own-numbers.ts';
+import { type RowsWork, readRows } from './values/read-rows.ts';
 
 /**
  * What another thread may be asked to do, by name: functions of their input, which may be handed over as it is, and of
  * what the same thread remembers of earlier pieces.
  */
 export const piecesOfWork: Readonly<Record<string, (input: unknown, memory: ThreadMemory) => unknown>> = {
+  readRows: (input) => readRows(input as RowsWork),
   readNumbers: (input, memory) => readNumbers(input as NumberWork, memory),
   countHolders: (input, memory) => countHolders(input as Named, memory),
   meetPeople: (input, memory) => meetPeople(input as PeopleWork, memory),

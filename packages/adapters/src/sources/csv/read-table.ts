@@ -1,12 +1,10 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
-import { InnkeeperError } from '@innkeeper/core';
-import { type Column, mostOwnColumns, tableBuilder } from '@innkeeper/core/identity';
+import { InnkeeperError, type Parallel } from '@innkeeper/core';
+import { type Column, mostOwnColumns, type RowTargets, tableBuilder } from '@innkeeper/core/identity';
 import { utf8Text } from '../../shared/utf8-text.ts';
-import { byteRows } from './byte-rows.ts';
-import { delimiterOf } from './delimiter.ts';
-import { headersOf } from './headers.ts';
+import { readFileRows } from './file-rows.ts';
+import { secondHalf } from './second-half.ts';
 import { type CheckedRecord, checkMapping } from './shapes.ts';
 
 /** What to read into columns and how. */
@@ -19,7 +17,13 @@ export interface ReadTableOptions {
   readonly signal?: AbortSignal;
   /** Hears how much of all files was read, 0 to 1. */
   readonly onProgress?: (share: number, rows: number) => void;
+  /** Where large files are read by two threads; the answer is the same. */
+  readonly parallel?: Parallel;
+  /** From so many bytes on a file is large. @defaultValue 8 MiB */
+  readonly splitFrom?: number;
 }
+
+const worthSplitting = 2 ** 23;
 
 /** Tables as columns of numbered values. */
 export interface ReadTable {
@@ -46,6 +50,8 @@ export async function readTable({
   aside = [],
   signal,
   onProgress,
+  parallel,
+  splitFrom = worthSplitting,
 }: ReadTableOptions): Promise<ReadTable> {
   const mapping = checkMapping(written);
   const record = mapping.records.find(({ kind }) => kind === 'profile') ?? mapping.records[0];
@@ -58,10 +64,8 @@ export async function readTable({
       field: 'columns',
       problem: `compares ${own.size} columns of its own; ${mostOwnColumns} is the most`,
     });
-  const people = tableBuilder(
-    feeds.map(({ field }) => field),
-    utf8Text,
-  );
+  const fields = feeds.map(({ field }) => field);
+  const people = tableBuilder(fields, utf8Text);
   const others = tableBuilder(aside, utf8Text);
   const seen = new Set<string>();
   const rows: number[] = [];
@@ -69,84 +73,32 @@ export async function readTable({
   const all = sizes.reduce((sum, size) => sum + size, 0);
   let openQuotes = 0;
   let before = 0;
-  for (const [at, file] of files.entries()) {
-    let targets: readonly (readonly number[])[] | undefined;
-    let asides: readonly number[] = [];
-    let headers: string[] = [];
-    let count = 0;
-    let filled = 0;
-    const begin = (found: readonly string[]): void => {
-      targets = found.map((header) =>
-        feeds.flatMap((feed, place) => (feed.header === header ? [place] : [])),
-      );
-      asides = found.map((header) => aside.indexOf(header));
-      for (const header of found) seen.add(header);
-      if (!targets.some((places) => places.length > 0))
-        throw new InnkeeperError('mapping/missing-header', {
-          file: basename(file),
-          header: feeds[0]?.header ?? '',
-          headers: found.join(', '),
-        });
-    };
-    if (mapping.header === false)
-      begin(
-        headersOf(
-          Array.from({ length: 200 }, () => ''),
-          false,
-        ),
-      );
-    const skip = { lines: mapping.skip ?? 0 };
-    const taker = {
-      cell(column: number, bytes: Uint8Array, start: number, end: number): void {
-        filled += 1;
-        if (!targets) {
-          headers[column] = utf8Text(bytes, start, end);
-          return;
-        }
-        const places = targets[column];
-        if (places)
-          for (let place = 0; place < places.length; place += 1)
-            people.cell(places[place] as number, bytes, start, end);
-        const beside = asides[column];
-        if (beside !== undefined && beside >= 0) others.cell(beside, bytes, start, end);
-      },
-      endRow(cells: number): void {
-        const isBlank = filled === 0 && cells <= 1;
-        filled = 0;
-        if (skip.lines > 0) skip.lines -= 1;
-        else if (!targets && !isBlank)
-          begin(
-            headersOf(
-              Array.from({ length: Math.max(cells, headers.length) }, (_, place) => headers[place] ?? ''),
-              true,
-            ),
-          );
-        else if (targets && !isBlank) {
-          people.endRow();
-          others.endRow();
-          count += 1;
-        }
-        headers = [];
-      },
-    };
-    let splitter: ReturnType<typeof byteRows> | undefined;
-    let read = 0;
-    for await (const chunk of chunksOf(file, mapping.encoding)) {
-      if (signal?.aborted) throw new InnkeeperError('aborted', {}, signal.reason);
-      const bytes = splitter ? chunk : withoutMark(chunk);
-      splitter ??= byteRows(
-        (mapping.delimiter ?? delimiterOf(utf8Text(bytes, 0, Math.min(bytes.length, 65_536)))).charCodeAt(0),
-        taker,
-      );
-      splitter.take(bytes);
-      read += chunk.length;
-      onProgress?.(all === 0 ? 1 : Math.min(1, (before + read) / all), count);
+  const team = isWorth(files, sizes, { parallel, splitFrom }) ? parallel?.team() : undefined;
+  try {
+    for (const [at, file] of files.entries()) {
+      const size = sizes[at] as number;
+      const read = await readFileRows({
+        ...{ file, people, others, fields, besides: aside, signal },
+        encoding: mapping.encoding,
+        delimiter: mapping.delimiter,
+        skip: mapping.skip ?? 0,
+        hasHeader: mapping.header !== false,
+        targetsOf: (headers) => {
+          for (const header of headers) seen.add(header);
+          return targetsIn(headers, { file, feeds, aside });
+        },
+        half:
+          team && size >= splitFrom && isPlain(file, mapping.encoding)
+            ? secondHalf(file, size, team)
+            : undefined,
+        onRead: (bytes, count) => onProgress?.(all === 0 ? 1 : Math.min(1, (before + bytes) / all), count),
+      });
+      openQuotes += read.openQuotes;
+      before += size;
+      rows.push(read.rows);
     }
-    splitter?.end();
-    if (!targets) throw new InnkeeperError('file/empty', { file: basename(file) });
-    openQuotes += splitter?.openQuotes() ?? 0;
-    before += sizes[at] ?? 0;
-    rows.push(count);
+  } finally {
+    await team?.end();
   }
   const besides = others.build();
 
@@ -161,6 +113,47 @@ export async function readTable({
       .filter((header, at, list) => !seen.has(header) && list.indexOf(header) === at),
     openQuotes,
   };
+}
+
+/** Whether any file is worth a thread beside. */
+function isWorth(
+  files: readonly string[],
+  sizes: readonly number[],
+  { parallel, splitFrom }: { readonly parallel: Parallel | undefined; readonly splitFrom: number },
+): boolean {
+  return (
+    parallel !== undefined &&
+    parallel.cores > 1 &&
+    typeof SharedArrayBuffer !== 'undefined' &&
+    files.some((_, at) => (sizes[at] as number) >= splitFrom)
+  );
+}
+
+/** Whether the bytes of a file are its text as it stands. */
+function isPlain(file: string, encoding: string | undefined): boolean {
+  return !/\.gz$/i.test(file) && (encoding === undefined || new TextDecoder(encoding).encoding === 'utf-8');
+}
+
+/** Where the columns of a file go. */
+function targetsIn(
+  headers: readonly string[],
+  {
+    file,
+    feeds,
+    aside,
+  }: { readonly file: string; readonly feeds: readonly Feed[]; readonly aside: readonly string[] },
+): RowTargets {
+  const targets = headers.map((header) =>
+    feeds.flatMap((feed, place) => (feed.header === header ? [place] : [])),
+  );
+  if (!targets.some((places) => places.length > 0))
+    throw new InnkeeperError('mapping/missing-header', {
+      file: basename(file),
+      header: feeds[0]?.header ?? '',
+      headers: headers.join(', '),
+    });
+
+  return { targets, asides: headers.map((header) => aside.indexOf(header)) };
 }
 
 interface Feed {
@@ -179,33 +172,4 @@ function sizeOf(file: string): number {
     throw new InnkeeperError('file/not-found', { file: basename(file) });
 
   return statSync(file).size;
-}
-
-/** The bytes of a file as UTF-8. */
-async function* chunksOf(file: string, encoding: string | undefined): AsyncGenerator<Uint8Array> {
-  const raw = createReadStream(file, { highWaterMark: 1024 * 1024 });
-  const bytes: AsyncIterable<Uint8Array> = /\.gz$/i.test(file) ? raw.pipe(createGunzip()) : raw;
-  let decoder: TextDecoder | undefined;
-  let isFirst = true;
-  const encoder = new TextEncoder();
-  for await (const chunk of bytes) {
-    if (isFirst) decoder = decoderOf(chunk, encoding);
-    isFirst = false;
-    yield decoder ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk;
-  }
-  const last = decoder?.decode();
-  if (last) yield encoder.encode(last);
-}
-
-/** What has to be decoded first; UTF-8 is read as it is. */
-function decoderOf(chunk: Uint8Array, encoding: string | undefined): TextDecoder | undefined {
-  if (chunk[0] === 0xff && chunk[1] === 0xfe) return new TextDecoder('utf-16le');
-  if (chunk[0] === 0xfe && chunk[1] === 0xff) return new TextDecoder('utf-16be');
-  if (encoding === undefined || new TextDecoder(encoding).encoding === 'utf-8') return undefined;
-
-  return new TextDecoder(encoding);
-}
-
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }

@@ -91,7 +91,8 @@ function domainBitsOf({ emailDomain, domains, email }: People): Float32Array {
 
   const told = Float64Array.from(counts, (count) => Math.log2(all / (count + 0.5)));
   const bits = new Float32Array(emailDomain.length);
-  for (let value = 0; value < bits.length; value += 1) bits[value] = told[emailDomain[value] as number] as number;
+  for (let value = 0; value < bits.length; value += 1)
+    bits[value] = told[emailDomain[value] as number] as number;
 
   return bits;
 }

@@ -31,7 +31,11 @@ function sizeOfAll(): number {
 }
 
 /** The cells of one table of a comparison: table 0 is true whatever the parent. */
-export function tableIn<Numbers extends Float64Array>(flat: Numbers, comparison: number, table: number): Numbers {
+export function tableIn<Numbers extends Float64Array>(
+  flat: Numbers,
+  comparison: number,
+  table: number,
+): Numbers {
   const begin = begins[comparison]?.[table] as number;
   const states = table === 0 ? 1 : (sizes[parentPlaces[comparison]?.[table - 1] as number] as number);
 

@@ -46,6 +46,10 @@ export interface TableBuilder {
   /** Takes the cell of the row that is being written; blank cells need not be told. */
   cell(column: number, bytes: Uint8Array, start: number, end: number): void;
   endRow(): void;
+  /** The rows so far as nothing but data; nothing can be added after it. */
+  data(): readonly ColumnData[];
+  /** Adds rows that another builder of the same fields has read: the same as if they had been written here. */
+  append(others: readonly ColumnData[]): void;
   build(): readonly Column[];
 }
 
@@ -80,6 +84,19 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
   let ids: Int32Array[] = fields.map(() => new Int32Array(capacity));
   let rows = 0;
   let built: readonly Column[] | undefined;
+  const makeRoom = (): void => {
+    ids = ids.map((old) => {
+      const larger = new Int32Array(sharedRoom(capacity * 4));
+      larger.set(old);
+      return larger;
+    });
+  };
+  const data = (): readonly ColumnData[] =>
+    fields.map((field, at) => {
+      const values = (tables[at] as ValueTable).done();
+      tables[at] = undefined;
+      return { field, ids: (ids[at] as Int32Array).subarray(0, rows), ...values };
+    });
 
   return {
     cell(column, bytes, start, end) {
@@ -94,22 +111,25 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
       rows += 1;
       if (rows < capacity) return;
       capacity *= 2;
-      ids = ids.map((old) => {
-        const larger = new Int32Array(sharedRoom(capacity * 4));
-        larger.set(old);
-        return larger;
-      });
+      makeRoom();
+    },
+    data,
+    append(others) {
+      const more = others[0]?.ids.length ?? 0;
+      capacity = Math.max(capacity, rows + more + 1);
+      makeRoom();
+      for (const [at, other] of others.entries()) {
+        const numbers = (tables[at] as ValueTable).numbersOf(other);
+        const into = ids[at] as Int32Array;
+        for (let row = 0; row < more; row += 1)
+          into[rows + row] = numbers[other.ids[row] as number] as number;
+      }
+      rows += more;
     },
     build() {
-      built ??= fields.map((field, at) => {
-        const data = {
-          field,
-          ids: (ids[at] as Int32Array).subarray(0, rows),
-          ...(tables[at] as ValueTable).done(),
-        };
-        tables[at] = undefined;
-        const column = columnFrom(data, decode);
-        blankOut(column, data);
+      built ??= data().map((each) => {
+        const column = columnFrom(each, decode);
+        blankOut(column, each);
         return column;
       });
       return built;

@@ -4,12 +4,21 @@ import { shared } from './shared-memory.ts';
 export interface ValueTable {
   /** The number of a value; a value that was met before keeps its number. */
   numberOf(bytes: Uint8Array, start: number, end: number): number;
+  /** The numbers that the values of another table have in this one, by their numbers there. */
+  numbersOf(other: ValueData): Int32Array;
   /** How many distinct values there are, plus one for `missing`. */
   size(): number;
   /** A hash of the value's bytes, the same wherever it was met. */
   hashOf(value: number): number;
   /** The values as data, in memory that threads share: the bytes of value `n` end at `ends[n]`. */
-  done(): { readonly bytes: Uint8Array; readonly ends: Uint32Array; readonly hashes: Uint32Array };
+  done(): ValueData;
+}
+
+/** What a table is made of. */
+export interface ValueData {
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+  readonly hashes: Uint32Array;
 }
 
 /** Makes an empty table. Values lie one after the other in one array, so that a million of them cost no objects. */
@@ -53,19 +62,32 @@ export function valueTable(): ValueTable {
     return size - 1;
   };
 
-  return {
-    numberOf(bytes, start, end) {
-      const hash = hashOfBytes(bytes, start, end);
-      let slot = hash & mask;
-      for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
-        if (hashes[value] === hash && isSame(value, bytes, start, end - start)) return value;
-        slot = (slot + 1) & mask;
-      }
-      const value = append(bytes, start, end, hash);
-      slots[slot] = value;
-      if (size * 2 > slots.length) grow();
+  const find = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
+    let slot = hash & mask;
+    for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
+      if (hashes[value] === hash && isSame(value, bytes, start, end - start)) return value;
+      slot = (slot + 1) & mask;
+    }
+    const value = append(bytes, start, end, hash);
+    slots[slot] = value;
+    if (size * 2 > slots.length) grow();
 
-      return value;
+    return value;
+  };
+
+  return {
+    numberOf: (bytes, start, end) => find(bytes, start, end, hashOfBytes(bytes, start, end)),
+    numbersOf({ bytes, ends: stops, hashes: known }) {
+      const numbers = new Int32Array(stops.length);
+      for (let value = 1; value < numbers.length; value += 1)
+        numbers[value] = find(
+          bytes,
+          stops[value - 1] as number,
+          stops[value] as number,
+          known[value] as number,
+        );
+
+      return numbers;
     },
     size: () => size,
     hashOf: (value) => hashes[value] as number,

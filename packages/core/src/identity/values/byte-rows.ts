@@ -17,6 +17,8 @@ export interface ByteRows {
   take(chunk: Uint8Array): void;
   /** Takes what is left as the last row. */
   end(): void;
+  /** Whether all that was taken were whole rows. */
+  isBetween(): boolean;
   /** How many quotes were opened and never closed: their lines were read as they stand. */
   openQuotes(): number;
 }
@@ -103,6 +105,7 @@ export function byteRows(delimiter: number, taker: RowTaker): ByteRows {
       }
       rest = new Uint8Array(0);
     },
+    isBetween: () => rest.length === 0,
     openQuotes: () => open,
   };
 }
