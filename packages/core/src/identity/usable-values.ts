@@ -71,12 +71,28 @@ export function usableDocument({ number }: DocumentIdentifier): string | undefin
 /** The e-mail address as it is compared, or `undefined` where it is a relay, a desk's or a placeholder. */
 export function usableEmail({ address, relay }: EmailPoint): string | undefined {
   const [mailbox = '', domain = ''] = address.toLowerCase().split('@');
-  if (relay || address.includes('*') || !domain.includes('.')) return undefined;
-  if (relayDomains.some((known) => domain === known || domain.endsWith(`.${known}`))) return undefined;
-  if (emptyMailboxes.has(mailbox) || deskMailboxes.has(mailbox) || /^(no|test|none|null)\./.test(domain))
-    return undefined;
+  if (relay || address.includes('*') || !isProvider(domain)) return undefined;
+  if (emptyMailboxes.has(mailbox) || deskMailboxes.has(mailbox)) return undefined;
 
   return `${mailbox}@${domain}`;
+}
+
+/** Few providers have most mailboxes: what was found of the last ones is remembered. */
+const providers = new Map<string, boolean>();
+const mostProviders = 4096;
+
+/** Whether a domain can be somebody's provider: no relay and no placeholder. */
+function isProvider(domain: string): boolean {
+  const known = providers.get(domain);
+  if (known !== undefined) return known;
+  const isOne =
+    domain.includes('.') &&
+    !relayDomains.some((relay) => domain === relay || domain.endsWith(`.${relay}`)) &&
+    !/^(no|test|none|null)\./.test(domain);
+  if (providers.size >= mostProviders) providers.clear();
+  providers.set(domain, isOne);
+
+  return isOne;
 }
 
 /** The telephone number as it is compared, or `undefined` where it could not be read or is a placeholder. */

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameParts } from '../values/name-parts.ts';
-import { textsOf } from '../values/texts.ts';
+import { textsFrom } from '../values/texts.ts';
 import { compareParts, nameLevel } from './name-level.ts';
 import { nameShapes } from './name-shapes.ts';
 import { compareEmails, compareMemberships, comparePhones } from './number-levels.ts';
@@ -36,6 +36,20 @@ const name = array(
   ),
   { minLength: 1, maxLength: 5 },
 ).map((all) => all.join(''));
+
+function textsOf(list: readonly string[]) {
+  const written = list.map((text) => new TextEncoder().encode(text));
+  let end = 0;
+  const ends = written.map(({ length }) => {
+    end += length;
+    return end;
+  });
+
+  return textsFrom({
+    bytes: Uint8Array.from(written.flatMap((bytes) => [...bytes])),
+    ends: Uint32Array.from(ends),
+  });
+}
 
 describe('a glance at two values', () => {
   it('never takes telephones for unlike that a slip or a missing area code tells apart', () => {

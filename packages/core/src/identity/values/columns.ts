@@ -1,5 +1,5 @@
 import { sharedRoom } from './shared-memory.ts';
-import { textOfUtf8 } from './utf8.ts';
+import { plainText, textOfUtf8 } from './utf8.ts';
 import { hashOfBoth, type ValueTable, valueTable } from './value-table.ts';
 
 /** One column of a table: for every row the number of its value, 0 where it is missing. */
@@ -35,7 +35,10 @@ export function columnFrom(data: ColumnData, decode: Decode = textOfUtf8): Colum
     field,
     ids,
     size: ends.length,
-    textOf: (value) => decode(bytes, ends[value - 1] as number, ends[value] as number),
+    textOf(value) {
+      const [from, to] = [ends[value - 1] as number, ends[value] as number];
+      return plainText(bytes, from, to) ?? decode(bytes, from, to);
+    },
     hashOf: (value) => hashes[value] as number,
     data,
   };

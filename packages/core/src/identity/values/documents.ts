@@ -1,5 +1,7 @@
 import type { DocumentValue } from './people.ts';
-import { type Texts, textsOf } from './texts.ts';
+import { cutTexts, type Texts } from './texts.ts';
+import { textOfUtf8 } from './utf8.ts';
+import { valueTable } from './value-table.ts';
 
 /** Documents by number; 0 is missing. */
 export interface Documents {
@@ -20,17 +22,31 @@ export function documentsOf(list: Texts): Documents {
   const lands = new Int32Array(list.length);
   const types = numbered();
   const countries = numbered();
-  const numbers = textsOf(
-    Array.from(kinds, (_, value) => {
-      const [number = '', type = '', country = ''] = list.at(value).split('|');
-      kinds[value] = types.numberOf(type);
-      lands[value] = countries.numberOf(country);
-      return number;
-    }),
-  );
+  const { bytes, ends } = list.data;
+  const { before: numbers, behind } = cutTexts(list, bar);
+  const papers = valueTable();
+  /** By paper, which is a kind and a country. */
+  const known: { readonly kind: number; readonly land: number }[] = [];
+  for (let value = 1; value < list.length; value += 1) {
+    const [from, to] = [behind[value] as number, ends[value] as number];
+    const paper = papers.numberOf(bytes, from, to);
+    known[paper] ??= kindAndLand(textOfUtf8(bytes, from, to));
+    const { kind, land } = known[paper];
+    kinds[value] = kind;
+    lands[value] = land;
+  }
 
   return documentsFrom({ numbers, kinds, types: types.list, lands, countries: countries.list });
+
+  function kindAndLand(paper: string) {
+    const [type = '', country = ''] = paper.split('|');
+
+    return { kind: types.numberOf(type), land: countries.numberOf(country) };
+  }
 }
+
+/** Stands between the parts of a document. */
+const bar = 124;
 
 /** Documents from their parts. */
 export function documentsFrom(parts: Omit<Documents, 'length' | 'at'>): Documents {

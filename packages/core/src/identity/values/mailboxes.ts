@@ -1,9 +1,10 @@
 import type { Column } from './columns.ts';
-import { numbered } from './documents.ts';
 import { holdersOf, manyValues, type Named } from './many-values.ts';
 import type { People } from './people.ts';
 import { readEmail } from './read-contact.ts';
-import { type Texts, textsOf } from './texts.ts';
+import { cutTexts, type Texts } from './texts.ts';
+import { textOfUtf8 } from './utf8.ts';
+import { valueTable } from './value-table.ts';
 
 /** Reads the mailboxes of people. */
 export function emailsOf(
@@ -20,18 +21,21 @@ export function emailsOf(
   return { email: { ...values, holders: holdersOf(values, list.length, named) }, ...mailboxesOf(list) };
 }
 
+const atSign = 64;
+
 /** Mailboxes taken apart at the @. */
 function mailboxesOf(addresses: Texts): Pick<People, 'emailLocal' | 'emailDomain' | 'domains'> {
-  const providers = numbered();
+  const { bytes, ends } = addresses.data;
+  const { before: emailLocal, behind } = cutTexts(addresses, atSign);
+  const providers = valueTable();
+  const domains = [''];
   const emailDomain = new Int32Array(addresses.length);
-  const emailLocal = textsOf(
-    Array.from(emailDomain, (_, value) => {
-      const address = addresses.at(value);
-      const split = address.indexOf('@');
-      emailDomain[value] = providers.numberOf(address.slice(split + 1));
-      return address.slice(0, Math.max(0, split));
-    }),
-  );
+  for (let value = 1; value < emailDomain.length; value += 1) {
+    const [from, to] = [behind[value] as number, ends[value] as number];
+    const provider = providers.numberOf(bytes, from, to);
+    domains[provider] ??= textOfUtf8(bytes, from, to);
+    emailDomain[value] = provider;
+  }
 
-  return { emailLocal, emailDomain, domains: providers.list };
+  return { emailLocal, emailDomain, domains };
 }

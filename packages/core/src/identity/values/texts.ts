@@ -1,4 +1,4 @@
-import { textOfUtf8, utf8Of } from './utf8.ts';
+import { plainText, putPlain, textOfUtf8, utf8Of } from './utf8.ts';
 import { hashOfBytes, hashOfText, valueTable } from './value-table.ts';
 
 /** Many texts as bytes, one after the other: a million of them are two arrays, which threads can share. */
@@ -30,11 +30,8 @@ export function textsFrom(data: TextData): Texts {
       const from = value === 0 ? 0 : (ends[value - 1] as number);
       const to = ends[value] as number;
       if (from === to) return '';
-      if (!isPlain) return textOfUtf8(bytes, from, to);
-      let text = '';
-      for (let at = from; at < to; at += 1) text += String.fromCharCode(bytes[at] as number);
 
-      return text;
+      return plainText(bytes, from, to) ?? textOfUtf8(bytes, from, to);
     },
   };
 }
@@ -73,7 +70,7 @@ export function distinctTexts(): DistinctTexts {
 
   return {
     numberOf(text) {
-      const length = putAscii(text, scratch);
+      const length = putPlain(text, scratch);
       if (length >= 0) return table.numberOf(scratch, 0, length);
       const bytes = utf8Of(text);
       return table.numberOf(bytes, 0, bytes.length);
@@ -87,42 +84,28 @@ export function distinctTexts(): DistinctTexts {
   };
 }
 
-/** Writes a text of plain letters; −1 where it is too long or has others. */
-function putAscii(text: string, into: Uint8Array): number {
-  if (text.length > into.length) return -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return -1;
-    into[at] = code;
-  }
-
-  return text.length;
+/** Texts cut in two at a byte, the first ones of them: what stands before it, and where what stands behind it begins. */
+export interface CutTexts {
+  readonly before: Texts;
+  /** By text; at its end where the byte is not in it. */
+  readonly behind: Uint32Array;
 }
 
-/** A list of texts as bytes. */
-export function textsOf(list: Iterable<string>): Texts {
-  let bytes = new Uint8Array(4096);
-  let ends = new Uint32Array(1024);
-  let [size, filled] = [0, 0];
-  for (const text of list) {
-    const written = utf8Of(text);
-    if (filled + written.length > bytes.length) {
-      const larger = new Uint8Array((filled + written.length) * 2);
-      larger.set(bytes);
-      bytes = larger;
-    }
-    bytes.set(written, filled);
-    filled += written.length;
-    if (size === ends.length) {
-      const larger = new Uint32Array(size * 2);
-      larger.set(ends);
-      ends = larger;
-    }
-    ends[size] = filled;
-    size += 1;
+/** Cuts every text at the first byte of a kind; no text is made for it. */
+export function cutTexts({ data: { bytes, ends }, length }: Texts, byte: number): CutTexts {
+  const kept = new Uint8Array(bytes.length);
+  const stops = new Uint32Array(length);
+  const behind = new Uint32Array(length);
+  let filled = 0;
+  for (let value = 0, at = 0; value < length; value += 1) {
+    const end = ends[value] as number;
+    for (; at < end && bytes[at] !== byte; at += 1) kept[filled++] = bytes[at] as number;
+    stops[value] = filled;
+    behind[value] = Math.min(end, at + 1);
+    at = end;
   }
 
-  return textsFrom({ bytes: bytes.slice(0, filled), ends: ends.slice(0, size) });
+  return { before: textsFrom({ bytes: kept.slice(0, filled), ends: stops }), behind };
 }
 
 /** A number for each of many texts. */

@@ -1,3 +1,41 @@
+/**
+ * The text of plain ASCII; nothing where a byte is none. Letters are put together eight at a time: text that grows by the
+ * letter is kept in pieces.
+ */
+export function plainText(bytes: Uint8Array, start: number, end: number): string | undefined {
+  let high = 0;
+  for (let at = start; at < end; at += 1) high |= bytes[at] as number;
+  if (high > 127) return undefined;
+  let text = '';
+  let at = start;
+  for (; at + 8 <= end; at += 8)
+    text += String.fromCharCode(
+      bytes[at] as number,
+      bytes[at + 1] as number,
+      bytes[at + 2] as number,
+      bytes[at + 3] as number,
+      bytes[at + 4] as number,
+      bytes[at + 5] as number,
+      bytes[at + 6] as number,
+      bytes[at + 7] as number,
+    );
+  for (; at < end; at += 1) text += String.fromCharCode(bytes[at] as number);
+
+  return text;
+}
+
+/** Writes a text of plain letters; −1 where it does not fit or has others. */
+export function putPlain(text: string, into: Uint8Array, from = 0): number {
+  if (from + text.length > into.length) return -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return -1;
+    into[from + at] = code;
+  }
+
+  return text.length;
+}
+
 /** A text as UTF-8. */
 export function utf8Of(text: string): Uint8Array {
   const bytes: number[] = [];
