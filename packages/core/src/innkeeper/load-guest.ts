@@ -1,6 +1,7 @@
+import { countedCharge } from '../census/house/counted-charge.ts';
 import type { Fact } from '../guests/fact.ts';
-import type { CellOptions, Reader } from '../ports/store.ts';
-import type { Findable, Row, TableName } from '../ports/tables.ts';
+import type { Reader } from '../ports/store.ts';
+import type { Row } from '../ports/tables.ts';
 import type { ChargeRecord } from '../records/charge-record.ts';
 import type { ContactRecord } from '../records/contact-record.ts';
 import type { FeedbackRecord } from '../records/feedback-record.ts';
@@ -13,18 +14,12 @@ import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
 import { claimsOfStay } from '../stays/checks/claims.ts';
 import { linkedFrom } from '../stays/checks/link-check.ts';
+import { inOrderOfArrival, inOrderOfDay } from '../stays/history.ts';
 import { linkCharges } from './checks/link-charges.ts';
-import type { House } from './house.ts';
-
-type Breathe = NonNullable<House['breathe']>;
-
-/** How guests are read whole. */
-export interface HowToRead {
-  /** Profiles that were read already: they are not asked for again. */
-  readonly read?: readonly Row<'profile'>[];
-  /** Lets others have their turn between the records of somebody who has thousands of them. */
-  readonly breathe?: Breathe;
-}
+import type { Breathe } from './kept-cells.ts';
+import { keptOf, unfolded, unfoldedInTurns } from './kept-cells.ts';
+import type { Places } from './places-by.ts';
+import { note, placesBy, rising } from './places-by.ts';
 
 /** Everything the house keeps about one guest, as it was told. */
 export interface Dossier {
@@ -68,6 +63,19 @@ export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Pr
   return [...(await dossiersOf(rows, rootIds))];
 }
 
+/** How guests are read whole. */
+export interface HowToRead {
+  /** Profiles that were read already: they are not asked for again. */
+  readonly read?: readonly Row<'profile'>[];
+  /** Lets others have their turn between the records of somebody who has thousands of them. */
+  readonly breathe?: Breathe;
+  /**
+   * Whether facts are counted of them, and no more: then a charge comes as {@link countedCharge} makes it, and stays and
+   * charges come by day, which spares the store to bring everybody's in the order of their ids.
+   */
+  readonly isCounted?: boolean;
+}
+
 /**
  * {@link loadDossiers} for whoever goes through everybody: a guest's records are unfolded when his turn comes, and need
  * not be held beside those of all others.
@@ -75,7 +83,7 @@ export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Pr
 export async function dossiersOf(
   rows: Reader,
   rootIds: readonly string[],
-  { read = [], breathe }: HowToRead = {},
+  { read = [], breathe, isCounted = false }: HowToRead = {},
 ): Promise<Iterable<Dossier>> {
   const rootOfMember = new Map(rootIds.map((id) => [id, id]));
   for (const { profileId, rootId } of await rows.where('root', 'rootId', rootIds))
@@ -83,6 +91,7 @@ export async function dossiersOf(
   const members = [...rootOfMember.keys()];
   const isRead = new Set(read.map(({ id }) => id));
   const unread = members.filter((id) => !isRead.has(id));
+  const anyOrder = isCounted;
   const [others, facts, parties] = await Promise.all([
     keptOf(rows, 'profile', 'id', { values: unread, columns: ['id', 'body'] }),
     keptOf(rows, 'fact', 'profileId', { values: members, columns: ['profileId', 'body'] }),
@@ -92,22 +101,22 @@ export async function dossiersOf(
   const stayIds = [...new Set(parties.map(([, stayId]) => stayId as string))];
   const owners = [...members, ...stayIds];
   const stayRows = await unfoldedInTurns(
-    await keptOf(rows, 'stay', 'id', { values: stayIds, columns: ['id', 'body'] }),
+    await keptOf(rows, 'stay', 'id', { values: stayIds, columns: ['id', 'body'], anyOrder }),
     breathe,
   );
   const stays = stayRows.map(([, body]) => unfolded<StayRecord>(body));
   const claims = new Set(stays.flatMap(claimsOfStay));
   const columns = ['ownerId', 'body'] as const;
   const [chargeRows, ...lines] = await Promise.all([
-    keptOf(rows, 'charge', 'ownerId', { values: [...owners, ...claims], columns }),
+    keptOf(rows, 'charge', 'ownerId', { values: [...owners, ...claims], columns, anyOrder }),
     keptOf(rows, 'contact', 'ownerId', { values: owners, columns }),
     keptOf(rows, 'feedback', 'ownerId', { values: owners, columns }),
     keptOf(rows, 'service', 'ownerId', { values: owners, columns }),
   ]);
   const charges = await unfoldedInTurns(chargeRows, breathe);
   const rootOf = (profileId: unknown): string | undefined => rootOfMember.get(profileId as string);
-  const membersOfRoot = placesBy(members, (id) => [rootOf(id)]);
-  const partiesOf = placesBy(parties, ([profileId]) => [rootOf(profileId)]);
+  const membersOfRoot = placesBy(members, rootOf);
+  const partiesOf = placesBy(parties, ([profileId]) => rootOf(profileId));
   const placeOfStay = new Map(stayRows.map(([id], place) => [id, place]));
   const stayPlacesOf = (rootId: string): readonly number[] =>
     rising((partiesOf.get(rootId) ?? []).map((at) => placeOfStay.get(parties[at]?.[1])));
@@ -116,20 +125,22 @@ export async function dossiersOf(
 
     return rootId === undefined ? [] : stayPlacesOf(rootId).map((place) => stays[place] as StayRecord);
   });
-  const stayIdOf = new Map(
-    linked.size === 0
-      ? []
-      : stays.map(({ source }, at) => [keyOfSource(source), stayRows[at]?.[0] as string]),
-  );
   const places = {
     profile: new Map(profiles.map(([id], at) => [id, at])),
-    fact: placesBy(facts, ([profileId]) => [profileId]),
-    charge: placesBy(charges, ([owner], at) => {
-      const stay = linked.get(at)?.stay;
+    fact: placesBy(facts, ([profileId]) => profileId),
+    charge: placesBy(charges, ([owner]) => owner),
+    lines: lines.map((told) => placesBy(told, ([owner]) => owner)),
+  };
+  if (linked.size > 0) {
+    const stayIdOf = new Map(
+      stays.map(({ source }, at) => [keyOfSource(source), stayRows[at]?.[0] as string]),
+    );
+    for (const [at, { stay }] of linked) note(places.charge, stay && stayIdOf.get(keyOfSource(stay)), at);
+  }
+  const chargeAt = (at: number): ChargeRecord => {
+    const [, body] = charges[at] ?? [];
 
-      return [owner, stay && stayIdOf.get(keyOfSource(stay))];
-    }),
-    lines: lines.map((told) => placesBy(told, ([owner]) => [owner])),
+    return linked.get(at) ?? (isCounted && typeof body === 'string' ? countedCharge(body) : unfolded(body));
   };
 
   return (function* (): Generator<Dossier> {
@@ -146,9 +157,11 @@ export async function dossiersOf(
         ...new Set((partiesOf.get(rootId) ?? []).map((at) => parties[at]?.[1] as string)),
       ];
       const of = (at: Places, keys: readonly string[]): readonly number[] =>
-        rising(keys.flatMap((key) => at.get(key) ?? []));
+        at.size === 0 ? [] : rising(keys.flatMap((key) => at.get(key) ?? []));
       const told = <Told>(which: number): readonly Told[] =>
         of(places.lines[which] as Places, owned).map((at) => unfolded<Told>(lines[which]?.[at]?.[1]));
+      const stayed = stayPlacesOf(rootId).map((at) => stays[at] as StayRecord);
+      const charged = of(places.charge, owned).map(chargeAt);
 
       yield {
         guestId: renamed('guest', rootId),
@@ -157,8 +170,8 @@ export async function dossiersOf(
         facts: of(places.fact, profileIds)
           .map((at) => unfolded<Fact>(facts[at]?.[1]))
           .sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id)),
-        stays: stayPlacesOf(rootId).map((at) => stays[at] as StayRecord),
-        charges: of(places.charge, owned).map((at) => linked.get(at) ?? unfolded(charges[at]?.[1])),
+        stays: isCounted ? inOrderOfArrival(stayed) : stayed,
+        charges: isCounted ? inOrderOfDay(charged) : charged,
         contacts: told<ContactRecord>(0),
         feedback: told<FeedbackRecord>(1),
         services: told<ServiceRecord>(2),
@@ -186,69 +199,6 @@ async function linkedCharges(
   }
 
   return linked;
-}
-
-/** Some cells of rows as they are kept; where a store does not give them, of rows as it gives those. */
-async function keptOf<Name extends TableName>(
-  rows: Reader,
-  table: Name,
-  column: Findable<Name>,
-  options: CellOptions<Name>,
-): Promise<readonly (readonly unknown[])[]> {
-  if (rows.cells) return rows.cells(table, column, options);
-  const found = await rows.where(table, column, options.values);
-
-  return found.map((row) => options.columns.map((name) => row[name]));
-}
-
-/** So many records are unfolded at a stretch: about a millisecond. */
-const handful = 100;
-
-/** Unfolds many records, each the second cell of its row, a handful at a time where others are to have their turn. */
-async function unfoldedInTurns(
-  kept: readonly (readonly unknown[])[],
-  breathe?: Breathe,
-): Promise<readonly (readonly unknown[])[]> {
-  if (!breathe || kept.length <= handful) return kept;
-  const open: (readonly unknown[])[] = [];
-  for (const [key, body] of kept) {
-    open.push([key, unfolded(body)]);
-    if (open.length % handful === 0) await breathe();
-  }
-
-  return open;
-}
-
-/** A record out of the cell that keeps it. */
-function unfolded<Told>(body: unknown): Told {
-  return typeof body === 'string' ? JSON.parse(body) : (body as Told);
-}
-
-/** Where in a list the items of each key stand. */
-type Places = ReadonlyMap<unknown, readonly number[]>;
-
-/** So that what belongs to many guests is looked through once, not once for each of them. */
-function placesBy<Item>(
-  items: readonly Item[],
-  keysOf: (item: Item, at: number) => readonly unknown[],
-): Places {
-  const places = new Map<unknown, number[]>();
-  for (const [at, item] of items.entries())
-    for (const key of keysOf(item, at)) {
-      if (key === undefined || key === null) continue;
-      const known = places.get(key);
-      if (known) known.push(at);
-      else places.set(key, [at]);
-    }
-
-  return places;
-}
-
-/** Places in their order, each once. */
-function rising(places: readonly (number | undefined)[]): readonly number[] {
-  const found = new Set(places.filter((place) => place !== undefined));
-
-  return [...found].sort((one, other) => one - other);
 }
 
 function compare(one: string, other: string): number {

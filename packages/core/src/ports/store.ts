@@ -36,6 +36,8 @@ export interface CellOptions<Name extends TableName> {
   readonly values: readonly Cell[];
   /** The columns, in the order in which the cells come. */
   readonly columns: readonly (keyof Row<Name> & string)[];
+  /** Whether rows may come as the store finds them; to bring thousands in the order of their key costs it as much again. */
+  readonly anyOrder?: boolean;
 }
 
 /** The cells of one row as a store keeps them: a number may come as its text, nothing where the row has none. */

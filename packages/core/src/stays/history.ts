@@ -163,8 +163,10 @@ function assignCharges(
   return { byStay, loose };
 }
 
-function inOrderOfArrival(stays: readonly StayRecord[]): readonly StayRecord[] {
-  return [...stays].sort(
+/** Stays by day; those of one day by their keys. */
+export function inOrderOfArrival(stays: readonly StayRecord[]): readonly StayRecord[] {
+  return inOrderBy(
+    stays,
     (one, other) =>
       order<string>(one.arrival, other.arrival) ||
       order<string>(one.departure, other.departure) ||
@@ -172,11 +174,24 @@ function inOrderOfArrival(stays: readonly StayRecord[]): readonly StayRecord[] {
   );
 }
 
-function inOrderOfDay(charges: readonly ChargeRecord[]): readonly ChargeRecord[] {
-  return [...charges].sort(
+/** Charges by day and moment; those of one moment by their keys. */
+export function inOrderOfDay(charges: readonly ChargeRecord[]): readonly ChargeRecord[] {
+  return inOrderBy(
+    charges,
     (one, other) =>
       order<string>(one.day, other.day) ||
       byMoment(one.postedAt, other.postedAt) ||
       orderOfSources(one.source, other.source),
   );
+}
+
+/** Most lists that are put in order were in order already. */
+function inOrderBy<Item>(
+  items: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+): readonly Item[] {
+  for (let at = 1; at < items.length; at += 1)
+    if (compare(items[at - 1] as Item, items[at] as Item) > 0) return [...items].sort(compare);
+
+  return items;
 }

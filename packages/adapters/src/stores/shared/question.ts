@@ -26,9 +26,12 @@ export function namedColumns({ table, columns }: Shape, names: readonly string[]
 
 /** The values that a cell of the column can have at all; the others match nothing. */
 export function fittingValues({ holds }: Column, values: readonly Cell[]): readonly Cell[] {
-  return [...new Set(values)].filter((value) =>
-    holds === 'integer' ? Number.isSafeInteger(value) : typeof value === 'string' && isKeepable(value),
-  );
+  const each = [...new Set(values)];
+  if (holds === 'integer') return each.filter(Number.isSafeInteger);
+  const texts = each.filter((value) => typeof value === 'string');
+
+  // Looked at together where thousands are asked for at once; a comma keeps two halves of a pair apart.
+  return isKeepable(texts.join()) ? texts : texts.filter(isKeepable);
 }
 
 /** Which page is asked for, checked. */

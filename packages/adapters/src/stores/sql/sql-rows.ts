@@ -36,17 +36,16 @@ export function sqlReader(session: SqlSession, tenant: string): Reader {
       const fitting = fittingValues(column, values);
       if (fitting.length === 0) return [];
 
-      return built(table, await session.query(selectWhere(shape, tenant, column, fitting)));
+      return built(table, await session.query(selectWhere(shape, tenant, { column, values: fitting })));
     },
-    async cells(table, name, { values, columns }) {
+    async cells(table, name, { values, columns, anyOrder }) {
       const shape = shapes[table];
       const column = findableColumn(shape, name);
-      const asked = namedColumns(shape, columns);
+      const asked = { columns: namedColumns(shape, columns), ...(anyOrder && { anyOrder }) };
       const fitting = fittingValues(column, values);
       if (fitting.length === 0) return [];
-      const { text, values: given } = selectWhere(shape, tenant, column, fitting, asked);
 
-      return session.query({ text, values: given });
+      return session.query(selectWhere(shape, tenant, { column, values: fitting, ...asked }));
     },
     async page(table, options) {
       const shape = shapes[table];

@@ -28,7 +28,8 @@ function statementsFor(shape: Shape): readonly Statement[] {
 
   return [
     ...shape.findable.flatMap((column) => [
-      selectWhere(shape, tenant, column, [1, 'a']),
+      selectWhere(shape, tenant, { column, values: [1, 'a'] }),
+      selectWhere(shape, tenant, { column, values: [1, 'a'], columns: shape.key, anyOrder: true }),
       countRows(shape, tenant, column, [1, 'a']),
     ]),
     countRows(shape, tenant),

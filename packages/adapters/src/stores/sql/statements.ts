@@ -31,16 +31,26 @@ const builder = new Kysely<unknown>({
   },
 });
 
+/** Which rows are asked for, and what of them. */
+export interface Wanted {
+  readonly column: Column;
+  readonly values: readonly Cell[];
+  /** @defaultValue all */
+  readonly columns?: readonly Column[];
+  /** Whether they may come as they are found. */
+  readonly anyOrder?: boolean;
+}
+
 /** The rows whose column has one of the values, or some columns of them. */
 export function selectWhere(
   shape: Shape,
   tenant: string,
-  column: Column,
-  values: readonly Cell[],
-  columns: readonly Column[] = shape.columns,
+  { column, values, columns = shape.columns, anyOrder = false }: Wanted,
 ): Statement {
+  const order = anyOrder ? sql`` : sql` order by ${columnsOf(shape.key)}`;
+
   return built(
-    sql`select ${columnsOf(columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAnyOf(column, values)} order by ${columnsOf(shape.key)}`,
+    sql`select ${columnsOf(columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAnyOf(column, values)}${order}`,
   );
 }
 

@@ -87,9 +87,10 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
 
   const columns = (day?: Day): Promise<Census> =>
     inTurn(async () => {
-      await keepCensus(house);
+      const counted = await keepCensus(house, { withColumns: day === undefined });
+      if (counted) keptTo = undefined;
       if (day === undefined) {
-        now = await current(now);
+        now = await current(counted ? { ...counted } : now);
 
         return now.census;
       }
@@ -124,7 +125,11 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
       return censusPopulation(await columns(day));
     },
     async open() {
-      if (mode === 'store' && house.store.population) return inTurn(() => keepCensus(house));
+      if (mode === 'store' && house.store.population) {
+        await inTurn(() => keepCensus(house));
+
+        return;
+      }
       await columns();
       if (keptTo === undefined) await keep();
     },

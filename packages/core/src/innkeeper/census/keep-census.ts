@@ -1,3 +1,5 @@
+import type { Census } from '../../census/house/census.ts';
+import { putGuest, trimCensus } from '../../census/house/census.ts';
 import { countedProfile } from '../../census/house/counted-profile.ts';
 import { factsOfGuest } from '../../census/house/facts-of-guest.ts';
 import type { Reader, Writer } from '../../ports/store.ts';
@@ -12,17 +14,24 @@ import { dossiersOf } from '../load-guest.ts';
 import { recordIdOf } from '../record-id.ts';
 import { touchesAfter } from '../touched.ts';
 import { viewOf } from '../view-of.ts';
+import type { KnownCensus } from './census-kept.ts';
 import { rowsOfFacts } from './census-rows.ts';
 import type { CensusTerms } from './census-terms.ts';
 import { censusTerms } from './census-terms.ts';
+import { emptyCensus } from './load-census.ts';
 import { rootsTouched } from './roots-touched.ts';
 
 /** The name under which the store says how far its census has got. */
 export const censusHead = 'census';
-/** How many guests are read at once. */
-const atOnce = 500;
+/** How many guests are counted anew in one transaction where only some have changed. */
+const changedAtOnce = 500;
+/**
+ * How many guests are read at once where everybody is counted: so few that what was read of them is let go of while it is
+ * young, and that a database still looks their stays up instead of going through all there are.
+ */
+const atOnce = 200;
 /** How many such pages are counted in one transaction where everybody is. */
-const pagesAtOnce = 8;
+const pagesAtOnce = 20;
 /** After how many guests others have their turn, among them the answers of the store. */
 const breathAfter = 50;
 /** More changes than this at once, and counting everybody anew is quicker. */
@@ -30,11 +39,21 @@ const mostRefreshed = 50_000;
 /** The tables of the census. */
 const censusTables = ['census', 'visit', 'purchase', 'reported'] as const satisfies readonly TableName[];
 
+/** What is wanted besides facts that are kept. */
+export interface KeepOptions {
+  /** Whether columns are wanted where everybody is counted: then nobody need be read again. */
+  readonly withColumns?: boolean;
+}
+
 /**
  * Brings the facts that the store keeps of every guest to what the records say now: those of whom something changed, or
  * all where too much did. Twice is harmless; whoever is stopped begins where the store says.
+ * @returns the columns, where they are wanted and everybody was counted
  */
-export async function keepCensus(house: House): Promise<void> {
+export async function keepCensus(
+  house: House,
+  { withColumns = false }: KeepOptions = {},
+): Promise<KnownCensus | undefined> {
   const scope = { tenant: house.tenant };
   const { terms, head, last, roots } = await house.store.read(scope, async (rows) => {
     const [known, touch, now] = [
@@ -48,20 +67,34 @@ export async function keepCensus(house: House): Promise<void> {
 
     return { terms: now, head: known, last: touch.number, roots: some };
   });
-  if (roots && head.number === last) return;
+  if (roots && head.number === last) return undefined;
+  let census: Census | undefined;
   if (roots && roots.length <= mostRefreshed) {
-    for (let at = 0; at < roots.length; at += atOnce) {
-      const part = roots.slice(at, at + atOnce);
+    for (let at = 0; at < roots.length; at += changedAtOnce) {
+      const part = roots.slice(at, at + changedAtOnce);
       await house.store.write(scope, (rows) => countGuests(rows, part, { ...terms, tenant: house.tenant }));
       await house.breathe?.();
     }
-  } else await countEverybody(house, terms);
+  } else {
+    census = withColumns ? emptyCensus(terms) : undefined;
+    await countEverybody(house, { ...terms, columns: census });
+  }
   await house.store.write(scope, (rows) =>
     rows.put('head', [{ name: censusHead, number: last, hash: terms.key }]),
   );
+
+  if (!census) return undefined;
+  trimCensus(census);
+
+  return { census, number: last, key: terms.key };
 }
 
-type HouseTerms = CensusTerms & Pick<House, 'tenant' | 'breathe'>;
+type HouseTerms = CountTerms & Pick<House, 'tenant' | 'breathe'>;
+
+interface CountTerms extends CensusTerms {
+  /** Where whoever is counted is put at once. */
+  readonly columns?: Census | undefined;
+}
 
 /** The guests of these ids anew: what is kept of them is replaced, of whom nothing is known is taken away. */
 export async function countGuests(rows: Writer, ids: readonly string[], terms: HouseTerms): Promise<void> {
@@ -84,14 +117,14 @@ async function guestsOf(
   return dossiersOf(
     rows,
     ids.filter((id) => !moved.has(id)),
-    { read: profiles.filter(({ id }) => !moved.has(id)) },
+    { read: profiles.filter(({ id }) => !moved.has(id)), isCounted: true },
   );
 }
 
 async function addGuests(
   rows: Writer,
   dossiers: Iterable<Dossier>,
-  { terms, custom, tenant, breathe }: HouseTerms,
+  { terms, custom, columns, tenant, breathe }: HouseTerms,
 ): Promise<void> {
   const idOf = (profile: SourceReference): string => recordIdOf(tenant, { ...profile, kind: 'profile' });
   const counted = { census: [], visit: [], purchase: [], reported: [] } as Counted;
@@ -103,6 +136,7 @@ async function addGuests(
     counted.census.push(census);
     for (const visit of visits) counted.visit.push(visit);
     for (const purchase of purchases) counted.purchase.push(purchase);
+    if (columns) putGuest(columns, dossier.guestId, facts);
     const body = reportOnGuest(dossier, { terms, idOf });
     if (body) counted.reported.push({ rootId, body: writtenJson(JSON.stringify(body)) });
     if (counted.census.length % breathAfter === 0) await breathe?.();
@@ -119,7 +153,7 @@ export async function dropGuests(rows: Writer, ids: readonly string[]): Promise<
 }
 
 /** Counts everybody, page by page; whoever asks meanwhile finds no census and waits for it. */
-async function countEverybody(house: House, terms: CensusTerms): Promise<void> {
+async function countEverybody(house: House, terms: CountTerms): Promise<void> {
   const scope = { tenant: house.tenant };
   await house.store.write(scope, (rows) => rows.drop('head', [{ name: censusHead }]));
   for (const table of censusTables) await clearTable(house, table);

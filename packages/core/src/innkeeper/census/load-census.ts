@@ -15,9 +15,8 @@ const atOnce = 5000;
  * Reads the facts of everybody into columns, table beside table in the order of the guests, a page in a moment of its
  * own; of each guest only what lies up to a day. Who changes meanwhile is read again afterwards.
  */
-export async function loadCensus(house: House, { custom }: CensusTerms, until?: number): Promise<Census> {
-  const kinds: Record<string, FactKind> = Object.fromEntries(custom.map(({ name, kind }) => [name, kind]));
-  const census = createCensus({ custom: kinds, ...(until !== undefined && { until }) });
+export async function loadCensus(house: House, terms: CensusTerms, until?: number): Promise<Census> {
+  const census = emptyCensus(terms, until);
   const [visits, purchases] = [keyReader(pagesOf(house, 'visit')), keyReader(pagesOf(house, 'purchase'))];
   for await (const guests of pagesOf(house, 'census')) {
     const last = guests.at(-1)?.rootId ?? '';
@@ -38,6 +37,13 @@ export async function loadCensus(house: House, { custom }: CensusTerms, until?: 
   trimCensus(census);
 
   return census;
+}
+
+/** A census that knows nobody yet, with the columns that the hotel added. */
+export function emptyCensus({ custom }: CensusTerms, until?: number): Census {
+  const kinds: Record<string, FactKind> = Object.fromEntries(custom.map(({ name, kind }) => [name, kind]));
+
+  return createCensus({ custom: kinds, ...(until !== undefined && { until }) });
 }
 
 /** The rows of a table in the order of their key; the next page is read while the last one is worked on. */

@@ -1,0 +1,42 @@
+import type { CellOptions, Reader } from '../ports/store.ts';
+import type { Findable, TableName } from '../ports/tables.ts';
+import type { House } from './house.ts';
+
+/** Lets others have their turn. */
+export type Breathe = NonNullable<House['breathe']>;
+
+/** Some cells of rows as they are kept; where a store does not give them, of rows as it gives those. */
+export async function keptOf<Name extends TableName>(
+  rows: Reader,
+  table: Name,
+  column: Findable<Name>,
+  options: CellOptions<Name>,
+): Promise<readonly (readonly unknown[])[]> {
+  if (rows.cells) return rows.cells(table, column, options);
+  const found = await rows.where(table, column, options.values);
+
+  return found.map((row) => options.columns.map((name) => row[name]));
+}
+
+/** So many records are unfolded at a stretch: about a millisecond. */
+const handful = 100;
+
+/** Unfolds many records, each the second cell of its row, a handful at a time where others are to have their turn. */
+export async function unfoldedInTurns(
+  kept: readonly (readonly unknown[])[],
+  breathe?: Breathe,
+): Promise<readonly (readonly unknown[])[]> {
+  if (!breathe || kept.length <= handful) return kept;
+  const open: (readonly unknown[])[] = [];
+  for (const [key, body] of kept) {
+    open.push([key, unfolded(body)]);
+    if (open.length % handful === 0) await breathe();
+  }
+
+  return open;
+}
+
+/** A record out of the cell that keeps it. */
+export function unfolded<Told>(body: unknown): Told {
+  return typeof body === 'string' ? JSON.parse(body) : (body as Told);
+}
