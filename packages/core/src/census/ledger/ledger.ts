@@ -2,6 +2,10 @@ import { type Day, epochDayOf } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
 import { bandDays, bandOf } from './band-of.ts';
+import type { DaysSince } from './days-since.ts';
+import { daysSince } from './days-since.ts';
+import type { BandSums } from './sum-bands.ts';
+import { sumBands } from './sum-bands.ts';
 
 /** What to count and from which day backwards. */
 export interface LedgerOptions {
@@ -57,125 +61,65 @@ export function ledger(visits: VisitColumns, { asOf, width = bandDays }: LedgerO
   if (!(Number.isInteger(width) && width >= 1))
     throw new InnkeeperError('census/option', { option: 'width', problem: 'must be a whole number from 1' });
   const today = epochDayOf(asOf);
-  const days = lastDaysOf(visits, today);
-  const sorted = bandsOf(days, width);
-  const active = fillBands(sorted, visits, today, width);
-  const { bands } = sorted;
-  const guests = bands.reduce((sum, band) => sum + band.guests, 0);
-
-  return { asOf, guests, bands, quality: qualityOf(bands[0], active, guests, width), future: days.future };
-}
-
-/** A column of small numbers, one for each guest: the narrower it is, the more of it stays in the nearest memory. */
-type Marks = Uint16Array | Int32Array;
-
-/** The last visit of each guest, counted in days from the day before the first of all; 0 for who never came. */
-interface LastDays {
-  readonly last: Marks;
-  /** Today, counted in the same way. */
-  readonly now: number;
-  readonly future: number;
-}
-
-function lastDaysOf({ guests, guest, day }: VisitColumns, today: number): LastDays {
-  let [least, future] = [today, 0];
-  for (let row = 0; row < day.length; row += 1) {
-    const when = day[row] as number;
-    if (when > today) future += 1;
-    else if (when < least) least = when;
-  }
-  const base = least - 1;
-  const now = today - base;
-  const last = now < 2 ** 16 ? new Uint16Array(guests.length) : new Int32Array(guests.length);
-  for (let row = 0; row < guest.length; row += 1) {
-    const when = day[row] as number;
-    if (when > today) continue;
-    const who = guest[row] as number;
-    const before = last[who] as number;
-    const less = before - (when - base);
-    last[who] = before - (less & (less >> 31)); // the later of both, without a branch that is hard to foresee
-  }
-
-  return { last, now, future };
-}
-
-type OpenBand = { -readonly [Key in keyof LedgerBand]: LedgerBand[Key] };
-
-interface Bands {
-  readonly bands: readonly OpenBand[];
-  /** The band of each guest, from 1; 0 for who never came. */
-  readonly bandOfGuest: Marks;
-}
-
-/** The bands take the place of the days. */
-function bandsOf({ last, now }: LastDays, width: number): Bands {
-  const bandAt = Int32Array.from({ length: now + 1 }, (_, at) => (at === 0 ? 0 : bandOf(now - at, width)));
-  const guests = new Uint32Array((bandAt[1] as number) + 1);
-  let most = 0;
-  for (let guest = 0; guest < last.length; guest += 1) {
-    const band = bandAt[last[guest] as number] as number;
-    guests[band] = (guests[band] as number) + 1;
-    last[guest] = band;
-    if (band > most) most = band;
-  }
-  const bands = Array.from({ length: most }, (_, at) => ({
-    ...emptyBand(at + 1, width),
-    guests: guests[at + 1] as number,
+  const sorted = sortByBand(daysSince(visits, today), width);
+  const sums = sumBands(visits, { bandOf: sorted.bandOf, bands: sorted.guests.length, today, width });
+  const bands = sorted.guests.map((guests, at) => ({
+    ...boundsOf(at + 1, width),
+    guests,
+    visits: sums.visits[at + 1] as number,
+    amount: sums.amounts[at + 1] as number,
   }));
+  const guests = sorted.guests.reduce((sum, count) => sum + count, 0);
 
-  return { bands, bandOfGuest: last };
-}
-
-function emptyBand(band: number, width: number): OpenBand {
   return {
-    band,
-    from: band === 1 ? 0 : (band - 1) * width + 1,
-    to: band * width,
-    guests: 0,
-    visits: 0,
-    amount: 0,
+    asOf,
+    guests,
+    bands,
+    quality: qualityOf(bands[0], sums.active, guests, width),
+    future: sums.future,
   };
 }
 
-interface Activity {
-  readonly visits: number;
-  readonly amount: number;
-  readonly heads: number;
+/** How many guests each band has, from the first to the last that has somebody, and who is in which. */
+interface Sorted {
+  readonly guests: readonly number[];
+  readonly bandOf: Uint8Array | Int32Array;
 }
 
-/** Adds visits and amounts to the bands; returns what happened within the first. */
-function fillBands(
-  { bands, bandOfGuest }: Bands,
-  { guest, day, amount, heads }: VisitColumns,
-  today: number,
-  width: number,
-): Activity {
-  const active = { visits: 0, amount: 0, heads: 0 };
-  const visits = new Uint32Array(bands.length + 1);
-  const amounts = new Float64Array(bands.length + 1);
-  for (let row = 0; row < guest.length; row += 1) {
-    const back = today - (day[row] as number);
-    if (back < 0) continue;
-    const band = bandOfGuest[guest[row] as number] as number;
-    const brought = amount[row] as number;
-    visits[band] = (visits[band] as number) + 1;
-    amounts[band] = (amounts[band] as number) + brought;
-    if (back > width) continue;
-    active.visits += 1;
-    active.amount += brought;
-    active.heads += heads[row] as number;
-  }
-  for (const band of bands) {
-    band.visits = visits[band.band] as number;
-    band.amount = amounts[band.band] as number;
-  }
+function sortByBand(days: DaysSince, width: number): Sorted {
+  const last = bandOf(days.most, width);
+  const guests = new Uint32Array(last + 1);
+  const bandOfGuest = last < 256 ? new Uint8Array(days.since.length) : new Int32Array(days.since.length);
+  countBands(guests, bandOfGuest, { ...days, bandAt: bandsUpTo(days.most, width) });
+  const bands = guests.findLastIndex((count, band) => count > 0 && band > 0);
 
-  return active;
+  return { guests: [...guests.subarray(1, bands + 1)], bandOf: bandOfGuest };
+}
+
+/** The band of each number of days; of any more there is none. */
+function bandsUpTo(most: number, width: number): Int32Array {
+  return Int32Array.from({ length: most + 2 }, (_, days) => (days > most ? 0 : bandOf(days, width)));
+}
+
+function countBands(
+  guests: Uint32Array,
+  bandOfGuest: Sorted['bandOf'],
+  { since, most, bandAt }: DaysSince & { readonly bandAt: Int32Array },
+): void {
+  for (let guest = 0; guest < since.length; guest += 1) {
+    const band = bandAt[Math.min(since[guest] as number, most + 1)] as number;
+    guests[band] = (guests[band] as number) + 1;
+    bandOfGuest[guest] = band;
+  }
+}
+
+function boundsOf(band: number, width: number): Pick<LedgerBand, 'band' | 'from' | 'to'> {
+  return { band, from: band === 1 ? 0 : (band - 1) * width + 1, to: band * width };
 }
 
 function qualityOf(
   first: LedgerBand | undefined,
-  { visits, amount, heads }: Activity,
+  { visits, amount, heads }: BandSums['active'],
   guests: number,
   width: number,
 ): ActiveQuality {

@@ -1,131 +1,92 @@
-import { numbered } from '../columns/numbered.ts';
+import type { Spread } from './spread.ts';
+import { bucketAt, spreadOf } from './spread.ts';
 
-/**
- * Several quantiles of unordered numbers (Hyndman and Fan 1996, type 7), without ordering them all: numbers are counted
- * by where they lie between the least and the most, and only those around the places asked for are ordered. `NaN` where
- * there are no numbers.
- */
-export function quantilesOf(values: Float64Array | Int32Array, shares: readonly number[]): readonly number[] {
-  if (values.length === 0) return shares.map(() => Number.NaN);
-  const valueAt = inOrder(values);
-
-  return shares.map((share) => {
-    const place = (values.length - 1) * share;
-    const low = valueAt(Math.floor(place));
-
-    return low + (valueAt(Math.ceil(place)) - low) * (place - Math.floor(place));
-  });
-}
-
-/** The number at a place, were they in order. */
-type Ordered = (place: number) => number;
-
-/** So many numbers are counted by. */
-const buckets = 1 << 16;
 /** Below so many ordering them is as quick. */
 const few = 500;
 
-function inOrder(values: Float64Array | Int32Array): Ordered {
-  if (values instanceof Float64Array) return realsInOrder(values);
+/**
+ * Several quantiles of unordered numbers (Hyndman and Fan 1996, type 7), without ordering them all: only what lies around
+ * the places asked for is ordered. `NaN` where there are no numbers.
+ */
+export function quantilesOf(spread: Spread, shares: readonly number[]): readonly number[] {
+  if (spread.n === 0) return shares.map(() => Number.NaN);
+  const places = shares.map((share) => (spread.n - 1) * share);
+  const numberAt = numbersAt(spread, [...places.map(Math.floor), ...places.map(Math.ceil)]);
 
-  return wholesInOrder(values) ?? realsInOrder(Float64Array.from(values));
+  return places.map((place) => {
+    const low = numberAt.get(Math.floor(place)) as number;
+    const high = numberAt.get(Math.ceil(place)) as number;
+
+    return low + (high - low) * (place - Math.floor(place));
+  });
 }
 
-/** Whole numbers that lie close together: each is its own bucket. */
-function wholesInOrder(values: Int32Array): Ordered | undefined {
-  const { least, counts } = countWholes(values) ?? {};
-  if (least === undefined || !counts) return undefined;
+/** The numbers at some places, were all in order. */
+function numbersAt(spread: Spread, places: readonly number[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const asked = new Map<number, { readonly before: number; readonly places: number[] }>();
+  for (const place of places) {
+    const { bucket, before } = bucketAt(spread, place);
+    if (spread.isExact) found.set(place, spread.least + bucket);
+    else {
+      const known = asked.get(bucket) ?? { before, places: [] };
+      known.places.push(place);
+      asked.set(bucket, known);
+    }
+  }
+  const inside = spread.isExact ? [] : numbersIn(spread, [...asked.keys()]);
+  for (const [at, { before, places: own }] of [...asked.values()].entries()) {
+    const numbers = inside[at] as Float64Array;
+    const numberAt = placesIn(
+      numbers,
+      own.map((place) => place - before),
+      numbers.length === spread.n,
+    );
+    for (const place of own) found.set(place, numberAt(place - before));
+  }
 
-  return (place) => least + bucketOf(counts, place).bucket;
+  return found;
 }
 
-/** A bucket is looked into once it is asked for; what lies in it spans a small part of the whole. */
-function realsInOrder(values: Float64Array): Ordered {
-  const { least, most } = spanOf(values);
-  if (least === most) return () => least;
-  const scale = (buckets - 1) / (most - least);
-  if (values.length < few || !(scale > 0 && scale < Number.POSITIVE_INFINITY)) {
-    const rising = values.slice().sort();
+/** Many are spread again, over the small part of the whole that they lie in; where they do not part they are ordered. */
+function placesIn(
+  numbers: Float64Array,
+  places: readonly number[],
+  isWhole: boolean,
+): (place: number) => number {
+  if (numbers.length < few || isWhole) {
+    numbers.sort();
 
-    return (place) => rising[place] as number;
+    return (place) => numbers[place] as number;
   }
-  const counts = countReals(values, least, scale);
-  const known = new Map<number, Ordered>();
+  const found = numbersAt(spreadOf(numbers), places);
 
-  return (place) => {
-    const { bucket, before } = bucketOf(counts, place);
-    const inside = numbered(known, bucket, () => {
-      const own = new Float64Array(counts[bucket] as number);
-      pick(own, values, { least, scale, bucket });
-
-      return realsInOrder(own);
-    });
-
-    return inside(place - before);
-  };
+  return (place) => found.get(place) as number;
 }
 
-// What touches every number stands in functions of its own: variables that closures see are slow in a loop.
+/** The numbers of some buckets, in one pass. */
+function numbersIn(spread: Spread, buckets: readonly number[]): readonly Float64Array[] {
+  const own = buckets.map((bucket) => new Float64Array(spread.counts[bucket] as number));
+  const slots = new Uint8Array(spread.counts.length);
+  for (const [at, bucket] of buckets.entries()) slots[bucket] = at + 1;
+  pick(own, slots, spread);
 
-function spanOf(values: Float64Array): { readonly least: number; readonly most: number } {
-  let [least, most] = [values[0] as number, values[0] as number];
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] as number;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-
-  return { least, most };
-}
-
-function countWholes(
-  values: Int32Array,
-): { readonly least: number; readonly counts: Uint32Array } | undefined {
-  let [least, most] = [values[0] as number, values[0] as number];
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] as number;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (most - least >= buckets) return undefined;
-  const counts = new Uint32Array(most - least + 1);
-  for (let at = 0; at < values.length; at += 1) {
-    const bucket = (values[at] as number) - least;
-    counts[bucket] = (counts[bucket] as number) + 1;
-  }
-
-  return { least, counts };
-}
-
-function countReals(values: Float64Array, least: number, scale: number): Uint32Array {
-  const counts = new Uint32Array(buckets);
-  for (let at = 0; at < values.length; at += 1) {
-    const bucket = (((values[at] as number) - least) * scale) | 0;
-    counts[bucket] = (counts[bucket] as number) + 1;
-  }
-
-  return counts;
+  return own;
 }
 
 function pick(
-  own: Float64Array,
-  values: Float64Array,
-  { least, scale, bucket }: { readonly least: number; readonly scale: number; readonly bucket: number },
+  own: readonly Float64Array[],
+  slots: Uint8Array,
+  { values, there, least, scale }: Spread,
 ): void {
-  let count = 0;
+  const filled = new Uint32Array(own.length + 1);
   for (let at = 0; at < values.length; at += 1) {
+    if (there[at] === 0) continue;
     const value = values[at] as number;
-    if ((((value - least) * scale) | 0) === bucket) own[count++] = value;
+    const slot = slots[((value - least) * scale) | 0] as number;
+    if (slot === 0) continue;
+    const place = filled[slot] as number;
+    (own[slot - 1] as Float64Array)[place] = value;
+    filled[slot] = place + 1;
   }
-}
-
-/** The bucket that a place lies in, and how many numbers lie in those before it. */
-function bucketOf(counts: Uint32Array, place: number): { readonly bucket: number; readonly before: number } {
-  let [bucket, before] = [0, 0];
-  while (before + (counts[bucket] as number) <= place) {
-    before += counts[bucket] as number;
-    bucket += 1;
-  }
-
-  return { bucket, before };
 }

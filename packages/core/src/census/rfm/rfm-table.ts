@@ -1,6 +1,8 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { GuestTotals } from '../columns/guest-columns.ts';
-import { quantilesOf } from './quantiles-of.ts';
+import type { Grades } from './grades.ts';
+import { gradeOf, gradesOf } from './grades.ts';
+import { spreadOf } from './spread.ts';
 
 /** Recency, frequency and money of everybody who was there: the bounds of the classes, and who is in which. */
 export interface RfmTable {
@@ -44,20 +46,18 @@ export function rfmTable(
 ): { readonly table: RfmTable; readonly columns: RfmColumns } {
   if (!(Number.isInteger(classes) && classes >= 2 && classes <= 9))
     throw new InnkeeperError('census/option', { option: 'classes', problem: 'must be from 2 to 9' });
-  const figures = present(columns, today);
-  const { since, visits, amount, rows } = figures;
   const shares = Array.from({ length: classes - 1 }, (_, at) => (at + 1) / classes);
-  const bounds = {
-    recency: quantilesOf(since, shares),
-    frequency: quantilesOf(visits, shares),
-    money: quantilesOf(amount, shares),
-  };
+  const figures = figuresOf(columns, today);
+  const [recency, frequency, money] = [figures.since, figures.visits, figures.amount].map((values) =>
+    gradesOf(spreadOf(values, figures.visits), shares),
+  ) as [Grades, Grades, Grades];
+  const bounds = { recency: recency.bounds, frequency: frequency.bounds, money: money.bounds };
   const scores: RfmColumns = {
     recency: new Uint8Array(columns.guests.length),
     frequency: new Uint8Array(columns.guests.length),
     money: new Uint8Array(columns.guests.length),
   };
-  const { guests, visits: visitSums, amounts } = scoreAll(scores, figures, bounds);
+  const { guests, visits: visitSums, amounts } = scoreAll(scores, figures, { recency, frequency, money });
   const cells: RfmCell[] = [];
   for (let code = guests.length - 1; code > 0; code -= 1)
     if (guests[code])
@@ -68,7 +68,7 @@ export function rfmTable(
         amount: amounts[code] as number,
       });
 
-  return { table: { n: rows.length, classes, bounds, cells }, columns: scores };
+  return { table: { n: recency.n, classes, bounds, cells }, columns: scores };
 }
 
 /** Room for every code of three digits. */
@@ -77,71 +77,46 @@ const codes = 1000;
 /** Scores everybody; what the guests of each code did is added up by the code. */
 function scoreAll(
   { recency, frequency, money }: RfmColumns,
-  { rows, since, visits, amount }: Figures,
-  bounds: RfmTable['bounds'],
+  { since, visits, amount }: Figures,
+  grades: { readonly recency: Grades; readonly frequency: Grades; readonly money: Grades },
 ): { readonly guests: Uint32Array; readonly visits: Float64Array; readonly amounts: Float64Array } {
   const sums = {
     guests: new Uint32Array(codes),
     visits: new Float64Array(codes),
     amounts: new Float64Array(codes),
   };
-  const [sinceBounds, visitBounds, amountBounds] = [bounds.recency, bounds.frequency, bounds.money].map(
-    (each) => Float64Array.from(each),
-  ) as [Float64Array, Float64Array, Float64Array];
-  const best = sinceBounds.length + 2;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at] as number;
-    const first = best - classOf(since[at] as number, sinceBounds);
-    const second = classOf(visits[at] as number, visitBounds);
-    const third = classOf(amount[at] as number, amountBounds);
+  const best = grades.recency.bounds.length + 2;
+  const { guests, visits: visitSums, amounts } = sums;
+  for (let row = 0; row < visits.length; row += 1) {
+    const times = visits[row] as number;
+    if (times === 0) continue;
+    const brought = amount[row] as number;
+    const first = best - gradeOf(since[row] as number, grades.recency);
+    const second = gradeOf(times, grades.frequency);
+    const third = gradeOf(brought, grades.money);
     recency[row] = first;
     frequency[row] = second;
     money[row] = third;
     const code = first * 100 + second * 10 + third;
-    sums.guests[code] = (sums.guests[code] as number) + 1;
-    sums.visits[code] = (sums.visits[code] as number) + (visits[at] as number);
-    sums.amounts[code] = (sums.amounts[code] as number) + (amount[at] as number);
+    guests[code] = (guests[code] as number) + 1;
+    visitSums[code] = (visitSums[code] as number) + times;
+    amounts[code] = (amounts[code] as number) + brought;
   }
 
   return sums;
 }
 
-/** What is known of those who were there. */
+/** What is known of each guest; without visits nothing is. */
 interface Figures {
-  readonly rows: Int32Array;
   readonly since: Int32Array;
   readonly visits: Int32Array;
   readonly amount: Float64Array;
 }
 
-/** The figures of those who were there, one behind the other. */
-function present({ guests, lastDay, visits, amount }: GuestTotals, today: number): Figures {
-  const rows = new Int32Array(guests.length);
-  const since = new Int32Array(guests.length);
-  const times = new Int32Array(guests.length);
-  const money = new Float64Array(guests.length);
-  let n = 0;
-  for (let row = 0; row < guests.length; row += 1) {
-    if (visits[row] === 0) continue;
-    rows[n] = row;
-    since[n] = today - (lastDay[row] as number);
-    times[n] = visits[row] as number;
-    money[n] = amount[row] as number;
-    n += 1;
-  }
+/** The visits are those of the columns, read as numbers with a sign. */
+function figuresOf({ lastDay, visits, amount }: GuestTotals, today: number): Figures {
+  const since = new Int32Array(lastDay.length);
+  for (let row = 0; row < lastDay.length; row += 1) since[row] = today - (lastDay[row] as number);
 
-  return {
-    rows: rows.subarray(0, n),
-    since: since.subarray(0, n),
-    visits: times.subarray(0, n),
-    amount: money.subarray(0, n),
-  };
-}
-
-/** One more than the bounds that a value exceeds: all are looked at, so that nothing has to be foreseen. */
-function classOf(value: number, bounds: Float64Array): number {
-  let place = 1;
-  for (let at = 0; at < bounds.length; at += 1) place += +(value > (bounds[at] as number));
-
-  return place;
+  return { since, visits: new Int32Array(visits.buffer, visits.byteOffset, visits.length), amount };
 }
