@@ -27,7 +27,7 @@ export async function movement({ desk, args: [file = ''] }: Call): Promise<ExitC
   const to = ledgerDay(desk, columns);
   const from = firstDay(desk, to);
   const activeDays = numberOption(desk, 'active');
-  const { kindOf, beforeOf, afterOf, sinceFrom, sinceTo, ...moved } = movedBetween(columns, {
+  const { kindOf, sinceFrom, sinceTo, ...moved } = movedBetween(columns, {
     from,
     to,
     ...(activeDays !== undefined && { activeDays }),

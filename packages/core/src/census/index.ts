@@ -45,10 +45,13 @@ export type { Enlargement, EnlargementPlan, SourceGap } from './ledger/demand.ts
 export { enlargements, minimumVisits, pondFor, sourceGap } from './ledger/demand.ts';
 export type { ActiveQuality, Ledger, LedgerBand, LedgerOptions } from './ledger/ledger.ts';
 export { ledger } from './ledger/ledger.ts';
+export type { Brought } from './movement/brought-between.ts';
+export { broughtBetween } from './movement/brought-between.ts';
 export type { DeclineCheck, Period, PeriodCounts } from './movement/hidden-decline.ts';
 export { countPeriod, declineBetween } from './movement/hidden-decline.ts';
-export type { Moved, MovedOptions, MovedPart } from './movement/movement.ts';
+export type { Moved, MovedPart } from './movement/movement.ts';
 export { movedBetween } from './movement/movement.ts';
+export type { MovedOptions } from './movement/periods.ts';
 export type { Transitions } from './movement/transitions.ts';
 export { bandClasses, transitions } from './movement/transitions.ts';
 export type { Codes, Dimension, FactTable, FactTableBuilder, Measured } from './pivot/fact-table.ts';

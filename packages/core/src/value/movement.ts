@@ -101,7 +101,7 @@ export function movementOf(
 }
 
 /** The last visit of who has never been there, in days since 1970-01-01: so long ago that it is no day. */
-export const neverCame = -(2 ** 31);
+const neverCame = -(2 ** 31);
 const since = 2 ** 30;
 
 /**

@@ -1,3 +1,5 @@
+import type { DaysBetween, Looking } from './taken-rows.ts';
+import { lookedThrough, taken, takeRows } from './taken-rows.ts';
 import type { VisitColumns } from './visit-columns.ts';
 
 const partBits = 13;
@@ -7,7 +9,6 @@ export const partSize: number = 1 << partBits;
 const manyGuests = 1 << 18;
 /** So many rows are sorted into parts at a time. */
 const atOnce = 1 << 21;
-
 /** Visits of neighbouring guests, out of visits in any order. */
 export interface VisitPart {
   /** The first guest, and how many there are. */
@@ -33,28 +34,17 @@ export function isScattered({ guests, guest }: VisitColumns): boolean {
 }
 
 /**
- * Hands out the visits up to a day part by part, two million rows at a time: a part may come several times. Rows keep
- * their order within a part.
+ * Hands out the visits of some days part by part, two million at a time: a part may come several times. Visits keep their
+ * order within a part.
  */
-export function eachPart(
-  { guests, guest, day, amount }: VisitColumns,
-  until: number,
-  work: (part: VisitPart) => void,
-): void {
-  const room = Math.min(atOnce, guest.length);
+export function eachPart(visits: VisitColumns, days: DaysBetween, work: (part: VisitPart) => void): void {
+  const { guests, guest } = visits;
+  const room = Math.min(atOnce, guest.length) + lookedThrough;
   const own = { guest: new Uint16Array(room), day: new Int32Array(room), amount: new Float64Array(room) };
-  const money = amount instanceof Float64Array ? undefined : new Float64Array(room);
-  for (let from = 0; from < guest.length; from += atOnce) {
-    const to = Math.min(guest.length, from + atOnce);
-    money?.set(amount.subarray(from, to));
-    const ends = sortInto(own, {
-      guest: guest.subarray(from, to),
-      day: day.subarray(from, to),
-      amount: money ?? (amount.subarray(from, to) as Float64Array),
-      until,
-      parts: ((guests.length - 1) >> partBits) + 1,
-    });
-    for (let part = 0, begin = 0; part < ends.length - 1; part += 1) {
+  for (let from = 0; from < guest.length; ) {
+    const { to, counts } = countParts(visits, days, from);
+    const ends = sortInto(own, visits, { ...days, from, to, counts });
+    for (let part = 0, begin = 0; part < ends.length; part += 1) {
       const end = ends[part] as number;
       const base = part << partBits;
       if (end > begin)
@@ -67,42 +57,103 @@ export function eachPart(
         });
       begin = end;
     }
+    from = to;
+  }
+}
+
+/** How many visits each part has of those from a row on, up to as many as are sorted at a time. */
+function countParts(
+  { guests, guest, day }: VisitColumns,
+  days: DaysBetween,
+  begin: number,
+): { readonly to: number; readonly counts: Int32Array } {
+  const counts = new Int32Array(((guests.length - 1) >> partBits) + 1);
+  let from = begin;
+  for (let found = 0; from < guest.length && found < atOnce; ) {
+    const to = Math.min(guest.length, from + lookedThrough);
+    const count = takeRows(day, { ...days, from, to });
+    countRows(counts, guest, count);
+    found += count;
+    from = to;
+  }
+
+  return { to: from, counts };
+}
+
+function countRows(counts: Int32Array, guest: Int32Array, count: number): void {
+  for (let at = 0; at < count; at += 1) {
+    const part = (guest[taken[at] as number] as number) >> partBits;
+    counts[part] = (counts[part] as number) + 1;
   }
 }
 
 type Sorted = Pick<VisitPart, 'guest' | 'day' | 'amount'>;
 
-interface Unsorted {
-  readonly guest: Int32Array;
-  readonly day: Int32Array;
-  readonly amount: Float64Array;
-  readonly until: number;
-  readonly parts: number;
-}
-
-/** @returns where each part ends; the last one holds the visits after the day */
-function sortInto(own: Sorted, { guest, day, amount, until, parts }: Unsorted): Int32Array {
-  const next = new Int32Array(parts + 1);
-  for (let row = 0; row < guest.length; row += 1) {
-    const part = (day[row] as number) > until ? parts : (guest[row] as number) >> partBits;
-    next[part] = (next[part] as number) + 1;
-  }
-  for (let part = 0, begin = 0; part <= parts; part += 1) {
+/** @returns where each part ends */
+function sortInto(
+  own: Sorted,
+  visits: VisitColumns,
+  { counts: next, ...looking }: Looking & { readonly counts: Int32Array },
+): Int32Array {
+  for (let part = 0, begin = 0; part < next.length; part += 1) {
     const count = next[part] as number;
     next[part] = begin;
     begin += count;
   }
-  const { guest: guests, day: days, amount: amounts } = own;
-  for (let row = 0; row < guest.length; row += 1) {
-    const who = guest[row] as number;
-    const when = day[row] as number;
-    const part = when > until ? parts : who >> partBits;
-    const slot = next[part] as number;
-    next[part] = slot + 1;
-    guests[slot] = who & (partSize - 1);
-    days[slot] = when;
-    amounts[slot] = amount[row] as number;
+  for (let from = looking.from; from < looking.to; from += lookedThrough) {
+    const to = Math.min(looking.to, from + lookedThrough);
+    moveRows(own, { ...visits, next, count: takeRows(visits.day, { ...looking, from, to }) });
   }
 
   return next;
+}
+
+interface Moving extends Pick<VisitColumns, 'guest' | 'day' | 'amount'> {
+  /** Where the next row of each part goes. */
+  readonly next: Int32Array;
+  /** How many rows are moved. */
+  readonly count: number;
+}
+
+/** Four rows in a step: what a loop does beside its work is a good part of what a row costs. */
+function moveRows(own: Sorted, { guest, day, amount, next, count }: Moving): void {
+  const { guest: guests, day: days, amount: amounts } = own;
+  let at = 0;
+  for (; at + 3 < count; at += 4) {
+    const one = taken[at] as number;
+    const two = taken[at + 1] as number;
+    const three = taken[at + 2] as number;
+    const four = taken[at + 3] as number;
+    const first = takeSlot(next, guest[one] as number);
+    guests[first] = (guest[one] as number) & (partSize - 1);
+    days[first] = day[one] as number;
+    amounts[first] = amount[one] as number;
+    const second = takeSlot(next, guest[two] as number);
+    guests[second] = (guest[two] as number) & (partSize - 1);
+    days[second] = day[two] as number;
+    amounts[second] = amount[two] as number;
+    const third = takeSlot(next, guest[three] as number);
+    guests[third] = (guest[three] as number) & (partSize - 1);
+    days[third] = day[three] as number;
+    amounts[third] = amount[three] as number;
+    const fourth = takeSlot(next, guest[four] as number);
+    guests[fourth] = (guest[four] as number) & (partSize - 1);
+    days[fourth] = day[four] as number;
+    amounts[fourth] = amount[four] as number;
+  }
+  for (; at < count; at += 1) {
+    const row = taken[at] as number;
+    const slot = takeSlot(next, guest[row] as number);
+    guests[slot] = (guest[row] as number) & (partSize - 1);
+    days[slot] = day[row] as number;
+    amounts[slot] = amount[row] as number;
+  }
+}
+
+function takeSlot(next: Int32Array, who: number): number {
+  const part = who >> partBits;
+  const slot = next[part] as number;
+  next[part] = slot + 1;
+
+  return slot;
 }

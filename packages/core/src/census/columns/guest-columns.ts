@@ -1,5 +1,5 @@
 import type { VisitPart } from './by-part.ts';
-import { eachPart, isScattered, partSize } from './by-part.ts';
+import { eachPart, isScattered } from './by-part.ts';
 import type { Texts } from './texts.ts';
 import type { VisitColumns } from './visit-columns.ts';
 
@@ -53,7 +53,7 @@ export function guestTotalsOf<Ids extends Texts>(visits: VisitColumns<Ids>, unti
   const n = visits.guests.length;
   const totals = {
     guests: visits.guests,
-    lastDay: new Int32Array(n).fill(-(2 ** 31)),
+    lastDay: new Int32Array(n).fill(beforeAll),
     visits: new Uint32Array(n),
     amount: new Float64Array(n),
   };
@@ -63,64 +63,94 @@ export function guestTotalsOf<Ids extends Texts>(visits: VisitColumns<Ids>, unti
   return totals;
 }
 
+/** Visits of one guest mostly stand together, as a census keeps them: they are added up before they are written. */
 function addRows(totals: GuestTotals, { guest, day, amount }: VisitColumns, until: number): void {
-  const { lastDay, visits, amount: amounts } = totals;
+  let [who, last, times, sum] = [-1, longAgo, 0, 0];
   for (let row = 0; row < guest.length; row += 1) {
+    const next = guest[row] as number;
+    if (next !== who) {
+      addGuest(totals, who, { last, times, sum });
+      [who, last, times, sum] = [next, longAgo, 0, 0];
+    }
     const when = day[row] as number;
     if (when > until) continue;
+    const less = last - when;
+    last -= less & (less >> 31);
+    times += 1;
+    sum += amount[row] as number;
+  }
+  addGuest(totals, who, { last, times, sum });
+}
+
+function addGuest(
+  { lastDay, visits, amount }: GuestTotals,
+  who: number,
+  { last, times, sum }: { readonly last: number; readonly times: number; readonly sum: number },
+): void {
+  if (times === 0) return;
+  if (last > (lastDay[who] as number)) lastDay[who] = last;
+  visits[who] = (visits[who] as number) + times;
+  amount[who] = (amount[who] as number) + sum;
+}
+
+function addParts({ lastDay, visits, amount }: GuestTotals, columns: VisitColumns, until: number): void {
+  lastDay.fill(longAgo);
+  eachPart(columns, { after: longAgo, until }, (part) => {
+    const end = part.base + part.size;
+    addPart(
+      {
+        lastDay: lastDay.subarray(part.base, end),
+        visits: visits.subarray(part.base, end),
+        amount: amount.subarray(part.base, end),
+      },
+      part,
+    );
+  });
+  for (let who = 0; who < lastDay.length; who += 1) if (visits[who] === 0) lastDay[who] = beforeAll;
+}
+
+/** The last day of who has not come yet: before every day there is. */
+const beforeAll = -(2 ** 31);
+/** Before every day there is too, and near enough that the distance between two fits 32 bits. */
+const longAgo = -(2 ** 30);
+
+/** Four visits in a step. */
+function addPart(
+  { lastDay, visits, amount: amounts }: Omit<GuestTotals, 'guests'>,
+  { guest, day, amount }: VisitPart,
+): void {
+  let row = 0;
+  for (; row + 3 < guest.length; row += 4) {
+    const one = guest[row] as number;
+    const two = guest[row + 1] as number;
+    const three = guest[row + 2] as number;
+    const four = guest[row + 3] as number;
+    keepLater(lastDay, one, day[row] as number);
+    visits[one] = (visits[one] as number) + 1;
+    amounts[one] = (amounts[one] as number) + (amount[row] as number);
+    keepLater(lastDay, two, day[row + 1] as number);
+    visits[two] = (visits[two] as number) + 1;
+    amounts[two] = (amounts[two] as number) + (amount[row + 1] as number);
+    keepLater(lastDay, three, day[row + 2] as number);
+    visits[three] = (visits[three] as number) + 1;
+    amounts[three] = (amounts[three] as number) + (amount[row + 2] as number);
+    keepLater(lastDay, four, day[row + 3] as number);
+    visits[four] = (visits[four] as number) + 1;
+    amounts[four] = (amounts[four] as number) + (amount[row + 3] as number);
+  }
+  for (; row < guest.length; row += 1) {
     const who = guest[row] as number;
-    if (when > (lastDay[who] as number)) lastDay[who] = when;
+    keepLater(lastDay, who, day[row] as number);
     visits[who] = (visits[who] as number) + 1;
     amounts[who] = (amounts[who] as number) + (amount[row] as number);
   }
 }
 
-function addParts(totals: GuestTotals, columns: VisitColumns, until: number): void {
-  const wholes = new Int32Array(partSize * 4);
-  const sums = new Float64Array(wholes.buffer);
-  eachPart(columns, until, (part) => {
-    readPart(totals, part, wholes, sums);
-    addPart(part, wholes, sums);
-    writePart(totals, part, wholes, sums);
-  });
-}
-
-/** What is gathered of a guest stands together: last day and visits, and in the other two words the amount. */
-function addPart({ guest, day, amount }: VisitPart, wholes: Int32Array, sums: Float64Array): void {
-  for (let row = 0; row < guest.length; row += 1) {
-    const at = (guest[row] as number) << 2;
-    const when = day[row] as number;
-    if (when > (wholes[at] as number)) wholes[at] = when;
-    wholes[at + 1] = (wholes[at + 1] as number) + 1;
-    const sum = (at >> 1) + 1;
-    sums[sum] = (sums[sum] as number) + (amount[row] as number);
-  }
-}
-
-function readPart(
-  { lastDay, visits, amount }: GuestTotals,
-  { base, size }: VisitPart,
-  wholes: Int32Array,
-  sums: Float64Array,
-): void {
-  for (let at = 0; at < size; at += 1) {
-    wholes[at * 4] = lastDay[base + at] as number;
-    wholes[at * 4 + 1] = visits[base + at] as number;
-    sums[at * 2 + 1] = amount[base + at] as number;
-  }
-}
-
-function writePart(
-  { lastDay, visits, amount }: GuestTotals,
-  { base, size }: VisitPart,
-  wholes: Int32Array,
-  sums: Float64Array,
-): void {
-  for (let at = 0; at < size; at += 1) {
-    lastDay[base + at] = wholes[at * 4] as number;
-    visits[base + at] = wholes[at * 4 + 1] as number;
-    amount[base + at] = sums[at * 2 + 1] as number;
-  }
+/** The later of both, without a branch that is hard to foresee. */
+function keepLater(lastDay: Int32Array, who: number, when: number): void {
+  const before = lastDay[who] as number;
+  const less = before - when;
+  lastDay[who] = before - (less & (less >> 31));
 }
 
 const never = 2 ** 31 - 1;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../shared/day.ts';
 import { movementKinds, movementOf } from '../../value/movement.ts';
 import { visitsBuilder } from '../columns/visit-columns.ts';
+import { broughtBetween } from './brought-between.ts';
 import { declineBetween } from './hidden-decline.ts';
 import { movedBetween } from './movement.ts';
 import { bandClasses, transitions } from './transitions.ts';
@@ -63,6 +64,15 @@ describe('the movement of everybody between two days', () => {
         }
         const sumOf = (from: number, to: number) =>
           rows.reduce((sum, { back, amount }) => (back >= from && back < to ? sum + amount : sum), 0);
+        const { beforeOf, afterOf } = broughtBetween(visits, span);
+        for (const [kind, { before, after }] of Object.entries(moved.parts)) {
+          const own = (sums: Float64Array) =>
+            sums.reduce(
+              (sum, part, at) => (movementKinds[moved.kindOf[at] as number] === kind ? sum + part : sum),
+              0,
+            );
+          expect([before, after]).toEqual([own(beforeOf), own(afterOf)]);
+        }
         expect(moved.after).toBe(sumOf(0, 184));
         expect(moved.before).toBe(sumOf(184, 368));
         expect(moved.change).toBe(Object.values(moved.parts).reduce((sum, { change }) => sum + change, 0));

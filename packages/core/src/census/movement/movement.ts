@@ -1,20 +1,13 @@
 import type { Day } from '../../shared/day.ts';
-import { epochDayOf } from '../../shared/day.ts';
-import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { MovementKind } from '../../value/movement.ts';
 import { movementKind, movementKinds } from '../../value/movement.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
-import { gatherMovement } from './gather-movement.ts';
-
-/** Which two days, and who counts as active on them. */
-export interface MovedOptions {
-  readonly from: Day;
-  readonly to: Day;
-  /** Days after a visit during which a guest is active. @defaultValue 60 */
-  readonly activeDays?: number;
-  /** Days of the periods that end with each of the two days. @defaultValue the days between them */
-  readonly periodDays?: number;
-}
+import type { LastVisits } from './last-visits.ts';
+import { farAgo, lastVisitsOf } from './last-visits.ts';
+import type { MovedOptions, TwoDays } from './periods.ts';
+import { periodsOf } from './periods.ts';
+import type { KindSums } from './sum-kinds.ts';
+import { sumKinds } from './sum-kinds.ts';
 
 /** One kind of movement: how many guests, and what they brought in either period, in minor units. */
 export interface MovedPart {
@@ -37,64 +30,63 @@ export interface Moved {
   readonly parts: Readonly<Record<MovementKind, MovedPart>>;
   /** How each guest moved, as a place in `movementKinds`. */
   readonly kindOf: Uint8Array;
-  /** What each guest brought in either period. */
-  readonly beforeOf: Float64Array;
-  readonly afterOf: Float64Array;
   /** Days from the last visit to each of the two days; beyond 2^30 for whoever had not come by then. */
   readonly sinceFrom: Int32Array;
   readonly sinceTo: Int32Array;
 }
 
 /**
- * Who came, stayed, went and came back between two days, with the effect on what guests bring. One pass over the visits.
+ * Who came, stayed, went and came back between two days, with the effect on what guests bring. Two passes over the visits.
  * @throws `census/option`
  */
 export function movedBetween(visits: VisitColumns, options: MovedOptions): Moved {
-  const { from, to, activeDays = 60 } = options;
-  const [first, second] = [epochDayOf(from), epochDayOf(to)];
-  const periodDays = options.periodDays ?? second - first;
-  if (second <= first) refuse('to', 'must lie after the first day');
-  if (!(activeDays >= 0)) refuse('activeDays', 'must be a number from 0');
-  if (!(Number.isInteger(periodDays) && periodDays >= 1))
-    refuse('periodDays', 'must be a whole number from 1');
-  const { guests } = visits;
-  const { lastByFirst, lastBySecond, beforeOf, afterOf } = gatherMovement(visits, {
-    first,
-    second,
-    periodDays,
-  });
-  const kindOf = new Uint8Array(guests.length);
-  const counts = new Uint32Array(movementKinds.length);
-  const before = new Float64Array(movementKinds.length);
-  const after = new Float64Array(movementKinds.length);
-  for (let who = 0; who < guests.length; who += 1) {
-    const sinceFirst = Math.min(farAgo, first - (lastByFirst[who] as number));
-    const sinceSecond = Math.min(farAgo, second - (lastBySecond[who] as number));
-    lastByFirst[who] = sinceFirst;
-    lastBySecond[who] = sinceSecond;
-    const kind = movementKind(sinceFirst, sinceSecond, activeDays);
-    kindOf[who] = kind;
-    counts[kind] = (counts[kind] as number) + 1;
-    before[kind] = (before[kind] as number) + (beforeOf[who] as number);
-    after[kind] = (after[kind] as number) + (afterOf[who] as number);
-  }
+  const periods = periodsOf(options);
+  const { counts, ...columns } = judgeAll(lastVisitsOf(visits, periods), periods);
+  const sums = sumKinds(visits, periods, { kindOf: columns.kindOf, kinds: movementKinds.length });
 
-  return {
-    from,
-    to,
-    ...statementOf(counts, before, after),
-    kindOf,
-    beforeOf,
-    afterOf,
-    sinceFrom: lastByFirst,
-    sinceTo: lastBySecond,
-  };
+  return { from: options.from, to: options.to, ...statementOf(counts, sums), ...columns };
 }
 
-/** The longest ago that fits a column. */
-const farAgo = 2 ** 31 - 1;
+/** Which classes a day finds guests in: who is active, who came once, and who has not come yet. */
+const classes = [0, 1, 2 ** 30] as const;
 
-function statementOf(counts: Uint32Array, before: Float64Array, after: Float64Array) {
+/** Looks at each guest once: the kind of his movement stands in a table, so that no branch has to be foreseen. */
+function judgeAll(
+  { back, never }: LastVisits,
+  { first, second, activeDays }: TwoDays & { readonly activeDays: number },
+) {
+  const kindAt = Uint8Array.from(
+    classes.flatMap((one) => classes.map((other) => movementKind(one, other, 0))),
+  );
+  const n = back.length >> 1;
+  const kindOf = new Uint8Array(n);
+  const [sinceFrom, sinceTo] = [new Int32Array(n), new Int32Array(n)];
+  const counts = new Uint32Array(movementKinds.length);
+  const between = second - first;
+  const active = Math.min(farAgo, Math.floor(activeDays));
+  for (let who = 0; who < n; who += 1) {
+    const early = back[who * 2] as number;
+    const late = Math.min(early, back[who * 2 + 1] as number);
+    const sinceFirst = early === never ? farAgo : early - between;
+    const sinceSecond = late === never ? farAgo : late;
+    const kind = kindAt[classOf(sinceFirst, active) * 3 + classOf(sinceSecond, active)] as number;
+    sinceFrom[who] = sinceFirst;
+    sinceTo[who] = sinceSecond;
+    kindOf[who] = kind;
+    counts[kind] = (counts[kind] as number) + 1;
+  }
+
+  return { kindOf, sinceFrom, sinceTo, counts };
+}
+
+/** A place in {@link classes}. */
+function classOf(since: number, active: number): number {
+  const isAway = +(since > active);
+
+  return isAway + (isAway & +(since === farAgo));
+}
+
+function statementOf(counts: Uint32Array, { before, after }: KindSums) {
   const parts = Object.fromEntries(
     movementKinds.map((kind, at) => {
       const [was, is] = [before[at] as number, after[at] as number];
@@ -116,8 +108,4 @@ function statementOf(counts: Uint32Array, before: Float64Array, after: Float64Ar
     change: is - was,
     parts,
   };
-}
-
-function refuse(option: string, problem: string): never {
-  throw new InnkeeperError('census/option', { option, problem });
 }

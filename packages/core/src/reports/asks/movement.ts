@@ -1,5 +1,7 @@
+import { broughtBetween } from '../../census/movement/brought-between.ts';
 import { declineBetween } from '../../census/movement/hidden-decline.ts';
 import { movedBetween } from '../../census/movement/movement.ts';
+import type { MovedOptions } from '../../census/movement/periods.ts';
 import { bandClasses, transitions } from '../../census/movement/transitions.ts';
 import { dayOfEpoch, daysBetween } from '../../shared/day.ts';
 import type { LossSign } from '../../value/loss-reason.ts';
@@ -8,31 +10,41 @@ import { movementKinds } from '../../value/movement.ts';
 import type { Ask, Asked } from '../ask.ts';
 import { figure, guestList, numberIn, numbersBy, tableOf } from '../ask.ts';
 
+type Asking = Pick<Asked, 'house' | 'span' | 'options'>;
+
 /** The movement between the first and the last day of the period. */
-export function moved({ house, span, options }: Pick<Asked, 'house' | 'span' | 'options'>) {
-  return movedBetween(house.visits, {
+export function moved(asked: Asking) {
+  return movedBetween(asked.house.visits, daysOf(asked));
+}
+
+function daysOf({ span, options }: Asking): MovedOptions {
+  return {
     from: span.before.to,
     to: span.period.to,
     activeDays: numberIn(options, 'activeDays') ?? 60,
     periodDays: daysBetween(span.period.from, span.period.to) + 1,
-  });
+  };
 }
 
-/** Numbers of the guests who moved in a way, the ones it changed most first. */
-export function whoMoved(
-  { house }: Pick<Asked, 'house'>,
-  { kindOf, beforeOf, afterOf }: ReturnType<typeof moved>,
-  kind: (typeof movementKinds)[number],
-): readonly number[] {
+type Kind = (typeof movementKinds)[number];
+
+/** Gives the numbers of the guests who moved in a way, the ones it changed most first. */
+export function movers(
+  asked: Asking,
+  { kindOf }: ReturnType<typeof moved>,
+): (kind: Kind) => readonly number[] {
+  const { beforeOf, afterOf } = broughtBetween(asked.house.visits, daysOf(asked));
   const changes = afterOf.map((after, guest) => Math.abs(after - (beforeOf[guest] as number)));
 
-  return numbersBy(house, changes, (guest) => movementKinds[kindOf[guest] as number] === kind);
+  return (kind) =>
+    numbersBy(asked.house, changes, (guest) => movementKinds[kindOf[guest] as number] === kind);
 }
 
 /** Who came, stayed, went and came back, and what that changed. */
 export const askMovement: Ask = (asked) => {
   const movement = moved(asked);
   const { parts, opening, closing, change, before, after } = movement;
+  const whoMoved = movers(asked, movement);
   const shown = movementKinds.filter((kind) => parts[kind].guests > 0 || kind !== 'passing');
 
   return {
@@ -62,9 +74,7 @@ export const askMovement: Ask = (asked) => {
       ]),
     ),
     chart: { kind: 'bars', by: 'movement', values: ['change'] },
-    lists: (['lost', 'new', 'won-back'] as const).map((kind) =>
-      guestList(kind, whoMoved(asked, movement, kind), asked),
-    ),
+    lists: (['lost', 'new', 'won-back'] as const).map((kind) => guestList(kind, whoMoved(kind), asked)),
     because: [{ code: 'report/movement-adds-up', facts: { opening, closing } }],
   };
 };
@@ -120,7 +130,7 @@ export const askDecline: Ask = ({ house, span }) => {
 export const askLoss: Ask = (asked) => {
   const { house } = asked;
   const movement = moved(asked);
-  const lost = whoMoved(asked, movement, 'lost');
+  const lost = movers(asked, movement)('lost');
   const signs = signsOf(asked, new Set(lost));
   const reasons = lost.map((guest) =>
     lossReason(
