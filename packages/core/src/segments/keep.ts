@@ -47,13 +47,31 @@ export function keepWords(
   else keepWide(out, values, at);
 }
 
+/** Four guests in a step where they stand at a multiple of four, as those of a block do. */
 function keepBytes(
   out: Uint8Array,
   values: Uint8Array,
   { fits, from, to }: { readonly fits: Uint8Array } & Guests,
 ): void {
-  for (let row = from; row < to; row += 1)
+  const fours = ((out.byteOffset | (values.byteOffset + from)) & 3) === 0 ? (to - from) >> 2 : 0;
+  if (fours > 0) {
+    const four = new Int32Array(values.buffer, values.byteOffset + from, fours);
+    keepFours(new Int32Array(out.buffer, out.byteOffset, fours), four, fits);
+  }
+  for (let row = from + fours * 4; row < to; row += 1)
     out[row - from] = (out[row - from] as number) & (fits[values[row] as number] as number);
+}
+
+function keepFours(out: Int32Array, values: Int32Array, fits: Uint8Array): void {
+  for (let at = 0; at < out.length; at += 1) {
+    const four = values[at] as number;
+    const fit =
+      (fits[four & 0xff] as number) |
+      ((fits[(four >>> 8) & 0xff] as number) << 8) |
+      ((fits[(four >>> 16) & 0xff] as number) << 16) |
+      ((fits[four >>> 24] as number) << 24);
+    out[at] = (out[at] as number) & fit;
+  }
 }
 
 function keepWide(
