@@ -13,7 +13,7 @@ const aFinder = () => Object.assign(document.createElement('ik-guest-finder'), {
 
 /** Once on the page and off it, so that the pieces are here and data alone is what is waited for. */
 for (const [element, part] of [
-  [aBrief(), '.line'],
+  [aBrief(), 'blockquote'],
   [aFinder(), '[role=option]'],
 ] as const) {
   main.replaceChildren(element);
@@ -26,8 +26,8 @@ Object.assign(globalThis, {
     paint: async () => {
       const element = aBrief();
       const took = await untilPainted(() => main.append(element));
-      if (!element.shadowRoot?.querySelector('.frame[aria-busy=false] .line'))
-        throw new Error('Painted without its lines.');
+      if (!element.shadowRoot?.querySelector('.frame[aria-busy=false] blockquote'))
+        throw new Error('Painted without what stands below its rooms.');
 
       return took;
     },

@@ -18,7 +18,9 @@ export interface Plural {
   /** The fact that decides. */
   readonly by: string;
   readonly other: string;
+  readonly zero?: string;
   readonly one?: string;
+  readonly two?: string;
   readonly few?: string;
   readonly many?: string;
   readonly [exactly: `=${number}`]: string;
@@ -66,14 +68,8 @@ function filled(sentence: Sentence, filling: Filling): string {
 
 function formOf(plural: Plural, { facts, locale }: Filling): string {
   const count = Number(facts[plural.by]);
-  const exactly = plural[`=${count}`];
-  if (exactly !== undefined) return exactly;
-  const category = new Intl.PluralRules(locale).select(count);
 
-  return (
-    (category === 'one' || category === 'few' || category === 'many' ? plural[category] : undefined) ??
-    plural.other
-  );
+  return plural[`=${count}`] ?? plural[new Intl.PluralRules(locale).select(count)] ?? plural.other;
 }
 
 /** `wish/attribute/operator`: the facts' values after the first part, the most particular sentence first. */
@@ -106,9 +102,8 @@ function said(name: string, how: string | undefined, filling: Filling): string {
 
 function dayInWords(text: string, filling: Filling): string {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  // Of a day that does not exist the calendar makes one in another month: 31 February is the third of March.
-  const at = new Date(new Date(0).setUTCFullYear(year, month - 1, date));
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && year > 0 && at.getUTCMonth() === month - 1;
+  // Of a day that does not exist the calendar makes another one, or none: 31 February is the third of March.
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text) && year > 0 && new Date(text).toJSON()?.startsWith(text);
 
   return isDay
     ? filled(filling.catalogue['format/day'] ?? text, { ...filling, facts: { year, month, date } })

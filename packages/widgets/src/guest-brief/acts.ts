@@ -15,7 +15,6 @@ import { fetchParts, wordsNow } from '../words/catalogues.ts';
 import { commonWords, scriptWords, wishWords } from '../words/parts.ts';
 import { sayIn, sayReason } from '../words/say-in.ts';
 import type { BriefActs, BriefSeen, Constraint } from './desk.ts';
-import { rightsOf } from './desk.ts';
 import {
   CheckInEvent,
   DepartmentAskEvent,
@@ -24,6 +23,7 @@ import {
   WishAddEvent,
 } from './events.ts';
 import { fieldsStyles } from './fields.styles.ts';
+import { rightsOf } from './rights.ts';
 import type { Line } from './rows.ts';
 import { wishStyles } from './wish.styles.ts';
 import type { WishDraft } from './wish-draft.ts';

@@ -34,9 +34,10 @@ function dangerView(desk: Desk, alert: Exclude<Alert, { type: 'complaint' }>): T
   </li>`;
 }
 
-function askView({ words, can, acts, press }: Desk, alert: Constraint): unknown {
+function askView({ words, seen: { api }, acts, press }: Desk, alert: Constraint): unknown {
   const [department] = alert.departments;
-  if (department === undefined || alert.isConfirmed || !can.ask) return nothing;
+  const mayAsk = api === 'page' || api?.orderWork !== undefined;
+  if (department === undefined || alert.isConfirmed || !mayAsk) return nothing;
 
   return (
     acts?.askedView(words, alert) ??

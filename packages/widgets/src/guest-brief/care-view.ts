@@ -1,21 +1,19 @@
 import type { BriefItem, BriefWish } from '@innkeeper/core';
 import { usualLine, wishesBesideRooms } from '@innkeeper/core/screen';
-import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { sayIn, sayReason } from '../words/say-in.ts';
 import type { Desk } from './desk.ts';
-import { roomsView } from './rooms-view.ts';
+import { rightsOf } from './rights.ts';
 import type { Line } from './rows.ts';
 import { rows, saidLines } from './rows.ts';
 
-/** What to do: the room, the length of the stay, the usual, wishes, what is new since, what to offer and to avoid. */
-export function careView(desk: Desk): TemplateResult {
+/** What to do beside the room: the length of the stay, the usual, wishes, what is new since, what to offer and to avoid. */
+export function careView(desk: Desk): readonly unknown[] {
   const { brief, words, acts } = desk;
   const { nights } = brief;
 
-  return html`<dl part="care">
-    ${roomsView(desk)}
-    ${rows(
+  return [
+    rows(
       desk,
       'nights',
       nights
@@ -26,8 +24,8 @@ export function careView(desk: Desk): TemplateResult {
             },
           ]
         : [],
-    )}
-    ${rows(
+    ),
+    rows(
       desk,
       'usual',
       brief.usual.filter(isNotNew).map((usual) => ({
@@ -35,12 +33,12 @@ export function careView(desk: Desk): TemplateResult {
         because: usual.because,
       })),
       usualFoot(desk),
-    )}
-    ${rows(desk, 'wishes', wishLines())}
-    ${rows(desk, 'since', saidLines(desk, brief.since))}
-    ${rows(desk, 'offer', saidLines(desk, brief.offer))}
-    ${rows(desk, 'avoid', saidLines(desk, brief.avoid))}
-  </dl>`;
+    ),
+    rows(desk, 'wishes', wishLines()),
+    rows(desk, 'since', saidLines(desk, brief.since)),
+    rows(desk, 'offer', saidLines(desk, brief.offer)),
+    rows(desk, 'avoid', saidLines(desk, brief.avoid)),
+  ];
 
   /** What was written here a moment ago stands first, with its undo, and nowhere else. */
   function wishLines(): readonly Line[] {
@@ -64,8 +62,8 @@ export function careView(desk: Desk): TemplateResult {
   }
 }
 
-function usualFoot(desk: Desk): unknown {
-  const { brief, words, can, acts, press } = desk;
+function usualFoot({ brief, words, seen, acts, press }: Desk): unknown {
+  const can = rightsOf(seen);
   const isSomething = brief.usual.some(({ menu }) => menu !== 'off');
   if (!isSomething && !can.wish) return nothing;
 
@@ -83,5 +81,5 @@ function usualFoot(desk: Desk): unknown {
           : nothing
       }
     </div>
-    ${acts?.wishView(words) ?? nothing}`;
+    ${acts?.wishView(words)}`;
 }

@@ -1,4 +1,5 @@
 import type { Alert, Brief, BriefInput, Locale, Reason, Words } from '@innkeeper/core';
+import type { TemplateResult } from 'lit';
 import type { GuestBriefApi } from '../controllers/guest-brief.ts';
 import type { LiveAnswer } from '../controllers/live-answer.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
@@ -20,7 +21,9 @@ export interface BriefSeen {
 export interface Desk {
   readonly brief: Brief;
   readonly words: Words;
-  readonly can: BriefRights;
+  readonly seen: BriefSeen;
+  /** What stands below the rooms; absent before it has come. */
+  readonly below: Below | undefined;
   /** What was done here; absent before all that is not needed at first sight has come. */
   readonly acts: BriefActs | undefined;
   /** Does what is pressed: now, or once it has come. */
@@ -29,11 +32,14 @@ export interface Desk {
   why(because: readonly Reason[], at: HTMLElement): void;
 }
 
-/** What may be done here. */
-export interface BriefRights {
-  readonly wish: boolean;
-  readonly ask: boolean;
-  readonly checkIn: boolean;
+/** What stands below the rooms. */
+export interface Below {
+  /** What else there is to do, in one list with the rooms. */
+  careView(desk: Desk): readonly unknown[];
+  /** What to say, to ask and to fill in. */
+  sayView(desk: Desk): TemplateResult;
+  /** Shows the lines of a section beyond its fifth, or folds them. */
+  foldView(desk: Desk, section: string, more: number): TemplateResult;
 }
 
 /** What a person does in the brief, and how what was done looks. */
@@ -68,19 +74,3 @@ export interface BriefActs {
 
 /** What must not be. */
 export type Constraint = Extract<Alert, { type: 'constraint' }>;
-
-/** What may be done with what is shown. */
-export function rightsOf({ brief, api, checksIn }: BriefSeen): BriefRights {
-  return {
-    wish: api === 'page' || api?.addWish !== undefined,
-    ask: api === 'page' || api?.orderWork !== undefined,
-    checkIn: brief !== undefined && checksIn && mayCheckIn(brief),
-  };
-}
-
-/** The guest is not here yet, and where the house knows of rooms, one is assigned. */
-function mayCheckIn({ visits, checkIn, rooms }: Brief): boolean {
-  if (visits.now || checkIn.fields.length === 0) return false;
-
-  return rooms.length === 0 || rooms.some(({ isAssigned }) => isAssigned === true);
-}

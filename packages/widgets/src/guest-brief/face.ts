@@ -1,19 +1,19 @@
 import type { Brief, GuestId } from '@innkeeper/core';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Face, Host } from '../shared/face.ts';
 import { furnitureStyles } from '../shared/furniture.styles.ts';
 import { markStyles } from '../shared/mark.styles.ts';
 import { createPart } from '../shared/part.ts';
 import { alertsView } from './alerts-view.ts';
-import { careView } from './care-view.ts';
+import { rowBones } from './bones.ts';
 import type { BriefActs, BriefSeen, Desk } from './desk.ts';
-import { rightsOf } from './desk.ts';
 import { GuestShownEvent } from './events.ts';
 import { guestBriefStyles } from './guest-brief.styles.ts';
 import { linesStyles } from './lines.styles.ts';
-import { sayView } from './say-view.ts';
+import { roomsView } from './rooms-view.ts';
 import { heardOf, whoView } from './who-view.ts';
 
+const belowHere = createPart(() => import('./below.ts'));
 /** What is done at a press comes once the brief is drawn. */
 const actsHere = createPart(() => import('./acts.ts'));
 
@@ -32,17 +32,25 @@ export function createBriefFace(host: Host, seen: () => BriefSeen): Face {
       if (here && about === guest()) use(here);
     });
   };
+  void belowHere.fetch(); // while the house is asked
 
   return {
-    late: [actsHere],
+    late: [belowHere, actsHere],
+    get isWaiting() {
+      return !belowHere.here;
+    },
     get keys() {
       return actsNow()?.keys ?? {};
     },
     view: (words) => {
-      const brief = seen().brief as Brief;
-      const desk: Desk = { brief, words, can: rightsOf(seen()), acts: actsNow(), press, why: host.why };
+      const now = seen();
+      const brief = now.brief as Brief;
+      const { below } = belowHere.here ?? {};
+      const desk: Desk = { brief, words, seen: now, below, acts: actsNow(), press, why: host.why };
 
-      return html`${alertsView(desk)}${whoView(desk)}${careView(desk)}${sayView(desk)}`;
+      return html`${alertsView(desk)}${whoView(desk)}
+        <dl part="care">${roomsView(desk)}${below?.careView(desk)}</dl>
+        ${below ? below.sayView(desk) : [brief.who.isReturning ? rowBones() : nothing, rowBones()]}`;
     },
     drawn: (words) => {
       const { brief, focus } = seen();

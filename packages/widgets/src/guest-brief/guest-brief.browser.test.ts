@@ -63,6 +63,45 @@ async function writeWish(brief: GuestBrief, text: string): Promise<void> {
   await until(() => shadow(brief).querySelector('.chip'), 'a chip');
 }
 
+/** Where things stand, of what is seen first. */
+function placesIn(brief: GuestBrief): readonly number[] {
+  return [...shadow(brief).querySelectorAll('.alert, h2, .who p, .number, .feature, button.first')].map(
+    (one) => one.getBoundingClientRect().top,
+  );
+}
+
+describe('the first sight', () => {
+  // It is the first test here: what comes late has not come in this page before.
+  it('shows what can hurt, who it is and the rooms; what stands below comes a moment after and moves none of it', async () => {
+    const first = { text: '', heard: '', places: [] as readonly number[], bones: 0 };
+    const brief = briefOf(hotel.ding);
+    brief.addEventListener('ik-guest-shown', () => {
+      const root = shadow(brief);
+      first.text = textOf(brief);
+      first.heard = root.querySelector('.frame > [role="status"]')?.textContent ?? '';
+      first.places = placesIn(brief);
+      first.bones = root.querySelectorAll('.bone').length;
+    });
+    await mount(brief, { width: 360 });
+    for (const words of [
+      'No detergent',
+      'Mr Ding',
+      'second stay',
+      'Certain: ID document',
+      '2102',
+      'river view',
+    ])
+      expect(first.text).toContain(words);
+    expect(first.heard).toMatch(/Mr Ding.*detergent/);
+    expect(first.text).not.toContain('welcome back');
+    expect(first.bones).toBeGreaterThan(0);
+    await until(() => textOf(brief).includes('welcome back'), 'what stands below');
+    expect(shadow(brief).querySelector('.bone')).toBeNull();
+    expect(placesIn(brief)).toEqual(first.places);
+    expect(shadow(brief).querySelector('.frame > [role="status"]')?.textContent).toBe(first.heard);
+  });
+});
+
 describe('the brief of Mr Ding', () => {
   it('stands in the order of need: what can hurt, who it is, what to do, what to say', async () => {
     const text = textOf(await showDing());
@@ -117,6 +156,7 @@ describe('the brief of Mr Ding', () => {
   it('opens what says so on its mark: the sentence, the system, the day; Esc brings the focus back', async () => {
     const brief = await showDing();
     const mark = button(brief, 'What says so: a week again? (1 stay)');
+    expect(mark.title).toBe('From opera RIVER, 9 March 2026');
     mark.focus();
     await userEvent.keyboard('{Enter}');
     const why = shadow(brief).querySelector('.why') as HTMLElement;
@@ -356,6 +396,7 @@ describe('states', () => {
   it('keeps what was there when a later look fails, says how old it is, and recovers', async () => {
     const api = switchable(hotel.api);
     const brief = await mount(briefOf(hotel.ding, api));
+    const waits = vi.spyOn(globalThis, 'setTimeout');
     api.fail = new TypeError('Failed to fetch');
     brief.focus();
     await userEvent.keyboard('r');
@@ -363,6 +404,12 @@ describe('states', () => {
     expect(textOf(brief)).toContain('From just now. The house does not answer.');
     expect(textOf(brief)).toContain('2102');
     await expectAccessible(brief);
+    const [later] = waits.mock.calls.findLast(([, wait]) => wait === 30_000) ?? [];
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    (later as () => void)();
+    await brief.updateComplete;
+    expect(textOf(brief)).toContain('From a minute ago.');
+    for (const spy of [waits, clock]) spy.mockRestore();
     api.fail = undefined;
     button(brief, 'Try again').click();
     await until(() => brief.matches(':state(ready)'), 'ready');

@@ -20,15 +20,14 @@ export interface Line {
 
 /** A section: its label at the left, its lines beside it, the sixth behind "more". Nothing to say takes no room. */
 export function rows(
-  { words, acts, press, why }: Desk,
+  desk: Desk,
   label: string,
   lines: readonly Line[],
   foot: unknown = nothing,
 ): TemplateResult | typeof nothing {
   if (lines.length === 0 && foot === nothing) return nothing;
-  const isOpen = acts?.isUnfolded(label) ?? false;
-  const shown = isOpen ? lines : lines.slice(0, few);
-  const hidden = lines.length - few;
+  const { words, acts, below, why } = desk;
+  const shown = acts?.isUnfolded(label) ? lines : lines.slice(0, few);
 
   return html`<div class="row" part="row">
     <dt>${sayIn(words, `label/${label}`)}</dt>
@@ -45,14 +44,7 @@ export function rows(
           >${aside}
         </div>`,
       )}
-      ${
-        hidden > 0
-          ? html`<button class="plain small" type="button" aria-expanded=${isOpen} @click=${() => press((here) => here.unfold(label))}>
-              ${isOpen ? sayIn(words, 'ui/less') : sayIn(words, 'ui/more', { n: hidden })}
-            </button>`
-          : nothing
-      }
-      ${foot}
+      ${lines.length > few ? below?.foldView(desk, label, lines.length - few) : nothing} ${foot}
     </dd>
   </div>`;
 }

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { sayIn } from '../words/say-in.ts';
 import { nameOfStaff, staffIn } from '../words/staff.ts';
 import type { Desk } from './desk.ts';
+import { rightsOf } from './rights.ts';
 import { rows, saidLines } from './rows.ts';
 
 const languages = [
@@ -14,7 +15,7 @@ const languages = [
 
 /** What to say, in either language; what to ask, at most twice; care due; who spoke to him last; who answers for him; the form of who arrives. */
 export function sayView(desk: Desk): TemplateResult {
-  const { brief, words, can } = desk;
+  const { brief, words, seen, acts, press } = desk;
   const { owner, lastContact, missing, care } = brief;
 
   return html`<dl part="say">
@@ -23,7 +24,7 @@ export function sayView(desk: Desk): TemplateResult {
     ${rows(desk, 'due', saidLines(desk, care))}
     ${rows(desk, 'contact', saidLines(desk, lastContact ? [named(lastContact)] : []))}
     ${rows(desk, 'owner', owner ? [{ text: owner.name ?? staffIn(words, owner.id), because: [] }] : [])}
-    ${formRow(desk)}
+    ${formRow()}
   </dl>`;
 
   /** Whoever spoke to him last by name; nobody has a use for an id. */
@@ -37,23 +38,22 @@ export function sayView(desk: Desk): TemplateResult {
     };
   }
 
-  function formRow({ acts, press }: Desk): unknown {
+  function formRow(): unknown {
     const { fields, toType } = brief.checkIn;
     if (fields.length === 0 || brief.visits.now) return nothing;
     const foot = html`<details class="fields" part="fields">
       <summary class="small muted">${sayIn(words, 'do/fields')}</summary>
-      ${acts?.fieldsView(words, fields) ?? nothing}
+      ${acts?.fieldsView(words, fields)}
     </details>`;
-    const aside = can.checkIn
-      ? html`<button type="button" class="check-in" @click=${() => press((acts) => acts.checkIn())}>${sayIn(words, 'do/check-in')}</button>`
+    const aside = rightsOf(seen).checkIn
+      ? html`<button type="button" class="check-in" @click=${() => press((here) => here.checkIn())}>${sayIn(words, 'do/check-in')}</button>`
       : nothing;
 
     return rows(desk, 'form', [{ text: sayIn(words, 'form/line', { toType }), because: [], aside }], foot);
   }
 }
 
-function scriptRow(desk: Desk): unknown {
-  const { brief, words, acts, press } = desk;
+function scriptRow({ brief, words, acts, press }: Desk): unknown {
   const spoken = acts ? acts.spokenIn(words) : words;
   const script = spoken && scriptIn(brief, spoken);
 

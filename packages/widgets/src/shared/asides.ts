@@ -9,6 +9,7 @@ import type { Keys, Standing } from './innkeeper-element.ts';
 import { keysView } from './keys-view.ts';
 import { setMarks } from './set-marks.ts';
 import { hiddenView, stateView } from './state-view.ts';
+import { titleMarks } from './told-by.ts';
 import { placeBeside, whyView } from './why-view.ts';
 
 export const styles = [barStyles, asidesStyles];
@@ -45,6 +46,7 @@ export interface Asides {
 export function createAsides(desk: Desk, root: ParentNode): Asides {
   let why: { readonly because: readonly Reason[]; readonly beside: HTMLElement } | undefined;
   let showsKeys = false;
+  let ageing: ReturnType<typeof setTimeout> | undefined;
   const closed = (): void => {
     why?.beside.focus();
     why = undefined;
@@ -82,13 +84,19 @@ export function createAsides(desk: Desk, root: ParentNode): Asides {
       isOpen && why ? whyView(words, why.because, closed) : nothing,
     ],
     stateView: (words, standing, view) => {
+      clearTimeout(ageing);
       if (standing === 'hidden') return hiddenView(words, desk.show);
+      if (standing.state === 'stale') ageing = setTimeout(desk.draw, 30_000); // what is old says how old, also then
       const state = stateView(words, standing, { look: desk.look, empty: desk.emptyWord() });
 
       return view ? html`${state}${view}` : state;
     },
-    drawn: () => setMarks(root),
+    drawn: () => {
+      setMarks(root);
+      if (desk.words) titleMarks(root, desk.words);
+    },
     clear: () => {
+      clearTimeout(ageing);
       why = undefined;
       showsKeys = false;
     },

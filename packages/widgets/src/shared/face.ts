@@ -10,6 +10,8 @@ export interface Face {
   readonly keys: Keys;
   /** What is needed at a press and not at first sight: fetched once something is drawn. */
   readonly late?: readonly FacePart[];
+  /** Something of what is shown is on its way still. */
+  readonly isWaiting?: boolean;
   /** After each drawing. */
   drawn?(words: Words): void;
   /** Other data of the same guest are here: what was typed has been taken up. */

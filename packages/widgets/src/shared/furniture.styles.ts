@@ -33,10 +33,6 @@ export const furnitureStyles = css`
   dt {
     color: var(--_muted);
   }
-  .state {
-    min-block-size: calc(4 * var(--_leading));
-    align-content: center;
-  }
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;

@@ -28,8 +28,6 @@ export const ground = css`
     color-scheme: inherit;
     display: block;
     position: relative;
-    box-sizing: border-box;
-    inline-size: 100%;
     background: var(--_surface);
     color: var(--_ink);
     border: 1px solid var(--_line);
@@ -72,7 +70,9 @@ export const ground = css`
   .state {
     display: grid;
     justify-items: start;
+    align-content: center;
     gap: calc(2 * var(--_step));
+    min-block-size: calc(4 * var(--_leading));
     padding: calc(4 * var(--_step)) calc(3 * var(--_step));
     color: var(--_muted);
   }

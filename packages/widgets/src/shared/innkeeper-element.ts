@@ -1,4 +1,4 @@
-import type { Locale, Reason, Words } from '@innkeeper/core';
+import type { Locale, Words } from '@innkeeper/core';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { adoptStyles, html, LitElement, nothing } from 'lit';
 import type { Trouble } from '../controllers/trouble.ts';
@@ -26,7 +26,6 @@ export type Keys = Readonly<Record<string, () => void>>;
 
 /** What opens beside what is shown, and what stands in its place: it comes once something is drawn, or is pressed. */
 const asidesHere = createPart(() => import('./asides.ts'));
-const standings = ['ready', 'loading', 'empty', 'failed', 'forbidden', 'stale'] as const;
 
 /** What all elements of the house have: words, states, keys, a voice, and an end. See the README of this package. */
 export abstract class InnkeeperElement extends LitElement {
@@ -115,7 +114,6 @@ export abstract class InnkeeperElement extends LitElement {
       onLangChange(this, () => this.#speak()),
       onArrival(() => this.#arrive()),
       onPrivacyKey(this.ownerDocument, () => this.blank()),
-      this.#growOld(),
     ];
     this.#speak();
   }
@@ -163,16 +161,12 @@ export abstract class InnkeeperElement extends LitElement {
     return super.getUpdateComplete();
   }
 
-  /** Opens what says so. */
-  protected openWhy(because: readonly Reason[], beside: HTMLElement): void {
-    this.#desk.why(because, beside);
-  }
-
   protected override render(): TemplateResult {
     const { standing } = this;
     const words = this.#spoken;
     const isLost = this.#isLost;
-    const isWaiting = !words || standing.state === 'loading' || (this.#needsAsides && !this.#asides);
+    const isComing = this.#face?.isWaiting || (this.#needsAsides && !this.#asides);
+    const isBusy = !isLost && (!words || standing.state === 'loading' || isComing);
 
     return html`<section
       class="frame"
@@ -180,7 +174,7 @@ export abstract class InnkeeperElement extends LitElement {
       lang=${this.#locale}
       dir="ltr"
       tabindex="-1"
-      aria-busy=${!isLost && isWaiting}
+      aria-busy=${isBusy}
       @keydown=${this.#hearKey}
     >
       ${isLost ? lostView(this.#locale, () => this.#fetch()) : nothing}
@@ -190,12 +184,10 @@ export abstract class InnkeeperElement extends LitElement {
     </section>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(_changed: PropertyValues): void {
     const words = this.#spoken;
     const state = this.#isLost && !words ? 'failed' : this.standing.state;
-    for (const name of standings) this.#state(name, name === state);
-    this.#state('blank', this.#isBlank);
+    this.#showState(state);
     if (words) this.#face?.drawn?.(words);
     this.#asides?.drawn();
     this.#say();
@@ -206,11 +198,9 @@ export abstract class InnkeeperElement extends LitElement {
   protected content(words: Words | undefined, standing: Standing): TemplateResult {
     if (!words || (standing.state === 'loading' && !this.#isBlank)) return this.bones();
     const view = this.#isOpen ? this.view(words) : undefined;
-    const state = this.#needsAsides
-      ? this.stateView(words, this.#isBlank ? 'hidden' : standing, view)
-      : undefined;
+    const shown = this.#isBlank ? 'hidden' : standing;
 
-    return state ?? view ?? this.bones();
+    return (this.#needsAsides && this.stateView(words, shown, view)) || view || this.bones();
   }
 
   /** Says what would fill it. */
@@ -245,12 +235,12 @@ export abstract class InnkeeperElement extends LitElement {
 
   /** The styles of what has come: what all views stand on before the element's own, the rest after them. */
   #dress(): void {
-    const { renderRoot } = this;
+    const { shadowRoot } = this;
     const come = [this.facePart, ...this.#late].flatMap((part) => part?.here?.styles ?? []);
-    if (come.length === this.#dressedIn || !(renderRoot instanceof ShadowRoot)) return;
+    if (come.length === this.#dressedIn || !shadowRoot) return;
     this.#dressedIn = come.length;
     const [first = ground, ...own] = (this.constructor as typeof LitElement).elementStyles;
-    adoptStyles(renderRoot, [first, ...come.slice(0, 1), ...own, ...come.slice(1)]);
+    adoptStyles(shadowRoot, [first, ...come.slice(0, 1), ...own, ...come.slice(1)]);
   }
 
   /** What is shown of an answer is in sight. */
@@ -335,16 +325,12 @@ export abstract class InnkeeperElement extends LitElement {
     if (status && status.textContent !== text) status.textContent = text;
   }
 
-  /** What is old says how old, also a minute later. */
-  #growOld(): () => void {
-    const timer = setInterval(() => this.standing.state === 'stale' && this.requestUpdate(), 30_000);
-
-    return () => clearInterval(timer);
-  }
-
-  #state(name: string, isOn: boolean): void {
+  #showState(state: string): void {
     try {
-      this.internals.states[isOn ? 'add' : 'delete'](name);
+      const { states } = this.internals;
+      states.clear();
+      states.add(state);
+      if (this.#isBlank) states.add('blank');
     } catch {
       // Browsers before 2024 take only names that begin with two dashes.
     }

@@ -18,7 +18,7 @@ const noteWords = createWords({
   en: async () => {
     await way.words.promise;
 
-    return { 'note/title': 'A note' };
+    return { noteEn: { 'note/title': 'A note' } };
   },
   'zh-CN': () => Promise.reject(lost),
 });

@@ -5,7 +5,10 @@ import { sayIn } from '../words/say-in.ts';
 import { icon } from './icons.ts';
 
 /** The part of a reason that says which system told it, and when. */
-type Told = Pick<Reason, 'source' | 'facts'>;
+export type Told = Pick<Reason, 'source' | 'facts'>;
+
+/** A mark on the page: its title comes with all that it opens. */
+export type Mark = HTMLElement & { readonly because: readonly Told[] };
 
 /** The quiet mark of a fact: it opens what says so. Without a reason there is nothing to open. */
 export function mark<Because extends Told>(
@@ -24,18 +27,8 @@ export function mark<Because extends Told>(
     part="mark"
     type="button"
     aria-haspopup="dialog"
-    title=${[...new Set(because.map((reason) => toldBy(words, reason)))].join('\n')}
+    .because=${because}
     aria-label=${sayIn(words, 'mark/open', { what: text })}
     @click=${({ currentTarget }: Event) => open(because, currentTarget as HTMLElement)}
   >${icon('M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12M8 7.5v3.5M8 5v.1')}</button></span>`;
-}
-
-/** Which system says it, and since when. */
-export function toldBy(words: Words, { source, facts = {} }: Told): string {
-  const day = facts.day ?? String(facts.at ?? '').slice(0, 10);
-  if (!source) return sayIn(words, 'mark/unknown');
-  const { system, property } = source;
-  const named = property === undefined || system === 'innkeeper' ? system : `${system} ${property}`;
-
-  return sayIn(words, 'mark/told', { system: named, ...(day === '' ? {} : { day }) });
 }

@@ -2,7 +2,7 @@ import type { Reason, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { sayIn, sayReason } from '../words/say-in.ts';
-import { toldBy } from './mark.ts';
+import { toldBy } from './told-by.ts';
 
 /** What says so, opened beside its mark. */
 export function whyView(words: Words, because: readonly Reason[], close: () => void): TemplateResult {

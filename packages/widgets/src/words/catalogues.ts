@@ -11,11 +11,14 @@ const whole = new Set<Locale>();
 const here = new Map<Locale, Catalogue>();
 const own = new Map<Locale, Catalogue>();
 
+/** The one catalogue that a file of words passes on, under whatever name. */
+type WordsFile = Readonly<Record<string, Catalogue>>;
+
 /** Words with the way by which each language gets here. */
-export function createWords(load: Readonly<Record<Locale, () => Promise<Catalogue>>>): WordsPart {
+export function createWords(load: Readonly<Record<Locale, () => Promise<WordsFile>>>): WordsPart {
   const part = (locale: Locale): Part<Catalogue> =>
     createPart(async () => {
-      const words = await load[locale]();
+      const [words = {}] = Object.values(await load[locale]());
       here.set(locale, { ...here.get(locale), ...words, ...own.get(locale) });
 
       return words;

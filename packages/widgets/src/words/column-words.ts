@@ -4,8 +4,8 @@ import { sayIn } from './say-in.ts';
 
 /** The names of what everybody can be asked for. */
 export const columnWords = createWords({
-  en: async () => (await import('./columns.en.ts')).columnWordsEn,
-  'zh-CN': async () => (await import('./columns.zh-cn.ts')).columnWordsZhCn,
+  en: () => import('./columns.en.ts'),
+  'zh-CN': () => import('./columns.zh-cn.ts'),
 });
 
 /** A column by its name; a column of the hotel is called what the hotel calls it. */
