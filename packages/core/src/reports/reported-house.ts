@@ -2,6 +2,8 @@ import type { ChainTable } from '../census/house/chain-table.ts';
 import { addRow, createChains, dropRows, setCell, trimChains } from '../census/house/chain-table.ts';
 import type { WordList } from '../census/house/word-list.ts';
 import { createWords, wordNumber } from '../census/house/word-list.ts';
+import type { PackedGuest, PackedLines } from './packed-lines.ts';
+import { cellAt } from './packed-lines.ts';
 import type { ReportedCase, ReportedGuest, ReportedLine, ReportedStay } from './reported-guest.ts';
 
 /** The words of each column of words. */
@@ -30,21 +32,7 @@ export interface ReportedHouse {
   readonly free: number[];
   readonly people: (PersonRow | undefined)[];
   readonly stays: ChainTable<'arrival' | 'departure' | 'status' | 'channel' | 'property' | 'visit' | 'heads'>;
-  readonly lines: ChainTable<
-    | 'day'
-    | 'category'
-    | 'item'
-    | 'outlet'
-    | 'channel'
-    | 'market'
-    | 'property'
-    | 'place'
-    | 'net'
-    | 'contribution'
-    | 'costUnknown'
-    | 'visit'
-    | 'looseDay'
-  >;
+  readonly lines: ChainTable<(typeof columnsOfLines)[number]>;
   readonly contacts: ChainTable<'day' | 'isOut' | 'medium' | 'staff' | 'subject'>;
   readonly lists: Readonly<Record<ReportedWord, WordList>>;
   /** Grows with every change: whoever laid something out knows whether it still holds. */
@@ -64,6 +52,32 @@ export type PersonRow = Pick<
   readonly broken: NonNullable<ReportedGuest['broken']>;
 };
 
+/** The columns of lines, in the order of a line. */
+const columnsOfLines = [
+  'day',
+  'category',
+  'item',
+  'outlet',
+  'channel',
+  'market',
+  'property',
+  'place',
+  'net',
+  'contribution',
+  'costUnknown',
+  'visit',
+  'looseDay',
+] as const;
+/** The list that the words of a column of lines are in. */
+const listOf: Readonly<Partial<Record<(typeof columnsOfLines)[number], ReportedWord>>> = {
+  category: 'category',
+  item: 'item',
+  outlet: 'outlet',
+  channel: 'channel',
+  market: 'market',
+  property: 'property',
+  place: 'property',
+};
 const personWords = ['nationality', 'gender', 'language', 'vip', 'city'] as const;
 const nothing: readonly never[] = [];
 
@@ -126,8 +140,8 @@ export function createReportedHouse(): ReportedHouse {
   };
 }
 
-/** Puts a guest in; what was known of him before is replaced. */
-export function putReported(house: ReportedHouse, guest: string, told: ReportedGuest): void {
+/** Puts a guest in, his lines packed or not; what was known of him before is replaced. */
+export function putReported(house: ReportedHouse, guest: string, told: ReportedGuest | PackedGuest): void {
   dropReported(house, guest);
   const number = house.free.pop() ?? house.guests.length;
   house.guests[number] = guest;
@@ -142,7 +156,8 @@ export function putReported(house: ReportedHouse, guest: string, told: ReportedG
     broken: broken ?? nothing,
   };
   for (const stay of stays) putStay(house, number, stay);
-  for (const line of lines) putLine(house, number, line);
+  if ('count' in lines) putPacked(house, number, lines);
+  else for (const line of lines) putLine(house, number, line);
   for (const [day, isOut, medium, staff, subject] of contacts) {
     const row = addRow(house.contacts, number);
     const put = (name: keyof typeof house.contacts.columns, value: number): void =>
@@ -173,10 +188,10 @@ function putLine({ lines, lists }: ReportedHouse, number: number, told: Reported
   const { columns } = lines;
   // By place, not taken apart: there are millions of lines.
   columns.day[row] = told[0];
-  columns.net[row] = told[8];
-  columns.contribution[row] = told[9];
   columns.costUnknown[row] = told[10];
   columns.looseDay[row] = told[12];
+  setCell(lines, 'net', { row, value: told[8] });
+  setCell(lines, 'contribution', { row, value: told[9] });
   setCell(lines, 'visit', { row, value: told[11] });
   setCell(lines, 'category', { row, value: wordNumber(lists.category, told[1]) });
   setCell(lines, 'item', { row, value: wordNumber(lists.item, told[2]) });
@@ -185,6 +200,25 @@ function putLine({ lines, lists }: ReportedHouse, number: number, told: Reported
   setCell(lines, 'market', { row, value: wordNumber(lists.market, told[5]) });
   setCell(lines, 'property', { row, value: wordNumber(lists.property, told[6]) });
   setCell(lines, 'place', { row, value: wordNumber(lists.property, told[7]) });
+}
+
+function putPacked({ lines, lists }: ReportedHouse, number: number, packed: PackedLines): void {
+  const { count, words } = packed;
+  const from = lines.count;
+  for (let at = 0; at < count; at += 1) addRow(lines, number);
+  for (const [place, name] of columnsOfLines.entries()) {
+    const column = packed.columns[place];
+    const list = listOf[name];
+    const numbers: number[] = [];
+    const numberOf = (cell: number): number => {
+      if (!list) return cell;
+      numbers[cell] ??= wordNumber(lists[list], words[cell] ?? '');
+
+      return numbers[cell];
+    };
+    for (let at = 0; at < count; at += 1)
+      setCell(lines, name, { row: from + at, value: numberOf(cellAt(column, at)) });
+  }
 }
 
 /** Takes a guest out; nothing happens where he is not in it. */

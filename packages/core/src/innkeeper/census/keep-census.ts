@@ -4,6 +4,7 @@ import { countedProfile } from '../../census/house/counted-profile.ts';
 import { factsOfGuest } from '../../census/house/facts-of-guest.ts';
 import type { Reader, Writer } from '../../ports/store.ts';
 import type { Row, TableName } from '../../ports/tables.ts';
+import { packGuest } from '../../reports/packed-lines.ts';
 import { reportOnGuest } from '../../reports/report-on-guest.ts';
 import { writtenJson } from '../../shared/json-text.ts';
 import type { SourceReference } from '../../shared/source-reference.ts';
@@ -137,8 +138,8 @@ async function addGuests(
     for (const visit of visits) counted.visit.push(visit);
     for (const purchase of purchases) counted.purchase.push(purchase);
     if (columns) putGuest(columns, dossier.guestId, facts);
-    const body = reportOnGuest(dossier, { terms, idOf });
-    if (body) counted.reported.push({ rootId, body: writtenJson(JSON.stringify(body)) });
+    const told = reportOnGuest(dossier, { terms, idOf });
+    if (told) counted.reported.push({ rootId, body: writtenJson(JSON.stringify(packGuest(told))) });
     if (counted.census.length % breathAfter === 0) await breathe?.();
   }
   for (const table of censusTables) await rows.add(table, counted[table]);

@@ -1,5 +1,5 @@
 import type { Reader } from '../../ports/store.ts';
-import type { ReportedGuest } from '../../reports/reported-guest.ts';
+import type { PackedGuest } from '../../reports/packed-lines.ts';
 import type { ReportedHouse } from '../../reports/reported-house.ts';
 import {
   createReportedHouse,
@@ -68,8 +68,7 @@ async function current(house: House, known: Held | undefined): Promise<Held> {
 
 async function readEverybody(house: House, reported: ReportedHouse): Promise<void> {
   for await (const page of pagesOf(house, 'reported', atOnce)) {
-    for (const { rootId, body } of page)
-      putReported(reported, renamed('guest', rootId), body as ReportedGuest);
+    for (const { rootId, body } of page) putReported(reported, renamed('guest', rootId), body as PackedGuest);
     await house.breathe?.();
   }
   trimReported(reported);
@@ -88,7 +87,7 @@ async function catchUp(house: House, rows: Reader, held: Held): Promise<boolean>
     ));
   if (!ids) return false;
   const found = new Map(
-    (await rows.where('reported', 'rootId', ids)).map(({ rootId, body }) => [rootId, body as ReportedGuest]),
+    (await rows.where('reported', 'rootId', ids)).map(({ rootId, body }) => [rootId, body as PackedGuest]),
   );
   for (const id of ids) {
     const told = found.get(id);
