@@ -1,4 +1,5 @@
 import { countedCharge } from '../census/house/counted-charge.ts';
+import { countedStay } from '../census/house/counted-stay.ts';
 import type { Fact } from '../guests/fact.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Row } from '../ports/tables.ts';
@@ -70,8 +71,8 @@ export interface HowToRead {
   /** Lets others have their turn between the records of somebody who has thousands of them. */
   readonly breathe?: Breathe;
   /**
-   * Whether facts are counted of them, and no more: then a charge comes as {@link countedCharge} makes it, and stays and
-   * charges come by day, which spares the store to bring everybody's in the order of their ids.
+   * Whether facts are counted of them, and no more: then charges and stays come as {@link countedCharge} and
+   * {@link countedStay} make them, and by day, which spares the store to bring everybody's in the order of their ids.
    */
   readonly isCounted?: boolean;
 }
@@ -104,7 +105,9 @@ export async function dossiersOf(
     await keptOf(rows, 'stay', 'id', { values: stayIds, columns: ['id', 'body'], anyOrder }),
     breathe,
   );
-  const stays = stayRows.map(([, body]) => unfolded<StayRecord>(body));
+  const stays = stayRows.map(([, body]) =>
+    isCounted && typeof body === 'string' ? countedStay(body) : unfolded<StayRecord>(body),
+  );
   const claims = new Set(stays.flatMap(claimsOfStay));
   const columns = ['ownerId', 'body'] as const;
   const [chargeRows, ...lines] = await Promise.all([

@@ -25,28 +25,32 @@ export function packGuest(guest: ReportedGuest): PackedGuest {
   return { ...guest, lines: packLines(guest.lines) };
 }
 
-/** Packs lines. */
 function packLines(lines: readonly ReportedLine[]): PackedLines {
   const [first] = lines;
   if (!first) return { count: 0, words: [], columns: [] };
   const words: string[] = [];
-  const placeOf = (word: string): number => {
-    const known = words.indexOf(word);
+  const numberOf = (cell: string | number): number => {
+    if (typeof cell === 'number') return cell;
+    const known = words.indexOf(cell);
 
-    return known >= 0 ? known : words.push(word) - 1;
+    return known >= 0 ? known : words.push(cell) - 1;
   };
   const columns: PackedColumn[] = [];
   for (let column = 0; column < width; column += 1) {
-    const isSame = lines.every((line) => line[column] === first[column]);
-    const numbers = (isSame ? [first] : lines).map((line) => {
-      const cell = line[column] as number | string;
-
-      return typeof cell === 'string' ? placeOf(cell) : cell;
-    });
-    columns.push(isSame ? (numbers[0] as number) : numbers);
+    const same = first[column] as string | number;
+    columns.push(
+      isSame(lines, column) ? numberOf(same) : lines.map((line) => numberOf(line[column] as string | number)),
+    );
   }
 
   return { count: lines.length, words, columns };
+}
+
+function isSame(lines: readonly ReportedLine[], column: number): boolean {
+  const same = lines[0]?.[column];
+  for (const line of lines) if (line[column] !== same) return false;
+
+  return true;
 }
 
 /** What a column says of one line. */

@@ -1,6 +1,7 @@
 import type { ChargeCategory, ChargeRecord, ChargeType } from '../../records/charge-record.ts';
 import type { Day } from '../../shared/day.ts';
 import type { SourceReference } from '../../shared/source-reference.ts';
+import { base, coded, maybe, money, number, referenceTo, skipped, word } from './record-text.ts';
 
 /**
  * A charge out of the text that keeps it, without what no fact is read from: what was written on it, its tax, the
@@ -10,27 +11,9 @@ import type { SourceReference } from '../../shared/source-reference.ts';
 export function countedCharge(text: string): ChargeRecord {
   const found = text.includes('\\') ? null : plain.exec(text);
   if (!found) return JSON.parse(text) as ChargeRecord;
-  const [
-    ,
-    system,
-    of,
-    id,
-    property,
-    day,
-    postedAt,
-    type,
-    category,
-    isOfStay,
-    staySystem,
-    stayOf,
-    stayId,
-    profile,
-    item,
-    outlet,
-    quantity,
-    net,
-    currency,
-  ] = found;
+  const [, system, of, id, property, day, postedAt, type, category, ...rest] = found;
+  const [isOfStay, staySystem, stayOf, stayId, isOfProfile, personSystem, personOf, personId, ...sold] = rest;
+  const [item, outlet, quantity, net, currency] = sold;
 
   return {
     kind: 'charge',
@@ -41,7 +24,10 @@ export function countedCharge(text: string): ChargeRecord {
     type: codeOf(type as ChargeType),
     category: codeOf(category as ChargeCategory),
     stay: isOfStay === undefined ? undefined : stayOfId(stayId as string, staySystem as string, stayOf),
-    profile: profile === undefined ? undefined : (JSON.parse(profile) as SourceReference),
+    profile:
+      isOfProfile === undefined
+        ? undefined
+        : ({ system: personSystem, property: personOf, kind: 'profile', id: personId } as SourceReference),
     item,
     outlet,
     quantity: quantity === undefined ? undefined : Number(quantity),
@@ -71,30 +57,17 @@ function stayOfId(id: string, system: string, property: string | undefined): Sou
 const codes = new Map<string, { readonly value: string }>();
 let lastStay: SourceReference = { system: '', kind: 'stay', id: '' };
 
-const word = '"[^"]*"';
-const number = '-?\\d+(?:\\.\\d+)?';
-const money = `\\{"minor":-?\\d+,"currency":${word}\\}`;
-const reference = (kind: string): string =>
-  `\\{"system":${word}(?:,"property":${word})?,"kind":"${kind}","id":${word}\\}`;
-const skipped = (name: string, value: string): string => `(?:,"${name}":${value})?`;
-const coded = (name: string): string => `,"${name}":\\{"value":"([^"]*)"(?:,"raw":${word})?\\}`;
-const maybe = (name: string): string => `(?:,"${name}":"([^"]*)")?`;
-
 /** A charge that takes nothing back and whose net amount is told, as `chargeRecordSchema` orders it. */
 const plain = new RegExp(
   [
-    '^\\{"kind":"charge","source":\\{"system":"([^"]*)"(?:,"property":"([^"]*)")?,"kind":"charge","id":"([^"]*)"\\}',
-    skipped('version', number),
-    skipped('changedAt', word),
-    skipped('createdAt', word),
-    skipped('channel', word),
-    skipped('extra', '\\{[^{}]*\\}'),
+    `^\\{"kind":"charge","source":${referenceTo('charge')}`,
+    base,
     ',"property":"([^"]*)","day":"([^"]*)"',
     maybe('postedAt'),
     coded('type'),
     coded('category'),
-    '(,"stay":\\{"system":"([^"]*)"(?:,"property":"([^"]*)")?,"kind":"stay","id":"([^"]*)"\\})?',
-    `(?:,"profile":(${reference('profile')}))?`,
+    `(,"stay":${referenceTo('stay')})?`,
+    `(,"profile":${referenceTo('profile')})?`,
     skipped('text', word),
     maybe('item'),
     maybe('outlet'),
