@@ -1,34 +1,51 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { openPgliteStore } from '@innkeeper/adapters/pglite';
+import { openPostgresStore } from '@innkeeper/adapters/postgres';
+import type { ProfileRecord, Store } from '@innkeeper/core';
+import { startPglite } from '../packages/adapters/src/stores/pglite/pglite-engine.ts';
+import {
+  createPool,
+  createPostgresEngine,
+} from '../packages/adapters/src/stores/postgres/postgres-engine.ts';
+import type { SqlEngine } from '../packages/adapters/src/stores/sql/engine.ts';
 import { findPostgres, startPostgres } from '../scripts/postgres.mjs';
 import type { Figure } from './figure.ts';
-import { type Arrivals, measureArrivals } from './identity/arrival.ts';
+import type { Arrivals } from './identity/arrival.ts';
+import { firstOnes, measureArrivals } from './identity/arrival.ts';
+import { arrivingAt } from './identity/arriving.ts';
+import { fillHouse } from './identity/fill-house.ts';
+import { checkFilling } from './identity/same-as-import.ts';
 
-/** How many guests the house knows, and how many come. */
-const profiles = Number(process.env['BENCH_PROFILES'] ?? 300_000);
-const arrivals = Number(process.env['BENCH_ARRIVALS'] ?? 300);
+/** How many profiles the house knows, and how many come. */
+const profiles = Number(process.env['BENCH_PROFILES'] ?? 1_000_000);
+const arrivals = Number(process.env['BENCH_ARRIVALS'] ?? 1000);
+/** Of so many it is seen that a real import of them writes the same. */
+const checked = Number(process.env['BENCH_CHECKED'] ?? 10_000);
+/** Milliseconds. */
+const aim = 10;
 
-/** One record that arrives in a large house, beside the same in a house of a tenth. */
+/** Where a house is kept: opened as a hotel does, or to be filled at once. */
+interface Place {
+  readonly name: string;
+  open(): Promise<Store>;
+  engine(): Promise<SqlEngine>;
+}
+
+/** One record that arrives in a large house: further records of guests who are known, and strangers. */
 export async function* measure(): AsyncGenerator<Figure> {
   const work = mkdtempSync(join(tmpdir(), 'innkeeper-arrival-'));
   const server = findPostgres() ? await startPostgres({ durable: true }) : undefined;
   try {
-    for (const engine of server ? (['pglite', 'postgres'] as const) : (['pglite'] as const)) {
-      const target = (size: number): Promise<string> =>
-        engine === 'pglite'
-          ? Promise.resolve(mkdtempSync(join(work, 'db-')))
-          : newDatabase(server?.url ?? '', `arrival_${size}`);
-      const measured = async (size: number): Promise<Arrivals> => {
-        const place = await target(size);
-        const settled = engine === 'postgres' ? { settled: () => analysed(place) } : {};
-
-        return measureArrivals(engine, place, { profiles: size, arrivals, ...settled });
-      };
-      const small = await measured(profiles / 10);
-      const large = await measured(profiles);
-      yield* figuresOf(engine === 'pglite' ? 'PGlite' : 'PostgreSQL', large, small);
+    const { known, coming } = arrivingAt(profiles, arrivals + firstOnes);
+    await checkFilling(firstOf(known(), checked));
+    const places = [...(server ? [atServer(server.url)] : []), inFolder(work)];
+    await fill(places, known());
+    for (const { name, open } of places) {
+      const store = await open();
+      yield* figuresOf(name, await measureArrivals(store, coming));
+      await store.close();
     }
   } finally {
     await server?.stop();
@@ -36,42 +53,64 @@ export async function* measure(): AsyncGenerator<Figure> {
   }
 }
 
-function* figuresOf(name: string, large: Arrivals, small: Arrivals): Generator<Figure> {
+/** All places are filled with what is made up once. */
+async function fill(places: readonly Place[], known: Iterable<readonly ProfileRecord[]>): Promise<void> {
+  const began = performance.now();
+  for (const { open } of places) await (await open()).close();
+  const engines = await Promise.all(places.map(({ engine }) => engine()));
+  await fillHouse(engines, known);
+  await Promise.all(engines.map((engine) => engine.close()));
+  process.stderr.write(`filled in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+}
+
+function atServer(url: string): Place {
+  return {
+    name: 'PostgreSQL',
+    open: () => openPostgresStore({ url }),
+    engine: () => Promise.resolve(createPostgresEngine(createPool(url, 1), { isOurs: true })),
+  };
+}
+
+function inFolder(folder: string): Place {
+  return {
+    name: 'PGlite',
+    open: () => openPgliteStore({ folder }),
+    engine: () => startPglite({ folder, durability: 'process', sharedBuffers: '256MB' }),
+  };
+}
+
+function firstOf(
+  guests: Iterable<readonly ProfileRecord[]>,
+  count: number,
+): readonly (readonly ProfileRecord[])[] {
+  const first: (readonly ProfileRecord[])[] = [];
+  let profilesHeld = 0;
+  for (const guest of guests) {
+    if (profilesHeld >= count) break;
+    first.push(guest);
+    profilesHeld += guest.length;
+  }
+
+  return first;
+}
+
+function* figuresOf(name: string, { taken, cpu, mostQuestions }: Arrivals): Generator<Figure> {
   process.stderr.write(
-    `${name}: ${large.profiles} profiles in ${large.loadSeconds.toFixed(1)} s, at most ${large.mostQuestions} questions an arrival, ${large.cpu.toFixed(1)} ms of the processor\n`,
+    `${name}: at most ${mostQuestions} questions an arrival, ${quantile(cpu, 0.5).toFixed(1)} ms of the processor, 99 of 100 within ${quantile(cpu, 0.99).toFixed(1)}\n`,
   );
   for (const [title, share] of [
     ['half of them', 0.5],
     ['99 of 100', 0.99],
   ] as const)
     yield {
-      claim: `${name}: a record that arrives, ${title} within (${large.profiles.toLocaleString('en')} guests; peer: a tenth)`,
-      ours: quantile(large, share),
-      peer: quantile(small, share),
+      claim: `${name}: a record that arrives among ${profiles.toLocaleString('en')}, ${title} within, beside the aim`,
+      ours: quantile(taken, share),
+      peer: aim,
       unit: 'ms',
-      n: large.taken.length,
+      n: taken.length,
     };
 }
 
-function quantile({ taken }: Arrivals, share: number): number {
-  return taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN;
-}
-
-/** What a server does by itself some time after so many rows came. */
-async function analysed(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query('vacuum analyze');
-  await client.end();
-}
-
-async function newDatabase(url: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const next = new URL(url);
-  next.pathname = `/${name}`;
-
-  return next.href;
+function quantile(values: readonly number[], share: number): number {
+  return values[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 }

@@ -22,13 +22,19 @@ export interface Admitted {
 export async function admitItems(
   house: House,
   rows: Reader,
-  { items, properties }: { readonly items: readonly Incoming[]; readonly properties: PropertyTable },
+  {
+    items,
+    properties,
+  }: {
+    readonly items: readonly Incoming[];
+    readonly properties: PropertyTable | Promise<PropertyTable>;
+  },
 ): Promise<Admitted> {
-  const tombstones = await loadForgotten(rows);
+  const [tombstones, table] = await Promise.all([loadForgotten(rows), properties]);
   const prepared: Prepared[] = [];
   const refused: RefusedItem[] = [];
   let forgotten = 0;
-  for (const result of prepareRecords(house, properties, items)) {
+  for (const result of prepareRecords(house, table, items)) {
     if (!('record' in result)) refused.push(result);
     else if (isOfForgotten(house, tombstones, result)) forgotten += 1;
     else prepared.push(withoutThem(house, tombstones, result));

@@ -70,8 +70,7 @@ export async function judgePairs(
     else settled.push({ one, other });
     if (next || edge) touched.push(one, other);
   }
-  await call.rows.put('edge', puts);
-  const turned = await keepQuestions(call, questions, settled);
+  const [turned] = await Promise.all([keepQuestions(call, questions, settled), call.rows.put('edge', puts)]);
 
   return [...touched, ...turned];
 }

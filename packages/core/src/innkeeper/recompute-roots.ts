@@ -69,17 +69,18 @@ async function neighbourhood(rows: Reader, profiles: readonly string[]): Promise
   let frontier = [...new Set(profiles)];
   while (frontier.length > 0) {
     for (const id of frontier) members.add(id);
-    const found = [
-      ...(await rows.where('edge', 'one', frontier)),
-      ...(await rows.where('edge', 'other', frontier)),
-    ];
+    const [left, right, beside] = await Promise.all([
+      rows.where('edge', 'one', frontier),
+      rows.where('edge', 'other', frontier),
+      companions(rows, frontier),
+    ]);
     const next = new Set<string>();
-    for (const edge of found) {
+    for (const edge of [...left, ...right]) {
       if (edge.voidedAt !== undefined) continue;
       edges.set(edge.id, edge);
       next.add(edge.one).add(edge.other);
     }
-    for (const { profileId, rootId } of await companions(rows, frontier)) {
+    for (const { profileId, rootId } of beside) {
       known.set(profileId, rootId);
       next.add(profileId).add(rootId);
     }

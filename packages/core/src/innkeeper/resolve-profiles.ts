@@ -23,20 +23,22 @@ export async function resolveProfiles(
   changed: readonly ChangedProfile[],
 ): Promise<readonly GuestId[]> {
   if (changed.length === 0) return [];
-  const yardstick = await yardstickOf(call);
-  const released = await releaseDeclared(call, changed);
-  const keys = await moveKeys(call, changed);
+  const [yardstick, released, keys] = await Promise.all([
+    yardstickOf(call),
+    releaseDeclared(call, changed),
+    moveKeys(call, changed),
+  ]);
   const crowd = await crowdOf(call, keys);
   const changedIds = new Set(changed.map(({ id }) => id));
   const known = [...changed.filter(({ before }) => before).map(({ id }) => id), ...crowd.turned];
-  const edges = await edgesOf(call, known, [...changedIds]);
+  const [edges, questions] = await Promise.all([
+    edgesOf(call, known, [...changedIds]),
+    questionsOf(call, known),
+  ]);
   const shared = pairsOfKeys(crowd.holders).filter(
     ([one, other]) => changedIds.has(one) || changedIds.has(other) || crowd.turned.has(one),
   );
-  const standing = [
-    ...[...edges.values()].filter(({ by }) => by === 'rule'),
-    ...(await questionsOf(call, known)),
-  ];
+  const standing = [...[...edges.values()].filter(({ by }) => by === 'rule'), ...questions];
   const judged = standing.map(({ one, other }) => [one, other] as const);
   const sharing = pairsOfKeys(numbersShared(crowd.holders, new Set(keys.gone)));
   const pairs = new Map([...shared, ...sharing, ...judged].map((pair) => [pair.join(' '), pair]));
@@ -120,12 +122,12 @@ async function questionsOf(
   { rows }: WriteCall,
   profiles: readonly string[],
 ): Promise<readonly Row<'doubt'>[]> {
-  const found = [
-    ...(await rows.where('doubt', 'one', profiles)),
-    ...(await rows.where('doubt', 'other', profiles)),
-  ];
+  const found = await Promise.all([
+    rows.where('doubt', 'one', profiles),
+    rows.where('doubt', 'other', profiles),
+  ]);
 
-  return found.filter(({ state }) => state !== 'apart');
+  return found.flat().filter(({ state }) => state !== 'apart');
 }
 
 /** Live edges of the profiles. One that is new can only be the target of a merge that its system told before it. */
@@ -134,10 +136,15 @@ async function edgesOf(
   known: readonly string[],
   changed: readonly string[],
 ): Promise<ReadonlyMap<string, Row<'edge'>>> {
-  const found = [
-    ...(await rows.where('edge', 'one', known)),
-    ...(await rows.where('edge', 'other', [...new Set([...known, ...changed])])),
-  ];
+  const found = await Promise.all([
+    rows.where('edge', 'one', known),
+    rows.where('edge', 'other', [...new Set([...known, ...changed])]),
+  ]);
 
-  return new Map(found.filter(({ voidedAt }) => voidedAt === undefined).map((edge) => [edge.id, edge]));
+  return new Map(
+    found
+      .flat()
+      .filter(({ voidedAt }) => voidedAt === undefined)
+      .map((edge) => [edge.id, edge]),
+  );
 }

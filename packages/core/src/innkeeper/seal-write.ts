@@ -28,7 +28,8 @@ export interface Sealed {
 
 /**
  * Ends a write: its line in the audit, its events and whom it touched, each behind the last of its chain. Where the three
- * chains stand is read once and written once, so that a record that arrives waits for few statements.
+ * chains stand is read once and written once, and the rest is written without waiting in between, so that a record that
+ * arrives waits for few statements.
  */
 export async function sealWrite(
   house: Pick<House, 'secret'>,
@@ -42,16 +43,18 @@ export async function sealWrite(
   const audit = chainAudit(house, last('audit'), [line]);
   const kept = numbered(events, last('event').number, now);
   const touch = touchOf(touched, last('touch').number);
-  await rows.add('audit', audit.added);
-  await rows.add(
-    'event',
-    kept.map(({ number, at, event }) => ({ number, at, type: event.type, body: event })),
-  );
-  await rows.add('touch', touch);
-  await rows.put('head', [
-    audit.head,
-    ...kept.slice(-1).map(({ number }) => ({ name: 'event', number })),
-    ...touch.map(({ number }) => ({ name: 'touch', number, hash: audit.head.hash })),
+  await Promise.all([
+    rows.add('audit', audit.added),
+    rows.add(
+      'event',
+      kept.map(({ number, at, event }) => ({ number, at, type: event.type, body: event })),
+    ),
+    rows.add('touch', touch),
+    rows.put('head', [
+      audit.head,
+      ...kept.slice(-1).map(({ number }) => ({ name: 'event', number })),
+      ...touch.map(({ number }) => ({ name: 'touch', number, hash: audit.head.hash })),
+    ]),
   ]);
   await dropOldTouches(rows, touch);
 

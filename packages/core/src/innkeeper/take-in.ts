@@ -56,11 +56,13 @@ const kinds: readonly RecordKind[] = ['profile', 'stay', 'charge', 'contact', 'f
 export async function takeIn(
   call: WriteCall,
   input: TakeInInput,
-  properties: PropertyTable,
+  properties: Promise<PropertyTable>,
 ): Promise<TakenIn> {
   const { house, rows } = call;
-  const run = await importRow(rows, input.importId);
-  const { prepared, refused, forgotten } = await admitItems(house, rows, { items: input.items, properties });
+  const [run, { prepared, refused, forgotten }] = await Promise.all([
+    importRow(rows, input.importId),
+    admitItems(house, rows, { items: input.items, properties }),
+  ]);
   const content = contentOf(prepared, refused);
   const place = await placeOf(call, input, content);
   if ('known' in place) {
@@ -88,8 +90,10 @@ export async function takeIn(
     forgotten,
   });
   const body: StepBody = { ids: kept.ids, counts, content };
-  await rows.add('importStep', [{ importId: input.importId, number: place.number, body }]);
-  await rows.put('import', [withCounts(run, counts)]);
+  await Promise.all([
+    rows.add('importStep', [{ importId: input.importId, number: place.number, body }]),
+    rows.put('import', [withCounts(run, counts)]),
+  ]);
   if (input.mark) await keepMark(call, input.mark, counts);
   const changed = counts.new + counts.changed;
   if (changed > 0) call.emit({ type: 'records-taken-in', importId: input.importId, guests, changed });

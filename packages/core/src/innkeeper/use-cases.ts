@@ -156,7 +156,7 @@ export const useCases: {
   removeSegment,
   updateSegments,
   startImport,
-  takeIn: async (call, input) => takeIn(call, input, await propertyTable(call.rows)),
+  takeIn: async (call, input) => takeIn(call, input, propertyTable(call.rows)),
   finishImport,
   undoImport,
   listImports,

@@ -19,7 +19,9 @@ export function bagComparer(bags: WordBags, counts: Counts): BagComparer {
   const numbers = bags.numbers();
   const used = new Uint8Array(64);
   const { lengths, letters } = shapesOf(bags);
-  const cache = levelCache((one, other) => Number(areSimilar(bags.wordOf(one), bags.wordOf(other))));
+  const cache = levelCache((one, other) => Number(areSimilar(bags.wordOf(one), bags.wordOf(other))), {
+    values: lengths.length,
+  });
   /** Two slips add or take away at most four letters: most words need no closer look. */
   const isSimilar = (one: number, other: number): boolean => {
     const apart = (lengths[one] as number) - (lengths[other] as number);

@@ -7,9 +7,20 @@ export interface LevelCache {
 /** A pair of numbers below 2^24 and its level as one number: what is remembered of it comes from memory at once. */
 const most = 2 ** 24;
 
+/** How large a cache is. */
+export interface LevelCacheOptions {
+  /** How many values there are: of few, all pairs have room, and no more is taken. */
+  readonly values: number;
+  /** At most so many pairs are remembered, as a power of two. @defaultValue 16 */
+  readonly bits?: number;
+}
+
 /** Makes a cache for a comparison that does not care which value comes first. */
-export function levelCache(compare: (one: number, other: number) => number, bits = 16): LevelCache {
-  const mask = 2 ** bits - 1;
+export function levelCache(
+  compare: (one: number, other: number) => number,
+  { values, bits = 16 }: LevelCacheOptions,
+): LevelCache {
+  const mask = 2 ** Math.min(bits, Math.ceil(2 * Math.log2(values + 1))) - 1;
   const known = new Float64Array(mask + 1);
 
   return {

@@ -36,7 +36,10 @@ export function nameComparer(
   cells: AllCells = cellsOf(people),
 ): (one: number, other: number) => NamesAgree {
   const { given, family, isSingle, otherNames, parts } = people;
-  const cache = levelCache((one, other) => compareParts(parts.partOf(one), parts.partOf(other)), 18);
+  const cache = levelCache((one, other) => compareParts(parts.partOf(one), parts.partOf(other)), {
+    values: parts.size(),
+    bits: 18,
+  });
   const areUnlike = nameShapes(parts);
   const found: NamesAgree = {
     given: 0,

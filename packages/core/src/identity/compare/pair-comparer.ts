@@ -76,10 +76,10 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const companies = bagComparer(people.companies, people.companyCounts);
   const { documents, phones, memberships, emailLocal, emailDomain, domains, generation, gender } = people;
   const one = (value: OneValue, compare: (left: string, right: string) => number) =>
-    levelCache(
-      (left, right) => compare(value.texts[left] as string, value.texts[right] as string),
-      value.texts.length > 2000 ? 16 : 14,
-    ).levelOf;
+    levelCache((left, right) => compare(value.texts[left] as string, value.texts[right] as string), {
+      values: value.texts.length,
+      bits: value.texts.length > 2000 ? 16 : 14,
+    }).levelOf;
   const city = one(people.city, compareCities);
   const postcode = one(people.postcode, comparePostcodes);
   const region = one(people.region, compareRegions);

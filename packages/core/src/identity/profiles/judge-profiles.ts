@@ -5,9 +5,9 @@ import { comparisonCount, comparisons } from '../compare/comparisons.ts';
 import { pairComparer } from '../compare/pair-comparer.ts';
 import { groupWeight } from '../groups/group-weight.ts';
 import { declaredApart, type Judgement } from '../judgement.ts';
-import { besideHousehold, priorBits } from '../model/model.ts';
+import { besideHousehold, type MatchModel, priorBits } from '../model/model.ts';
 import { otherBirthBits } from '../model/pair-scorer.ts';
-import { weightTable } from '../model/weight-table.ts';
+import { type WeightTable, weightTable } from '../model/weight-table.ts';
 import { decisionCosts, type Thresholds, thresholdsOf } from '../thresholds.ts';
 import type { ValueReaders } from '../values/people-of.ts';
 import { profileTable } from './profile-table.ts';
@@ -52,7 +52,7 @@ export function judgeProfiles(
   const { people, placeOf } = builder.build(readers);
   const comparer = pairComparer(people);
   const { levels } = comparer;
-  const table = weightTable(yardstick.model);
+  const table = weightsOf(yardstick.model);
   const prior = priorBits(yardstick.model);
   const rarity = new Float64Array(comparisonCount);
   const rarityOf = rarityByYardstick(people, yardstick, (kind, place) => {
@@ -130,6 +130,16 @@ export function judgeProfiles(
       };
     },
   };
+}
+
+/** The weights of models by which judges were made: a house that takes records one by one makes many by one. */
+const weights = new WeakMap<MatchModel, WeightTable>();
+
+function weightsOf(model: MatchModel): WeightTable {
+  const known = weights.get(model) ?? weightTable(model);
+  weights.set(model, known);
+
+  return known;
 }
 
 function verdictOf(weight: number, { certain, possible }: Thresholds): Judgement['verdict'] {
