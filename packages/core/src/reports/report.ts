@@ -54,6 +54,8 @@ export interface GuestList {
   readonly guests: readonly string[];
   /** How many there are in all. */
   readonly of: number;
+  /** What stands first in the row of the table that they are behind: the row opens them. */
+  readonly row?: string;
 }
 
 /** What one question of a report found. */

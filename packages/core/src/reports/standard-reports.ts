@@ -229,6 +229,16 @@ export const standardReports: readonly ReportDefinition[] = [
     '经营目标需要多少客源，缺口如何补足？',
     ['demand', 'ledger'],
   ),
+  report('plan/trend', 'Where does demand fall, and with whom?', '客户需求在哪里下降，由哪些客户引起？', [
+    'trend',
+    'segment-trend',
+    {
+      ask: 'segment-trend',
+      title: { en: 'By way of booking', 'zh-CN': '按预订渠道' },
+      options: { by: 'channel' },
+    },
+    'loss',
+  ]),
   report(
     'plan/zones',
     'Where do our guests live, and through whom is each zone opened?',

@@ -57,7 +57,9 @@ const partSchema = z.object({
     })
     .optional(),
   chart: z.object({ kind: z.enum(['bars', 'lines']), by: text, values: z.array(text).readonly() }).optional(),
-  lists: z.array(z.object({ name: text, guests: z.array(text).readonly(), of: z.int() })).readonly(),
+  lists: z
+    .array(z.object({ name: text, guests: z.array(text).readonly(), of: z.int(), row: text.optional() }))
+    .readonly(),
   because: becauseSchema,
 });
 

@@ -1,7 +1,7 @@
 import { createMemoryStore } from '@innkeeper/adapters/memory';
 import type { InnkeeperApi } from '@innkeeper/core';
 import { createInnkeeper } from '@innkeeper/core';
-import { aProfile, aSource, aStay } from '@innkeeper/core/testing';
+import { aCharge, aProfile, aSource, aStay } from '@innkeeper/core/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { LedgerAnswer } from '../controllers/ledger.ts';
@@ -77,6 +77,26 @@ function structureOf(values: readonly number[], forEighty: number | undefined): 
     }),
     pareto: { n: values.length, top: [], lorenz: [], ...(forEighty !== undefined && { forEighty, gini: 0 }) },
     members: [],
+  };
+}
+
+/** A bill of 5,000.00 for the guest of the new stay, of this morning. */
+function newBill(): Parameters<typeof hotel.house.importFrom>[1] {
+  const net = { minor: 500_000, currency: 'CNY' };
+  const record = aCharge({
+    id: 'new-bill',
+    stay: aSource('stay', 'new-stay'),
+    day: '2026-11-13',
+    net,
+    gross: net,
+    tax: { minor: 0, currency: 'CNY' },
+  });
+
+  return {
+    system: 'opera',
+    async *read() {
+      yield { items: [{ record }] };
+    },
   };
 }
 
@@ -217,9 +237,40 @@ describe('a tile', () => {
     expect(textOf(tile)).toMatch(/\d+ came for the first time within 60 days/);
     expectNoOverflow(tile);
   });
+
+  it('has a new bill within two seconds', async () => {
+    const tile = await mount(made('Tile', { api: manager, figure: 'spend-per-head' }), { width: 240 });
+    const value = (): string | null | undefined => shadow(tile).querySelector('.value')?.textContent;
+    const before = value();
+    await hotel.house.importFrom({ id: 'owner', roles: ['owner'] }, newBill());
+    const posted = performance.now();
+    await until(() => value() !== before, 'another figure');
+    expect(performance.now() - posted).toBeLessThan(2000);
+  });
 });
 
 describe('a report', () => {
+  it('goes from a segment whose demand falls to the guests who came less, by keyboard', async () => {
+    const report = await mount(made('Report', { api: manager, reportId: 'plan/trend' }), { width: 640 });
+    const rows = () => [...shadow(report).querySelectorAll<HTMLElement>('td button[aria-expanded]')];
+    const [segment] = rows();
+    expect(rows().length).toBeGreaterThan(0);
+    expect(shadow(report).querySelectorAll('td [part=guests]')).toHaveLength(0);
+    segment?.focus();
+    await userEvent.keyboard('{Enter}');
+    await report.updateComplete;
+    expect(rows()[0]?.getAttribute('aria-expanded')).toBe('true');
+    const guests = shadow(report).querySelectorAll<HTMLElement>('td [part=guests] button');
+    const opened = new Promise<string>((resolve) =>
+      report.addEventListener('ik-guest-open', ({ detail }) => resolve(detail.guestId)),
+    );
+    guests[0]?.click();
+    expect(await opened).toMatch(/^guest_/);
+    await expectAccessible(report);
+    expectNoOverflow(report);
+    await picture(report, 'report-trend');
+  });
+
   it('is chosen among all of the house, opens its guests, and is saved whole for a spreadsheet', async () => {
     const report = await mount(made('Report', { api: manager, reportId: 'sales/top-guests' }), {
       width: 640,

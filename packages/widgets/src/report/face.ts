@@ -94,6 +94,10 @@ export function createReportFace(host: Host, paper: Paper, seen: () => ReportSee
                   isOpen: open.has(`${at}`),
                   turn: () => turn(`${at}`),
                   openGuest,
+                  opened: new Set(
+                    part.lists.flatMap(({ name }) => (open.has(`${at} ${name}`) ? [name] : [])),
+                  ),
+                  turnRow: (name) => turn(`${at} ${name}`),
                   tableWord: sayIn(words, 'board/table'),
                   moreWord: (n) => sayIn(words, open.has(`${at}`) ? 'ui/less' : 'ui/more', { n }),
                 }),

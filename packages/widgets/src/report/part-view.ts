@@ -1,4 +1,4 @@
-import type { Figure, GuestList, ReportPart, ReportTable } from '@innkeeper/core';
+import type { Figure, GuestList, ReportCell, ReportPart, ReportTable } from '@innkeeper/core';
 import type { ReportWords } from '@innkeeper/core/reports';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -15,8 +15,21 @@ export interface PartDrawing {
   readonly turn: () => void;
   readonly openGuest: (guestId: string, name: string) => void;
   readonly tableWord: string;
+  /** The lists of guests that a row has opened, by their names. */
+  readonly opened: ReadonlySet<string>;
+  readonly turnRow: (name: string) => void;
+  /** The guests behind a row of the table: a row opens them, and closes them again. */
+  readonly behind?: Behind;
   /** What shows so many rows more, or fewer again; without it all are shown. */
   readonly moreWord?: (rows: number) => string;
+}
+
+/** The guests behind rows. */
+export interface Behind {
+  readonly of: (first: ReportCell | undefined) => GuestList | undefined;
+  readonly isOpen: (list: GuestList) => boolean;
+  readonly turn: (list: GuestList) => void;
+  readonly view: (list: GuestList) => TemplateResult;
 }
 
 /** One part of a report: figures, why, the chart or the table, and the guests behind them. */
@@ -29,11 +42,24 @@ export function partView(words: ReportWords, part: ReportPart, drawing: PartDraw
     ${figures.length === 0 ? nothing : html`<dl class="figures" part="figures">${figures.map((one) => figureView(words, one))}</dl>`}
     ${because.map(({ code, facts }) => html`<p>${words.say(code, named(facts, words))}</p>`)}
     ${chart ?? nothing}
-    ${table === undefined ? nothing : chart ? foldedView(words, part, drawing) : rowsView(words, table, drawing)}
+    ${table === undefined ? nothing : chart ? foldedView(words, part, drawing) : rowsView(words, table, { ...drawing, behind: behindRows(words, part, drawing) })}
     ${lists
-      .filter((list) => list.of > 0 && (chart || !isNamedIn(table, list)))
+      .filter((list) => list.of > 0 && (chart || !(isBehindRow(table, list) || isNamedIn(table, list))))
       .map((list) => listView(words, list, drawing))}
   </section>`;
+}
+
+function behindRows(words: ReportWords, { lists }: ReportPart, drawing: PartDrawing): Behind {
+  return {
+    of: (first) => lists.find(({ row, of }) => row !== undefined && row === first && of > 0),
+    isOpen: ({ name }) => drawing.opened.has(name),
+    turn: ({ name }) => drawing.turnRow(name),
+    view: (list) => listView(words, list, drawing),
+  };
+}
+
+function isBehindRow(table: ReportTable | undefined, { row }: GuestList): boolean {
+  return row !== undefined && (table?.rows.some(([first]) => first === row) ?? false);
 }
 
 /** Whether the table names whom a list names: nobody reads the same names twice. */

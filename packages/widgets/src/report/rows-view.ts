@@ -1,4 +1,4 @@
-import type { ReportCell, ReportTable, Unit } from '@innkeeper/core';
+import type { GuestList, ReportCell, ReportTable, Unit } from '@innkeeper/core';
 import type { ReportWords } from '@innkeeper/core/reports';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
@@ -15,14 +15,22 @@ const glance = 8;
 export function rowsView(
   words: ReportWords,
   { columns, rows, of }: ReportTable,
-  { openGuest, isOpen = false, turn, moreWord }: Pick<PartDrawing, 'openGuest'> & Partial<PartDrawing>,
+  {
+    openGuest,
+    isOpen = false,
+    turn,
+    moreWord,
+    behind,
+  }: Pick<PartDrawing, 'openGuest'> & Partial<PartDrawing>,
 ): TemplateResult {
   if (of === 0) return html`<p class="muted">${words.say('report/no-rows')}</p>`;
   const kind = (unit: Unit): string =>
     wraps.includes(unit) ? 'text wraps' : ['day', 'report'].includes(unit) ? 'text' : 'number';
   const shown = isOpen || !moreWord ? rows : rows.slice(0, glance);
-  const cellView = (cell: ReportCell | undefined, unit: Unit): unknown => {
+  const cellView = (cell: ReportCell | undefined, unit: Unit, list?: GuestList): unknown => {
     const text = words.show(cell, unit);
+    if (list && behind)
+      return html`<button type="button" class="plain" aria-expanded=${behind.isOpen(list)} @click=${() => behind.turn(list)}><bdi>${text}</bdi></button>`;
 
     return unit === 'guest' && typeof cell === 'string' && cell !== ''
       ? html`<button type="button" class="plain" @click=${() => openGuest(cell, text)}><bdi>${text}</bdi></button>`
@@ -35,10 +43,12 @@ export function rowsView(
           <tr>${columns.map(({ name, unit }) => html`<th scope="col" class=${kind(unit)}>${words.name(name)}</th>`)}</tr>
         </thead>
         <tbody>
-          ${shown.map(
-            (cells) =>
-              html`<tr>${columns.map(({ unit }, at) => html`<td class=${kind(unit)}>${cellView(cells[at], unit)}</td>`)}</tr>`,
-          )}
+          ${shown.map((cells) => {
+            const list = behind?.of(cells[0]);
+
+            return html`<tr>${columns.map(({ unit }, at) => html`<td class=${kind(unit)}>${cellView(cells[at], unit, at === 0 ? list : undefined)}</td>`)}</tr>
+              ${list && behind?.isOpen(list) ? html`<tr><td class="text wraps" colspan=${columns.length}>${behind.view(list)}</td></tr>` : nothing}`;
+          })}
         </tbody>
       </table>
     </div>

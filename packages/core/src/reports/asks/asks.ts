@@ -28,6 +28,7 @@ import { askBaskets, askPeople, askPivot, askProducts, askProfit, askProspects }
 import { askAppraisal, askDependence, askDuplicates, askExhibition, askLoad, askPromotion } from './staff.ts';
 import { askTargets } from './targets.ts';
 import { askDecisions, askToday } from './today.ts';
+import { askSegmentTrend, askTrend } from './trend.ts';
 import { askZones } from './zones.ts';
 
 /** What a question shows besides counts, so that it is only asked for those who may see it. */
@@ -46,6 +47,7 @@ export const asks = {
   loss: { answer: askLoss, needs: ['feedback'] },
   focus: { answer: askFocus, needs: ['amounts'] },
   overdue: { answer: askOverdue, needs: [] },
+  trend: { answer: askTrend, needs: [] },
   traits: { answer: askTraits, needs: ['amounts'] },
   appraisal: { answer: askAppraisal, needs: [] },
   dependence: { answer: askDependence, needs: [] },
@@ -71,6 +73,7 @@ export const asks = {
   levers: { answer: askLevers, needs: ['amounts', 'notes'] },
   pulse: { answer: askPulse, needs: ['feedback'] },
   benefit: { answer: askBenefit, needs: ['amounts'] },
+  'segment-trend': { answer: askSegmentTrend, needs: [] },
   targets: { answer: askTargets, needs: ['feedback', 'amounts'] },
   costs: { answer: askCosts, needs: ['feedback'] },
   losers: { answer: askLosers, needs: ['feedback'] },

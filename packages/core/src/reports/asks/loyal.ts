@@ -194,7 +194,8 @@ function linkedIn({ house, span, options }: Asked): readonly Segmented[] {
     });
 }
 
-function segmentsIn(
+/** The segment of each guest: the word of a column of guests that is named, else his class on a day. */
+export function segmentsIn(
   { house, options }: Pick<Asked, 'house' | 'options' | 'span'>,
   until: number,
 ): (guest: number) => string {
