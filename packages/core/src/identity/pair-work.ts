@@ -1,5 +1,15 @@
 import type { Team } from '../shared/parallel.ts';
-import { type Candidates, eachCandidate, slicesOf, sliceWidth } from './blocking/candidates.ts';
+import {
+  type BlocksFound,
+  blocksOfRule,
+  type Candidates,
+  candidatesFrom,
+  eachCandidate,
+  type KeyRoom,
+  slicesOf,
+  sliceWidth,
+} from './blocking/candidates.ts';
+import { type Components, componentsOf } from './blocking/components.ts';
 import { randomPairs } from './blocking/pilot.ts';
 import type { Along } from './compare/goes-along.ts';
 import { rowsOf, rowWidth } from './compare/look-rows.ts';
@@ -24,6 +34,7 @@ export interface ThreadMemory {
   numbers?: OwnNumbers;
   people?: People;
   comparer?: PairComparer;
+  components?: Components;
   rows?: Int32Array;
   model?: MatchModel;
 }
@@ -84,6 +95,7 @@ export function meetPeople({ people: packed, rows }: PeopleWork, memory: ThreadM
   memory.comparer = pairComparer(people);
   memory.rows = rows.rows;
   fillRows(people, rows);
+  memory.components = componentsOf(people);
 }
 
 /** Random pairs that a thread compares. */
@@ -118,6 +130,47 @@ function fillRows(people: People, { rows, state }: SharedRows): void {
 /** The rows that the threads have filled; filled here where one of them was lost over it. */
 export function filledRows(people: People, { rows, state }: SharedRows): Int32Array {
   return Atomics.load(state, 0) === 2 ? rows : rowsOf(people, rows);
+}
+
+/** Rules whose blocks are worked out. */
+export interface BlockWork {
+  readonly room: KeyRoom;
+  /** The number of the next rule that no thread has taken. */
+  readonly next: Int32Array;
+}
+
+/** By number of the rule: the blocks of those that a thread has taken. */
+export type BlocksByRule = readonly (readonly [rule: number, found: BlocksFound])[];
+
+/** Works out blocks in a thread that has met people, rule by rule, as long as there are any that no other has taken. */
+export function findBlocks({ room, next }: BlockWork, memory: ThreadMemory): BlocksByRule {
+  const { components } = memory as Required<ThreadMemory>;
+
+  return blocksFound(components, { room, next });
+}
+
+function blocksFound(components: Components, { room, next }: BlockWork): BlocksByRule {
+  const found: [number, BlocksFound][] = [];
+  for (let rule = Atomics.add(next, 0, 1); rule < room.rules.length; rule = Atomics.add(next, 0, 1))
+    found.push([rule, blocksOfRule(room, components, rule)]);
+
+  return found;
+}
+
+/** Works out the blocks of all rules here and in the threads of a team. */
+export async function candidatesBy(team: Team, room: KeyRoom, components: Components): Promise<Candidates> {
+  const work: BlockWork = { room, next: new Int32Array(sharedRoom(4)) };
+  const beside = team.run(
+    'findBlocks',
+    Array.from({ length: team.size }, () => work),
+  );
+  const own = blocksFound(components, work);
+  const found = new Map([own, ...((await beside) as readonly BlocksByRule[])].flat());
+
+  return candidatesFrom(
+    room,
+    room.rules.map((_, rule) => found.get(rule) ?? blocksOfRule(room, components, rule)),
+  );
 }
 
 /** Compares pairs in a thread of its own, slice by slice, as long as there are any that no other thread has taken. */

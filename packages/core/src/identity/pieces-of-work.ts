@@ -1,7 +1,9 @@
 import {
+  type BlockWork,
   type CertainWork,
   comparePairs,
   drawRandom,
+  findBlocks,
   groupCertain,
   meetPeople,
   type PairWork,
@@ -23,6 +25,7 @@ export const piecesOfWork: Readonly<Record<string, (input: unknown, memory: Thre
   countHolders: (input, memory) => countHolders(input as Named, memory),
   meetPeople: (input, memory) => meetPeople(input as PeopleWork, memory),
   drawRandom: (input, memory) => drawRandom(input as RandomWork, memory),
+  findBlocks: (input, memory) => findBlocks(input as BlockWork, memory),
   comparePairs: (input, memory) => comparePairs(input as PairWork, memory),
   groupCertain: (input, memory) => groupCertain(input as CertainWork, memory),
 };

@@ -1,5 +1,5 @@
 import type { Parallel, Team } from '../shared/parallel.ts';
-import { candidatesOf } from './blocking/candidates.ts';
+import { candidatesOf, type KeyRoom, roomForKeys } from './blocking/candidates.ts';
 import { chooseRules, type RuleChoice } from './blocking/choose-rules.ts';
 import { componentsOf } from './blocking/components.ts';
 import { alikePairs, type Pilot, pilotOf, randomPairs } from './blocking/pilot.ts';
@@ -17,6 +17,7 @@ import { quickLook } from './model/quick-look.ts';
 import {
   allPairsFound,
   type CertainWork,
+  candidatesBy,
   type FoundPairs,
   filledRows,
   type PairLook,
@@ -115,7 +116,8 @@ export async function resolvePeopleOn(
 
 function resolveOnce(people: People, options: ResolveOptions): Resolution {
   const prepared = prepare(people, options);
-  const { candidates } = prepared;
+  const { rules, components } = prepared;
+  const candidates = rules && candidatesOf(keysOf(rules, people.count), components);
   const own = lookOf(prepared);
   const found = candidates ? allPairsFound(candidates, own) : everyPair(people, own);
   options.onProgress?.(0.9);
@@ -137,8 +139,9 @@ async function resolveOnceOn(team: Team, people: People, options: ResolveOptions
     Array.from({ length: team.size }, () => work),
   );
   const prepared = await prepareBeside(team, people, options);
-  const { candidates, along, model, comparer, scorer } = prepared;
+  const { rules, components, along, model, comparer, scorer } = prepared;
   await met;
+  const candidates = rules && (await candidatesBy(team, keysOf(rules, people.count), components));
   const own = lookOf(prepared, filledRows(people, room));
   const found = candidates
     ? await pairsFoundBy(team, { along, model, floor: own.floor, candidates }, own)
@@ -226,15 +229,15 @@ function settle(
           probabilities: matchProbabilities(model, pilot.sample),
         });
   onProgress?.(0.3);
-  const candidates =
-    rules &&
-    candidatesOf(
-      rules.rules.map(({ rule }) => rule),
-      components,
-      { count, crowd: crowdOf(count) },
-    );
+  return { people, options, components, comparer, along, model, scorer, rules };
+}
 
-  return { people, options, comparer, along, model, scorer, rules, candidates };
+/** Room for what the rules that were chosen bring together. */
+function keysOf({ rules }: RuleChoice, count: number): KeyRoom {
+  return roomForKeys(
+    rules.map(({ rule }) => rule),
+    { count, crowd: crowdOf(count) },
+  );
 }
 
 /** What looks at pairs. */

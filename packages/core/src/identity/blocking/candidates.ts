@@ -25,28 +25,62 @@ export interface Candidates {
   readonly known: KnownKeys;
 }
 
-/** Works out the blocks of the rules, rule by rule. */
-export function candidatesOf(
-  rules: readonly BlockingRule[],
-  components: Components,
-  { count, crowd }: { readonly count: number; readonly crowd: number },
-): Candidates {
-  const records = Int32Array.from({ length: count }, (_, at) => at);
-  const blocks: RuleBlocks[] = [];
-  const more: ReadonlyMap<number, readonly number[]>[] = [];
-  const width = rules.length;
-  const keys = new Uint32Array(sharedRoom(count * width * 4));
-  for (const rule of rules) {
-    const found = ruleKeys(rule, components, records);
-    if (!found) continue;
-    const own = withoutCrowds(found, crowd);
-    for (let at = 0, slot = blocks.length; at < count; at += 1, slot += width)
-      keys[slot] = found.first[at] as number;
-    blocks.push(own);
-    more.push(found.more);
-  }
+/** How many records there are, and what a crowd is among them. */
+export interface BlockSizes {
+  readonly count: number;
+  /** Blocks of more records are nobody's. */
+  readonly crowd: number;
+}
 
-  return { rules: blocks, known: { keys, width, more } };
+/** Works out the blocks of all rules. */
+export function candidatesOf(room: KeyRoom, components: Components): Candidates {
+  return candidatesFrom(
+    room,
+    room.rules.map((_, rule) => blocksOfRule(room, components, rule)),
+  );
+}
+
+/** Room for the keys of all rules, where all threads see it. */
+export interface KeyRoom extends BlockSizes {
+  readonly rules: readonly BlockingRule[];
+  readonly keys: Uint32Array;
+}
+
+/** Makes the room. */
+export function roomForKeys(rules: readonly BlockingRule[], sizes: BlockSizes): KeyRoom {
+  return { ...sizes, rules, keys: new Uint32Array(sharedRoom(sizes.count * rules.length * 4)) };
+}
+
+/** What a rule brings together, beside its keys. */
+export interface BlocksFound {
+  readonly blocks: RuleBlocks;
+  /** Further keys of those who have several. */
+  readonly more: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Works out the blocks of one rule, and puts its keys into the room. */
+export function blocksOfRule(
+  { rules, keys, count, crowd }: KeyRoom,
+  components: Components,
+  rule: number,
+): BlocksFound {
+  const records = Int32Array.from({ length: count }, (_, at) => at);
+  const found = ruleKeys(rules[rule] as BlockingRule, components, records);
+  if (!found)
+    return { blocks: { members: new Int32Array(0), starts: new Int32Array(1), count: 0 }, more: new Map() };
+  const blocks = withoutCrowds(found, crowd);
+  for (let at = 0, slot = rule; at < count; at += 1, slot += rules.length)
+    keys[slot] = found.first[at] as number;
+
+  return { blocks, more: found.more };
+}
+
+/** Puts together what the rules bring together, in the order of the rules. */
+export function candidatesFrom({ rules, keys }: KeyRoom, found: readonly BlocksFound[]): Candidates {
+  return {
+    rules: found.map(({ blocks }) => blocks),
+    known: { keys, width: rules.length, more: found.map(({ more }) => more) },
+  };
 }
 
 /** The blocks of a rule that are no crowds; the members of those lose the key, so that no later rule takes a pair of them for known. */
