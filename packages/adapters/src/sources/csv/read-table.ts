@@ -19,11 +19,11 @@ export interface ReadTableOptions {
   readonly onProgress?: (share: number, rows: number) => void;
   /** Where large files are read by two threads; the answer is the same. */
   readonly parallel?: Parallel;
-  /** From so many bytes on a file is large. @defaultValue 8 MiB */
+  /** From so many bytes on a file is large. @defaultValue 16 MiB */
   readonly splitFrom?: number;
 }
 
-const worthSplitting = 2 ** 23;
+const worthSplitting = 2 ** 24;
 
 /** Tables as columns of numbered values. */
 export interface ReadTable {

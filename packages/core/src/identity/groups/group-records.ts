@@ -58,18 +58,30 @@ export function groupRecords(
   { count, weightOf, areApart, areRivals, prior, threshold }: GroupOptions,
 ): Groups {
   const group = Int32Array.from({ length: count }, (_, at) => at);
+  const sizes = new Int32Array(count).fill(1);
   const members = new Map<number, readonly number[]>();
   const membersOf = (of: number): readonly number[] => members.get(of) ?? [of];
   /** Two groups that were not one stay two until one of them grows: links come in the order of their weight. */
   const refused = new Map<number, number>();
   const near = neighbours(edges, count, -prior - rivalBits);
-  const order = inOrder(edges, threshold - prior - liftBits);
+  let order = inOrder(edges, threshold - prior - liftBits);
   for (let sweep = 0, joined = 1; sweep < sweeps && joined > 0; sweep += 1) {
     joined = 0;
-    for (const edge of order) if (isTaken(edge)) joined += 1;
+    let left = 0;
+    for (let at = 0; at < order.length; at += 1) {
+      const edge = order[at] as number;
+      if (isTaken(edge)) joined += 1;
+      else if (isBetween(edge)) order[left++] = edge;
+    }
+    order = order.subarray(0, left);
   }
 
   return group;
+
+  /** Whether an edge is one between two groups. */
+  function isBetween(edge: number): boolean {
+    return group[edges.ones[edge] as number] !== group[edges.others[edge] as number];
+  }
 
   /** Brings the groups of the two together where they are one person. */
   function isTaken(edge: number): boolean {
@@ -77,15 +89,14 @@ export function groupRecords(
     const [one, other] = [edges.ones[edge] as number, edges.others[edge] as number];
     const [left, right] = [group[one] as number, group[other] as number];
     if (left === right) return false;
-    const [mine, theirs] = [membersOf(left), membersOf(right)];
     const isAbove = bits + prior > threshold;
-    if (mine.length === 1 && theirs.length === 1) {
+    const size = (sizes[left] as number) + (sizes[right] as number);
+    if (size === 2) {
       if (!isAbove || areApart(one, other)) return false;
     } else {
       const pair = Math.min(left, right) * count + Math.max(left, right);
-      const size = mine.length + theirs.length;
       if (refused.get(pair) === size) return false;
-      if (!areOne(mine, theirs, bits)) {
+      if (!areOne(membersOf(left), membersOf(right), bits)) {
         refused.set(pair, size);
         return false;
       }
@@ -93,11 +104,12 @@ export function groupRecords(
     const rival = Math.max(rivals(one, other, bits), rivals(other, one, bits));
     if (isAbove ? bits + prior - againstRivals(rival) <= threshold : rival >= bits + prior - rivalMargin)
       return false;
-    const [into, from] = mine.length >= theirs.length ? [left, right] : [right, left];
+    const [into, from] = (sizes[left] as number) >= (sizes[right] as number) ? [left, right] : [right, left];
     const all = [...membersOf(into), ...membersOf(from)];
     for (const record of membersOf(from)) group[record] = into;
     members.delete(from);
     members.set(into, all);
+    sizes[into] = size;
 
     return true;
   }
@@ -120,11 +132,11 @@ export function groupRecords(
   /** The odds, in bits, of the likeliest other who could be `one` as well as `other` is, but cannot be `other`. */
   function rivals(one: number, other: number, bits: number): number {
     let odds = Number.NEGATIVE_INFINITY;
-    const strangers = [group[one], group[other]];
+    const [mine, theirs] = [group[one], group[other]];
     for (let at = near.starts[one] as number; at < (near.starts[one + 1] as number); at += 1) {
       const rival = near.others[at] as number;
       const rivalOdds = near.bits[at] as number;
-      if (rivalOdds < bits - rivalBits || strangers.includes(group[rival])) continue;
+      if (rivalOdds < bits - rivalBits || group[rival] === mine || group[rival] === theirs) continue;
       if (areRivals(other, rival)) odds = Math.max(odds, rivalOdds + prior);
     }
 

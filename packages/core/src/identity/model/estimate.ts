@@ -9,7 +9,7 @@ import {
 import { flatBits, flatSize, tableIn } from './flat-model.ts';
 import { type Chances, isByValue, type MatchModel, shippedChances, shippedModel } from './model.ts';
 import type { SeenPairs } from './pair-sample.ts';
-import { chancesOfCases, type ReadySample, readySample } from './ready-sample.ts';
+import { type CaseChances, chancesOfCases, type ReadySample, readySample } from './ready-sample.ts';
 
 /** How far a model that is estimated may go from what is expected. */
 export interface EstimateOptions {
@@ -92,11 +92,22 @@ interface Shares {
 }
 
 function shares(model: MatchModel, sample: ReadySample, bits?: Float64Array): Shares {
-  const { patterns, patternOf, caseOf, weights } = sample;
-  const { match, homely } = chancesOfCases(model, sample, bits);
-  const matches = new Float64Array(patterns);
-  const households = new Float64Array(patterns);
-  const others = new Float64Array(patterns);
+  const { patterns } = sample;
+  const found = {
+    matches: new Float64Array(patterns),
+    households: new Float64Array(patterns),
+    others: new Float64Array(patterns),
+  };
+  addShares(found, sample, chancesOfCases(model, sample, bits));
+
+  return found;
+}
+
+function addShares(
+  { matches, households, others }: Shares,
+  { patternOf, caseOf, weights }: ReadySample,
+  { match, homely }: CaseChances,
+): void {
   for (let pair = 0; pair < caseOf.length; pair += 1) {
     const pattern = patternOf[pair] as number;
     const weight = Math.min(heaviest, weights[pair] as number);
@@ -105,8 +116,6 @@ function shares(model: MatchModel, sample: ReadySample, bits?: Float64Array): Sh
     households[pattern] = (households[pattern] as number) + weight * (chance * (homely[pattern] as number));
     others[pattern] = (others[pattern] as number) + weight * (1 - chance);
   }
-
-  return { matches, households, others };
 }
 
 /** How likely each pair of a sample is one person. */

@@ -95,6 +95,18 @@ export function quickLook(
   const mailFirst = [mail, ...placesFirst.filter((step) => step !== mail)];
   /** What each step could say at most of the two that are looked at. */
   const open = new Float64Array(steps.length);
+  /** The level of each step that is known without a comparison: numbers that no slip makes the same; 0 where it is not. */
+  const known = new Uint8Array(steps.length);
+  const compare = (step: number, one: number, other: number): ComparisonStep => {
+    const each = steps[step] as ComparisonStep;
+    if (known[step] === 0) each.compare(one, other);
+    else {
+      const comparison = each.tells[0] as number;
+      levels[comparison] = known[step] as number;
+      rarity[comparison] = 0;
+    }
+    return each;
+  };
 
   return (one, two) => {
     const left = one * rowWidth;
@@ -103,6 +115,7 @@ export function quickLook(
     const rightFlags = rows[right + column.flags] as number;
     const flags = leftFlags | rightFlags;
     open.fill(0);
+    known.fill(0);
     let sum = least;
     open[gender] = least;
     if (leftFlags & rightFlags & hasCompany) {
@@ -144,9 +157,7 @@ export function quickLook(
     const order = (open[mail] as number) > (open[street.step] as number) ? mailFirst : placesFirst;
     for (let at = 0; at < order.length; at += 1) {
       const step = order[at] as number;
-      const each = steps[step] as ComparisonStep;
-      each.compare(one, two);
-      sum += told(each) - (open[step] as number);
+      sum += told(compare(step, one, two)) - (open[step] as number);
       if (sum < floor) return false;
     }
 
@@ -195,35 +206,44 @@ export function quickLook(
 
   /** What two numbers of a kind that are not equal say at most: their beginnings and ends tell where no slip can be. */
   function unequal(kind: number, left: number, right: number, value: number): number {
-    const { same, other, differ } = numbers[kind] as Bound;
-    if (kind === email) return mailbox(left, right, numbers[kind] as Bound);
+    const bound = numbers[kind] as Bound;
+    const { same, other, differ } = bound;
+    if (kind === email) return mailbox(left, right, bound);
     if (kind === document) {
       const apart = (rows[left + column.document] as number) ^ (rows[right + column.document] as number);
       if (apart === 0) return same[value] as number;
       const mine = kindOf(rows[left + column.flags] as number);
       const theirs = kindOf(rows[right + column.flags] as number);
-      if (apart & 0xffff && apart >>> 16) return mine === theirs && mine !== 0 ? differ : Math.max(0, differ);
+      if (apart & 0xffff && apart >>> 16)
+        return mine === theirs && mine !== 0 ? different(bound) : Math.max(0, differ);
       return other;
     }
     const apart = (rows[left + column.shapes] as number) ^ (rows[right + column.shapes] as number);
     const { begin, end } = kind === phone ? shapeBits.phone : shapeBits.membership;
 
-    return apart & begin && apart & end ? differ : other;
+    return apart & begin && apart & end ? different(bound) : other;
+  }
+
+  /** Two numbers that are seen to differ need no comparison. */
+  function different({ step, last, differ }: Bound): number {
+    known[step] = last;
+
+    return differ;
   }
 
   /** What two mailboxes that are not equal say at most, by length, first letter and the letters they are made of. */
-  function mailbox(left: number, right: number, { other, differ }: Bound): number {
+  function mailbox(left: number, right: number, bound: Bound): number {
     const mine = rows[left + column.letters] as number;
     const theirs = rows[right + column.letters] as number;
     const leftFlags = rows[left + column.flags] as number;
     const rightFlags = rows[right + column.flags] as number;
     const [length, otherLength] = [lengthOf(leftFlags), lengthOf(rightFlags)];
     const isFar = bitsIn(mine ^ theirs) > slipLetters;
-    if (isFar && initialOf(leftFlags) !== initialOf(rightFlags)) return differ;
-    if (isFar && mostSimilar(length, otherLength, mine, theirs, 4) < similarity) return differ;
+    if (isFar && initialOf(leftFlags) !== initialOf(rightFlags)) return different(bound);
+    if (isFar && mostSimilar(length, otherLength, mine, theirs, 4) < similarity) return different(bound);
     const longer = length - otherLength;
 
-    return isFar || longer > 2 || longer < -2 ? mailboxFar : other;
+    return isFar || longer > 2 || longer < -2 ? mailboxFar : bound.other;
   }
 
   function stepOf(name: string): number {
@@ -235,6 +255,7 @@ export function quickLook(
       same,
       other,
       differ: bitsAt(name).at(-1) as number,
+      last: bitsAt(name).length - 1,
       most: same.reduce((most, bits) => Math.max(most, bits), other),
       step: stepOf(name),
     };
@@ -258,6 +279,8 @@ interface Bound {
   readonly other: number;
   /** Where no slip makes the one of the other. */
   readonly differ: number;
+  /** The level of those. */
+  readonly last: number;
   /** Whatever the values. */
   readonly most: number;
   readonly step: number;
