@@ -65,12 +65,18 @@ export function guestTotalsOf<Ids extends Texts>(visits: VisitColumns<Ids>, unti
 
 /** Visits of one guest mostly stand together, as a census keeps them: they are added up before they are written. */
 function addRows(totals: GuestTotals, { guest, day, amount }: VisitColumns, until: number): void {
-  let [who, last, times, sum] = [-1, longAgo, 0, 0];
+  let who = -1;
+  let last = longAgo;
+  let times = 0;
+  let sum = 0;
   for (let row = 0; row < guest.length; row += 1) {
     const next = guest[row] as number;
     if (next !== who) {
       addGuest(totals, who, { last, times, sum });
-      [who, last, times, sum] = [next, longAgo, 0, 0];
+      who = next;
+      last = longAgo;
+      times = 0;
+      sum = 0;
     }
     const when = day[row] as number;
     if (when > until) continue;
