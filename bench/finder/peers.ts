@@ -4,6 +4,8 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import { create, insertMultiple, search } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
+import pg from 'pg';
+import { findPostgres, startPostgres } from '../../scripts/postgres.mjs';
 import type { Known } from './people.ts';
 import { known } from './people.ts';
 
@@ -97,27 +99,57 @@ function fuzzy(lines: readonly Line[]): Omit<Peer, 'seconds'> {
 }
 
 async function trigrams(lines: readonly Line[]): Promise<Omit<Peer, 'seconds'>> {
-  const database = await PGlite.create({ extensions: { pg_trgm } });
-  await database.exec('create extension pg_trgm; create table guest (id int primary key, line text)');
+  const { name, run, close } = await database();
+  await run('create extension pg_trgm');
+  await run('create table guest (id int primary key, line text)');
   for (let from = 0; from < lines.length; from += 5000) {
     const some = lines.slice(from, from + 5000);
-    await database.query('insert into guest select * from unnest($1::int[], $2::text[])', [
+    await run('insert into guest select * from unnest($1::int[], $2::text[])', [
       some.map(({ id }) => id),
       some.map(({ text }) => text),
     ]);
   }
-  await database.exec('create index on guest using gin (line gin_trgm_ops); analyze guest');
+  await run('create index on guest using gin (line gin_trgm_ops)');
+  await run('analyze guest');
 
   return {
-    name: 'pg_trgm',
+    name: `pg_trgm on ${name}`,
     ask: async (text) => {
-      const { rows } = await database.query<{ id: number }>(
-        'select id from guest where line %> $1 order by line <->> $1 limit 8',
-        [text],
-      );
+      const rows = await run('select id from guest where line %> $1 order by line <->> $1 limit 8', [text]);
 
       return rows.map(({ id }) => id);
     },
-    close: () => database.close(),
+    close,
+  };
+}
+
+interface Database {
+  readonly name: string;
+  run(text: string, values?: readonly unknown[]): Promise<readonly { readonly id: number }[]>;
+  close(): Promise<void>;
+}
+
+/** A server where there is one, else PostgreSQL in this process. */
+async function database(): Promise<Database> {
+  if (!findPostgres()) {
+    const pglite = await PGlite.create({ extensions: { pg_trgm } });
+
+    return {
+      name: 'PGlite',
+      run: async (text, values = []) => (await pglite.query<{ id: number }>(text, [...values])).rows,
+      close: () => pglite.close(),
+    };
+  }
+  const server = await startPostgres();
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+
+  return {
+    name: 'PostgreSQL',
+    run: async (text, values = []) => (await client.query<{ id: number }>(text, [...values])).rows,
+    async close() {
+      await client.end();
+      await server.stop();
+    },
   };
 }
