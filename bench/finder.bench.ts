@@ -1,7 +1,8 @@
 import type { Figure } from './figure.ts';
+import { compiled } from './finder/compiled.ts';
 import type { Measured } from './finder/measured.ts';
 import { asked, measured, shown } from './finder/measured.ts';
-import { ask, build } from './finder/ours.ts';
+
 import { peersOf } from './finder/peers.ts';
 import type { Kind } from './finder/queries.ts';
 import { kinds } from './finder/queries.ts';
@@ -12,6 +13,7 @@ const questions = Number(optionOf('questions') ?? 1000);
 const peerGuests = Number(optionOf('peers') ?? 100_000);
 /** Seconds for the questions of one kind to one peer: the slowest answer few of them. */
 const limit = Number(optionOf('limit') ?? 1.5);
+const { ask, build } = await compiled();
 
 /** Every kind of question at full size beside what is aimed at, then beside the engines a hotel could use instead. */
 export async function* measure(): AsyncGenerator<Figure> {
