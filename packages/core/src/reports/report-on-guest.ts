@@ -11,7 +11,7 @@ import type { SourceReference } from '../shared/source-reference.ts';
 import { byLastSource, keyOfSource } from '../shared/source-reference.ts';
 import { giftsOf } from '../value/gifts-of.ts';
 import { presencesOf } from '../value/presences.ts';
-import type { ValueLine } from '../value/value-lines.ts';
+import type { LinesOfCharges, ValueLine } from '../value/value-lines.ts';
 import { linesOfCharges } from '../value/value-lines.ts';
 import type { ValueTerms } from '../value/value-terms.ts';
 import { attributesOfProfiles } from './attributes-of-profiles.ts';
@@ -38,6 +38,8 @@ export interface GuestSources {
 export interface GuestSourcesOptions {
   readonly terms: ValueTerms;
   readonly idOf: (profile: SourceReference) => string;
+  /** What was sold, where that was sorted already. */
+  readonly sold?: LinesOfCharges | undefined;
 }
 
 const always = '9999-12-31' as Day;
@@ -47,7 +49,7 @@ const always = '9999-12-31' as Day;
  */
 export function reportOnGuest(
   sources: GuestSources,
-  { terms, idOf }: GuestSourcesOptions,
+  { terms, idOf, sold }: GuestSourcesOptions,
 ): ReportedGuest | undefined {
   const { stays, contacts, feedback, facts } = sources;
   const people = sources.profiles.filter(
@@ -64,7 +66,7 @@ export function reportOnGuest(
 
     return { stay, isFirst: at === 0, others: there.filter((one) => !isMine(one)).length };
   });
-  const told = bookOf(present, sources, { terms, isMine });
+  const told = bookOf(present, sources, { terms, isMine, sold });
   const firsts = new Map(
     present.filter(({ isFirst }) => isFirst).map(({ stay }) => [keyOfSource(stay.source), stay]),
   );
@@ -138,13 +140,14 @@ interface Presence {
 interface LinesOptions {
   readonly terms: ValueTerms;
   readonly isMine: (reference: SourceReference) => boolean;
+  readonly sold: LinesOfCharges | undefined;
 }
 
 /** Stays, and revenue line by line with the visit it was made on: a lunch without a room is a visit too. */
 function bookOf(
   present: readonly Presence[],
   { stays, charges, services }: GuestSources,
-  { terms, isMine }: LinesOptions,
+  { terms, isMine, sold }: LinesOptions,
 ): Pick<ReportedGuest, 'stays' | 'lines' | 'refused'> {
   const begun = present.filter(
     ({ stay }) => stay.status.value === 'checked-out' || stay.status.value === 'in-house',
@@ -160,7 +163,7 @@ function bookOf(
     present.filter(({ isFirst }) => isFirst).map(({ stay }) => [keyOfSource(stay.source), stay]),
   );
   const all = new Map(stays.map((stay) => [keyOfSource(stay.source), stay]));
-  const sorted = linesOfCharges({ charges, stays, gifts: giftsOf(services) }, terms, always);
+  const sorted = sold ?? linesOfCharges({ charges, stays, gifts: giftsOf(services) }, terms, always);
   const isOfFirst = byLastSource((stay) => first.has(stay));
   const isOwn = ({ profile, stay }: Pick<ValueLine, 'profile' | 'stay'>): boolean =>
     profile ? isMine(profile) : stay !== undefined && isOfFirst(stay);

@@ -71,7 +71,7 @@ describe('a charge as the census counts it', () => {
         const told = JSON.stringify(charge);
         expect(countedOf(countedCharge(told))).toEqual(countedOf(JSON.parse(told)));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

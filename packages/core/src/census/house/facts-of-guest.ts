@@ -14,6 +14,7 @@ import { type Day, dayFrom, epochDayOf } from '../../shared/day.ts';
 import type { CustomColumn } from '../../stays/custom-column.ts';
 import type { History } from '../../stays/history.ts';
 import { giftsOf } from '../../value/gifts-of.ts';
+import type { LinesOfCharges } from '../../value/value-lines.ts';
 import type { ValueTerms } from '../../value/value-terms.ts';
 import { customFactsOf } from './custom-column.ts';
 import type { GuestFacts } from './guest-facts.ts';
@@ -30,6 +31,8 @@ export interface FactSources {
   readonly services?: readonly ServiceRecord[];
   readonly terms: ValueTerms;
   readonly custom?: readonly CustomColumn[];
+  /** What was sold, where that was sorted already: then the history need have no charges. */
+  readonly sold?: LinesOfCharges | undefined;
 }
 
 const channels = ['email', 'phone', 'sms', 'post', 'messenger'] as const;
@@ -52,6 +55,8 @@ export function factsOfGuest(sources: FactSources): GuestFacts {
       stays: sources.stays,
       gifts: giftsOf(sources.services ?? []),
       terms: sources.terms,
+      sold: sources.sold,
+      profiles,
     }),
   };
 }

@@ -1,11 +1,12 @@
 import type { ChargeRecord } from '../../records/charge-record.ts';
+import type { ProfileRecord } from '../../records/profile-record.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
 import { type Day, epochDayOf } from '../../shared/day.ts';
 import { byLastSource, keyOfSource } from '../../shared/source-reference.ts';
 import type { History } from '../../stays/history.ts';
 import { chargesOf } from '../../stays/history.ts';
 import { presencesOf } from '../../value/presences.ts';
-import type { Gift, ValueLine } from '../../value/value-lines.ts';
+import type { Gift, LinesOfCharges, ValueLine } from '../../value/value-lines.ts';
 import { linesOfCharges } from '../../value/value-lines.ts';
 import type { ValueTerms } from '../../value/value-terms.ts';
 import type { GuestPurchase, GuestVisit } from './guest-facts.ts';
@@ -17,6 +18,10 @@ export interface VisitSources {
   /** What was given away; each counts with its stay. */
   readonly gifts?: readonly Gift[];
   readonly terms: ValueTerms;
+  /** What was sold on all stays, by days, where that was sorted already: then a history need have no charges. */
+  readonly sold?: LinesOfCharges | undefined;
+  /** The profiles of the guest, where what was sold is given. */
+  readonly profiles?: readonly Pick<ProfileRecord, 'source'>[];
 }
 
 const always = '9999-12-31' as Day;
@@ -28,11 +33,14 @@ type OpenVisit = { -readonly [Key in keyof GuestVisit]: GuestVisit[Key] };
  * are one visit. Revenue outside a stay belongs to the stay of that day, else the day is a visit of its own; what was
  * charged for a stay that did not take place is bought, but no visit.
  */
-export function visitsOfGuest({ history, stays, gifts = [], terms }: VisitSources): {
+export function visitsOfGuest(sources: VisitSources): {
   readonly visits: readonly GuestVisit[];
   readonly purchases: readonly GuestPurchase[];
 } {
-  const { lines, charges } = linesOfCharges({ charges: chargesOf(history), stays, gifts }, terms, always);
+  const { history, stays, gifts = [], terms, sold, profiles = [] } = sources;
+  const { lines, charges } = sold
+    ? ownLines(sold, history, profiles)
+    : linesOfCharges({ charges: chargesOf(history), stays, gifts }, terms, always);
   const { visits, ofStay } = staysOf(history, stays);
   const visitOf = byLastSource((stay) => ofStay.get(stay));
   for (const [at, line] of lines.entries()) {
@@ -49,6 +57,31 @@ export function visitsOfGuest({ history, stays, gifts = [], terms }: VisitSource
   return {
     visits: visits.sort((one, other) => one.day - other.day || one.departure - other.departure),
     purchases: purchasesOf(lines, charges),
+  };
+}
+
+/** Of what was sold, what the guest had: as `historyOf` tells it, a charge that names nobody is the guest's of the stay. */
+function ownLines(
+  { lines, charges }: LinesOfCharges,
+  { visits, ahead, others }: History,
+  profiles: readonly Pick<ProfileRecord, 'source'>[],
+): Pick<LinesOfCharges, 'lines' | 'charges'> {
+  const own = new Set(profiles.map(({ source }) => keyOfSource(source)));
+  const asGuest = new Set<string>();
+  for (const { role, source } of visits) if (role === 'guest') asGuest.add(keyOfSource(source));
+  for (const { roles, stay } of [...ahead, ...others])
+    if (roles.includes('guest')) asGuest.add(keyOfSource(stay.source));
+  const isMine = byLastSource((profile) => own.has(profile));
+  const isOfGuest = byLastSource((stay) => asGuest.has(stay));
+  const isOwn = lines.map(
+    ({ profile, stay }, at) =>
+      at >= charges.length || (profile ? isMine(profile) : stay !== undefined && isOfGuest(stay)),
+  );
+  if (!isOwn.includes(false)) return { lines, charges };
+
+  return {
+    lines: lines.filter((_, at) => isOwn[at]),
+    charges: charges.filter((_, at) => isOwn[at]),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Census } from '../../census/house/census.ts';
 import { putGuest, trimCensus } from '../../census/house/census.ts';
 import { countedProfile } from '../../census/house/counted-profile.ts';
 import { factsOfGuest } from '../../census/house/facts-of-guest.ts';
+import { soldLines } from '../../census/house/sold-lines.ts';
 import type { Reader, Writer } from '../../ports/store.ts';
 import type { Row, TableName } from '../../ports/tables.ts';
 import { packGuest } from '../../reports/packed-lines.ts';
@@ -34,7 +35,7 @@ const atOnce = 200;
 /** How many such pages are counted in one transaction where everybody is. */
 const pagesAtOnce = 20;
 /** After how many guests others have their turn, among them the answers of the store. */
-const breathAfter = 50;
+const breathAfter = 25;
 /** More changes than this at once, and counting everybody anew is quicker. */
 const mostRefreshed = 50_000;
 /** The tables of the census. */
@@ -131,14 +132,19 @@ async function addGuests(
   const counted = { census: [], visit: [], purchase: [], reported: [] } as Counted;
   for (const dossier of dossiers) {
     const rootId = dossier.profileIds[0] as string;
-    const { guest, history } = viewOf({ ...dossier, profiles: dossier.profiles.map(countedProfile) });
-    const facts = factsOfGuest({ ...dossier, guest, history, terms, custom });
+    const sold = soldLines(dossier, terms);
+    const { guest, history } = viewOf({
+      ...dossier,
+      profiles: dossier.profiles.map(countedProfile),
+      charges: sold ? [] : dossier.charges,
+    });
+    const facts = factsOfGuest({ ...dossier, guest, history, terms, custom, sold });
     const { census, visits, purchases } = rowsOfFacts(rootId, facts);
     counted.census.push(census);
     for (const visit of visits) counted.visit.push(visit);
     for (const purchase of purchases) counted.purchase.push(purchase);
     if (columns) putGuest(columns, dossier.guestId, facts);
-    const told = reportOnGuest(dossier, { terms, idOf });
+    const told = reportOnGuest(dossier, { terms, idOf, sold });
     if (told) counted.reported.push({ rootId, body: writtenJson(JSON.stringify(packGuest(told))) });
     if (counted.census.length % breathAfter === 0) await breathe?.();
   }
