@@ -18,6 +18,8 @@ export type {
   HouseWish,
   Lines,
 } from './house-columns.ts';
+export type { PackedColumn, PackedGuest, PackedLines } from './packed-lines.ts';
+export { packGuest } from './packed-lines.ts';
 export { chartSvg } from './print/chart-svg.ts';
 export { reportCsv } from './print/report-csv.ts';
 export type { PrintOptions } from './print/report-html.ts';

@@ -41,5 +41,14 @@ export type {
 export { byPartOfStay, byStay, splitContributions } from './split-contributions.ts';
 export type { Tier, TierCriterion, TierFact, TierScheme, TierStanding } from './tiers.ts';
 export { tierStanding } from './tiers.ts';
-export type { Gift, PaidCommission, RealCost, RefusedLine, ValueFacts } from './value-lines.ts';
+export type {
+  Gift,
+  LinesOfCharges,
+  PaidCommission,
+  RealCost,
+  RefusedLine,
+  ValueFacts,
+  ValueLine,
+  ValueLines,
+} from './value-lines.ts';
 export type { ValueTerms } from './value-terms.ts';
