@@ -23,6 +23,8 @@ export function threads({ cores = availableParallelism(), ...options }: ThreadOp
     cores,
     team() {
       const hands = Array.from({ length: Math.max(0, cores - 1) }, () => handOf(options));
+      // Every team has work for one: it gets ready while the caller does.
+      hands[0]?.begin();
 
       return {
         size: hands.length,
@@ -40,6 +42,8 @@ interface Piece {
 }
 
 interface Hand {
+  /** Starts the thread before there is anything to do. */
+  begin(): void;
   run(piece: Piece): Promise<unknown>;
   end(): Promise<void>;
 }
@@ -51,8 +55,19 @@ function handOf(options: ThreadOptions): Hand {
   const memory: ThreadMemory = { decode: utf8Text };
   let thread: Thread | undefined;
   let isLost = false;
+  const lose = (error: unknown): void => {
+    if (!isLost) options.onRefused?.(error);
+    isLost = true;
+  };
 
   return {
+    begin() {
+      try {
+        thread = threadOf(options);
+      } catch (error) {
+        lose(error);
+      }
+    },
     async run(piece) {
       told.push(piece);
       try {
@@ -61,8 +76,7 @@ function handOf(options: ThreadOptions): Hand {
           return await thread.ask(piece);
         }
       } catch (error) {
-        if (!isLost) options.onRefused?.(error);
-        isLost = true;
+        lose(error);
       }
       for (const each of told.slice(0, told.indexOf(piece) + 1))
         if (!here.has(each)) here.set(each, piecesOfWork[each.work]?.(each.input, memory));

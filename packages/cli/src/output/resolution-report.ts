@@ -36,7 +36,7 @@ export function resolutionReport({ people, resolution, answers, table, truth, mi
 
   return {
     rows: people.count,
-    guests: new Set(answers.guest).size,
+    guests: guestsIn(answers),
     answers: counts,
     compared,
     matchRate: model.matchRate,
@@ -55,6 +55,14 @@ export function resolutionReport({ people, resolution, answers, table, truth, mi
     milliseconds,
     ...(column && { evaluation: evaluationOf(column, people, resolution, answers) }),
   };
+}
+
+/** How many guests there are: each is called after the first of its rows. */
+function guestsIn({ guest }: RowAnswer): number {
+  let guests = 0;
+  for (let row = 0; row < guest.length; row += 1) if (guest[row] === row + 1) guests += 1;
+
+  return guests;
 }
 
 function evaluationOf(column: Column, people: People, resolution: Resolution, answers: RowAnswer) {

@@ -16,7 +16,7 @@ export function* resolvedRows(
   for (const [file, count] of rows.entries()) {
     const name = hasFiles ? `${quoted(files[file] ?? '')},` : '';
     for (let line = 1; line <= count; line += 1, row += 1) {
-      const probability = (answers.probability[row] as number).toFixed(4);
+      const probability = fourPlaces(answers.probability[row] as number);
       lines.push(
         `${name}${line},${answers.guest[row]},${probability},${words[answers.answer[row] as 0 | 1 | 2]}\n`,
       );
@@ -26,6 +26,11 @@ export function* resolvedRows(
     }
   }
   yield lines.join('');
+}
+
+/** Most rows are as good as certain: writing a number out takes longer than looking. */
+function fourPlaces(probability: number): string {
+  return probability > 0.99996 && probability <= 1 ? '1.0000' : probability.toFixed(4);
 }
 
 function quoted(text: string): string {

@@ -9,7 +9,8 @@ export function countedByPerson(people: People, groups: Int32Array): People {
   const { count, given, family, otherNames, birth, street, company } = people;
   const sizes = new Int32Array(count);
   for (const group of groups) sizes[group] = (sizes[group] as number) + 1;
-  const weights = Float64Array.from(groups, (group) => 1 / (sizes[group] as number));
+  const weights = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) weights[at] = 1 / (sizes[groups[at] as number] as number);
   const counted = (ids: Int32Array, { length }: Counts): Float64Array => {
     const counts = new Float64Array(length);
     for (let at = 0; at < count; at += 1)

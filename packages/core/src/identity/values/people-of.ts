@@ -154,20 +154,22 @@ function codesOf({ street, streets }: Pick<People, 'street' | 'streets'>): Reado
 /** Rows in the order of what they contain, so that no answer depends on the order in which they came. */
 function orderByContent(columns: readonly Column[]): Int32Array {
   const count = columns[0]?.ids.length ?? 0;
-  const salts = columns.map(({ field }) => hashOfText(field));
+  const sums = new Int32Array(count);
+  for (const column of columns) addHashes(sums, column);
   const keys = new Float64Array(count);
-  for (let row = 0; row < count; row += 1) {
-    let hash = 0;
-    for (let at = 0; at < columns.length; at += 1) {
-      const { ids, hashOf } = columns[at] as Column;
-      const value = ids[row] as number;
-      if (value !== 0) hash = (hash + mixed(hashOf(value) ^ (salts[at] as number))) | 0;
-    }
-    keys[row] = (hash >>> 0) * 2 ** 21 + row;
-  }
+  for (let row = 0; row < count; row += 1) keys[row] = ((sums[row] as number) >>> 0) * 2 ** 21 + row;
   keys.sort();
 
   return Int32Array.from(keys, (key) => key % 2 ** 21);
+}
+
+/** Adds what each row has in a column to what it has in others. */
+function addHashes(sums: Int32Array, { field, ids, size, hashOf }: Column): void {
+  const salt = hashOfText(field);
+  const hashes = new Int32Array(size);
+  for (let value = 1; value < size; value += 1) hashes[value] = mixed(hashOf(value) ^ salt);
+  for (let row = 0; row < sums.length; row += 1)
+    sums[row] = (sums[row] as number) + (hashes[ids[row] as number] as number);
 }
 
 function textAt(column: Column, row: number): string {
