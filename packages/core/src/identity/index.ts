@@ -1,5 +1,6 @@
 export type { Candidates, KnownKeys, RuleBlocks } from './blocking/candidates.ts';
 export type { ChosenRule, RuleChoice } from './blocking/choose-rules.ts';
+export type { Component, Components } from './blocking/components.ts';
 export type { BlockingRule } from './blocking/rules.ts';
 export type { Link, MayJoin } from './cluster-profiles.ts';
 export { clusterProfiles } from './cluster-profiles.ts';
