@@ -102,7 +102,9 @@ function sortInto(
   }
   for (let from = looking.from; from < looking.to; from += lookedThrough) {
     const to = Math.min(looking.to, from + lookedThrough);
-    moveRows(own, { ...visits, next, count: takeRows(visits.day, { ...looking, from, to }) });
+    const moving = { ...visits, next, count: takeRows(visits.day, { ...looking, from, to }) };
+    moveFours(own, moving);
+    moveRest(own, moving);
   }
 
   return next;
@@ -116,10 +118,10 @@ interface Moving extends Pick<VisitColumns, 'guest' | 'day' | 'amount'> {
 }
 
 /** Four rows in a step: what a loop does beside its work is a good part of what a row costs. */
-function moveRows(own: Sorted, { guest, day, amount, next, count }: Moving): void {
+function moveFours(own: Sorted, { guest, day, amount, next, count }: Moving): void {
   const { guest: guests, day: days, amount: amounts } = own;
-  let at = 0;
-  for (; at + 3 < count; at += 4) {
+  const end = count & ~3;
+  for (let at = 0; at < end; at += 4) {
     const one = taken[at] as number;
     const two = taken[at + 1] as number;
     const three = taken[at + 2] as number;
@@ -141,7 +143,12 @@ function moveRows(own: Sorted, { guest, day, amount, next, count }: Moving): voi
     days[fourth] = day[four] as number;
     amounts[fourth] = amount[four] as number;
   }
-  for (; at < count; at += 1) {
+}
+
+/** The last rows, of which there are no four. */
+function moveRest(own: Sorted, { guest, day, amount, next, count }: Moving): void {
+  const { guest: guests, day: days, amount: amounts } = own;
+  for (let at = count & ~3; at < count; at += 1) {
     const row = taken[at] as number;
     const slot = takeSlot(next, guest[row] as number);
     guests[slot] = (guest[row] as number) & (partSize - 1);

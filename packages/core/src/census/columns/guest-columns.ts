@@ -58,18 +58,27 @@ export function guestTotalsOf<Ids extends Texts>(visits: VisitColumns<Ids>, unti
     amount: new Float64Array(n),
   };
   if (isScattered(visits)) addParts(totals, visits, until);
-  else addRows(totals, visits, until);
+  else
+    for (let from = 0; from < visits.guest.length; from += atOnce)
+      addRows(totals, visits, { until, from, to: Math.min(visits.guest.length, from + atOnce) });
 
   return totals;
 }
 
+/** So few rows at a time that the loop is soon made fast as a whole. */
+const atOnce = 1 << 10;
+
 /** Visits of one guest mostly stand together, as a census keeps them: they are added up before they are written. */
-function addRows(totals: GuestTotals, { guest, day, amount }: VisitColumns, until: number): void {
+function addRows(
+  totals: GuestTotals,
+  { guest, day, amount }: VisitColumns,
+  { until, from, to }: { readonly until: number; readonly from: number; readonly to: number },
+): void {
   let who = -1;
   let last = longAgo;
   let times = 0;
   let sum = 0;
-  for (let row = 0; row < guest.length; row += 1) {
+  for (let row = from; row < to; row += 1) {
     const next = guest[row] as number;
     if (next !== who) {
       addGuest(totals, who, { last, times, sum });
@@ -103,15 +112,18 @@ function addParts({ lastDay, visits, amount }: GuestTotals, columns: VisitColumn
   lastDay.fill(longAgo);
   eachPart(columns, { after: longAgo, until }, (part) => {
     const end = part.base + part.size;
-    addPart(
-      {
-        lastDay: lastDay.subarray(part.base, end),
-        visits: visits.subarray(part.base, end),
-        amount: amount.subarray(part.base, end),
-      },
-      part,
-    );
+    const own = {
+      lastDay: lastDay.subarray(part.base, end),
+      visits: visits.subarray(part.base, end),
+      amount: amount.subarray(part.base, end),
+    };
+    addFours(own, part);
+    addRest(own, part);
   });
+  forgetAbsent(lastDay, visits);
+}
+
+function forgetAbsent(lastDay: Int32Array, visits: Uint32Array): void {
   for (let who = 0; who < lastDay.length; who += 1) if (visits[who] === 0) lastDay[who] = beforeAll;
 }
 
@@ -120,13 +132,13 @@ const beforeAll = -(2 ** 31);
 /** Before every day there is too, and near enough that the distance between two fits 32 bits. */
 const longAgo = -(2 ** 30);
 
-/** Four visits in a step. */
-function addPart(
+/** Four visits in a step, and nothing behind the loop: what was never run before it was made fast makes it slow again. */
+function addFours(
   { lastDay, visits, amount: amounts }: Omit<GuestTotals, 'guests'>,
   { guest, day, amount }: VisitPart,
 ): void {
-  let row = 0;
-  for (; row + 3 < guest.length; row += 4) {
+  const end = guest.length & ~3;
+  for (let row = 0; row < end; row += 4) {
     const one = guest[row] as number;
     const two = guest[row + 1] as number;
     const three = guest[row + 2] as number;
@@ -144,7 +156,14 @@ function addPart(
     visits[four] = (visits[four] as number) + 1;
     amounts[four] = (amounts[four] as number) + (amount[row + 3] as number);
   }
-  for (; row < guest.length; row += 1) {
+}
+
+/** The last rows, of which there are no four. */
+function addRest(
+  { lastDay, visits, amount: amounts }: Omit<GuestTotals, 'guests'>,
+  { guest, day, amount }: VisitPart,
+): void {
+  for (let row = guest.length & ~3; row < guest.length; row += 1) {
     const who = guest[row] as number;
     keepLater(lastDay, who, day[row] as number);
     visits[who] = (visits[who] as number) + 1;

@@ -1,7 +1,7 @@
 import type { VisitColumns } from './visit-columns.ts';
 
 /** So many rows are handed out at a time: what a slice is turned into stays in the nearest memory. */
-const sliceRows = 1 << 13;
+const sliceRows = 1 << 12;
 
 /** Visits as columns of one kind each: a loop that meets several kinds of column is several times slower. */
 export interface VisitSlice {

@@ -33,7 +33,7 @@ export function sumBands(visits: VisitColumns, guests: BandsOfGuests): BandSums 
   const sums = { visits: new Int32Array(places * 4), amounts: new Float64Array(places * 4), places };
   let heads = 0;
   eachSlice(visits, (slice) => {
-    heads += addSlice(sums, slice, guests);
+    heads += addFours(sums, slice, guests) + addRest(sums, slice, guests);
   });
   const [counts, amounts] = [lanesOf(sums.visits, places), lanesOf(sums.amounts, places)];
   const byBand = (lanes: readonly number[]): readonly number[] =>
@@ -55,14 +55,14 @@ interface Lanes {
 }
 
 /** Four visits in a step, each with sums of its own: none waits for what another has just written. @returns the heads within the first band */
-function addSlice(
+function addFours(
   { visits, amounts, places }: Lanes,
   { guest, day, amount, heads }: VisitSlice,
   { bandOf, today, width }: BandsOfGuests,
 ): number {
+  const end = guest.length & ~3;
   let people = 0;
-  let row = 0;
-  for (; row + 3 < guest.length; row += 4) {
+  for (let row = 0; row < end; row += 4) {
     const one = today - (day[row] as number);
     const two = today - (day[row + 1] as number);
     const three = today - (day[row + 2] as number);
@@ -85,7 +85,18 @@ function addSlice(
       ((heads[row + 2] as number) & -isWithin(three, width)) +
       ((heads[row + 3] as number) & -isWithin(four, width));
   }
-  for (; row < guest.length; row += 1) {
+
+  return people;
+}
+
+/** The last rows, of which there are no four. */
+function addRest(
+  { visits, amounts }: Lanes,
+  { guest, day, amount, heads }: VisitSlice,
+  { bandOf, today, width }: BandsOfGuests,
+): number {
+  let people = 0;
+  for (let row = guest.length & ~3; row < guest.length; row += 1) {
     const back = today - (day[row] as number);
     const place = placeOf(bandOf[guest[row] as number] as number, back, width);
     visits[place] = (visits[place] as number) + 1;

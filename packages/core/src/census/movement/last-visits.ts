@@ -13,9 +13,11 @@ export interface LastVisits {
 export function lastVisitsOf({ guests, guest, day }: VisitColumns, { first, second }: TwoDays): LastVisits {
   const never = 0xffff;
   const near = new Uint16Array(guests.length * 2).fill(never);
-  if (keepLeast(near, { guest, day, first, second }) < never) return { back: near, never };
+  const days = { guest, day, first, second };
+  const bits = keepFours(near, days) | keepRest(near, days);
+  if (bits < never) return { back: near, never };
   const far = new Int32Array(guests.length * 2).fill(farAgo);
-  keepLeastOfFar(far, { guest, day, first, second });
+  keepLeastOfFar(far, days);
 
   return { back: far, never: farAgo };
 }
@@ -26,14 +28,14 @@ export const farAgo: number = 2 ** 31 - 1;
 interface Days extends Pick<VisitColumns, 'guest' | 'day'>, TwoDays {}
 
 /**
- * Four visits in a step, without a branch that is hard to foresee.
+ * Four visits in a step, without a branch that is hard to foresee, and nothing behind the loop.
  * @returns a number from the longest ago up, made of the bits of all
  */
-function keepLeast(back: Uint16Array, { guest, day, first, second }: Days): number {
+function keepFours(back: Uint16Array, { guest, day, first, second }: Days): number {
   const between = second - first;
+  const end = guest.length & ~3;
   let bits = 0;
-  let row = 0;
-  for (; row + 3 < guest.length; row += 4) {
+  for (let row = 0; row < end; row += 4) {
     const one = (second - (day[row] as number)) | 0;
     const two = (second - (day[row + 1] as number)) | 0;
     const three = (second - (day[row + 2] as number)) | 0;
@@ -44,7 +46,15 @@ function keepLeast(back: Uint16Array, { guest, day, first, second }: Days): numb
     keep(back, placeOf(guest[row + 3] as number, four, between), four);
     bits |= (one & ~(one >> 31)) | (two & ~(two >> 31)) | (three & ~(three >> 31)) | (four & ~(four >> 31));
   }
-  for (; row < guest.length; row += 1) {
+
+  return bits;
+}
+
+/** The last rows, of which there are no four. */
+function keepRest(back: Uint16Array, { guest, day, first, second }: Days): number {
+  const between = second - first;
+  let bits = 0;
+  for (let row = guest.length & ~3; row < guest.length; row += 1) {
     const days = (second - (day[row] as number)) | 0;
     keep(back, placeOf(guest[row] as number, days, between), days);
     bits |= days & ~(days >> 31);

@@ -59,12 +59,36 @@ function judgeAll(
     classes.flatMap((one) => classes.map((other) => movementKind(one, other, 0))),
   );
   const n = back.length >> 1;
-  const kindOf = new Uint8Array(n);
-  const [sinceFrom, sinceTo] = [new Int32Array(n), new Int32Array(n)];
-  const counts = new Uint32Array(movementKinds.length);
-  const between = second - first;
+  const judged = {
+    kindOf: new Uint8Array(n),
+    sinceFrom: new Int32Array(n),
+    sinceTo: new Int32Array(n),
+    counts: new Uint32Array(movementKinds.length),
+  };
   const active = Math.min(farAgo, Math.floor(activeDays));
-  for (let who = 0; who < n; who += 1) {
+  judgeEach(judged, { back, never, kindAt, between: second - first, active });
+
+  return judged;
+}
+
+interface Judged {
+  readonly kindOf: Uint8Array;
+  readonly sinceFrom: Int32Array;
+  readonly sinceTo: Int32Array;
+  readonly counts: Uint32Array;
+}
+
+interface Judging extends LastVisits {
+  readonly kindAt: Uint8Array;
+  readonly between: number;
+  readonly active: number;
+}
+
+function judgeEach(
+  { kindOf, sinceFrom, sinceTo, counts }: Judged,
+  { back, never, kindAt, between, active }: Judging,
+): void {
+  for (let who = 0; who < kindOf.length; who += 1) {
     const early = back[who * 2] as number;
     const late = Math.min(early, back[who * 2 + 1] as number);
     const sinceFirst = early === never ? farAgo : early - between;
@@ -75,8 +99,6 @@ function judgeAll(
     kindOf[who] = kind;
     counts[kind] = (counts[kind] as number) + 1;
   }
-
-  return { kindOf, sinceFrom, sinceTo, counts };
 }
 
 /** A place in {@link classes}. */

@@ -25,7 +25,9 @@ export function sumKinds(
   for (let from = 0; from < length; from += lookedThrough) {
     const to = Math.min(length, from + lookedThrough);
     const count = takeRows(visits.day, { after: periods.beforeFirst, until: periods.second, from, to });
-    addTaken(sums, visits, { ...periods, kindOf, lane, count });
+    const adding = { ...periods, kindOf, lane, count };
+    addFours(sums, visits, adding);
+    addRest(sums, visits, adding);
   }
   const sumOf = (kind: number, period: number): number =>
     [0, 1, 2, 3].reduce((sum, at) => sum + (sums[at * lane + kind * places + period] as number), 0);
@@ -43,13 +45,13 @@ interface Adding extends Periods {
 }
 
 /** Four visits in a step, each with sums of its own: none waits for what another has just written. */
-function addTaken(
+function addFours(
   sums: Float64Array,
   { guest, day, amount }: VisitColumns,
   { kindOf, lane, count, first, beforeSecond }: Adding,
 ): void {
-  let at = 0;
-  for (; at + 3 < count; at += 4) {
+  const end = count & ~3;
+  for (let at = 0; at < end; at += 4) {
     const one = taken[at] as number;
     const two = taken[at + 1] as number;
     const three = taken[at + 2] as number;
@@ -63,7 +65,15 @@ function addTaken(
     sums[c + lane * 2] = (sums[c + lane * 2] as number) + (amount[three] as number);
     sums[d + lane * 3] = (sums[d + lane * 3] as number) + (amount[four] as number);
   }
-  for (; at < count; at += 1) {
+}
+
+/** The last rows, of which there are no four. */
+function addRest(
+  sums: Float64Array,
+  { guest, day, amount }: VisitColumns,
+  { kindOf, count, first, beforeSecond }: Adding,
+): void {
+  for (let at = count & ~3; at < count; at += 1) {
     const row = taken[at] as number;
     const place = kindAt(kindOf, guest[row] as number) | periodOf(day[row] as number, first, beforeSecond);
     sums[place] = (sums[place] as number) + (amount[row] as number);

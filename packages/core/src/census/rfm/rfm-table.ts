@@ -116,7 +116,11 @@ interface Figures {
 /** The visits are those of the columns, read as numbers with a sign. */
 function figuresOf({ lastDay, visits, amount }: GuestTotals, today: number): Figures {
   const since = new Int32Array(lastDay.length);
-  for (let row = 0; row < lastDay.length; row += 1) since[row] = today - (lastDay[row] as number);
+  countBack(since, lastDay, today);
 
   return { since, visits: new Int32Array(visits.buffer, visits.byteOffset, visits.length), amount };
+}
+
+function countBack(since: Int32Array, lastDay: Int32Array, today: number): void {
+  for (let row = 0; row < lastDay.length; row += 1) since[row] = today - (lastDay[row] as number);
 }

@@ -27,24 +27,26 @@ export function spreadOf(
   there: Int32Array = new Int32Array(values.length).fill(1),
 ): Spread {
   if (values instanceof Int32Array) return spreadOfWholes(values, there);
-  const { n, least, most } = spanOf(values, there);
+  const least = leastOf(values, there);
+  const most = mostOf(values, there);
   const buckets = values.length < manyNumbers ? fewBuckets : mostBuckets;
   const width = (buckets - 1) / (most - least);
   const scale = width > 0 && width < Number.POSITIVE_INFINITY ? width : 0;
   const counts = new Uint32Array(buckets);
   countReals(counts, { values, there, least, scale });
 
-  return { values, there, n, least, scale, counts, isExact: least === most };
+  return { values, there, n: sumOf(counts), least, scale, counts, isExact: least === most };
 }
 
 /** Whole numbers that lie close together: each is its own bucket. */
 function spreadOfWholes(values: Int32Array, there: Int32Array): Spread {
-  const { n, least, most } = spanOfWholes(values, there);
+  const least = leastOfWholes(values, there);
+  const most = mostOfWholes(values, there);
   if (most - least >= mostBuckets) return spreadOf(Float64Array.from(values), there);
   const counts = new Uint32Array(Math.max(1, most - least + 1));
   countWholes(counts, { values, there, least });
 
-  return { values, there, n, least, scale: 1, counts, isExact: true };
+  return { values, there, n: sumOf(counts), least, scale: 1, counts, isExact: true };
 }
 
 /** The bucket that a place lies in, and how many numbers lie in those before it. */
@@ -61,39 +63,54 @@ export function bucketAt(
   return { bucket, before };
 }
 
-// What touches every number stands in functions of its own, one for each kind of column: a loop that meets several kinds,
-// or variables that closures see, is several times slower.
+function sumOf(counts: Uint32Array): number {
+  let sum = 0;
+  for (let bucket = 0; bucket < counts.length; bucket += 1) sum += counts[bucket] as number;
 
-interface Span {
-  readonly n: number;
-  readonly least: number;
-  readonly most: number;
+  return sum;
 }
 
-function spanOf(values: Float64Array, there: Int32Array): Span {
-  let [n, least, most] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+// What touches every number stands in functions of its own, one for each kind of column and each question, with nothing
+// behind the loop: a loop that meets several kinds, or variables that closures see, is several times slower.
+
+function leastOf(values: Float64Array, there: Int32Array): number {
+  let found = Number.POSITIVE_INFINITY;
   for (let at = 0; at < values.length; at += 1) {
-    if (there[at] === 0) continue;
     const value = values[at] as number;
-    n += 1;
-    if (value < least) least = value;
-    if (value > most) most = value;
+    if (value < found && there[at] !== 0) found = value;
   }
 
-  return { n, least, most };
+  return found;
 }
 
-function spanOfWholes(values: Int32Array, there: Int32Array): Span {
-  let [n, least, most] = [0, 2 ** 31 - 1, -(2 ** 31)];
+function mostOf(values: Float64Array, there: Int32Array): number {
+  let found = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < values.length; at += 1) {
-    if (there[at] === 0) continue;
     const value = values[at] as number;
-    n += 1;
-    if (value < least) least = value;
-    if (value > most) most = value;
+    if (value > found && there[at] !== 0) found = value;
   }
 
-  return { n, least, most };
+  return found;
+}
+
+function leastOfWholes(values: Int32Array, there: Int32Array): number {
+  let found = 2 ** 31 - 1;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if (value < found && there[at] !== 0) found = value;
+  }
+
+  return found;
+}
+
+function mostOfWholes(values: Int32Array, there: Int32Array): number {
+  let found = -(2 ** 31);
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
+    if (value > found && there[at] !== 0) found = value;
+  }
+
+  return found;
 }
 
 function countReals(

@@ -115,12 +115,17 @@ function checkInput({ guests, values, order, growth }: StructureInput, shares: r
   if (values.length !== guests.length) refuse('values', 'must be one for each guest');
   if (order && order.length !== guests.length) refuse('order', 'must name each guest');
   if (growth && growth.length !== guests.length) refuse('growth', 'must be one for each guest');
-  for (let at = 0; at < values.length; at += 1)
-    if (!Number.isFinite(values[at])) refuse('values', 'must be numbers');
+  if (!areNumbers(values)) refuse('values', 'must be numbers');
   if (
     shares.length !== structureClasses.length ||
     shares.some((share) => !(share >= 0)) ||
     shares.every((share) => share === 0)
   )
     refuse('shares', 'must be four numbers from 0, not all 0');
+}
+
+function areNumbers(values: ArrayLike<number>): boolean {
+  for (let at = 0; at < values.length; at += 1) if (!Number.isFinite(values[at])) return false;
+
+  return true;
 }
