@@ -1,5 +1,4 @@
-import type { DaysBetween, Looking } from './taken-rows.ts';
-import { lookedThrough, taken, takeRows } from './taken-rows.ts';
+import type { DaysBetween } from './taken-rows.ts';
 import type { VisitColumns } from './visit-columns.ts';
 
 const partBits = 13;
@@ -9,6 +8,8 @@ export const partSize: number = 1 << partBits;
 const manyGuests = 1 << 18;
 /** So many rows are sorted into parts at a time. */
 const atOnce = 1 << 21;
+/** So many are gone through by one call of a loop, so that it is soon made fast as a whole. */
+const sliceRows = 1 << 12;
 /** Visits of neighbouring guests, out of visits in any order. */
 export interface VisitPart {
   /** The first guest, and how many there are. */
@@ -34,17 +35,26 @@ export function isScattered({ guests, guest }: VisitColumns): boolean {
 }
 
 /**
- * Hands out the visits of some days part by part, two million at a time: a part may come several times. Visits keep their
- * order within a part.
+ * Hands out the visits of some days part by part, two million rows at a time: a part may come several times. Visits keep
+ * their order within a part.
  */
-export function eachPart(visits: VisitColumns, days: DaysBetween, work: (part: VisitPart) => void): void {
-  const { guests, guest } = visits;
-  const room = Math.min(atOnce, guest.length) + lookedThrough;
+export function eachPart(
+  { guests, guest, day, amount }: VisitColumns,
+  { after, until }: DaysBetween,
+  work: (part: VisitPart) => void,
+): void {
+  const room = Math.min(atOnce, guest.length);
   const own = { guest: new Uint16Array(room), day: new Int32Array(room), amount: new Float64Array(room) };
-  for (let from = 0; from < guest.length; ) {
-    const { to, counts } = countParts(visits, days, from);
-    const ends = sortInto(own, visits, { ...days, from, to, counts });
-    for (let part = 0, begin = 0; part < ends.length; part += 1) {
+  const days = { first: after + 1, span: until - after - 1, parts: ((guests.length - 1) >> partBits) + 1 };
+  for (let from = 0; from < guest.length; from += atOnce) {
+    const to = Math.min(guest.length, from + atOnce);
+    const ends = sortInto(own, {
+      ...days,
+      guest: guest.subarray(from, to),
+      day: day.subarray(from, to),
+      amount: amount.subarray(from, to),
+    });
+    for (let part = 0, begin = 0; part < days.parts; part += 1) {
       const end = ends[part] as number;
       const base = part << partBits;
       if (end > begin)
@@ -57,108 +67,136 @@ export function eachPart(visits: VisitColumns, days: DaysBetween, work: (part: V
         });
       begin = end;
     }
-    from = to;
-  }
-}
-
-/** How many visits each part has of those from a row on, up to as many as are sorted at a time. */
-function countParts(
-  { guests, guest, day }: VisitColumns,
-  days: DaysBetween,
-  begin: number,
-): { readonly to: number; readonly counts: Int32Array } {
-  const counts = new Int32Array(((guests.length - 1) >> partBits) + 1);
-  let from = begin;
-  for (let found = 0; from < guest.length && found < atOnce; ) {
-    const to = Math.min(guest.length, from + lookedThrough);
-    const count = takeRows(day, { ...days, from, to });
-    countRows(counts, guest, count);
-    found += count;
-    from = to;
-  }
-
-  return { to: from, counts };
-}
-
-function countRows(counts: Int32Array, guest: Int32Array, count: number): void {
-  for (let at = 0; at < count; at += 1) {
-    const part = (guest[taken[at] as number] as number) >> partBits;
-    counts[part] = (counts[part] as number) + 1;
   }
 }
 
 type Sorted = Pick<VisitPart, 'guest' | 'day' | 'amount'>;
 
+interface Unsorted extends Pick<VisitColumns, 'guest' | 'day' | 'amount'> {
+  /** The first day that counts, and how many follow it. */
+  readonly first: number;
+  readonly span: number;
+  /** How many parts there are; visits of other days lie behind the last. */
+  readonly parts: number;
+}
+
 /** @returns where each part ends */
-function sortInto(
-  own: Sorted,
-  visits: VisitColumns,
-  { counts: next, ...looking }: Looking & { readonly counts: Int32Array },
-): Int32Array {
-  for (let part = 0, begin = 0; part < next.length; part += 1) {
-    const count = next[part] as number;
-    next[part] = begin;
-    begin += count;
-  }
-  for (let from = looking.from; from < looking.to; from += lookedThrough) {
-    const to = Math.min(looking.to, from + lookedThrough);
-    const moving = { ...visits, next, count: takeRows(visits.day, { ...looking, from, to }) };
-    moveFours(own, moving);
-    moveRest(own, moving);
+function sortInto(own: Sorted, rows: Unsorted): Int32Array {
+  const next = startsOf(countParts(rows));
+  for (let from = 0; from < rows.guest.length; from += sliceRows) {
+    const to = Math.min(rows.guest.length, from + sliceRows);
+    const slice = {
+      ...rows,
+      guest: rows.guest.subarray(from, to),
+      day: rows.day.subarray(from, to),
+      amount: rows.amount.subarray(from, to),
+    };
+    moveFours(own, next, slice);
+    moveRest(own, next, slice);
   }
 
   return next;
 }
 
-interface Moving extends Pick<VisitColumns, 'guest' | 'day' | 'amount'> {
-  /** Where the next row of each part goes. */
-  readonly next: Int32Array;
-  /** How many rows are moved. */
-  readonly count: number;
+function startsOf(counts: Int32Array): Int32Array {
+  for (let part = 0, begin = 0; part < counts.length; part += 1) {
+    const count = counts[part] as number;
+    counts[part] = begin;
+    begin += count;
+  }
+
+  return counts;
+}
+
+function countParts(rows: Unsorted): Int32Array {
+  const lane = rows.parts + 1;
+  const counts = new Int32Array(lane * 4);
+  for (let from = 0; from < rows.guest.length; from += sliceRows) {
+    const to = Math.min(rows.guest.length, from + sliceRows);
+    countSlice(counts, { ...rows, guest: rows.guest.subarray(from, to), day: rows.day.subarray(from, to) });
+  }
+
+  return Int32Array.from({ length: lane }, (_, part) =>
+    [0, 1, 2, 3].reduce((sum, at) => sum + (counts[at * lane + part] as number), 0),
+  );
+}
+
+/** Rows in turn count in four places: none waits for what another has just written. */
+function countSlice(counts: Int32Array, { guest, day, first, span, parts }: Unsorted): void {
+  const lane = parts + 1;
+  const end = guest.length & ~3;
+  for (let row = 0; row < end; row += 4) {
+    const one = partOf(guest[row] as number, isIn(day[row] as number, first, span), parts);
+    const two = partOf(guest[row + 1] as number, isIn(day[row + 1] as number, first, span), parts) + lane;
+    const three =
+      partOf(guest[row + 2] as number, isIn(day[row + 2] as number, first, span), parts) + lane * 2;
+    const four =
+      partOf(guest[row + 3] as number, isIn(day[row + 3] as number, first, span), parts) + lane * 3;
+    counts[one] = (counts[one] as number) + 1;
+    counts[two] = (counts[two] as number) + 1;
+    counts[three] = (counts[three] as number) + 1;
+    counts[four] = (counts[four] as number) + 1;
+  }
+  for (let row = end; row < guest.length; row += 1) {
+    const part = partOf(guest[row] as number, isIn(day[row] as number, first, span), parts);
+    counts[part] = (counts[part] as number) + 1;
+  }
+}
+
+/** 1 for a day that counts. */
+function isIn(day: number, first: number, span: number): number {
+  return +((day - first) >>> 0 <= span);
+}
+
+/** Without a branch that is hard to foresee. */
+function partOf(who: number, isCounted: number, parts: number): number {
+  return ((who >> partBits) & -isCounted) | (parts & (isCounted - 1));
 }
 
 /** Four rows in a step: what a loop does beside its work is a good part of what a row costs. */
-function moveFours(own: Sorted, { guest, day, amount, next, count }: Moving): void {
+function moveFours(
+  own: Sorted,
+  next: Int32Array,
+  { guest, day, amount, first, span, parts }: Unsorted,
+): void {
   const { guest: guests, day: days, amount: amounts } = own;
-  const end = count & ~3;
-  for (let at = 0; at < end; at += 4) {
-    const one = taken[at] as number;
-    const two = taken[at + 1] as number;
-    const three = taken[at + 2] as number;
-    const four = taken[at + 3] as number;
-    const first = takeSlot(next, guest[one] as number);
-    guests[first] = (guest[one] as number) & (partSize - 1);
-    days[first] = day[one] as number;
-    amounts[first] = amount[one] as number;
-    const second = takeSlot(next, guest[two] as number);
-    guests[second] = (guest[two] as number) & (partSize - 1);
-    days[second] = day[two] as number;
-    amounts[second] = amount[two] as number;
-    const third = takeSlot(next, guest[three] as number);
-    guests[third] = (guest[three] as number) & (partSize - 1);
-    days[third] = day[three] as number;
-    amounts[third] = amount[three] as number;
-    const fourth = takeSlot(next, guest[four] as number);
-    guests[fourth] = (guest[four] as number) & (partSize - 1);
-    days[fourth] = day[four] as number;
-    amounts[fourth] = amount[four] as number;
+  const end = guest.length & ~3;
+  for (let row = 0; row < end; row += 4) {
+    const a = day[row] as number;
+    const b = day[row + 1] as number;
+    const c = day[row + 2] as number;
+    const d = day[row + 3] as number;
+    const one = takeSlot(next, partOf(guest[row] as number, isIn(a, first, span), parts));
+    guests[one] = (guest[row] as number) & (partSize - 1);
+    days[one] = a;
+    amounts[one] = amount[row] as number;
+    const two = takeSlot(next, partOf(guest[row + 1] as number, isIn(b, first, span), parts));
+    guests[two] = (guest[row + 1] as number) & (partSize - 1);
+    days[two] = b;
+    amounts[two] = amount[row + 1] as number;
+    const three = takeSlot(next, partOf(guest[row + 2] as number, isIn(c, first, span), parts));
+    guests[three] = (guest[row + 2] as number) & (partSize - 1);
+    days[three] = c;
+    amounts[three] = amount[row + 2] as number;
+    const four = takeSlot(next, partOf(guest[row + 3] as number, isIn(d, first, span), parts));
+    guests[four] = (guest[row + 3] as number) & (partSize - 1);
+    days[four] = d;
+    amounts[four] = amount[row + 3] as number;
   }
 }
 
 /** The last rows, of which there are no four. */
-function moveRest(own: Sorted, { guest, day, amount, next, count }: Moving): void {
-  const { guest: guests, day: days, amount: amounts } = own;
-  for (let at = count & ~3; at < count; at += 1) {
-    const row = taken[at] as number;
-    const slot = takeSlot(next, guest[row] as number);
-    guests[slot] = (guest[row] as number) & (partSize - 1);
-    days[slot] = day[row] as number;
-    amounts[slot] = amount[row] as number;
+function moveRest(own: Sorted, next: Int32Array, { guest, day, amount, first, span, parts }: Unsorted): void {
+  for (let row = guest.length & ~3; row < guest.length; row += 1) {
+    const who = guest[row] as number;
+    const slot = takeSlot(next, partOf(who, isIn(day[row] as number, first, span), parts));
+    own.guest[slot] = who & (partSize - 1);
+    own.day[slot] = day[row] as number;
+    own.amount[slot] = amount[row] as number;
   }
 }
 
-function takeSlot(next: Int32Array, who: number): number {
-  const part = who >> partBits;
+function takeSlot(next: Int32Array, part: number): number {
   const slot = next[part] as number;
   next[part] = slot + 1;
 
