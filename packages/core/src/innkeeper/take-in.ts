@@ -59,12 +59,17 @@ export async function takeIn(
   properties: Promise<PropertyTable>,
 ): Promise<TakenIn> {
   const { house, rows } = call;
-  const [run, { prepared, refused, forgotten }] = await Promise.all([
+  const [run, { prepared, refused, forgotten }, [taken]] = await Promise.all([
     importRow(rows, input.importId),
     admitItems(house, rows, { items: input.items, properties }),
+    rows.page('importStep', {
+      first: input.importId,
+      after: { importId: input.importId, number: input.step - 1 },
+      limit: 1,
+    }),
   ]);
   const content = contentOf(prepared, refused);
-  const place = await placeOf(call, input, content);
+  const place = await placeOf(call, input, { content, taken });
   if ('known' in place) {
     if (input.mark) await keepMark(call, input.mark, noCounts);
 
@@ -117,10 +122,8 @@ function contentOf(prepared: readonly Prepared[], refused: readonly RefusedItem[
 async function placeOf(
   { rows }: WriteCall,
   { importId, step }: TakeInInput,
-  content: string,
+  { content, taken }: { readonly content: string; readonly taken: Row<'importStep'> | undefined },
 ): Promise<{ readonly known: StepBody } | { readonly number: number }> {
-  const after = { importId, number: step - 1 };
-  const [taken] = await rows.page('importStep', { first: importId, after, limit: 1 });
   if (taken?.number !== step) return { number: step };
   const known = taken.body as StepBody;
   if (known.content === content) return { known };

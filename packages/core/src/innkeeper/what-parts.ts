@@ -37,14 +37,16 @@ export async function whatParts(
   { members, edges, yardstick }: Neighbours,
 ): Promise<WhatParts> {
   const { rows, house } = call;
-  const doubts = await rows.where('doubt', 'one', members);
+  const hasRules = edges.some(({ by }) => by === 'rule');
+  const [doubts, asked] = await Promise.all([
+    rows.where('doubt', 'one', members),
+    hasRules ? rows.where('doubt', 'other', members) : [],
+  ]);
   const declared = doubts
     .filter(({ state }) => state === 'apart')
     .map(({ one, other }) => [one, other] as const);
-  if (!edges.some(({ by }) => by === 'rule')) return { apart: declared, mayJoin: () => true };
-  const questions = [...doubts, ...(await rows.where('doubt', 'other', members))].filter(
-    ({ state }) => state !== 'apart',
-  );
+  if (!hasRules) return { apart: declared, mayJoin: () => true };
+  const questions = [...doubts, ...asked].filter(({ state }) => state !== 'apart');
   const groups = componentsOf(edges);
   if (groups.length === 0 && questions.length === 0) return { apart: declared, mayJoin: () => true };
   const ids = [...edges, ...questions].flatMap(({ one, other }) => [one, other]);
