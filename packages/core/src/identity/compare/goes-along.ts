@@ -13,23 +13,25 @@ export type Along = Float64Array;
 const pull = 20;
 
 /** What people have in columns that hang together: by comparison and record, 0 where it is missing. */
-export function valuesOf(people: People): Readonly<Record<string, (record: number) => number>> {
-  const { streets, street } = people;
-  const bag = Int32Array.from({ length: streets.size() }, (_, text) =>
-    text === 0 ? 0 : streets.bagOf(text),
-  );
+function valuesOf({ streets, street, ...people }: People): Readonly<Record<string, Int32Array>> {
+  const bags = new Int32Array(street.length);
+  for (let record = 0; record < bags.length; record += 1)
+    bags[record] = street[record] === 0 ? 0 : streets.bagOf(street[record] as number);
 
   return {
-    given: (record) => people.given[record] as number,
-    family: (record) => people.family[record] as number,
-    street: (record) => bag[street[record] as number] as number,
-    postcode: (record) => people.postcode.ids[record] as number,
-    city: (record) => people.city.ids[record] as number,
-    region: (record) => people.region.ids[record] as number,
-    country: (record) => people.country.ids[record] as number,
-    nationality: (record) => people.nationality.ids[record] as number,
+    given: people.given,
+    family: people.family,
+    street: bags,
+    postcode: people.postcode.ids,
+    city: people.city.ids,
+    region: people.region.ids,
+    country: people.country.ids,
+    nationality: people.nationality.ids,
   };
 }
+
+/** How many people have both values, and how many have the one that the other hangs on. */
+type AlongTable = Readonly<Record<'both' | 'ofParent', ReturnType<typeof countTable>>>;
 
 /**
  * Makes what tells the chance that a stranger who agrees on the parent's value agrees on the comparison's as well: by
@@ -46,36 +48,31 @@ export function goesAlong(
 } {
   let along = before;
   const values = valuesOf(people);
-  const readers = comparisons.map(({ name }) => values[name]);
-  const tables = new Map<
-    number,
-    { both: ReturnType<typeof countTable>; ofParent: ReturnType<typeof countTable> }
-  >();
-  const tableOf = (comparison: number, parent: number) => {
-    const key = comparison * comparisonCount + parent;
-    const known = tables.get(key);
-    if (known) return known;
-    const child = readers[comparison] as (record: number) => number;
-    const above = readers[parent] as (record: number) => number;
+  const columns = comparisons.map(({ name }) => values[name] as Int32Array);
+  const tables: (AlongTable | undefined)[] = [];
+  const tableOf = (comparison: number, parent: number): AlongTable => {
     const both = countTable();
     const ofParent = countTable();
+    const child = columns[comparison] as Int32Array;
+    const above = columns[parent] as Int32Array;
     for (let record = 0; record < people.count; record += 1) {
-      const [mine, theirs] = [child(record), above(record)];
+      const [mine, theirs] = [child[record] as number, above[record] as number];
       if (mine === 0 || theirs === 0) continue;
       const weight = people.weights?.[record] ?? 1;
       both.add(hashOfBoth(mine, theirs), weight);
       ofParent.add(hashOfBoth(theirs, 1), weight);
     }
-    const made = { both, ofParent };
-    tables.set(key, made);
-    return made;
+
+    return { both, ofParent };
   };
 
   const chance = (comparison: number, parent: number, record: number, usual: number): number => {
-    const { both, ofParent } = tableOf(comparison, parent);
-    const mine = (readers[comparison] as (record: number) => number)(record);
-    const theirs = (readers[parent] as (record: number) => number)(record);
-    const known = along?.[comparison * comparisonCount + parent] ?? 0;
+    const key = comparison * comparisonCount + parent;
+    tables[key] ??= tableOf(comparison, parent);
+    const { both, ofParent } = tables[key];
+    const mine = columns[comparison]?.[record] as number;
+    const theirs = columns[parent]?.[record] as number;
+    const known = along?.[key] ?? 0;
     const shared = Math.max(0, both.count(hashOfBoth(mine, theirs)) - 2);
 
     return (shared + pull * Math.max(known, usual)) / (ofParent.count(hashOfBoth(theirs, 1)) + pull);
