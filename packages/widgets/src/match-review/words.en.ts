@@ -112,6 +112,7 @@ export const matchReviewEn = {
   'match/step-level': '{what}: {level}',
   'match/step/match-rate': 'Before anything was compared',
   'match/step/household': 'A shared home explains it too',
+  'match/step/for-a-person': 'Never certain by itself: somebody decides',
   'match/step/given': 'Given name',
   'match/step/family': 'Family name',
   'match/step/order': 'Order of names',

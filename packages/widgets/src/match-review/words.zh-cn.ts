@@ -113,6 +113,7 @@ export const matchReviewZhCn: Readonly<Record<MatchReviewWord, Sentence>> = {
   'match/step-level': '{what}：{level}',
   'match/step/match-rate': '比较之前',
   'match/step/household': '同住一家也说得通',
+  'match/step/for-a-person': '不能自动认定，须由人来定',
   'match/step/given': '名',
   'match/step/family': '姓',
   'match/step/order': '姓名顺序',

@@ -102,6 +102,21 @@ describe('what identity thinks of two profiles', () => {
     );
   });
 
+  it('says what is taken away where all agrees but a person has to decide', () => {
+    const withPassport = (id: string, number: string) =>
+      aProfile({
+        id,
+        names: [],
+        contactPoints: [{ type: 'phone', raw: 'x', number: '+4930555777' }],
+        identifiers: [{ type: 'membership', programme: 'Gold', number: '777-1' }, passport(number, 'DE')],
+      });
+    const found = judge(withPassport('1', 'K99Y33Z21'), withPassport('2', 'C01X00T47'));
+    expect(found.verdict).toBe('possible');
+    expect(found.because.at(-1)?.code).toBe('identity/for-a-person');
+    const sum = bitsOf(found).reduce((bits, value) => bits + value, 0);
+    expect(sum).toBeCloseTo(found.weight, 1);
+  });
+
   it('begins with the match rate, and is nothing more where one of them says nothing', () => {
     const bare = aProfile({ id: '1', names: [] });
     void assert(

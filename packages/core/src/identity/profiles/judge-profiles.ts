@@ -117,7 +117,9 @@ export function judgeProfiles(
       );
       // A document that may have been renewed is for a person to decide.
       const isForPerson = comparer.areApart(place(one), place(other));
-      const weight = isForPerson ? Math.min(prior + left, thresholds.certain - 0.01) : prior + left;
+      const most = thresholds.certain - 0.01;
+      const held = isForPerson ? Math.max(prior + left - most, 0) : 0;
+      const weight = prior + left - held;
 
       return {
         verdict: verdictOf(weight, thresholds),
@@ -126,6 +128,7 @@ export function judgeProfiles(
           reason('match-rate', prior),
           ...steps,
           ...(sum - left > 0.005 ? [reason('household', left - sum)] : []),
+          ...(held > 0.005 ? [reason('for-a-person', -held)] : []),
         ],
       };
     },
