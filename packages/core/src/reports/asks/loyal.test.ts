@@ -6,33 +6,7 @@ import { wordsFor } from '../print/report-words.ts';
 import type { AskOptions } from '../report-definition.ts';
 import type { ReportedGuest } from '../reported-guest.ts';
 import { createReportedHouse, putReported } from '../reported-house.ts';
-
-const asOf = '2026-11-21';
-const today = 20_778;
-
-/** A guest who came so many days ago and paid 100.00 each time, of which half is left. */
-const cameBefore = (daysAgo: readonly number[], more: Partial<ReportedGuest> = {}): ReportedGuest => ({
-  words: ['CN', '', '', '', ''],
-  known: 1,
-  places: ['RIVER'],
-  stays: daysAgo.map((ago, visit) => [today - ago, today - ago + 1, 'checked-out', 'WEB', 'RIVER', visit, 1]),
-  lines: daysAgo.map((ago, visit) => [
-    today - ago,
-    'room',
-    '',
-    '',
-    'WEB',
-    '',
-    'RIVER',
-    'RIVER',
-    10_000,
-    5000,
-    0,
-    visit,
-    -1,
-  ]),
-  ...more,
-});
+import { asOf, cameBefore, today } from './came-before.test-data.ts';
 
 const score = (points: number, ago: number): ReportedGuest['scores'] => [[today - ago, points, 5, '']];
 

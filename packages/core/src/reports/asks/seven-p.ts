@@ -9,7 +9,7 @@ import { productTrends } from '../../census/trend/product-trends.ts';
 import { type Day, dayOfEpoch, epochDayOf } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Ask, Asked } from '../ask.ts';
-import { daysOf, figure, numberIn, tableOf, textIn, textsIn } from '../ask.ts';
+import { daysOf, figure, numberIn, tableOf, textIn } from '../ask.ts';
 import type { HouseColumns, Lines } from '../house-columns.ts';
 import { crossingOf, pivotPart } from './crossing.ts';
 import { classesOf } from './loyalty.ts';

@@ -3,34 +3,11 @@ import { answerReport } from '../answer-report.ts';
 import { columnsOfReported } from '../columns-of-reported.ts';
 import { wordsFor } from '../print/report-words.ts';
 import type { ReportAsk } from '../report-definition.ts';
-import type { ReportedGuest } from '../reported-guest.ts';
 import { createReportedHouse, putReported } from '../reported-house.ts';
+import { asOf, cameBefore } from './came-before.test-data.ts';
 
-const asOf = '2026-11-21';
-const today = 20_778;
-
-/** A guest from a country who came so many days ago and paid 100.00 each time. */
-const guestWho = (nationality: string, daysAgo: readonly number[]): ReportedGuest => ({
-  words: [nationality, '', '', '', ''],
-  known: 1,
-  places: ['RIVER'],
-  stays: daysAgo.map((ago, visit) => [today - ago, today - ago + 1, 'checked-out', 'WEB', 'RIVER', visit, 1]),
-  lines: daysAgo.map((ago, visit) => [
-    today - ago,
-    'room',
-    '',
-    '',
-    'WEB',
-    '',
-    'RIVER',
-    'RIVER',
-    10_000,
-    10_000,
-    0,
-    visit,
-    -1,
-  ]),
-});
+const guestWho = (nationality: string, daysAgo: readonly number[]) =>
+  cameBefore(daysAgo, { words: [nationality, '', '', '', ''] });
 
 const guests = {
   guest_faithful: guestWho('CN', [20, 200, 400, 600]),
@@ -59,8 +36,8 @@ it('goes from the house to the segment that falls, and from it to the guests who
   const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
   expect(sum(visitsIn(house))).toBe(15);
   expect(segments?.table?.rows).toEqual([
-    ['region:CN', 8, 3, -5, 30_000, -50_000],
-    ['region:JP', 1, 3, 2, 30_000, 20_000],
+    ['region:CN', 8, 3, -5, 15_000, -25_000],
+    ['region:JP', 1, 3, 2, 15_000, 10_000],
   ]);
   expect(segments?.lists).toEqual([
     { name: 'fewer-visits CN', row: 'region:CN', guests: ['guest_gone', 'guest_less'], of: 2 },
