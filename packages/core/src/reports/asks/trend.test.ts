@@ -35,6 +35,7 @@ it('goes from the house to the segment that falls, and from it to the guests who
   const visitsIn = (part: typeof house) => part?.table?.rows.map(([, , visits]) => Number(visits)) ?? [];
   const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
   expect(sum(visitsIn(house))).toBe(15);
+  expect([house?.table?.rows[0]?.[0], house?.table?.rows.at(-1)?.[0]]).toEqual(['2024-12', '2026-11']); // whole, and so far
   expect(segments?.table?.rows).toEqual([
     ['region:CN', 8, 3, -5, 15_000, -25_000],
     ['region:JP', 1, 3, 2, 15_000, 10_000],

@@ -7,10 +7,13 @@ import { segmentsIn } from './loyal.ts';
 import { codedValue } from './seven-p.ts';
 import { visitsByGuest } from './visits-in.ts';
 
-/** How many came how often and what they brought, month by month through both periods: the whole house, or one guest. */
+/**
+ * How many came how often and what they brought, month by month through both periods: the whole house, or one guest. A
+ * month that had begun before them is left out, since a part of it would look like a fall; the last is told so far.
+ */
 export const askTrend: Ask = ({ house, span, options, most }) => {
-  const [from] = daysOf(span.before);
   const [, to] = daysOf(span.period);
+  const from = firstOfMonth(daysOf(span.before)[0], to);
   const only = textIn(options, 'guest');
   const names: string[] = [];
   const monthAt = Int32Array.from({ length: to - from + 1 }, (_, at) => {
@@ -49,6 +52,13 @@ export const askTrend: Ask = ({ house, span, options, most }) => {
     chart: { kind: 'lines', by: 'month', values: ['visits'] },
   };
 };
+
+/** The first day of a month among some days; the first of all where no month begins. */
+function firstOfMonth(first: number, last: number): number {
+  for (let day = first; day <= last; day += 1) if (dayOfEpoch(day).endsWith('-01')) return day;
+
+  return first;
+}
 
 /** What guests did in each of the two periods. */
 interface Change {
@@ -136,13 +146,18 @@ function changesIn({ house: { visits }, span }: Pick<Asked, 'house' | 'span'>): 
     sums[guest] = (sums[guest] as number) + (visits.amount[row] as number);
   }
 
-  return Array.from({ length: n }, (_, guest) => ({
-    guest,
-    before: before[guest] as number,
-    after: after[guest] as number,
-    brought: brought[guest] as number,
-    brings: brings[guest] as number,
-  })).filter((one) => one.before > 0 || one.after > 0);
+  const changes: Change[] = [];
+  for (let guest = 0; guest < n; guest += 1)
+    if (before[guest] || after[guest])
+      changes.push({
+        guest,
+        before: before[guest] as number,
+        after: after[guest] as number,
+        brought: brought[guest] as number,
+        brings: brings[guest] as number,
+      });
+
+  return changes;
 }
 
 function sumOf(changes: readonly Omit<Change, 'guest'>[]): Omit<Change, 'guest'> {
