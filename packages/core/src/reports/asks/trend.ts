@@ -12,8 +12,8 @@ import { visitsByGuest } from './visits-in.ts';
  * month that had begun before them is left out, since a part of it would look like a fall; the last is told so far.
  */
 export const askTrend: Ask = ({ house, span, options, most }) => {
+  const [from] = daysOf(span.before);
   const [, to] = daysOf(span.period);
-  const from = firstOfMonth(daysOf(span.before)[0], to);
   const only = textIn(options, 'guest');
   const names: string[] = [];
   const monthAt = Int32Array.from({ length: to - from + 1 }, (_, at) => {
@@ -28,15 +28,17 @@ export const askTrend: Ask = ({ house, span, options, most }) => {
     if (only !== undefined && idOf(house, guest) !== only) continue;
     let seen = -1;
     for (const row of rows) {
-      const at = monthAt[(day[row] as number) - from];
-      const month = at === undefined ? undefined : months[at];
-      if (!month || at === undefined) continue;
+      const at = monthAt[(day[row] as number) - from] ?? -1;
+      const month = months[at];
+      if (!month) continue;
       if (at !== seen) month.guests += 1;
       seen = at;
       month.visits += 1;
       month.contribution += amount[row] as number;
     }
   }
+  const isWhole = span.before.from.endsWith('-01') || months.length === 1;
+  const whole = isWhole ? months : months.slice(1);
 
   return {
     table: tableOf(
@@ -46,19 +48,12 @@ export const askTrend: Ask = ({ house, span, options, most }) => {
         ['visits', 'count'],
         ['contribution', 'money'],
       ],
-      months.map(({ name, guests, visits, contribution }) => [name, guests, visits, contribution]),
-      Math.max(most, months.length),
+      whole.map(({ name, guests, visits, contribution }) => [name, guests, visits, contribution]),
+      Math.max(most, whole.length),
     ),
     chart: { kind: 'lines', by: 'month', values: ['visits'] },
   };
 };
-
-/** The first day of a month among some days; the first of all where no month begins. */
-function firstOfMonth(first: number, last: number): number {
-  for (let day = first; day <= last; day += 1) if (dayOfEpoch(day).endsWith('-01')) return day;
-
-  return first;
-}
 
 /** What guests did in each of the two periods. */
 interface Change {
@@ -80,18 +75,15 @@ export const askSegmentTrend: Ask = (asked) => {
   const segments = new Map<string, Change[]>();
   for (const change of changesIn(asked)) {
     const segment = segmentOf(change.guest);
-    const own = segments.get(segment) ?? [];
-    own.push(change);
-    segments.set(segment, own);
+    const own = segments.get(segment);
+    if (own) own.push(change);
+    else segments.set(segment, [change]);
   }
   const by = textIn(asked.options, 'by') ?? 'class';
   const rows = [...segments]
     .map(([name, changes]) => ({ name, term: codedValue(by, name), changes, ...sumOf(changes) }))
-    .sort(
-      (one, other) =>
-        one.after - one.before - (other.after - other.before) || (one.name < other.name ? -1 : 1),
-    );
-  const falling = rows.filter(({ before, after }) => after < before);
+    .sort((one, other) => growthOf(one) - growthOf(other) || (one.name < other.name ? -1 : 1));
+  const falling = rows.filter(isFalling);
 
   return {
     figures: [
@@ -118,7 +110,7 @@ export const askSegmentTrend: Ask = (asked) => {
       most,
     ),
     lists: falling.slice(0, most).map(({ name, term, changes }): GuestList => {
-      const fewer = changes.filter(({ before, after }) => after < before).sort(byLoss(house));
+      const fewer = changes.filter(isFalling).sort(byLoss(house));
 
       return {
         name: `fewer-visits ${name}`,
@@ -168,9 +160,18 @@ function sumOf(changes: readonly Omit<Change, 'guest'>[]): Omit<Change, 'guest'>
   return sums;
 }
 
+function isFalling(change: Pick<Change, 'before' | 'after'>): boolean {
+  return growthOf(change) < 0;
+}
+
+/** By how many visits it became more; below nought for a loss. */
+function growthOf({ before, after }: Pick<Change, 'before' | 'after'>): number {
+  return after - before;
+}
+
 function byLoss(house: Asked['house']) {
   return (one: Change, other: Change): number =>
-    one.after - one.before - (other.after - other.before) ||
+    growthOf(one) - growthOf(other) ||
     one.brings - one.brought - (other.brings - other.brought) ||
     (idOf(house, one.guest) < idOf(house, other.guest) ? -1 : 1);
 }
