@@ -5,6 +5,7 @@ import { type Day, epochDayOf } from '../shared/day.ts';
 import type { Matcher } from './block.ts';
 import type { NumberRange } from './keep.ts';
 import { keepRange, keepWords, leftIn, rangeOf } from './keep.ts';
+import type { Wanted } from './keep-chains.ts';
 import { boundsOf, keepBought, keepDays, keepMarked, keepStays } from './keep-chains.ts';
 import { beginOf, birthdaysWithin, dayOf } from './relative-day.ts';
 import type {
@@ -111,24 +112,30 @@ function rangeMatcher(column: FactColumn, range: NumberRange): Matcher {
 }
 
 function stayedMatcher({ stayed }: StayedCondition, census: Census, asOf: Day): Matcher {
-  const { visits, lists } = census;
+  const { visits } = census;
   const last = epochDayOf(asOf);
   const begin = stayed.within ? beginOf(stayed.within, asOf) : noDay;
-  const names = (['property', 'roomType', 'bookingSource', 'market'] as const).filter(
-    (name) => stayed[name] !== undefined,
-  );
   const { nights = 0 } = stayed;
   const bounds = boundsOf(stayed);
 
   return (from, to, out) => {
     const left = leftIn(out, to - from);
-    const wanted = names.map((name) => ({
-      values: visits.columns[name],
-      is: lists[name].numbers.get(stayed[name] as string) ?? -1,
-    }));
+    const wanted = wordsOfStays(stayed, census);
     if (nights <= 0 && wanted.length === 0) keepDays(out, visits, { ...bounds, ...left, from, begin, last });
     else keepStays(out, visits, { ...bounds, ...left, from, begin, last, nights, wanted });
   };
+}
+
+const wordsAsked = ['property', 'roomType', 'bookingSource', 'market'] as const;
+
+/** Which words the stays have to have that are asked for. */
+export function wordsOfStays(stayed: StayedCondition['stayed'], { visits, lists }: Census): Wanted['wanted'] {
+  return wordsAsked
+    .filter((name) => stayed[name] !== undefined)
+    .map((name) => ({
+      values: visits.columns[name],
+      is: lists[name].numbers.get(stayed[name] as string) ?? -1,
+    }));
 }
 
 function boughtMatcher({ bought }: BoughtCondition, { purchases, lists }: Census, asOf: Day): Matcher {

@@ -1,13 +1,13 @@
 import type { Census } from '../census/house/census.ts';
 import { rowsOf } from '../census/house/chain-table.ts';
-import { factAt } from '../census/house/fact-column.ts';
+import { factAt, noDay } from '../census/house/fact-column.ts';
 import { type Day, dayOfEpoch, epochDayOf } from '../shared/day.ts';
 import type { Reason } from '../shared/reason.ts';
 import { checkRule, partsOf } from './check-rule.ts';
-import { compileCondition } from './compile-condition.ts';
+import { compileCondition, wordsOfStays } from './compile-condition.ts';
 import { matchesGuest } from './members-of.ts';
 import { beginOf } from './relative-day.ts';
-import type { Condition, Rule } from './rule.ts';
+import type { Condition, Rule, StayedCondition } from './rule.ts';
 
 /** Why a guest fulfils a rule or does not: the rule again, with what was found at each place. */
 export type RuleExplanation =
@@ -68,16 +68,7 @@ function foundFor(condition: Condition, census: Census, row: number, asOf: Day):
   if ('fact' in condition) return factOf(census, condition.fact, row);
   if ('consent' in condition) return factOf(census, `consent.${condition.consent.channel}`, row);
   if ('birthday' in condition) return factOf(census, 'birthday', row);
-  if ('stayed' in condition) {
-    const { within } = condition.stayed;
-    const begin = within ? beginOf(within, asOf) : Number.NEGATIVE_INFINITY;
-    const { day } = census.visits.columns;
-    const last = epochDayOf(asOf);
-
-    return rowsOf(census.visits, row).filter(
-      (visit) => (day[visit] as number) >= begin && (day[visit] as number) <= last,
-    ).length;
-  }
+  if ('stayed' in condition) return staysFound(condition, census, row, asOf);
   if (!('bought' in condition)) return undefined;
   const what = census.lists.what.numbers.get(condition.bought.what);
   const { columns } = census.purchases;
@@ -88,6 +79,22 @@ function foundFor(condition: Condition, census: Census, row: number, asOf: Day):
     : condition.bought.within
       ? dayOfEpoch(columns.last[place] as number)
       : columns.count[place];
+}
+
+/** How many stays of the guest are of the kind that is asked for. */
+function staysFound({ stayed }: StayedCondition, census: Census, row: number, asOf: Day): number {
+  const { within, nights: least = 0 } = stayed;
+  const [begin, last] = [within ? beginOf(within, asOf) : noDay, epochDayOf(asOf)];
+  const { day, nights } = census.visits.columns;
+  const wanted = wordsOfStays(stayed, census);
+
+  return rowsOf(census.visits, row).filter((stay) => {
+    const [when, slept] = [day[stay] as number, nights[stay] as number];
+
+    return (
+      when >= begin && when <= last && slept >= least && wanted.every(({ values, is }) => values[stay] === is)
+    );
+  }).length;
 }
 
 function factOf({ columns }: Census, name: string, row: number): string | number | undefined {

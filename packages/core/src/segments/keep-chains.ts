@@ -47,7 +47,8 @@ export function keepDays(
   }
 }
 
-interface Wanted {
+/** Of what kind stays have to be. */
+export interface Wanted {
   readonly nights: number;
   readonly wanted: readonly { readonly values: ArrayLike<number>; readonly is: number }[];
 }

@@ -73,6 +73,26 @@ describe('a rule', () => {
     expect(reasonsOf(explained).map(({ code }) => code)).toEqual(['segment/bought', 'segment/consent']);
   });
 
+  it('explains with the stays that are asked for, not with all of them', () => {
+    const day = epochDayOf(asOf);
+    const stay = (back: number, property: string, nights: number) => ({
+      ...{ day: day - back, departure: day - back + nights, nights, property },
+      ...{ heads: 1, amount: 10_000, contribution: 6000 },
+    });
+    const census = censusOf([
+      guest({
+        visits: [stay(10, 'RIVER', 1), stay(40, 'RIVER', 3), stay(50, 'HILL', 3), stay(500, 'RIVER', 3)],
+      }),
+    ]);
+    const foundFor = (stayed: object) => explainRule({ stayed }, census, 0, asOf);
+    expect(foundFor({ atLeast: 3, property: 'RIVER', within: { days: 90 } })).toMatchObject({
+      holds: false,
+      found: 2,
+    });
+    expect(foundFor({ nights: 2 })).toMatchObject({ found: 3 });
+    expect(foundFor({ property: 'SEA' })).toMatchObject({ holds: false, found: 0 });
+  });
+
   it('treats what is not known as fulfilling nothing, and its opposite as whatever does not fulfil it', () => {
     const known = guest({ words: { nationality: 'CN' }, numbers: { score: 0.5 } });
     expect(membersOf({ fact: 'nationality', is: { differs: 'DE' } }, [known, guest({})])).toEqual([1, 0]);
