@@ -18,6 +18,7 @@ interface Resolved {
     readonly aside: Readonly<Record<string, Column>>;
     readonly missingHeaders: readonly string[];
     readonly openQuotes: number;
+    readonly cutFiles: readonly string[];
   };
   readonly truth: string | undefined;
   readonly milliseconds: { readonly read: number; readonly resolve: number };
@@ -52,6 +53,7 @@ export function resolutionReport({ people, resolution, answers, table, truth, mi
     },
     missingHeaders: table.missingHeaders,
     openQuotes: table.openQuotes,
+    cutFiles: table.cutFiles,
     milliseconds,
     ...(column && { evaluation: evaluationOf(column, people, resolution, answers) }),
   };
@@ -107,6 +109,7 @@ export function resolutionLines(report: ResolutionReport, say: Say): readonly st
   if (report.missingHeaders.length > 0)
     lines.push(say('resolve/missing-headers', { headers: report.missingHeaders.join(', ') }));
   if (report.openQuotes > 0) lines.push(say('resolve/open-quotes', { n: report.openQuotes }));
+  for (const file of report.cutFiles) lines.push(say('resolve/cut-file', { file }));
   const { evaluation } = report;
   if (!evaluation) return lines;
   const three = ({ precision, recall, f1 }: { precision: number; recall: number; f1: number }) => ({

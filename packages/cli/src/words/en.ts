@@ -771,6 +771,7 @@ export const en = {
     '{rules} blocking rules were chosen; they find {recall} % of what all rules find. What no rule finds: about {unseen} %.',
   'resolve/missing-headers': 'No file has these columns of the mapping: {headers}.',
   'resolve/open-quotes': 'Lines whose quote is never closed, read as they stand: {n}.',
+  'resolve/cut-file': '{file} is cut off: the rows up to there were resolved. Have it packed again.',
   'resolve/written': 'Written to {file}.',
   'resolve/pairs': 'pairs      precision {precision}  recall {recall}  F1 {f1}',
   'resolve/b-cubed': 'B-cubed    precision {precision}  recall {recall}  F1 {f1}',

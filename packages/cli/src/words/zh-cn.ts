@@ -747,6 +747,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'resolve/blocking':
     '选用了 {rules} 条分组规则，能找到全部规则所能找到的 {recall}%；谁也找不到的大约 {unseen}%。',
   'resolve/missing-headers': '映射里的这些列，文件里没有：{headers}。',
+  'resolve/cut-file': '{file} 不完整：只比对了断开之前的行。请重新打包。',
   'resolve/open-quotes': '有 {n} 行引号没有收尾，已照原样读入。',
   'resolve/written': '已写入 {file}。',
   'resolve/pairs': '按对　　精确率 {precision}　召回率 {recall}　F1 {f1}',

@@ -62,7 +62,7 @@ function openFile(file: string, encoding: string | undefined, signal?: AbortSign
 }
 
 /** Unpacks as far as there is something; a packed file that ends too early is told, not thrown. */
-async function* unpacked(raw: Readable, onCut: () => void): AsyncGenerator<Uint8Array> {
+export async function* unpacked(raw: Readable, onCut: () => void): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize });
   raw.on('error', (cause) => gunzip.destroy(cause));
   try {

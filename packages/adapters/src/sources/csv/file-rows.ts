@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import { createGunzip } from 'node:zlib';
 import { InnkeeperError } from '@innkeeper/core';
 import {
   type ByteRows,
@@ -12,9 +10,9 @@ import {
   tableRows,
 } from '@innkeeper/core/identity';
 import { utf8Text } from '../../shared/utf8-text.ts';
-import { delimiterOf } from './delimiter.ts';
 import { headersOf } from './headers.ts';
 import type { SecondHalf } from './second-half.ts';
+import { tablePieces } from './table-pieces.ts';
 
 /** A file whose rows are read, and where they go. */
 export interface FileRows {
@@ -41,6 +39,8 @@ export interface FileRows {
 export interface FileRead {
   readonly rows: number;
   readonly openQuotes: number;
+  /** Whether a packed file ended before its end. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -52,23 +52,18 @@ export async function readFileRows(job: FileRows): Promise<FileRead> {
   const taker = headThenRows(job);
   let beside = job.half;
   let splitter: ByteRows | undefined;
-  let delimiter = 0;
-  let read = 0;
-  for await (const chunk of chunksOf(file, job.encoding, pieceBefore(beside))) {
+  let isCut = false;
+  const pieces = tablePieces({ ...job, pieceSize: pieceBefore(beside), onCut: () => (isCut = true) });
+  for await (const { bytes, read, delimiter } of pieces) {
     if (signal?.aborted) throw new InnkeeperError('aborted', {}, signal.reason);
-    const bytes = splitter ? chunk : withoutMark(chunk);
-    if (!splitter) {
-      delimiter = delimiterIn(bytes, job.delimiter);
-      splitter = byteRows(delimiter, taker);
-    }
-    const cut = beside?.isBegun() ? beside.from - read : Number.POSITIVE_INFINITY;
+    splitter ??= byteRows(delimiter, taker);
+    const cut = beside?.isBegun() ? beside.from - (read - bytes.length) : Number.POSITIVE_INFINITY;
     splitter.take(bytes.subarray(0, cut));
     if (beside && cut <= bytes.length) {
       if (splitter.isBetween()) return withHalf(beside);
       splitter.take(bytes.subarray(cut));
       beside = undefined;
     }
-    read += chunk.length;
     const where = taker.where();
     if (beside && where && !beside.isBegun() && read < beside.from)
       beside.begin({ ...where, delimiter, fields: job.fields, besides: job.besides });
@@ -77,7 +72,7 @@ export async function readFileRows(job: FileRows): Promise<FileRead> {
   splitter?.end();
   if (!taker.where()) throw new InnkeeperError('file/empty', { file: basename(file) });
 
-  return { rows: taker.count(), openQuotes: splitter?.openQuotes() ?? 0 };
+  return { rows: taker.count(), openQuotes: splitter?.openQuotes() ?? 0, isCut };
 
   async function withHalf(half: SecondHalf): Promise<FileRead> {
     const found = await half.read();
@@ -87,6 +82,7 @@ export async function readFileRows(job: FileRows): Promise<FileRead> {
     return {
       rows: taker.count() + found.rows,
       openQuotes: (splitter?.openQuotes() ?? 0) + found.openQuotes,
+      isCut,
     };
   }
 }
@@ -97,9 +93,8 @@ interface HeadThenRows extends RowTaker {
   where(): RowTargets | undefined;
 }
 
-/** Passes over what stands above the head, reads the head, then the rows. */
-function headThenRows({ skip, hasHeader, targetsOf, people, others }: FileRows): HeadThenRows {
-  let left = skip;
+/** Reads the head, then the rows. */
+function headThenRows({ hasHeader, targetsOf, people, others }: FileRows): HeadThenRows {
   let headers: string[] = [];
   let where: RowTargets | undefined;
   let rows: TableRows | undefined;
@@ -117,13 +112,11 @@ function headThenRows({ skip, hasHeader, targetsOf, people, others }: FileRows):
 
   return {
     cell(column, bytes, start, end) {
-      if (left > 0) return;
       if (rows) rows.cell(column, bytes, start, end);
       else headers[column] = utf8Text(bytes, start, end);
     },
     endRow(cells) {
-      if (left > 0) left -= 1;
-      else if (rows) rows.endRow(cells);
+      if (rows) rows.endRow(cells);
       else if (cells > 1 || headers.length > 0) {
         const length = Math.max(cells, headers.length);
         begin(
@@ -136,7 +129,7 @@ function headThenRows({ skip, hasHeader, targetsOf, people, others }: FileRows):
       headers = [];
     },
     count: () => rows?.count() ?? 0,
-    where: () => (left > 0 ? undefined : where),
+    where: () => where,
   };
 }
 
@@ -147,40 +140,3 @@ function pieceBefore(half: SecondHalf | undefined): number {
 
 /** So many columns of a file without a head are called by their places. */
 const mostColumns = 200;
-
-function delimiterIn(bytes: Uint8Array, told: string | undefined): number {
-  return (told ?? delimiterOf(utf8Text(bytes, 0, Math.min(bytes.length, 65_536)))).charCodeAt(0);
-}
-
-/** The bytes of a file as UTF-8. */
-async function* chunksOf(
-  file: string,
-  encoding: string | undefined,
-  highWaterMark: number,
-): AsyncGenerator<Uint8Array> {
-  const raw = createReadStream(file, { highWaterMark });
-  const bytes: AsyncIterable<Uint8Array> = /\.gz$/i.test(file) ? raw.pipe(createGunzip()) : raw;
-  let decoder: TextDecoder | undefined;
-  let isFirst = true;
-  const encoder = new TextEncoder();
-  for await (const chunk of bytes) {
-    if (isFirst) decoder = decoderOf(chunk, encoding);
-    isFirst = false;
-    yield decoder ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk;
-  }
-  const last = decoder?.decode();
-  if (last) yield encoder.encode(last);
-}
-
-/** What has to be decoded first; UTF-8 is read as it is. */
-function decoderOf(chunk: Uint8Array, encoding: string | undefined): TextDecoder | undefined {
-  if (chunk[0] === 0xff && chunk[1] === 0xfe) return new TextDecoder('utf-16le');
-  if (chunk[0] === 0xfe && chunk[1] === 0xff) return new TextDecoder('utf-16be');
-  if (encoding === undefined || new TextDecoder(encoding).encoding === 'utf-8') return undefined;
-
-  return new TextDecoder(encoding);
-}
-
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
-}

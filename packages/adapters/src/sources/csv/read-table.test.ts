@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Parallel } from '@innkeeper/core';
 import { piecesOfWork } from '@innkeeper/core/identity';
 import fc from 'fast-check';
@@ -79,5 +80,39 @@ describe('a table that is read in two halves', () => {
     writeFileSync(file, `${text.slice(0, middle)}Zoe,"${'x,y,z\n'.repeat(60)}",n\n${text.slice(middle)}`);
     expect(await told(parallel)).toEqual(await told());
     expect(asked).toEqual(['readRows', 'readRows']);
+  });
+});
+
+describe('a table that is written in its own manner', () => {
+  const read = async (bytes: Uint8Array | string, more = {}, name = 'own.csv') => {
+    const own = join(folder, name);
+    writeFileSync(own, bytes);
+    const { columns, ...counts } = await readTable({ files: [own], mapping: { ...mapping, ...more } });
+
+    return { ...counts, names: columns.map(({ ids, textOf }) => [...ids].map(textOf)) };
+  };
+  const table = 'first;last;note\r\nZoë;Ng;"a;b"\r\n';
+
+  it('says its delimiter itself, or has a title above its head', async () => {
+    const names = [['Zoë'], ['Ng']];
+    expect(await read(`sep=;\r\n${table}`)).toMatchObject({ names, rows: [1] });
+    expect(await read(`Guests, March, all\r\n\r\n${table}`, { skip: 2 })).toMatchObject({ names });
+    expect(await read(`\ufeff${table.replaceAll(';', '|')}`)).toMatchObject({ names });
+  });
+
+  it('is refused where its first line beyond ASCII is not of the encoding, and read by its name', async () => {
+    const latin = Buffer.from(`first;last;note\r\nAnn;Ng;\r\n${table}`, 'latin1');
+    await expect(read(latin)).rejects.toMatchObject({ code: 'file/encoding', facts: { line: 4 } });
+    expect(await read(latin, { encoding: 'windows-1252' })).toMatchObject({ rows: [3] });
+    const once = Buffer.concat([Buffer.from(table), Buffer.from('J\xfcrgen;Ng;\n', 'latin1')]);
+    expect(await read(once)).toMatchObject({ rows: [2] });
+  });
+
+  it('is read as far as it goes where it was cut off packed, and that is said', async () => {
+    const lines = Array.from({ length: 9000 }, (_, at) => `Ana${at};Ng${at * 7};n\n`);
+    const packed = gzipSync(`first;last;note\n${lines.join('')}`);
+    const { cutFiles, rows } = await read(packed.subarray(0, packed.length - 5000), {}, 'cut.csv.gz');
+    expect(cutFiles).toEqual(['cut.csv.gz']);
+    expect(rows[0]).toBeLessThan(9000);
   });
 });

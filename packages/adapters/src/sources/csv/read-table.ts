@@ -37,12 +37,15 @@ export interface ReadTable {
   readonly missingHeaders: readonly string[];
   /** How many lines have a quote that nothing closes. */
   readonly openQuotes: number;
+  /** Packed files that ended before their end. */
+  readonly cutFiles: readonly string[];
 }
 
 /**
  * Reads the profiles of tables into columns, a million rows in seconds: no row becomes an object, and every distinct
  * value is kept once. What cannot be used is passed over; a row is a row as long as it has a cell.
- * @throws `mapping/invalid`, `mapping/unknown-field`, `mapping/missing-header`, `file/not-found`, `file/empty`
+ * @throws `mapping/invalid`, `mapping/unknown-field`, `mapping/missing-header`, `file/not-found`, `file/empty`,
+ * `file/encoding`
  */
 export async function readTable({
   files,
@@ -71,6 +74,7 @@ export async function readTable({
   const rows: number[] = [];
   const sizes = files.map(sizeOf);
   const all = sizes.reduce((sum, size) => sum + size, 0);
+  const cutFiles: string[] = [];
   let openQuotes = 0;
   let before = 0;
   const team = isWorth(files, sizes, { parallel, splitFrom }) ? parallel?.team() : undefined;
@@ -94,6 +98,7 @@ export async function readTable({
         onRead: (bytes, count) => onProgress?.(all === 0 ? 1 : Math.min(1, (before + bytes) / all), count),
       });
       openQuotes += read.openQuotes;
+      if (read.isCut) cutFiles.push(basename(file));
       before += size;
       rows.push(read.rows);
     }
@@ -112,6 +117,7 @@ export async function readTable({
       .map(({ header }) => header)
       .filter((header, at, list) => !seen.has(header) && list.indexOf(header) === at),
     openQuotes,
+    cutFiles,
   };
 }
 
