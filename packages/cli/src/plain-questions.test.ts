@@ -323,6 +323,33 @@ describe('what is taken with what in a plain file', () => {
   });
 });
 
+describe('rows that cannot be used', () => {
+  const question = ['ledger', 'visits.csv', '--map', 'map.json', '--day', '2026-11-21'];
+
+  it('stand in a document, and beside a table of cells', async () => {
+    const { refused } = await asked(...question);
+    expect(refused).toMatchObject([
+      {
+        code: 'refused/day',
+        field: 'Tag',
+        rows: 1,
+        lines: [7],
+        message: 'Tag is not a day of the calendar.',
+      },
+    ]);
+    const { answer, aside } = await ran(...question, '--format', 'csv', '--lang', 'zh-CN');
+    expect(answer).not.toContain('Tag');
+    expect(aside).toMatch(/6 行里有 1 行用不上[\s\S]*第 7 行/);
+  });
+
+  it('are none where a column is not there at all: that is said instead', async () => {
+    const { exit, aside } = await ran('pivot', 'visits.csv', '--by', 'Kanall');
+    expect(exit).toBe(1);
+    expect(aside).toContain('no column "Kanall"; its columns are: Kunde, Tag, Umsatz, Personen, Kanal');
+    expect((await ran('zones', 'visits.csv', '--latitude', '1', '--longitude', '1')).exit).toBe(1);
+  });
+});
+
 describe('a question that was put wrongly', () => {
   it.each([
     [['ledger', 'visits.csv', '--map', 'map.json', '--day', 'soon'], 2],

@@ -7,11 +7,11 @@ import { exitCodes } from '../exit-codes.ts';
 import { inPlace } from '../house/in-place.ts';
 import { answerTable } from '../output/answer-table.ts';
 import { numberOption } from '../plain/number-option.ts';
-import { mappingOf, readPlainFile } from '../plain/plain-file.ts';
+import { type LeftOut, leftOut, mappingOf, readPlainFile } from '../plain/plain-file.ts';
 
 /** Says what is taken with what, from a file of baskets or a file with a row for each thing taken. */
 export async function associate({ desk, args: [file = ''] }: Call): Promise<ExitCode> {
-  const { baskets, notes } = await basketsIn(desk, file);
+  const { baskets, ...read } = await basketsIn(desk, file);
   const [shortest, longest] = [numberOption(desk, 'shortest'), numberOption(desk, 'longest')];
   const found = associateIn(baskets, {
     support: numberOption(desk, 'support') ?? 0.01,
@@ -23,43 +23,39 @@ export async function associate({ desk, args: [file = ''] }: Call): Promise<Exit
   const rules = top === undefined ? found.rules : found.rules.slice(0, top);
   answerTable(
     desk,
-    { ...found, ruleCount: found.rules.length, rules },
-    tableOf(desk, { ...found, rules }, found.rules.length, notes),
+    { ...found, ruleCount: found.rules.length, rules, refused: read.refused },
+    { ...tableOf(desk, { ...found, rules }, found.rules.length), leftOut: read.leftOut },
   );
 
   return exitCodes.done;
 }
 
 /** With `basket` and `item` in the mapping a row is a thing taken; without, a line is a basket. */
-async function basketsIn(
-  desk: Desk,
-  file: string,
-): Promise<{ readonly baskets: Baskets; readonly notes: readonly string[] }> {
+async function basketsIn(desk: Desk, file: string): Promise<LeftOut & { readonly baskets: Baskets }> {
   const mapping = mappingOf(desk);
   if (hasColumns(mapping)) {
     const builder = basketsBuilder();
-    const { notes } = await readPlainFile(desk, {
+    const read = await readPlainFile(desk, {
       file,
       roles: { basket: 'text', item: 'text' },
       needed: ['basket', 'item'],
       onRow: ({ basket, item }) => builder.add(basket as string, item as string),
     });
 
-    return { baskets: builder.build(), notes };
+    return { baskets: builder.build(), ...read };
   }
   const { readBaskets } = await import('@innkeeper/adapters/csv');
-  const lists: (readonly string[])[] = [];
-  for await (const list of readBaskets(inPlace(desk.world.cwd, file), mapping, desk.world.signal))
-    lists.push(list);
+  const { world } = desk;
+  const read = await readBaskets({ file: inPlace(world.cwd, file), mapping, signal: world.signal });
 
-  return { baskets: basketsOf(lists), notes: [] };
+  return { baskets: basketsOf(read.baskets), ...leftOut(desk, read) };
 }
 
 function hasColumns(mapping: unknown): boolean {
   return typeof mapping === 'object' && mapping !== null && 'columns' in mapping;
 }
 
-function tableOf({ say }: Desk, { n, items, rules }: Association, all: number, notes: readonly string[]) {
+function tableOf({ say }: Desk, { n, items, rules }: Association, all: number) {
   return {
     title: say('associate/title', { baskets: n, items, rules: all }),
     columns: [
@@ -80,6 +76,5 @@ function tableOf({ say }: Desk, { n, items, rules }: Association, all: number, n
       lift,
       falseShare,
     ]),
-    notes,
   };
 }

@@ -15,7 +15,7 @@ export async function cohorts({ desk, args: [file = ''] }: Call): Promise<ExitCo
   const by = text(desk.options['by']) ?? 'quarter';
   if (by !== 'month' && by !== 'quarter' && by !== 'year') throw usageError(desk.say('usage/cohorts'));
   const visits = visitsBuilder();
-  const { notes } = await readPlainFile(desk, {
+  const { refused, leftOut } = await readPlainFile(desk, {
     file,
     roles: { guest: 'text', day: 'day' },
     needed: ['guest', 'day'],
@@ -24,23 +24,28 @@ export async function cohorts({ desk, args: [file = ''] }: Call): Promise<ExitCo
   const columns = visits.build();
   const found = cohortsOf(columns, { asOf: ledgerDay(desk, columns), by });
   const percent = (share: number | undefined) => (share === undefined ? undefined : share * 100);
-  answerTable(desk, found, {
-    title: words.say('ask/persistency'),
-    columns: [
-      { head: words.name('cohort') },
-      { head: words.name('guests'), decimals: 0 },
-      ...found.all.map(({ days }) => ({ head: `${words.name(`return-${days}`)} (%)`, decimals: 1 })),
-    ],
-    rows: [
-      ...found.cohorts.map(({ name, guests, returns }) => [
-        name,
-        guests,
-        ...returns.map(({ share, isOver }) => (isOver ? percent(share) : undefined)),
-      ]),
-      [words.show('all', 'term'), found.n, ...found.all.map(({ share }) => percent(share))],
-    ],
-    notes: [words.say('report/cohort-open'), ...notes],
-  });
+  answerTable(
+    desk,
+    { ...found, refused },
+    {
+      title: words.say('ask/persistency'),
+      columns: [
+        { head: words.name('cohort') },
+        { head: words.name('guests'), decimals: 0 },
+        ...found.all.map(({ days }) => ({ head: `${words.name(`return-${days}`)} (%)`, decimals: 1 })),
+      ],
+      rows: [
+        ...found.cohorts.map(({ name, guests, returns }) => [
+          name,
+          guests,
+          ...returns.map(({ share, isOver }) => (isOver ? percent(share) : undefined)),
+        ]),
+        [words.show('all', 'term'), found.n, ...found.all.map(({ share }) => percent(share))],
+      ],
+      notes: [words.say('report/cohort-open')],
+      leftOut,
+    },
+  );
 
   return exitCodes.done;
 }

@@ -16,7 +16,7 @@ import { withHouse } from '../house/open-house.ts';
 import { answerTable } from '../output/answer-table.ts';
 import { ledgerDay } from '../plain/ledger-day.ts';
 import { numberOption, wordsOption } from '../plain/number-option.ts';
-import { type PlainRead, readPlainFile } from '../plain/plain-file.ts';
+import { type LeftOut, type PlainRead, readPlainFile } from '../plain/plain-file.ts';
 
 /** Lays out guests by how long ago they came last, and says what a goal needs: those of a plain file, or of the house. */
 export async function ledger({ desk, args: [file] }: Call): Promise<ExitCode> {
@@ -24,14 +24,14 @@ export async function ledger({ desk, args: [file] }: Call): Promise<ExitCode> {
   const demand = demandOf(desk, found, 10 ** read.decimals);
   answerTable(
     desk,
-    { ...found, currency: read.currency, decimals: read.decimals, ...demand },
+    { ...found, currency: read.currency, decimals: read.decimals, ...demand, refused: read.refused },
     tableOf(desk, found, read, demand),
   );
 
   return exitCodes.done;
 }
 
-type Counted = Pick<PlainRead, 'currency' | 'decimals' | 'notes'>;
+type Counted = Pick<PlainRead, 'currency' | 'decimals'> & Partial<LeftOut>;
 
 async function ledgerOfHouse(desk: Desk): Promise<{ readonly found: Ledger; readonly read: Counted }> {
   return withHouse(desk, async ({ api }) => {
@@ -119,7 +119,7 @@ function tableOf({ say }: Desk, found: Ledger, read: Counted, { demand }: Return
             ),
           ]
         : []),
-      ...read.notes,
     ],
+    leftOut: read.leftOut,
   };
 }

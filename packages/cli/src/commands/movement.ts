@@ -32,12 +32,12 @@ export async function movement({ desk, args: [file = ''] }: Call): Promise<ExitC
     to,
     ...(activeDays !== undefined && { activeDays }),
   });
-  const { currency, decimals, notes } = read;
+  const { currency, decimals, refused, leftOut } = read;
   const bands = transitions(bandClasses(sinceFrom), bandClasses(sinceTo));
   const unit = 10 ** decimals;
   answerTable(
     desk,
-    { ...moved, transitions: bands, currency, decimals },
+    { ...moved, transitions: bands, currency, decimals, refused },
     {
       title: desk.say('movement/title', { from, to, opening: moved.opening, closing: moved.closing }),
       columns: [
@@ -52,7 +52,8 @@ export async function movement({ desk, args: [file = ''] }: Call): Promise<ExitC
         after / unit,
         change / unit,
       ]),
-      notes: [words.say('report/movement-adds-up'), ...notes],
+      notes: [words.say('report/movement-adds-up')],
+      leftOut,
     },
   );
 

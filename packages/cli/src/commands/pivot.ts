@@ -60,7 +60,7 @@ async function pivotOfHouse(desk: Desk): Promise<ExitCode> {
       figures: measures.map((one) => shown(one, figures)),
     })),
   }));
-  answerTable(desk, found, tableOf(desk, by, measures, { rows: found.rows, levels }, []));
+  answerTable(desk, found, tableOf(desk, by, measures, { rows: found.rows, levels }));
 
   return exitCodes.done;
 }
@@ -139,6 +139,7 @@ async function pivotOfFile(desk: Desk, file: string): Promise<ExitCode> {
     file,
     roles,
     needed: [],
+    present: Object.keys(roles),
     onRow: (values) =>
       table.add(
         words.map((name) => (values[name] as string | undefined) ?? ''),
@@ -155,8 +156,8 @@ async function pivotOfFile(desk: Desk, file: string): Promise<ExitCode> {
   });
   answerTable(
     desk,
-    { ...found, measures: measures.map(measureName) },
-    tableOf(desk, by, measures, found, read.notes),
+    { ...found, measures: measures.map(measureName), refused: read.refused },
+    { ...tableOf(desk, by, measures, found), leftOut: read.leftOut },
   );
 
   return exitCodes.done;
@@ -186,7 +187,6 @@ function tableOf(
   by: readonly string[],
   measures: readonly Measure[],
   { rows, levels }: Pivot,
-  notes: readonly string[],
 ) {
   return {
     title: say('pivot/title', { rows }),
@@ -204,7 +204,6 @@ function tableOf(
         ...figures,
       ]),
     ),
-    notes,
   };
 }
 

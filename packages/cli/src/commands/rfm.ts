@@ -80,7 +80,10 @@ async function rfmOfFile(desk: Desk, file: string): Promise<ExitCode> {
   const future = visits.day.reduce((count, day) => count + (day > until ? 1 : 0), 0);
   answerTable(
     desk,
-    { asOf, n: rows.length, currency: read.currency, decimals: read.decimals, future, scores: rows },
+    {
+      ...{ asOf, n: rows.length, currency: read.currency, decimals: read.decimals, future, scores: rows },
+      refused: read.refused,
+    },
     {
       title: say('ledger/title', { day: asOf, guests: rows.length }),
       columns: [
@@ -103,7 +106,8 @@ async function rfmOfFile(desk: Desk, file: string): Promise<ExitCode> {
         money,
         code,
       ]),
-      notes: [...(future > 0 ? [say('ledger/future', { n: future })] : []), ...read.notes],
+      notes: future > 0 ? [say('ledger/future', { n: future })] : [],
+      leftOut: read.leftOut,
     },
   );
 

@@ -9,20 +9,20 @@ import { exitCodes } from '../exit-codes.ts';
 import { censusQuestion, countedIn } from '../house/census-question.ts';
 import { withHouse } from '../house/open-house.ts';
 import { answerTable } from '../output/answer-table.ts';
-import { readPlainFile } from '../plain/plain-file.ts';
+import { type LeftOut, readPlainFile } from '../plain/plain-file.ts';
 import { usageError } from '../usage-error.ts';
 
 /** Sorts guests into 20 % core, 20 % basic, 20 % potential and 40 % edge: those of a plain file, or of the house. */
 export async function structure({ desk, args: [file] }: Call): Promise<ExitCode> {
   const found = file === undefined ? await structureOfHouse(desk) : await structureOfFile(desk, file);
-  const { members, notes, ...answer } = found;
+  const { members, leftOut, ...answer } = found;
   answerTable(desk, { ...answer, ...(desk.options['members'] && { members }) }, tableOf(desk, found));
 
   return exitCodes.done;
 }
 
 /** A structure with what its amounts are counted in. */
-interface Found {
+interface Found extends Partial<LeftOut> {
   readonly n: number;
   readonly by: StructureMeasure;
   readonly currency: string | undefined;
@@ -34,7 +34,6 @@ interface Found {
     readonly value: number | undefined;
     readonly class: StructureClass | undefined;
   }[];
-  readonly notes: readonly string[];
 }
 
 /** How many guests of the house are named where they are wanted. */
@@ -78,7 +77,8 @@ async function structureOfFile(desk: Desk, file: string): Promise<Found> {
       value: values[at],
       class: parts[classOf[at] as number]?.name,
     })),
-    notes: read.notes,
+    refused: read.refused,
+    leftOut: read.leftOut,
   };
 }
 
@@ -94,7 +94,7 @@ function isAmount(by: StructureMeasure): boolean {
   return by === 'amount' || by === 'contribution';
 }
 
-function tableOf({ say }: Desk, { n, by, parts, pareto: concentration, decimals, notes }: Found) {
+function tableOf({ say }: Desk, { n, by, parts, pareto: concentration, decimals, leftOut }: Found) {
   const percent = (share: number | undefined) => (share === undefined ? undefined : share * 100);
 
   return {
@@ -124,7 +124,7 @@ function tableOf({ say }: Desk, { n, by, parts, pareto: concentration, decimals,
               gini: concentration.gini?.toFixed(3),
             }),
           ]),
-      ...notes,
     ],
+    leftOut,
   };
 }

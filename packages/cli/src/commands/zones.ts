@@ -18,10 +18,11 @@ export async function zones({ desk, args: [file = ''] }: Call): Promise<ExitCode
   if (latitude === undefined || longitude === undefined) throw usageError(desk.say('usage/zones'));
   const rows: { guest: string; latitude: number; longitude: number; amount: number; referrals: number }[] =
     [];
-  const { currency, decimals, notes } = await readPlainFile(desk, {
+  const { currency, decimals, refused, leftOut } = await readPlainFile(desk, {
     file,
     roles: { guest: 'text', latitude: 'number', longitude: 'number', amount: 'amount', referrals: 'number' },
     needed: [],
+    present: ['latitude', 'longitude'],
     onRow: (values, line) =>
       rows.push({
         guest: (values['guest'] as string | undefined) ?? `line ${line}`,
@@ -48,7 +49,7 @@ export async function zones({ desk, args: [file = ''] }: Call): Promise<ExitCode
   }
   answerTable(
     desk,
-    { ...found, strongholds, currency, decimals },
+    { ...found, strongholds, currency, decimals, refused },
     {
       title: words.say('ask/zones'),
       columns: [
@@ -69,7 +70,8 @@ export async function zones({ desk, args: [file = ''] }: Call): Promise<ExitCode
         [words.name('outside'), found.outside, undefined, undefined, undefined],
         [words.name('no-coordinates'), found.unknown, undefined, undefined, undefined],
       ],
-      notes: [`${words.name('strongholds')}: ${strongholds.length}`, ...notes],
+      notes: [`${words.name('strongholds')}: ${strongholds.length}`],
+      leftOut,
     },
   );
 

@@ -20,12 +20,11 @@ export function censusQuestion({ options, say, world }: Desk): CensusInput {
 export function countedIn(currency: string): {
   readonly currency: string;
   readonly decimals: number;
-  readonly notes: readonly string[];
 } {
   const { maximumFractionDigits: decimals = 2 } = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
   }).resolvedOptions();
 
-  return { currency, decimals, notes: [] };
+  return { currency, decimals };
 }

@@ -8,6 +8,8 @@ export interface PlainTable {
   readonly rows: readonly (readonly (string | number | undefined)[])[];
   /** Sentences below it. */
   readonly notes?: readonly string[];
+  /** What is not in it, and why: a CSV, which has no place for sentences, must not hide that either. */
+  readonly leftOut?: readonly string[];
 }
 
 /** One column: its head, and how a number of it is written for people. */
@@ -18,12 +20,21 @@ export interface PlainColumn {
 }
 
 /** The table as lines for a terminal, numbers at the right. */
-export function tableLines({ title, columns, rows, notes = [] }: PlainTable): readonly string[] {
+export function tableLines({
+  title,
+  columns,
+  rows,
+  notes = [],
+  leftOut = [],
+}: PlainTable): readonly string[] {
+  const writers = columns.map(writerOf);
   const cells = [
     columns.map(({ head }) => head),
-    ...rows.map((row) => columns.map((column, at) => shown(row[at], column))),
+    ...rows.map((row) => writers.map((write, at) => write(row[at]))),
   ];
-  const widths = columns.map((_, at) => Math.max(...cells.map((row) => widthOf(row[at] ?? ''))));
+  const widths = columns.map((_, at) =>
+    cells.reduce((most, row) => Math.max(most, widthOf(row[at] ?? '')), 0),
+  );
   const lines = cells.map((row) =>
     columns
       .map(({ decimals }, at) => {
@@ -36,7 +47,7 @@ export function tableLines({ title, columns, rows, notes = [] }: PlainTable): re
       .trimEnd(),
   );
 
-  return [title, ...lines.map((line) => `  ${line}`), ...notes];
+  return [title, ...lines.map((line) => `  ${line}`), ...notes, ...leftOut];
 }
 
 /** The table as CSV; the mark at the beginning tells Excel that it is UTF-8, and no cell becomes a formula. */
@@ -45,12 +56,16 @@ export function tableCsv({ columns, rows }: PlainTable): string {
 }
 
 /** The table as a page that can be printed. */
-export function tableHtml({ title, columns, rows, notes = [] }: PlainTable, locale: string): string {
+export function tableHtml(
+  { title, columns, rows, notes = [], leftOut = [] }: PlainTable,
+  locale: string,
+): string {
   const head = columns.map((column) => `<th${alignOf(column)}>${escaped(column.head)}</th>`).join('');
+  const writers = columns.map(writerOf);
   const body = rows
     .map(
       (row) =>
-        `<tr>${columns.map((column, at) => `<td${alignOf(column)}>${escaped(shown(row[at], column))}</td>`).join('')}</tr>`,
+        `<tr>${columns.map((column, at) => `<td${alignOf(column)}>${escaped(writers[at]?.(row[at]) ?? '')}</td>`).join('')}</tr>`,
     )
     .join('\n');
 
@@ -74,17 +89,22 @@ th, td { padding: 4px 12px; border-bottom: 1px solid #d9dde2; text-align: start;
 ${body}
 </tbody>
 </table>
-${notes.map((note) => `<p>${escaped(note)}</p>`).join('\n')}
+${[...notes, ...leftOut].map((note) => `<p>${escaped(note)}</p>`).join('\n')}
 </body>
 </html>
 `;
 }
 
-function shown(value: string | number | undefined, { decimals }: PlainColumn): string {
-  if (value === undefined) return '–';
-  if (typeof value === 'string') return value;
+type Writer = (value: string | number | undefined) => string;
 
-  return value.toLocaleString('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+/** Writes the cells of a column; numbers by one format that is made once, since making it takes longest. */
+function writerOf({ decimals }: PlainColumn): Writer {
+  const numbers = new Intl.NumberFormat('en', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+
+  return (value) => (value === undefined ? '–' : typeof value === 'string' ? value : numbers.format(value));
 }
 
 function alignOf({ decimals }: PlainColumn): string {

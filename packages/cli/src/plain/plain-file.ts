@@ -1,41 +1,50 @@
-import type { RoleKind, RolesRead, RoleValues } from '@innkeeper/adapters/csv';
+import type { ReadRolesOptions, RefusedRows, RolesRead } from '@innkeeper/adapters/csv';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
 import { inPlace } from '../house/in-place.ts';
 import { readJsonFile } from '../house/read-json-file.ts';
-import { reasonLines, refusalGroups } from '../output/refusal-groups.ts';
+import { reasonLines } from '../output/refusal-groups.ts';
+import { type RefusedReason, refusedReport } from '../output/refused-report.ts';
 
 /** What a question needs of a plain file. */
-export interface PlainFile {
-  readonly file: string;
-  readonly roles: Readonly<Record<string, RoleKind>>;
-  readonly needed: readonly string[];
-  readonly onRow: (values: RoleValues, line: number) => void;
+export type PlainFile = Pick<ReadRolesOptions, 'file' | 'roles' | 'needed' | 'present' | 'onRow'>;
+
+/** Rows that could not be used: as data, and as the sentences of an answer. */
+export interface LeftOut {
+  readonly refused: readonly RefusedReason[];
+  readonly leftOut: readonly string[];
 }
 
-/** What was read, with the sentences about rows that could not be used. */
-export interface PlainRead extends RolesRead {
-  readonly notes: readonly string[];
-}
+/** What was read, with what could not be used. */
+export interface PlainRead extends LeftOut, Pick<RolesRead, 'currency' | 'decimals'> {}
 
 /** Reads the file of a question; rows that cannot be used are told, grouped by reason, and the rest counts. */
 export async function readPlainFile(desk: Desk, { file, ...asked }: PlainFile): Promise<PlainRead> {
   const { readRoles } = await import('@innkeeper/adapters/csv');
-  const groups = refusalGroups();
   const read = await readRoles({
     ...asked,
     file: inPlace(desk.world.cwd, file),
     mapping: mappingOf(desk),
     signal: desk.world.signal,
-    onRefused: (refusal, line) => groups.add({ ...refusal, where: { line } }),
   });
-  const reasons = reasonLines(groups.all(), desk.say, desk.locale);
+
+  return { ...read, ...leftOut(desk, read) };
+}
+
+/** Says which rows of a file an answer leaves out, the most frequent reason first. */
+export function leftOut(desk: Desk, { rows, refused }: Pick<RolesRead, 'rows' | 'refused'>): LeftOut {
+  if (refused.length === 0) return { refused: [], leftOut: [] };
+  const groups = refused.toSorted((one, other) => other.rows - one.rows).map(groupOf);
+  const n = groups.reduce((sum, { count }) => sum + count, 0);
 
   return {
-    ...read,
-    notes:
-      read.refused === 0 ? [] : [desk.say('plain/refused', { n: read.refused, rows: read.rows }), ...reasons],
+    refused: refusedReport(refused, desk.locale),
+    leftOut: [desk.say('plain/refused', { n, rows }), ...reasonLines(groups, desk.say, desk.locale)],
   };
+}
+
+function groupOf({ rows, lines: [line], ...why }: RefusedRows) {
+  return { ...why, count: rows, ...(line !== undefined && { line }) };
 }
 
 /** The mapping that was named, or `undefined`. */

@@ -353,8 +353,8 @@ export const errorTable = {
     todo: 'Correct the mapping file.',
   },
   'mapping/missing-header': {
-    message: 'The file has no column "{header}" that the mapping names.',
-    todo: 'Correct the header in the mapping, or remove it.',
+    message: 'The file has no column "{header}"; its columns are: {headers}.',
+    todo: 'Write in the mapping which column it is, as the file spells it: { "columns": { "COLUMN": "field" } }.',
   },
   'mapping/unknown-field': {
     message: 'The mapping names a field "{field}" that the house does not have.',

@@ -226,8 +226,8 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   'file/empty': { message: '文件是空的。', todo: '请重新导出。' },
   'mapping/invalid': { message: '映射有误：{field}：{problem}。', todo: '请改正映射文件。' },
   'mapping/missing-header': {
-    message: '映射里写的“{header}”这一列，文件里没有。',
-    todo: '请改正映射里的列名，或删掉它。',
+    message: '文件里没有“{header}”这一列；文件的列有：{headers}。',
+    todo: '请在映射里按文件的写法写明是哪一列：{ "columns": { "列名": "字段" } }。',
   },
   'mapping/unknown-field': { message: '映射里的字段“{field}”不存在。', todo: '可用的字段：{known}。' },
   'refused/not-a-record': { message: '这不是可收入的记录。', todo: '请看各字段的原因。' },

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Incoming, Source, SourcePage } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 import { hasBadText, withoutBadText } from './bad-text.ts';
+import { whyBroken } from './broken-line.ts';
 import { type CsvInput, nameOf, openCsv } from './client.ts';
 import { headersOf } from './headers.ts';
 import { isJsonLines, jsonMapping, jsonRows, restHeader } from './json-rows.ts';
@@ -14,8 +15,10 @@ import { type FileNames, type RowMapper, rowMapper } from './to-records.ts';
 
 export { countryOf } from '../../shared/country.ts';
 export type { CsvInput } from './client.ts';
+export type { BasketsRead, ReadBasketsOptions } from './read-baskets.ts';
+export { readBaskets } from './read-baskets.ts';
 export type { ReadRolesOptions, RoleKind, RolesRead, RoleValues, RowRefusal } from './read-roles.ts';
-export { readBaskets, readRoles } from './read-roles.ts';
+export { readRoles } from './read-roles.ts';
 export type { ReadTable, ReadTableOptions } from './read-table.ts';
 export { readTable } from './read-table.ts';
 export type {
@@ -150,17 +153,16 @@ function mapRow(
 }
 
 function brokenRow(
-  { line, text, why }: BrokenLine,
+  broken: BrokenLine,
   expected: number,
-  { part, encoding = 'utf-8' }: { readonly part?: string; readonly encoding?: string | undefined },
+  { part, encoding }: { readonly part?: string; readonly encoding?: string | undefined },
 ): Incoming {
-  const raw = withoutBadText(text);
-  const where = { line, ...(part !== undefined && { part }) };
-  if (why === 'cut') return { refused: { code: 'file/truncated', facts: { line }, raw }, where };
-  if (why === 'json') return { refused: { code: 'refused/not-a-record', facts: { line }, raw }, where };
-  if (why === 'bytes') return { refused: { code: 'file/encoding', facts: { line, encoding }, raw }, where };
+  const where = { line: broken.line, ...(part !== undefined && { part }) };
 
-  return { refused: { code: 'refused/columns', facts: { line, found: 1, expected }, raw }, where };
+  return {
+    refused: { ...whyBroken(broken, { expected, encoding }), raw: withoutBadText(broken.text) },
+    where,
+  };
 }
 
 /** A packed file that ends too early, between two lines as it seems. */

@@ -37,7 +37,8 @@ export function idColumns({ id = 'line' }: RecordMapping, headers: readonly stri
 export function checkHeaders(record: RecordMapping, headers: readonly string[]): void {
   const known = new Set(headers);
   for (const header of [...Object.keys(record.columns), ...idColumns(record, headers)]) {
-    if (!known.has(header)) throw new InnkeeperError('mapping/missing-header', { header });
+    if (!known.has(header))
+      throw new InnkeeperError('mapping/missing-header', { header, headers: headers.join(', ') });
   }
 }
 

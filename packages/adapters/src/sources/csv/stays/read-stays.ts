@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { InnkeeperError } from '@innkeeper/core';
-import { openCsv } from '../client.ts';
+import { whyBroken } from '../broken-line.ts';
 import { headersOf } from '../headers.ts';
-import { splitRows } from '../split-rows.ts';
+import { rowsOfFile } from '../rows-of-file.ts';
 import { refusalsOf } from './refused-rows.ts';
 import { type RowReader, readerOf } from './row-reader.ts';
 import { checkStayMapping } from './stay-mapping.ts';
@@ -31,14 +31,15 @@ export async function readStays({ files, mapping: written, signal }: ReadStaysOp
   let rows = 0;
   for (const file of files) {
     let reader: RowReader | undefined;
-    const opened = openCsv({ file }, mapping.file.encoding, signal);
-    for await (const block of splitRows(opened.blocks, mapping.file)) {
+    let width = 0;
+    for await (const block of rowsOfFile(file, mapping.file, signal)) {
       if (signal?.aborted) throw new InnkeeperError('aborted', {}, signal.reason);
       for (const [at, row] of block.rows.entries()) {
         if (row.every((cell) => cell.trim() === '')) continue;
         const hasHeaders = mapping.file.header ?? true;
         if (!reader) {
           reader = readerOf(mapping, headersOf(row, hasHeaders), file);
+          width = row.length;
           if (hasHeaders) continue;
         }
         rows += 1;
@@ -46,11 +47,10 @@ export async function readStays({ files, mapping: written, signal }: ReadStaysOp
         const found = reader(row, where, refusals);
         if (found) taker.take(found, where);
       }
-      for (const { line, why } of block.broken) {
+      for (const broken of block.broken) {
         rows += 1;
-        const code = why === 'cut' ? 'file/truncated' : why === 'bytes' ? 'file/encoding' : 'refused/columns';
-        const facts = { line, found: 1, expected: 0, encoding: mapping.file.encoding ?? 'utf-8' };
-        refusals.add({ code, facts }, { file: basename(file), line });
+        const why = whyBroken(broken, { expected: width, encoding: mapping.file.encoding });
+        refusals.add(why, { file: basename(file), line: broken.line });
       }
     }
     if (!reader) throw new InnkeeperError('file/empty', { file: basename(file) });

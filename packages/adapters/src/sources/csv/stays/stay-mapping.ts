@@ -2,6 +2,7 @@ import { InnkeeperError } from '@innkeeper/core';
 import * as z from 'zod';
 import { isKnownField } from '../fields.ts';
 import { headerName } from '../headers.ts';
+import { otherNames } from '../other-names.ts';
 import { type CheckedMapping, type FileMapping, fileShape } from '../shapes.ts';
 
 /** What a column can be in a file of stays (or purchases), a row each, and in one of histories, a row for each guest. */
@@ -11,18 +12,6 @@ const fieldsOfHistories = ['repeats', 'recency', 'age', 'meanSpend', 'guests', '
 /** A field of such a file. */
 export type StayField = (typeof fieldsOfStays)[number] | (typeof fieldsOfHistories)[number];
 
-/** What each field may also be called, by imports and by the literature; of several in one file the first is meant. */
-const otherNames: Readonly<Partial<Record<StayField, readonly string[]>>> = {
-  guest: ['customer', 'id'],
-  day: ['date', 'arrival', 'postedAt'],
-  amount: ['net', 'gross', 'rate', 'spend'],
-  price: ['unitPrice', 'unit_price'],
-  repeats: ['x', 'frequency'],
-  recency: ['t_x', 'tx'],
-  age: ['T', 'periods', 'n'],
-  meanSpend: ['zbar', 'monetary', 'monetary_value'],
-  guests: ['weights', 'count'],
-};
 const allFields: readonly StayField[] = [...fieldsOfStays, ...fieldsOfHistories];
 
 /** A mapping of stays or histories that was checked. */
@@ -104,7 +93,7 @@ function fieldsAmong(names: readonly string[]): ReadonlyMap<string, StayField> {
     const name = [field, ...(otherNames[field] ?? [])].find((each) => names.includes(each));
     if (name !== undefined) meant.set(name, field);
   }
-  const known = new Set<string>([...allFields, ...Object.values(otherNames).flat()]);
+  const known = new Set<string>(allFields.flatMap((field) => [field, ...(otherNames[field] ?? [])]));
   const isOfImports = (name: string) => kinds.some((kind) => isKnownField(kind, name));
   const strange = names.find((name) => !known.has(name) && !isOfImports(name));
   if (strange !== undefined)
