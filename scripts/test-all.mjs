@@ -27,19 +27,29 @@ const format = step('format and lint', () => run('biome', ['check', '--diagnosti
 const directions = step('directions: every file looks down', () =>
   run('depcruise', ['--config', '.dependency-cruiser.cjs', ...packages.map((folder) => `${folder}/src`)]),
 );
+const pure = step('types of core, without a page or Node', () =>
+  run('tsc', ['--noEmit', '-p', 'packages/core/tsconfig.pure.json']),
+);
 
 process.chdir(root);
 try {
   if (short) {
-    await together([format, ...types(), directions]);
+    await together([
+      format,
+      step('types of everything', () => run('tsc', ['--noEmit', '-p', 'tsconfig.everything.json'])),
+      pure,
+      directions,
+    ]);
     await together([
       step('tests that changed', () => tests(['--changed', '--project', 'node', '--project', 'types'])),
     ]);
   } else {
     await run(process.execPath, ['scripts/setup-debian.mjs'], { show: true });
+    for (const folder of packages) rmSync(join(folder, 'dist'), { recursive: true, force: true });
     await together([
-      ...packages.map((folder) => step(`build ${folder}`, () => build(folder))),
-      ...types(),
+      step('types of everything, and declarations', () => run(process.execPath, ['scripts/declare.mjs'])),
+      ...packages.map((folder) => step(`bundle ${folder}`, () => bundle(folder))),
+      pure,
       format,
       directions,
       step('unused code', () => run('knip', ['--no-progress'])),
@@ -105,17 +115,8 @@ async function run(program, args, { cwd = root, show = false } = {}) {
   return Boolean(passed);
 }
 
-/** All there is as one program, since each of sixteen would read and check core again; and core without a page or Node. */
-function types() {
-  return ['tsconfig.everything.json', 'packages/core/tsconfig.pure.json'].map((project) =>
-    step(`types of ${project}`, () => run('tsc', ['--noEmit', '-p', project])),
-  );
-}
-
-function build(folder) {
-  rmSync(join(folder, 'dist'), { recursive: true, force: true });
-
-  return run('pnpm', ['run', 'build'], { cwd: join(root, folder) });
+function bundle(folder) {
+  return run('pnpm', ['run', 'bundle'], { cwd: join(root, folder) });
 }
 
 /** Unit, property and contract tests in Node, element tests in a browser, and what must not compile. */

@@ -1,23 +1,26 @@
 import type { CDPSession } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tags } from './build-page.test-data.ts';
+import type { OpenedPage } from './open-browser.test-data.ts';
 import { hasChromium } from './open-browser.test-data.ts';
 import type { OpenedElements } from './open-elements.test-data.ts';
 import { openElements } from './open-elements.test-data.ts';
 
 const rounds = Number(process.env['MOUNTS'] ?? 900);
 let elements: OpenedElements;
+let opened: OpenedPage;
 
 describe.skipIf(!hasChromium)(`after ${rounds} times on the page and off it`, () => {
   beforeAll(async () => {
     elements = await openElements();
+    opened = await elements.open();
   });
   afterAll(() => elements?.close());
 
   it.each(tags)(
     'nothing stays of %s: no element, no listener, no timer, no memory',
     async (tag) => {
-      const { page, trouble, close } = await elements.open();
+      const { page, trouble } = opened;
       const cdp = await page.context().newCDPSession(page);
       const mount = (times: number) =>
         page.evaluate(([one, all]) => specimens.mount(one, all), [tag, times] as const);
@@ -35,7 +38,6 @@ describe.skipIf(!hasChromium)(`after ${rounds} times on the page and off it`, ()
       // What leaks does so each time, and an element with its answer has 10,000 bytes; the browser's own warmth fades.
       expect(Math.min(...growth), `bytes for each time: ${growth.join(', ')}`).toBeLessThan(400);
       expect(trouble).toEqual([]);
-      await close();
     },
     120_000,
   );

@@ -1,23 +1,26 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tags } from './build-page.test-data.ts';
+import type { OpenedPage } from './open-browser.test-data.ts';
 import { hasChromium } from './open-browser.test-data.ts';
 import type { OpenedElements } from './open-elements.test-data.ts';
 import { openElements } from './open-elements.test-data.ts';
 
 const nonsense = ['', 'nonsense', '-1', '1e309', '"><b>ha', '你好'];
 let elements: OpenedElements;
+let opened: OpenedPage;
 
 describe.skipIf(!hasChromium)('an element that is told what nobody knows', () => {
   beforeAll(async () => {
     elements = await openElements();
+    opened = await elements.open({ viewport: { width: 360, height: 900 } });
   });
   afterAll(() => elements?.close());
 
   it.each(tags)(
     'stands in a state of its own, says so in words, and breaks nothing: %s',
     async (tag) => {
-      const { page, trouble, close } = await elements.open({ viewport: { width: 360, height: 900 } });
+      const { page, trouble } = opened;
       await page.evaluate((one) => specimens.show(one, 'ready'), tag);
       const looked = new Set<string>();
       for (const name of await page.evaluate(attributesOf)) {
@@ -35,13 +38,13 @@ describe.skipIf(!hasChromium)('an element that is told what nobody knows', () =>
         looked.add(text);
       }
       expect(trouble.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
-      await close();
     },
     120_000,
   );
 
   it('speaks English where its page is in a language that is not there', async () => {
-    const { page, trouble, close } = await elements.open();
+    const { page, trouble } = opened;
+    trouble.length = 0;
     for (const tag of tags) {
       await page.evaluate((one) => specimens.show(one, 'ready'), tag);
       await page.evaluate(speak, 'en');
@@ -52,7 +55,6 @@ describe.skipIf(!hasChromium)('an element that is told what nobody knows', () =>
       }
     }
     expect(trouble).toEqual([]);
-    await close();
   });
 });
 
