@@ -116,7 +116,7 @@ async function scriptReaders(): Promise<ScriptReaders> {
   return { syllables: pinyinReader().syllables, latin: toLatin };
 }
 
-async function written(file: string, blocks: Iterable<string>): Promise<void> {
+async function written(file: string, blocks: Iterable<Uint8Array>): Promise<void> {
   const stream = createWriteStream(file);
   const failed = new Promise<never>((_, reject) => void stream.once('error', reject));
   for (const block of blocks)

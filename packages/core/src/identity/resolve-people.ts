@@ -26,7 +26,7 @@ import {
   type RandomWork,
   roomForRows,
 } from './pair-work.ts';
-import { countedByPerson } from './values/counted-by-person.ts';
+import { countedByPerson, personsIn, weightsBy } from './values/counted-by-person.ts';
 import { packPeople, sharedPeople } from './values/pack-people.ts';
 import type { People } from './values/people.ts';
 import { plainlyOne } from './values/plainly-one.ts';
@@ -87,10 +87,8 @@ const draws = 500;
  */
 export function resolvePeople(people: People, options: ResolveOptions = {}): Resolution {
   const first = resolveOnce(countedByPerson(people, plainlyOne(people)), options);
-  const persons = countedByPerson(people, first.groups);
-  if (persons.persons * manyRecords > people.count) return first;
 
-  return resolveOnce(persons, options);
+  return areFew(first) ? resolveOnce(countedByPerson(people, first.groups), options) : first;
 }
 
 /** The same on as many cores as there are; with the same answer. */
@@ -105,13 +103,16 @@ export async function resolvePeopleOn(
   try {
     const common = sharedPeople(people);
     const first = await resolveOnceOn(team, countedByPerson(common, plainlyOne(common)), options);
-    const persons = countedByPerson(common, first.groups);
-    if (persons.persons * manyRecords > people.count) return first;
 
-    return await resolveOnceOn(team, persons, options);
+    return areFew(first) ? await resolveOnceOn(team, countedByPerson(common, first.groups), options) : first;
   } finally {
     await team.end();
   }
+}
+
+/** Whether people have so many records that all is weighed again. */
+function areFew({ groups }: Resolution): boolean {
+  return personsIn(weightsBy(groups)) * manyRecords <= groups.length;
 }
 
 function resolveOnce(people: People, options: ResolveOptions): Resolution {

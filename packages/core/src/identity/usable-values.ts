@@ -15,8 +15,8 @@ const relayDomains = [
   'guest.hotelbeds.com',
   'guest.traveloka.com',
 ];
-/** What people type where a form insists on an address. */
-const emptyMailboxes = new Set([
+/** Mailboxes of nobody: what people type where a form insists on an address, and those of a desk. */
+export const deskMailboxes: ReadonlySet<string> = new Set([
   'no',
   'none',
   'noemail',
@@ -32,10 +32,6 @@ const emptyMailboxes = new Set([
   'noreply',
   'no-reply',
   'donotreply',
-]);
-
-/** Mailboxes of a desk, not of a person. */
-const deskMailboxes = new Set([
   'info',
   'office',
   'contact',
@@ -72,7 +68,7 @@ export function usableDocument({ number }: DocumentIdentifier): string | undefin
 export function usableEmail({ address, relay }: EmailPoint): string | undefined {
   const [mailbox = '', domain = ''] = address.toLowerCase().split('@');
   if (relay || address.includes('*') || !isProvider(domain)) return undefined;
-  if (emptyMailboxes.has(mailbox) || deskMailboxes.has(mailbox)) return undefined;
+  if (deskMailboxes.has(mailbox)) return undefined;
 
   return `${mailbox}@${domain}`;
 }
@@ -82,7 +78,7 @@ const providers = new Map<string, boolean>();
 const mostProviders = 4096;
 
 /** Whether a domain can be somebody's provider: no relay and no placeholder. */
-function isProvider(domain: string): boolean {
+export function isProvider(domain: string): boolean {
   const known = providers.get(domain);
   if (known !== undefined) return known;
   const isOne =

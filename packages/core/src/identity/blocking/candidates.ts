@@ -17,6 +17,8 @@ export interface KnownKeys {
   readonly width: number;
   /** Further keys of those who have several, by rule. */
   readonly more: readonly ReadonlyMap<number, readonly number[]>[];
+  /** By record: 1 where it has such. */
+  readonly several: Uint8Array;
 }
 
 /** Blocks of all rules, with what tells which pairs an earlier rule brought together. */
@@ -76,10 +78,13 @@ export function blocksOfRule(
 }
 
 /** Puts together what the rules bring together, in the order of the rules. */
-export function candidatesFrom({ rules, keys }: KeyRoom, found: readonly BlocksFound[]): Candidates {
+export function candidatesFrom({ rules, keys, count }: KeyRoom, found: readonly BlocksFound[]): Candidates {
+  const several = new Uint8Array(sharedRoom(count));
+  for (const { more } of found) for (const record of more.keys()) several[record] = 1;
+
   return {
     rules: found.map(({ blocks }) => blocks),
-    known: { keys, width: rules.length, more: found.map(({ more }) => more) },
+    known: { keys, width: rules.length, more: found.map(({ more }) => more), several },
   };
 }
 
@@ -175,14 +180,22 @@ export function eachCandidate(
 }
 
 /** Whether a rule before this one brought two records together. */
-function isKnown({ keys, width, more }: KnownKeys, rule: number, one: number, other: number): boolean {
+function isKnown(
+  { keys, width, more, several }: KnownKeys,
+  rule: number,
+  one: number,
+  other: number,
+): boolean {
   const left = one * width;
   const right = other * width;
   for (let before = 0; before < rule; before += 1) {
     const mine = keys[left + before] as number;
-    const theirs = keys[right + before] as number;
-    if (mine !== 0 && mine === theirs) return true;
+    if (mine !== 0 && mine === keys[right + before]) return true;
+  }
+  if (several[one] === 0 && several[other] === 0) return false;
+  for (let before = 0; before < rule; before += 1) {
     const further = more[before] as ReadonlyMap<number, readonly number[]>;
+    const [mine, theirs] = [keys[left + before] as number, keys[right + before] as number];
     if (further.size > 0 && haveShared(further, [one, mine], [other, theirs])) return true;
   }
 

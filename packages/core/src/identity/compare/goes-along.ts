@@ -1,7 +1,7 @@
 import type { People } from '../values/people.ts';
 import { hashOfBoth } from '../values/value-table.ts';
 import { comparisonCount, comparisons, parentOf, parentPlaces, place } from './comparisons.ts';
-import { countTable } from './count-table.ts';
+import { type CountTable, countTable } from './count-table.ts';
 
 /**
  * How often strangers who agree on one thing agree on another: `[comparison × comparisonCount + parent]`; 0 where it is
@@ -30,8 +30,11 @@ function valuesOf({ streets, street, ...people }: People): Readonly<Record<strin
   };
 }
 
-/** How many people have both values, and how many have the one that the other hangs on. */
-type AlongTable = Readonly<Record<'both' | 'ofParent', ReturnType<typeof countTable>>>;
+/** How many people have both values, and by value of the parent how many of them have that. */
+interface AlongTable {
+  readonly both: CountTable;
+  readonly ofParent: Float64Array;
+}
 
 /**
  * Makes what tells the chance that a stranger who agrees on the parent's value agrees on the comparison's as well: by
@@ -52,15 +55,15 @@ export function goesAlong(
   const tables: (AlongTable | undefined)[] = [];
   const tableOf = (comparison: number, parent: number): AlongTable => {
     const both = countTable();
-    const ofParent = countTable();
     const child = columns[comparison] as Int32Array;
     const above = columns[parent] as Int32Array;
+    const ofParent = new Float64Array(above.reduce((most, value) => Math.max(most, value), 0) + 1);
     for (let record = 0; record < people.count; record += 1) {
       const [mine, theirs] = [child[record] as number, above[record] as number];
       if (mine === 0 || theirs === 0) continue;
       const weight = people.weights?.[record] ?? 1;
       both.add(hashOfBoth(mine, theirs), weight);
-      ofParent.add(hashOfBoth(theirs, 1), weight);
+      ofParent[theirs] = (ofParent[theirs] as number) + weight;
     }
 
     return { both, ofParent };
@@ -75,7 +78,7 @@ export function goesAlong(
     const known = along?.[key] ?? 0;
     const shared = Math.max(0, both.count(hashOfBoth(mine, theirs)) - 2);
 
-    return (shared + pull * Math.max(known, usual)) / (ofParent.count(hashOfBoth(theirs, 1)) + pull);
+    return (shared + pull * Math.max(known, usual)) / ((ofParent[theirs] as number) + pull);
   };
 
   return {

@@ -1,16 +1,31 @@
 import { eachList } from './lists.ts';
 import type { Counts, OneValue, People } from './people.ts';
 
+/** How much each record counts: 1 over the records of its person, as far as `groups` tells those. */
+export function weightsBy(groups: Int32Array): Float64Array {
+  const sizes = new Int32Array(groups.length);
+  for (const group of groups) sizes[group] = (sizes[group] as number) + 1;
+  const weights = new Float64Array(groups.length);
+  for (let at = 0; at < weights.length; at += 1) weights[at] = 1 / (sizes[groups[at] as number] as number);
+
+  return weights;
+}
+
+/** How many people records are that count so much. */
+export function personsIn(weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at += 1) sum += weights[at] as number;
+
+  return sum;
+}
+
 /**
  * The same people with their values counted by person: what ten records of one person share is had by one. `groups` tells
  * which records are one person, as far as that is known.
  */
 export function countedByPerson(people: People, groups: Int32Array): People {
   const { count, given, family, otherNames, birth, street, company } = people;
-  const sizes = new Int32Array(count);
-  for (const group of groups) sizes[group] = (sizes[group] as number) + 1;
-  const weights = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) weights[at] = 1 / (sizes[groups[at] as number] as number);
+  const weights = weightsBy(groups);
   const counted = (ids: Int32Array, { length }: Counts): Float64Array => {
     const counts = new Float64Array(length);
     for (let at = 0; at < count; at += 1)
@@ -40,7 +55,7 @@ export function countedByPerson(people: People, groups: Int32Array): People {
   return {
     ...people,
     weights,
-    persons: weights.reduce((sum, weight) => sum + weight, 0),
+    persons: personsIn(weights),
     givenCounts: named(given, people.givenCounts, 0),
     familyCounts: named(family, people.familyCounts, 1),
     birthCounts: births,

@@ -1,4 +1,5 @@
 import type { Column } from './columns.ts';
+import { numbersBy } from './numbers-by.ts';
 import { type WordBagBuilder, type WordBags, wordBags } from './word-bags.ts';
 
 const legalForms = new Set(
@@ -35,8 +36,7 @@ export function companyOf(
 }
 
 function fill(ids: Int32Array, column: Column, rows: Int32Array, bags: WordBagBuilder): void {
-  const numbers = new Int32Array(column.size);
-  for (let value = 1; value < column.size; value += 1) numbers[value] = bags.numberOf(column.textOf(value));
+  const numbers = numbersBy(column, bags.numberOfPlain, bags.numberOf);
   for (let at = 0; at < ids.length; at += 1)
     ids[at] = numbers[column.ids[rows[at] as number] as number] as number;
 }

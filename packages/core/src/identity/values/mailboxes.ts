@@ -1,6 +1,7 @@
 import type { Column } from './columns.ts';
 import { holdersOf, manyValues, type Named } from './many-values.ts';
 import type { People } from './people.ts';
+import { plainEmails } from './plain-contact.ts';
 import { readEmail } from './read-contact.ts';
 import { cutTexts, type Texts } from './texts.ts';
 import { textOfUtf8 } from './utf8.ts';
@@ -15,7 +16,7 @@ export function emailsOf(
   const { values, list } = manyValues(
     columns.filter(({ field }) => field === 'email'),
     rows,
-    (text) => readEmail(text)?.address,
+    { plain: plainEmails(), text: (text) => readEmail(text)?.address },
   );
 
   return { email: { ...values, holders: holdersOf(values, list.length, named) }, ...mailboxesOf(list) };

@@ -3,12 +3,20 @@ import type { Column } from './columns.ts';
 import { listAt, listsOf } from './lists.ts';
 import type { NameParts } from './name-parts.ts';
 import type { ManyValues } from './people.ts';
+import type { PlainReader } from './plain-contact.ts';
 import { sharedRoom } from './shared-memory.ts';
-import { distinctTexts, type Texts } from './texts.ts';
-import { hashOfBoth, mixed } from './value-table.ts';
+import { type Texts, textsFrom } from './texts.ts';
+import { utf8Of } from './utf8.ts';
+import { hashOfBoth, mixed, valueTable } from './value-table.ts';
 
-/** How a cell is compared; nothing where it says nothing. */
-export type Taker = (text: string, field: string, at: number) => string | undefined;
+/** How the cells of some columns are compared. */
+export interface Taker {
+  readonly plain: PlainReader;
+  /** By its text, where its bytes do not do; nothing where it says nothing. */
+  readonly text: (text: string) => string | undefined;
+  /** What is written behind it, by record, where records that share a cell may differ in that. */
+  readonly behind?: (field: string) => (at: number) => Uint8Array;
+}
 
 /** The names that tell the holders of a value apart. */
 export interface Named {
@@ -42,7 +50,7 @@ export function manyValues(
 ): { readonly values: HeldValues; readonly list: Texts } {
   const first = new Int32Array(sharedRoom(rows.length * 4));
   const several = new Map<number, number[]>();
-  const texts = distinctTexts();
+  const numberIn = cellNumbers(take);
   const add = (at: number, value: number): void => {
     if (first[at] === 0) first[at] = value;
     else if (first[at] !== value) {
@@ -52,27 +60,56 @@ export function manyValues(
     }
   };
   for (const column of columns) {
-    const perRow = column.field.startsWith('document');
-    const read = new Int32Array(perRow ? 0 : column.size);
-    for (let value = 1; value < read.length; value += 1) {
-      const text = take(column.textOf(value), column.field, 0);
-      read[value] = text === undefined ? 0 : texts.numberOf(text);
-    }
+    const behind = take.behind?.(column.field);
+    const known = new Int32Array(behind ? 0 : column.size);
+    for (let value = 1; value < known.length; value += 1) known[value] = numberIn.of(column, value);
     for (let at = 0; at < rows.length; at += 1) {
       const value = column.ids[rows[at] as number] as number;
       if (value === 0) continue;
-      if (!perRow) {
-        if (read[value] !== 0) add(at, read[value] as number);
-        continue;
-      }
-      const text = take(column.textOf(value), column.field, at);
-      if (text !== undefined) add(at, texts.numberOf(text));
+      const number = behind ? numberIn.of(column, value, behind(at)) : (known[value] as number);
+      if (number !== 0) add(at, number);
     }
   }
 
-  const all = listsOf(several, rows.length);
+  return { values: { first, all: listsOf(several, rows.length) }, list: numberIn.texts() };
+}
 
-  return { values: { first, all }, list: texts.done() };
+/** Numbers cells as they are compared, each distinct text once, from 1; 0 where one says nothing. */
+function cellNumbers({ plain, text }: Taker) {
+  const table = valueTable();
+  let letters = new Uint8Array(1024);
+  const write = (bytes: Uint8Array, from: number): number => {
+    const to = from + bytes.length;
+    if (to > letters.length) {
+      const before = letters;
+      letters = new Uint8Array(to * 2);
+      letters.set(before);
+    }
+    letters.set(bytes, from);
+
+    return to;
+  };
+  /** Writes a value as it is compared; how long it is. */
+  const read = ({ data, textOf }: Column, value: number): number => {
+    const from = data?.ends[value - 1] ?? 0;
+    const to = data?.ends[value] ?? 0;
+    const length = data && to - from <= letters.length ? plain(data.bytes, from, to, letters) : -1;
+
+    return length < 0 ? write(utf8Of(text(textOf(value)) ?? ''), 0) : length;
+  };
+
+  return {
+    of(column: Column, value: number, behind?: Uint8Array): number {
+      const length = read(column, value);
+
+      return length === 0 ? 0 : table.numberOf(letters, 0, behind ? write(behind, length) : length);
+    },
+    texts(): Texts {
+      const { bytes, ends } = table.done();
+
+      return textsFrom({ bytes, ends });
+    },
+  };
 }
 
 /** So many names nobody has, however often they were written down: what bears more is held by as many people. */

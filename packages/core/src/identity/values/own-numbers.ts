@@ -4,9 +4,11 @@ import { type Column, type ColumnData, columnFrom } from './columns.ts';
 import { documentsFrom, documentsOf } from './documents.ts';
 import { type HeldValues, holdersOf, manyValues, type Named, type Taker } from './many-values.ts';
 import type { People } from './people.ts';
+import { plainNumber, plainPhone } from './plain-contact.ts';
 import { readNumber, readPhone } from './read-contact.ts';
 import { shared } from './shared-memory.ts';
 import { textsFrom } from './texts.ts';
+import { utf8Of } from './utf8.ts';
 
 /** Telephones, documents and memberships of people: what is read without knowing names. */
 export interface OwnNumbers
@@ -123,8 +125,8 @@ export function unpackNumbers(packed: PackedNumbers): OwnNumbers {
   };
 }
 
-const takePhone: Taker = (text) => readPhone(text);
-const takeNumber: Taker = (text) => readNumber(text);
+const takePhone: Taker = { plain: plainPhone, text: readPhone };
+const takeNumber: Taker = { plain: plainNumber, text: readNumber };
 
 const documentDetails = new Set(['document.type', 'document.country', 'document.expires']);
 
@@ -137,51 +139,29 @@ function documentColumns(columns: readonly Column[]): readonly Column[] {
   );
 }
 
-/** Documents as `number|type|country`, the last two from their columns, whose distinct values are read once. */
+/** Documents as `number|type|country`, the last two from their columns; each distinct pair of those is written once. */
 function documentTaker(columns: readonly Column[], rows: Int32Array, lands: Lands): Taker {
   const named = (name: string) => columns.find(({ field }) => field === name);
-  const types = readOnce(named('document.type'), foldText);
-  const landsOf = (field: string) => {
-    const column = named(field);
-    const texts = lands[field];
-    return column && texts && ((row: number) => texts[column.ids[row] as number] as string);
-  };
-  const anywhere = landsOf('document.country') ?? (() => '');
-  const issuers = new Map<string, (row: number) => string>();
-  const issuerOf = (field: string): ((row: number) => string) => {
-    const known = issuers.get(field);
-    if (known) return known;
-    const made = landsOf(`${field}.country`) ?? anywhere;
-    issuers.set(field, made);
-    return made;
-  };
+  const behind = (field: string) => {
+    const kind = field === 'document' ? undefined : foldText(field.slice('document.'.length));
+    const types = kind === undefined ? named('document.type') : undefined;
+    const land = named(`${field}.country`) ?? named('document.country');
+    const known = new Map<number, Uint8Array>();
 
-  const kinds = new Map<string, string>();
-  const kindOf = (field: string): string => {
-    const known = kinds.get(field) ?? foldText(field.slice('document.'.length));
-    kinds.set(field, known);
-    return known;
+    return (at: number) => {
+      const row = rows[at] as number;
+      const type = types?.ids[row] ?? 0;
+      const country = land?.ids[row] ?? 0;
+      const pair = type * (land?.size ?? 1) + country;
+      const before = known.get(pair);
+      if (before) return before;
+      const typed = kind ?? (type === 0 ? '' : foldText(types?.textOf(type) ?? ''));
+      const written = utf8Of(`|${typed}|${(land && lands[land.field]?.[country]) ?? ''}`);
+      known.set(pair, written);
+
+      return written;
+    };
   };
 
-  return (text, field, at) => {
-    const number = readNumber(text);
-    if (number === undefined) return undefined;
-    const row = rows[at] as number;
-    const type = field === 'document' ? types(row) : kindOf(field);
-
-    return `${number}|${type}|${issuerOf(field)(row)}`;
-  };
-}
-
-/** Reads the cells of a column; each distinct value is read when it is met first. */
-function readOnce(column: Column | undefined, read: (text: string) => string): (row: number) => string {
-  if (!column) return () => '';
-  const known: (string | undefined)[] = [''];
-
-  return (row) => {
-    const value = column.ids[row] as number;
-    known[value] ??= read(column.textOf(value));
-
-    return known[value];
-  };
+  return { ...takeNumber, behind };
 }

@@ -7,7 +7,8 @@ export interface ReadEmail {
   readonly domain: string;
 }
 
-const google = new Set(['gmail.com', 'googlemail.com']);
+/** Providers to whom dots say nothing. */
+export const googleDomains: ReadonlySet<string> = new Set(['gmail.com', 'googlemail.com']);
 
 /** Reads an e-mail address, also from `Name <mailbox@host>`; nothing where it is none, a relay or a placeholder. */
 export function readEmail(text: string): ReadEmail | undefined {
@@ -22,7 +23,7 @@ export function readEmail(text: string): ReadEmail | undefined {
   let local = address.slice(0, split);
   const plus = local.indexOf('+');
   if (plus > 0) local = local.slice(0, plus);
-  if (google.has(domain)) local = local.replaceAll('.', '');
+  if (googleDomains.has(domain)) local = local.replaceAll('.', '');
 
   return { address: `${local}@${domain}`, local, domain };
 }

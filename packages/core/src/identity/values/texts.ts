@@ -1,4 +1,4 @@
-import { plainText, putPlain, textOfUtf8, utf8Of } from './utf8.ts';
+import { plainText, textOfUtf8 } from './utf8.ts';
 import { hashOfBytes, hashOfText, valueTable } from './value-table.ts';
 
 /** Many texts as bytes, one after the other: a million of them are two arrays, which threads can share. */
@@ -54,34 +54,6 @@ function hasHighByte(bytes: Uint8Array, to: number): boolean {
   for (let at = 0; at < to; at += 1) if ((bytes[at] as number) > 127) return true;
 
   return false;
-}
-
-/** Collects texts, each distinct one once, by number from 1. */
-export interface DistinctTexts {
-  numberOf(text: string): number;
-  size(): number;
-  done(): Texts;
-}
-
-/** Makes an empty collection; texts lie in it as bytes. */
-export function distinctTexts(): DistinctTexts {
-  const table = valueTable();
-  const scratch = new Uint8Array(256);
-
-  return {
-    numberOf(text) {
-      const length = putPlain(text, scratch);
-      if (length >= 0) return table.numberOf(scratch, 0, length);
-      const bytes = utf8Of(text);
-      return table.numberOf(bytes, 0, bytes.length);
-    },
-    size: () => table.size(),
-    done() {
-      const { bytes, ends } = table.done();
-
-      return textsFrom({ bytes, ends });
-    },
-  };
 }
 
 /** Texts cut in two at a byte, the first ones of them: what stands before it, and where what stands behind it begins. */

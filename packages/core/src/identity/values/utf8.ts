@@ -24,18 +24,6 @@ export function plainText(bytes: Uint8Array, start: number, end: number): string
   return text;
 }
 
-/** Writes a text of plain letters; −1 where it does not fit or has others. */
-export function putPlain(text: string, into: Uint8Array, from = 0): number {
-  if (from + text.length > into.length) return -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return -1;
-    into[from + at] = code;
-  }
-
-  return text.length;
-}
-
 /** A text as UTF-8. */
 export function utf8Of(text: string): Uint8Array {
   const bytes: number[] = [];

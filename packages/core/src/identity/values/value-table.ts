@@ -26,17 +26,21 @@ export function valueTable(): ValueTable {
   let arena = new Uint8Array(4096);
   let ends = new Uint32Array(256);
   let hashes = new Uint32Array(256);
-  let slots = new Int32Array(512);
-  let mask = slots.length - 1;
+  /** By slot: the hash of a value, and its number. */
+  let slots = new Int32Array(1024);
+  let mask = slots.length - 2;
   let size = 1;
 
   const grow = (): void => {
-    slots = new Int32Array(slots.length * 2);
-    mask = slots.length - 1;
-    for (let value = 1; value < size; value += 1) {
-      let slot = (hashes[value] as number) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = value;
+    const before = slots;
+    slots = new Int32Array(before.length * 2);
+    mask = slots.length - 2;
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from + 1] === 0) continue;
+      let slot = ((before[from] as number) << 1) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = before[from] as number;
+      slots[slot + 1] = before[from + 1] as number;
     }
   };
   const isSame = (value: number, bytes: Uint8Array, start: number, length: number): boolean => {
@@ -63,14 +67,15 @@ export function valueTable(): ValueTable {
   };
 
   const find = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
-    let slot = hash & mask;
-    for (let value = slots[slot] as number; value !== 0; value = slots[slot] as number) {
-      if (hashes[value] === hash && isSame(value, bytes, start, end - start)) return value;
-      slot = (slot + 1) & mask;
+    let slot = (hash << 1) & mask;
+    for (let value = slots[slot + 1] as number; value !== 0; value = slots[slot + 1] as number) {
+      if (slots[slot] === (hash | 0) && isSame(value, bytes, start, end - start)) return value;
+      slot = (slot + 2) & mask;
     }
     const value = append(bytes, start, end, hash);
-    slots[slot] = value;
-    if (size * 2 > slots.length) grow();
+    slots[slot] = hash;
+    slots[slot + 1] = value;
+    if (size * 4 > slots.length) grow();
 
     return value;
   };

@@ -1,6 +1,7 @@
 import { foldText } from '../../shared/fold-text.ts';
-import { distinctTexts } from './texts.ts';
-import { hashOfText, valueTable } from './value-table.ts';
+import { tokenReader } from './token-reader.ts';
+import { textOfUtf8, utf8Of } from './utf8.ts';
+import { valueTable } from './value-table.ts';
 
 /** Texts of many words, such as addresses, as bags of words and numbers; each distinct text once, by number from 1. */
 export interface WordBags {
@@ -34,6 +35,8 @@ export interface BagData {
 /** Collects texts of many words. */
 export interface WordBagBuilder {
   numberOf(text: string): number;
+  /** The same by its bytes; −1 where they are not plain ASCII. */
+  numberOfPlain(bytes: Uint8Array, start: number, end: number): number;
   /** What was collected; what it was found by is forgotten. */
   done(): WordBags;
 }
@@ -56,114 +59,76 @@ export function wordBagsFrom(data: BagData): WordBags {
   };
 }
 
-const short: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    street: 'st',
-    str: 'st',
-    strasse: 'st',
-    straat: 'st',
-    avenue: 'ave',
-    av: 'ave',
-    avenida: 'ave',
-    road: 'rd',
-    drive: 'dr',
-    lane: 'ln',
-    boulevard: 'blvd',
-    court: 'ct',
-    crt: 'ct',
-    place: 'pl',
-    square: 'sq',
-    highway: 'hwy',
-    crescent: 'cres',
-    cr: 'cres',
-    circuit: 'cct',
-    close: 'cl',
-    terrace: 'tce',
-    parade: 'pde',
-    parkway: 'pkwy',
-    apartment: 'apt',
-    apartments: 'apt',
-    appt: 'apt',
-    flat: 'apt',
-    unit: 'apt',
-    suite: 'ste',
-    building: 'bldg',
-    bld: 'bldg',
-    floor: 'fl',
-    room: 'rm',
-    north: 'n',
-    south: 's',
-    east: 'e',
-    west: 'w',
-    saint: 'st',
-    mount: 'mt',
-    company: 'co',
-    corporation: 'corp',
-    incorporated: 'inc',
-    limited: 'ltd',
-    no: 'no',
-    number: 'no',
-  }),
-);
-
 /** Makes an empty list of bags; `ignored` words say nothing (legal forms of companies). */
 export function wordBags(ignored: ReadonlySet<string> = new Set()): WordBagBuilder {
-  const texts = distinctTexts();
-  const words = new Map<string, number>();
-  const spelt: string[] = [''];
+  const texts = valueTable();
+  const bags = valueTable();
+  const tokens = tokenReader(ignored);
   const codes = new Map<number, string>();
+  const folded = new Uint8Array(longestPlain);
   let starts = new Int32Array(1024);
   let numberStarts = new Int32Array(1024);
   let wordIds = new Int32Array(4096);
+  let wordBytes = new Uint8Array(wordIds.buffer);
   let numberIds = new Int32Array(4096);
-  const bags = distinctBags();
   let bagIds = new Int32Array(1024);
   let size = 1;
 
-  const wordNumber = (word: string): number => {
-    const known = words.get(word);
-    if (known !== undefined) return known;
-    words.set(word, spelt.length);
-    spelt.push(word);
-
-    return spelt.length - 1;
-  };
-  const take = (folded: string): number => {
-    const number = size;
-    let wordsTo = starts[number] as number;
-    let numbersTo = numberStarts[number] as number;
-    if (number + 2 > starts.length) {
+  const makeRoom = (): void => {
+    if (size + 2 > starts.length) {
       starts = longer(starts);
       numberStarts = longer(numberStarts);
       bagIds = longer(bagIds);
     }
-    if (wordsTo + 64 > wordIds.length) wordIds = longer(wordIds);
-    if (numbersTo + 64 > numberIds.length) numberIds = longer(numberIds);
-    for (const token of tokensOf(folded).slice(0, 40)) {
-      if (isNumber(token)) {
-        if (token.length >= 5 && !/[a-z]{2}/.test(token)) codes.set(number, token);
-        else numberIds[numbersTo++] = hashOfText(token.replace(/^0+(?=\d)/, '')) | 0;
-        continue;
-      }
-      const word = short.get(token) ?? token;
-      if (ignored.has(word)) continue;
-      const id = wordNumber(word);
-      if (!wordIds.subarray(starts[number], wordsTo).includes(id)) wordIds[wordsTo++] = id;
+    if ((starts[size] as number) + mostTokens > wordIds.length) {
+      wordIds = longer(wordIds);
+      wordBytes = new Uint8Array(wordIds.buffer);
     }
-    starts[number + 1] = wordsTo;
-    bagIds[number] = bags.numberOf(wordIds.subarray(starts[number], wordsTo).sort());
-    numberStarts[number + 1] = numbersTo;
+    if ((numberStarts[size] as number) + mostTokens > numberIds.length) numberIds = longer(numberIds);
+  };
+  /** Takes the words of a folded text that was not met before. */
+  const take = (bytes: Uint8Array, length: number): void => {
+    makeRoom();
+    const first = starts[size] as number;
+    let wordsTo = first;
+    let numbersTo = numberStarts[size] as number;
+    for (let from = 0, count = 0; from < length && count < mostTokens; count += 1) {
+      let to = from;
+      while (to < length && bytes[to] !== space) to += 1;
+      const token = tokens.read(bytes, from, to);
+      if (tokens.isNumber(token)) numberIds[numbersTo++] = tokens.told(token);
+      else if (tokens.isCode(token)) codes.set(size, textOfUtf8(bytes, from, to));
+      else wordsTo = insert(wordIds, first, wordsTo, tokens.told(token));
+      from = to + 1;
+    }
+    bagIds[size] = bags.numberOf(wordBytes, first * 4, wordsTo * 4);
     size += 1;
+    starts[size] = wordsTo;
+    numberStarts[size] = numbersTo;
+  };
+  const numberOfPlain = (bytes: Uint8Array, start: number, end: number): number => {
+    const length = foldPlain(bytes, start, end, folded);
+    if (length <= 0) return length;
+    const number = texts.numberOf(folded, 0, length);
+    if (number === size) take(folded, length);
 
     return number;
   };
 
   return {
+    numberOfPlain,
     numberOf(text) {
-      const folded = folds(text);
-      if (folded === '') return 0;
-      const number = texts.numberOf(folded);
-      return number < size ? number : take(folded);
+      const bare = utf8Of(text);
+      const plain = numberOfPlain(bare, 0, bare.length);
+      if (plain >= 0) return plain;
+      const whole = foldText(text.replaceAll(/['’]/g, ''));
+      if (whole === '') return 0;
+      const bytes = utf8Of(whole);
+      const number = texts.numberOf(bytes, 0, bytes.length);
+      if (number < size) return number;
+      const apart = utf8Of(tokensOf(whole).join(' '));
+      take(apart, apart.length);
+      return number;
     },
     done: () =>
       wordBagsFrom({
@@ -172,53 +137,57 @@ export function wordBags(ignored: ReadonlySet<string> = new Set()): WordBagBuild
         wordIds: wordIds.slice(0, starts[size]),
         numberIds: numberIds.slice(0, numberStarts[size]),
         bagIds: bagIds.slice(0, size),
-        spelt,
+        spelt: tokens.spelt,
         codes,
       }),
   };
 }
 
-/** Numbers lists of words, each distinct one once, from 1. */
-function distinctBags(): { numberOf(words: Int32Array): number } {
-  const table = valueTable();
+/** Longer texts are folded as texts. */
+const longestPlain = 1024;
+/** More words of a text are not looked at. */
+const mostTokens = 40;
+const space = 32;
+const apostrophe = 39;
 
-  return {
-    numberOf(words) {
-      const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
-      return table.numberOf(bytes, 0, bytes.length);
-    },
-  };
+/**
+ * Folds plain letters as `foldText` does, apostrophes left out, into `into`; how many letters that makes, −1 where a letter
+ * is none of those.
+ */
+function foldPlain(bytes: Uint8Array, start: number, end: number, into: Uint8Array): number {
+  if (end - start > into.length) return -1;
+  let length = 0;
+  let isOpen = false;
+  for (let at = start; at < end; at += 1) {
+    let code = bytes[at] as number;
+    if (code > 127) return -1;
+    if (code >= 65 && code <= 90) code += 32;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (isOpen && length > 0) into[length++] = space;
+      isOpen = false;
+      into[length++] = code;
+    } else if (code !== apostrophe) isOpen = true;
+  }
+
+  return length;
 }
 
-function longer(old: Int32Array): Int32Array<ArrayBuffer> {
+/** Puts a number among others that ascend, unless it is there or 0; where the next one goes then. */
+function insert(numbers: Int32Array, from: number, to: number, number: number): number {
+  let at = to;
+  while (at > from && (numbers[at - 1] as number) > number) at -= 1;
+  if (number === 0 || (at > from && numbers[at - 1] === number)) return to;
+  for (let place = to; place > at; place -= 1) numbers[place] = numbers[place - 1] as number;
+  numbers[at] = number;
+
+  return to + 1;
+}
+
+function longer(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(old.length * 2);
   larger.set(old);
 
   return larger;
-}
-
-function isNumber(token: string): boolean {
-  const code = token.charCodeAt(0);
-
-  return code >= 48 && code <= 57 && !/^\d+(?:st|nd|rd|th)$/.test(token);
-}
-
-/** Folds a text; plain ASCII on the spot. */
-function folds(text: string): string {
-  let plain = '';
-  let isOpen = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return foldText(text.replaceAll(/['’]/g, ''));
-    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-    if (isLetter) {
-      if (isOpen && plain !== '') plain += ' ';
-      isOpen = false;
-      plain += code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text[at];
-    } else if (code !== 39) isOpen = true;
-  }
-
-  return plain;
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
