@@ -1,6 +1,12 @@
 import type { Day } from '@innkeeper/core';
 import { addDays, parseDay } from '@innkeeper/core';
-import { bandClasses, movedBetween, transitions, visitsBuilder } from '@innkeeper/core/census';
+import {
+  bandClasses,
+  daysSinceVisit,
+  movedBetween,
+  transitions,
+  visitsBuilder,
+} from '@innkeeper/core/census';
 import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
@@ -27,13 +33,16 @@ export async function movement({ desk, args: [file = ''] }: Call): Promise<ExitC
   const to = ledgerDay(desk, columns);
   const from = firstDay(desk, to);
   const activeDays = numberOption(desk, 'active');
-  const { kindOf, sinceFrom, sinceTo, ...moved } = movedBetween(columns, {
+  const { kindOf, ...moved } = movedBetween(columns, {
     from,
     to,
     ...(activeDays !== undefined && { activeDays }),
   });
   const { currency, decimals, refused, leftOut } = read;
-  const bands = transitions(bandClasses(sinceFrom), bandClasses(sinceTo));
+  const bands = transitions(
+    bandClasses(daysSinceVisit(columns, from)),
+    bandClasses(daysSinceVisit(columns, to)),
+  );
   const unit = 10 ** decimals;
   answerTable(
     desk,

@@ -47,6 +47,7 @@ export type { ActiveQuality, Ledger, LedgerBand, LedgerOptions } from './ledger/
 export { ledger } from './ledger/ledger.ts';
 export type { Brought } from './movement/brought-between.ts';
 export { broughtBetween } from './movement/brought-between.ts';
+export { daysSinceVisit } from './movement/days-since.ts';
 export type { DeclineCheck, Period, PeriodCounts } from './movement/hidden-decline.ts';
 export { countPeriod, declineBetween } from './movement/hidden-decline.ts';
 export type { Moved, MovedPart } from './movement/movement.ts';

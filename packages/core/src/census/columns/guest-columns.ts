@@ -1,5 +1,7 @@
 import type { VisitPart } from './by-part.ts';
 import { eachPart, isScattered } from './by-part.ts';
+import type { KeptTotals } from './kept-totals.ts';
+import { keptUpTo } from './kept-totals.ts';
 import type { Texts } from './texts.ts';
 import type { VisitColumns } from './visit-columns.ts';
 
@@ -57,12 +59,24 @@ export function guestTotalsOf<Ids extends Texts>(visits: VisitColumns<Ids>, unti
     visits: new Uint32Array(n),
     amount: new Float64Array(n),
   };
-  if (isScattered(visits)) addParts(totals, visits, until);
+  const kept = keptUpTo(visits, until);
+  if (kept) copyTotals(totals, kept);
+  else if (isScattered(visits)) addParts(totals, visits, until);
   else
     for (let from = 0; from < visits.guest.length; from += atOnce)
       addRows(totals, visits, { until, from, to: Math.min(visits.guest.length, from + atOnce) });
 
   return totals;
+}
+
+function copyTotals({ lastDay, visits, amount }: GuestTotals, kept: KeptTotals): void {
+  for (let who = 0; who < lastDay.length; who += 1) {
+    const times = kept.visits[who] as number;
+    if (times === 0) continue;
+    lastDay[who] = kept.lastDay[who] as number;
+    visits[who] = times;
+    amount[who] = kept.amount[who] as number;
+  }
 }
 
 /** So few rows at a time that the loop is soon made fast as a whole. */

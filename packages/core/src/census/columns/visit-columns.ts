@@ -19,6 +19,14 @@ export interface VisitColumns<Ids extends Texts = Texts> {
   readonly amount: Amounts;
   /** How many people came. */
   readonly heads: Narrow;
+  /** What all visits of each guest come to, by his number, where that is kept beside them. */
+  readonly kept?: {
+    /** The day of the last; meaningless where there is none. */
+    readonly lastDay: Int32Array;
+    readonly visits: Narrow;
+    /** Minor units; meaningless where there is no visit. */
+    readonly amount: Float64Array;
+  };
 }
 
 /** Takes in visits one at a time. */

@@ -157,7 +157,7 @@ export function guestsIn({ numberOf }: Census): number {
 }
 
 /** The visits as columns for every question that counts visits. No copy: they are those of the census at this moment. */
-export function visitsIn({ guests, visits }: Census): VisitColumns {
+export function visitsIn({ guests, visits, columns: facts }: Census): VisitColumns {
   const { count, guest, columns } = visits;
 
   return {
@@ -166,6 +166,11 @@ export function visitsIn({ guests, visits }: Census): VisitColumns {
     day: columns.day.subarray(0, count) as Int32Array,
     amount: columns.amount.subarray(0, count) as Amounts,
     heads: columns.heads.subarray(0, count),
+    kept: {
+      lastDay: (facts.get('last') as DayColumn).values,
+      visits: (facts.get('visits') as CountColumn).values,
+      amount: (facts.get('amount') as NumberColumn).values,
+    },
   };
 }
 

@@ -72,6 +72,26 @@ describe('the ledger', () => {
     );
   });
 
+  it('puts each guest into the band of his last visit, also where there are more bands than fit a byte', () => {
+    const anyLong = fc.array(
+      fc.record({ guest: fc.nat({ max: 5 }).map(String), back: fc.integer({ min: -9, max: 3000 }) }),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(anyLong, fc.integer({ min: 1, max: 90 }), (rows, width) => {
+        const past = rows.filter(({ back }) => back >= 0);
+        const leastOf = (guest: string): number =>
+          Math.min(...past.filter((row) => row.guest === guest).map(({ back }) => back));
+        const expected = [...new Set(past.map(({ guest }) => guest))].map((guest) =>
+          bandOf(leastOf(guest), width),
+        );
+        for (const { band, guests } of ledger(visitsOf(rows), { asOf, width }).bands)
+          expect(guests).toBe(expected.filter((one) => one === band).length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('of a day that is past is the ledger that was seen on that day', () => {
     fc.assert(
       fc.property(anyVisits, fc.integer({ min: 0, max: 300 }), (rows, back) => {

@@ -1,9 +1,11 @@
 import { type Day, epochDayOf } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
+import { keptUpTo } from '../columns/kept-totals.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
-import { bandDays, bandOf } from './band-of.ts';
-import type { DaysSince } from './days-since.ts';
-import { daysSince } from './days-since.ts';
+import { bandDays } from './band-of.ts';
+import { bandsOfKept } from './bands-of-kept.ts';
+import { guestBands } from './guest-bands.ts';
+import type { LedgerDays, RecentVisits } from './recent-visits.ts';
 import type { BandSums } from './sum-bands.ts';
 import { sumBands } from './sum-bands.ts';
 
@@ -54,63 +56,38 @@ export interface Ledger {
 
 /**
  * Lays out all guests by how long ago they came last, in bands of 60 days, and says how good the active ones are.
- * Two passes over the visits. Visits of the future do not count, and are told.
+ * Visits of the future do not count, and are told. Where what all visits of each guest come to is kept beside them, and
+ * nobody came after the day, only the visits of the first band are looked at; else all are.
  * @throws `census/option` for a width below 1
  */
 export function ledger(visits: VisitColumns, { asOf, width = bandDays }: LedgerOptions): Ledger {
   if (!(Number.isInteger(width) && width >= 1))
     throw new InnkeeperError('census/option', { option: 'width', problem: 'must be a whole number from 1' });
-  const today = epochDayOf(asOf);
-  const sorted = sortByBand(daysSince(visits, today), width);
-  const sums = sumBands(visits, { bandOf: sorted.bandOf, bands: sorted.guests.length, today, width });
-  const bands = sorted.guests.map((guests, at) => ({
+  const days = { today: epochDayOf(asOf), width };
+  const kept = keptUpTo(visits, days.today);
+  const { recent, ...sums } = kept ? bandsOfKept(visits, kept, days) : bandsOfVisits(visits, days);
+  const last = sums.guests.findLastIndex((count, band) => count > 0 && band > 0);
+  const bands = Array.from({ length: Math.max(0, last) }, (_, at) => ({
     ...boundsOf(at + 1, width),
-    guests,
+    guests: sums.guests[at + 1] as number,
     visits: sums.visits[at + 1] as number,
     amount: sums.amounts[at + 1] as number,
   }));
-  const guests = sorted.guests.reduce((sum, count) => sum + count, 0);
+  const guests = bands.reduce((sum, band) => sum + band.guests, 0);
 
   return {
     asOf,
     guests,
     bands,
-    quality: qualityOf(bands[0], sums.active, guests, width),
-    future: sums.future,
+    quality: qualityOf(bands[0], recent, guests, width),
+    future: recent.future,
   };
 }
 
-/** How many guests each band has, from the first to the last that has somebody, and who is in which. */
-interface Sorted {
-  readonly guests: readonly number[];
-  readonly bandOf: Uint8Array | Int32Array;
-}
+function bandsOfVisits(visits: VisitColumns, days: LedgerDays): BandSums & { readonly guests: Uint32Array } {
+  const { bandOf, guests } = guestBands(visits, days);
 
-function sortByBand(days: DaysSince, width: number): Sorted {
-  const last = bandOf(days.most, width);
-  const guests = new Uint32Array(last + 1);
-  const bandOfGuest = last < 256 ? new Uint8Array(days.since.length) : new Int32Array(days.since.length);
-  countBands(guests, bandOfGuest, { ...days, bandAt: bandsUpTo(days.most, width) });
-  const bands = guests.findLastIndex((count, band) => count > 0 && band > 0);
-
-  return { guests: [...guests.subarray(1, bands + 1)], bandOf: bandOfGuest };
-}
-
-/** The band of each number of days; of any more there is none. */
-function bandsUpTo(most: number, width: number): Int32Array {
-  return Int32Array.from({ length: most + 2 }, (_, days) => (days > most ? 0 : bandOf(days, width)));
-}
-
-function countBands(
-  guests: Uint32Array,
-  bandOfGuest: Sorted['bandOf'],
-  { since, most, bandAt }: DaysSince & { readonly bandAt: Int32Array },
-): void {
-  for (let guest = 0; guest < since.length; guest += 1) {
-    const band = bandAt[Math.min(since[guest] as number, most + 1)] as number;
-    guests[band] = (guests[band] as number) + 1;
-    bandOfGuest[guest] = band;
-  }
+  return { guests, ...sumBands(visits, { ...days, bandOf, bands: guests.length - 1 }) };
 }
 
 function boundsOf(band: number, width: number): Pick<LedgerBand, 'band' | 'from' | 'to'> {
@@ -119,7 +96,7 @@ function boundsOf(band: number, width: number): Pick<LedgerBand, 'band' | 'from'
 
 function qualityOf(
   first: LedgerBand | undefined,
-  { visits, amount, heads }: BandSums['active'],
+  { visits, amount, heads }: RecentVisits,
   guests: number,
   width: number,
 ): ActiveQuality {

@@ -1,25 +1,22 @@
 import type { VisitSlice } from '../columns/slices.ts';
 import { eachSlice } from '../columns/slices.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
+import type { LedgerDays, RecentVisits } from './recent-visits.ts';
 
 /** How guests lie in bands. */
-export interface BandsOfGuests {
-  /** The band of each guest, from 1; 0 for who has not come yet. */
+export interface BandsOfGuests extends LedgerDays {
+  /** The band of each guest, from 1; any for who has not come yet. */
   readonly bandOf: Uint8Array | Int32Array;
   /** The highest band. */
   readonly bands: number;
-  readonly today: number;
-  readonly width: number;
 }
 
-/** What was added up by band, and of it what lies within the first. */
+/** What was added up by band. */
 export interface BandSums {
   /** By band, from 1. */
-  readonly visits: readonly number[];
-  readonly amounts: readonly number[];
-  readonly active: { readonly visits: number; readonly amount: number; readonly heads: number };
-  /** Visits after the day. */
-  readonly future: number;
+  readonly visits: ArrayLike<number>;
+  readonly amounts: ArrayLike<number>;
+  readonly recent: RecentVisits;
 }
 
 // Places of the sums: what is still to come, what lies within the first band, and what the guests of each band did before.
@@ -42,8 +39,12 @@ export function sumBands(visits: VisitColumns, guests: BandsOfGuests): BandSums 
   return {
     visits: byBand(counts),
     amounts: byBand(amounts),
-    active: { visits: counts[within] as number, amount: amounts[within] as number, heads },
-    future: counts[toCome] as number,
+    recent: {
+      visits: counts[within] as number,
+      amount: amounts[within] as number,
+      heads,
+      future: counts[toCome] as number,
+    },
   };
 }
 

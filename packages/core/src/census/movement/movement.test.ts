@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../shared/day.ts';
 import { movementKinds, movementOf } from '../../value/movement.ts';
 import { visitsBuilder } from '../columns/visit-columns.ts';
 import { broughtBetween } from './brought-between.ts';
+import { daysSinceVisit } from './days-since.ts';
 import { declineBetween } from './hidden-decline.ts';
 import { movedBetween } from './movement.ts';
 import { bandClasses, transitions } from './transitions.ts';
@@ -90,8 +91,8 @@ describe('a matrix of moves', () => {
     fc.assert(
       fc.property(anyVisits, (rows) => {
         const visits = visitsOf(rows.map(({ back, ...row }) => ({ ...row, day: addDays(span.to, -back) })));
-        const { sinceFrom, sinceTo } = movedBetween(visits, span);
-        const [before, after] = [bandClasses(sinceFrom), bandClasses(sinceTo)];
+        const classesOn = (day: Day) => bandClasses(daysSinceVisit(visits, day));
+        const [before, after] = [classesOn(span.from), classesOn(span.to)];
         const { opening, closing, counts } = transitions(before, after);
         const countOf = (classOf: Uint8Array, name: number) => classOf.filter((one) => one === name).length;
         expect(opening).toEqual(before.names.map((_, name) => countOf(before.classOf, name)));

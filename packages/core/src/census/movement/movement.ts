@@ -2,10 +2,9 @@ import type { Day } from '../../shared/day.ts';
 import type { MovementKind } from '../../value/movement.ts';
 import { movementKind, movementKinds } from '../../value/movement.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
-import type { LastVisits } from './last-visits.ts';
-import { farAgo, lastVisitsOf } from './last-visits.ts';
-import type { MovedOptions, TwoDays } from './periods.ts';
+import type { MovedOptions } from './periods.ts';
 import { periodsOf } from './periods.ts';
+import { secondDay, seenBits, seenOn } from './seen-on.ts';
 import type { KindSums } from './sum-kinds.ts';
 import { sumKinds } from './sum-kinds.ts';
 
@@ -30,9 +29,6 @@ export interface Moved {
   readonly parts: Readonly<Record<MovementKind, MovedPart>>;
   /** How each guest moved, as a place in `movementKinds`. */
   readonly kindOf: Uint8Array;
-  /** Days from the last visit to each of the two days; beyond 2^30 for whoever had not come by then. */
-  readonly sinceFrom: Int32Array;
-  readonly sinceTo: Int32Array;
 }
 
 /**
@@ -41,71 +37,38 @@ export interface Moved {
  */
 export function movedBetween(visits: VisitColumns, options: MovedOptions): Moved {
   const periods = periodsOf(options);
-  const { counts, ...columns } = judgeAll(lastVisitsOf(visits, periods), periods);
-  const sums = sumKinds(visits, periods, { kindOf: columns.kindOf, kinds: movementKinds.length });
+  const active = Math.min(2 ** 30, Math.floor(periods.activeDays));
+  const { kindOf, counts } = judgeAll(seenOn(visits, { ...periods, active }));
+  const sums = sumKinds(visits, periods, { kindOf, kinds: movementKinds.length });
 
-  return { from: options.from, to: options.to, ...statementOf(counts, sums), ...columns };
+  return { from: options.from, to: options.to, ...statementOf(counts, sums), kindOf };
 }
 
-/** Which classes a day finds guests in: who is active, who came once, and who has not come yet. */
-const classes = [0, 1, 2 ** 30] as const;
+/** The kind of each guest's movement in the place of what was seen of him. */
+function judgeAll(seen: Uint8Array): { readonly kindOf: Uint8Array; readonly counts: Uint32Array } {
+  const counts = new Uint32Array(movementKinds.length);
+  judgeEach(seen, counts, kindsBySeen());
 
-/** Looks at each guest once: the kind of his movement stands in a table, so that no branch has to be foreseen. */
-function judgeAll(
-  { back, never }: LastVisits,
-  { first, second, activeDays }: TwoDays & { readonly activeDays: number },
-) {
-  const kindAt = Uint8Array.from(
-    classes.flatMap((one) => classes.map((other) => movementKind(one, other, 0))),
+  return { kindOf: seen, counts };
+}
+
+/** The kind of movement for everything that may be seen of a guest on both days. */
+function kindsBySeen(): Uint8Array {
+  const sinceOf = (bits: number): number =>
+    bits & seenBits.isActive ? 0 : bits & seenBits.came ? 1 : Number.POSITIVE_INFINITY;
+
+  return Uint8Array.from({ length: 1 << (2 * secondDay) }, (_, bits) =>
+    movementKind(sinceOf(bits), sinceOf(bits >> secondDay), 0),
   );
-  const n = back.length >> 1;
-  const judged = {
-    kindOf: new Uint8Array(n),
-    sinceFrom: new Int32Array(n),
-    sinceTo: new Int32Array(n),
-    counts: new Uint32Array(movementKinds.length),
-  };
-  const active = Math.min(farAgo, Math.floor(activeDays));
-  judgeEach(judged, { back, never, kindAt, between: second - first, active });
-
-  return judged;
 }
 
-interface Judged {
-  readonly kindOf: Uint8Array;
-  readonly sinceFrom: Int32Array;
-  readonly sinceTo: Int32Array;
-  readonly counts: Uint32Array;
-}
-
-interface Judging extends LastVisits {
-  readonly kindAt: Uint8Array;
-  readonly between: number;
-  readonly active: number;
-}
-
-function judgeEach(
-  { kindOf, sinceFrom, sinceTo, counts }: Judged,
-  { back, never, kindAt, between, active }: Judging,
-): void {
-  for (let who = 0; who < kindOf.length; who += 1) {
-    const early = back[who * 2] as number;
-    const late = Math.min(early, back[who * 2 + 1] as number);
-    const sinceFirst = early === never ? farAgo : early - between;
-    const sinceSecond = late === never ? farAgo : late;
-    const kind = kindAt[classOf(sinceFirst, active) * 3 + classOf(sinceSecond, active)] as number;
-    sinceFrom[who] = sinceFirst;
-    sinceTo[who] = sinceSecond;
-    kindOf[who] = kind;
+/** Looks at each guest once: the kind stands in a table, so that no branch has to be foreseen. */
+function judgeEach(seen: Uint8Array, counts: Uint32Array, kindAt: Uint8Array): void {
+  for (let who = 0; who < seen.length; who += 1) {
+    const kind = kindAt[seen[who] as number] as number;
+    seen[who] = kind;
     counts[kind] = (counts[kind] as number) + 1;
   }
-}
-
-/** A place in {@link classes}. */
-function classOf(since: number, active: number): number {
-  const isAway = +(since > active);
-
-  return isAway + (isAway & +(since === farAgo));
 }
 
 function statementOf(counts: Uint32Array, { before, after }: KindSums) {

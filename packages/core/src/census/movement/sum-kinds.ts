@@ -1,4 +1,5 @@
-import { lookedThrough, taken, takeRows } from '../columns/taken-rows.ts';
+import type { VisitSlice } from '../columns/slices.ts';
+import { eachSlice } from '../columns/slices.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
 import type { Periods } from './periods.ts';
 
@@ -13,7 +14,7 @@ const inFirst = 1;
 const inSecond = 2;
 const places = 4;
 
-/** Adds up what guests brought by the kind of each, in one pass over the days of both periods. */
+/** Adds up what guests brought by the kind of each, in one pass over all visits. */
 export function sumKinds(
   visits: VisitColumns,
   periods: Periods,
@@ -21,14 +22,11 @@ export function sumKinds(
 ): KindSums {
   const lane = kinds * places;
   const sums = new Float64Array(lane * 4);
-  const { length } = visits.guest;
-  for (let from = 0; from < length; from += lookedThrough) {
-    const to = Math.min(length, from + lookedThrough);
-    const count = takeRows(visits.day, { after: periods.beforeFirst, until: periods.second, from, to });
-    const adding = { ...periods, kindOf, lane, count };
-    addFours(sums, visits, adding);
-    addRest(sums, visits, adding);
-  }
+  const adding = { ...periods, kindOf, lane };
+  eachSlice(visits, (slice) => {
+    addFours(sums, slice, adding);
+    addRest(sums, slice, adding);
+  });
   const sumOf = (kind: number, period: number): number =>
     [0, 1, 2, 3].reduce((sum, at) => sum + (sums[at * lane + kind * places + period] as number), 0);
   const byKind = (period: number): readonly number[] =>
@@ -41,50 +39,54 @@ interface Adding extends Periods {
   readonly kindOf: Uint8Array;
   /** How many places each of the four has. */
   readonly lane: number;
-  readonly count: number;
 }
 
 /** Four visits in a step, each with sums of its own: none waits for what another has just written. */
 function addFours(
   sums: Float64Array,
-  { guest, day, amount }: VisitColumns,
-  { kindOf, lane, count, first, beforeSecond }: Adding,
+  { guest, day, amount }: VisitSlice,
+  { kindOf, lane, first, second, beforeFirst, beforeSecond }: Adding,
 ): void {
-  const end = count & ~3;
-  for (let at = 0; at < end; at += 4) {
-    const one = taken[at] as number;
-    const two = taken[at + 1] as number;
-    const three = taken[at + 2] as number;
-    const four = taken[at + 3] as number;
-    const a = kindAt(kindOf, guest[one] as number) | periodOf(day[one] as number, first, beforeSecond);
-    const b = kindAt(kindOf, guest[two] as number) | periodOf(day[two] as number, first, beforeSecond);
-    const c = kindAt(kindOf, guest[three] as number) | periodOf(day[three] as number, first, beforeSecond);
-    const d = kindAt(kindOf, guest[four] as number) | periodOf(day[four] as number, first, beforeSecond);
-    sums[a] = (sums[a] as number) + (amount[one] as number);
-    sums[b + lane] = (sums[b + lane] as number) + (amount[two] as number);
-    sums[c + lane * 2] = (sums[c + lane * 2] as number) + (amount[three] as number);
-    sums[d + lane * 3] = (sums[d + lane * 3] as number) + (amount[four] as number);
+  const end = guest.length & ~3;
+  for (let row = 0; row < end; row += 4) {
+    const one = day[row] as number;
+    const two = day[row + 1] as number;
+    const three = day[row + 2] as number;
+    const four = day[row + 3] as number;
+    const a = isIn(one, beforeFirst, first) | (isIn(one, beforeSecond, second) << 1);
+    const b = isIn(two, beforeFirst, first) | (isIn(two, beforeSecond, second) << 1);
+    const c = isIn(three, beforeFirst, first) | (isIn(three, beforeSecond, second) << 1);
+    const d = isIn(four, beforeFirst, first) | (isIn(four, beforeSecond, second) << 1);
+    const own = placeOf(kindOf, guest[row] as number, a);
+    const next = placeOf(kindOf, guest[row + 1] as number, b) + lane;
+    const third = placeOf(kindOf, guest[row + 2] as number, c) + lane * 2;
+    const last = placeOf(kindOf, guest[row + 3] as number, d) + lane * 3;
+    sums[own] = (sums[own] as number) + (amount[row] as number);
+    sums[next] = (sums[next] as number) + (amount[row + 1] as number);
+    sums[third] = (sums[third] as number) + (amount[row + 2] as number);
+    sums[last] = (sums[last] as number) + (amount[row + 3] as number);
   }
 }
 
 /** The last rows, of which there are no four. */
 function addRest(
   sums: Float64Array,
-  { guest, day, amount }: VisitColumns,
-  { kindOf, count, first, beforeSecond }: Adding,
+  { guest, day, amount }: VisitSlice,
+  { kindOf, first, second, beforeFirst, beforeSecond }: Adding,
 ): void {
-  for (let at = count & ~3; at < count; at += 1) {
-    const row = taken[at] as number;
-    const place = kindAt(kindOf, guest[row] as number) | periodOf(day[row] as number, first, beforeSecond);
+  for (let row = guest.length & ~3; row < guest.length; row += 1) {
+    const when = day[row] as number;
+    const periods = isIn(when, beforeFirst, first) | (isIn(when, beforeSecond, second) << 1);
+    const place = placeOf(kindOf, guest[row] as number, periods);
     sums[place] = (sums[place] as number) + (amount[row] as number);
   }
 }
 
-function kindAt(kindOf: Uint8Array, who: number): number {
-  return (kindOf[who] as number) * places;
+/** Without a branch: 1 for a day after one up to another. */
+function isIn(day: number, after: number, until: number): number {
+  return ((after - day) & ~(until - day)) >>> 31;
 }
 
-/** Without a branch: {@link inFirst} up to the first day, {@link inSecond} from the first day of the second period. */
-function periodOf(day: number, first: number, beforeSecond: number): number {
-  return ((((first - day) >>> 31) ^ 1) * inFirst) | (((beforeSecond - day) >>> 31) * inSecond);
+function placeOf(kindOf: Uint8Array, who: number, periods: number): number {
+  return ((kindOf[who] as number) * places) | periods;
 }

@@ -43,7 +43,7 @@ export function transitions(
 
 /**
  * The class of each guest by the ledger: 0 for who has not come yet, then the bands, the last holding all that are older.
- * @param since days from the last visit, as `movedBetween` has them
+ * @param since days from the last visit, as `daysSinceVisit` has them
  */
 export function bandClasses(
   since: Int32Array,

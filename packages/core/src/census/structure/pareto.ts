@@ -24,16 +24,11 @@ export function pareto(
 ): Pareto {
   const n = order.length;
   const cumulative = new Float64Array(n + 1);
-  let weighted = 0;
-  for (let at = 0; at < n; at += 1) {
-    const value = Math.max(0, values[order[at] as number] as number);
-    cumulative[at + 1] = (cumulative[at] as number) + value;
-    weighted += (n - at) * value;
-  }
+  const weighted = addUp(cumulative, order, values);
   const total = cumulative[n] as number;
   if (!(total > 0)) return { n, top: [], lorenz: [], gini: undefined, forEighty: undefined };
   const sumOf = (share: number): number => (cumulative[Math.round(share * n)] as number) / total;
-  const eighty = cumulative.findIndex((sum) => sum >= 0.8 * total - 1e-9 * total);
+  const eighty = firstFrom(cumulative, 0.8 * total - 1e-9 * total);
 
   return {
     n,
@@ -46,6 +41,32 @@ export function pareto(
     gini: (2 * weighted) / (n * total) - (n + 1) / n,
     forEighty: eighty / n,
   };
+}
+
+/** Sums up to each place. @returns the sum of all values, each as often as there are places from its own to the last */
+function addUp(cumulative: Float64Array, order: Uint32Array, values: ArrayLike<number>): number {
+  let sum = 0;
+  let weighted = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    const value = Math.max(0, values[order[at] as number] as number);
+    sum += value;
+    cumulative[at + 1] = sum;
+    weighted += (order.length - at) * value;
+  }
+
+  return weighted;
+}
+
+/** The first place of numbers that rise at which one is not less than another; the last where all are. */
+function firstFrom(rising: Float64Array, least: number): number {
+  let [from, to] = [0, rising.length - 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rising[middle] as number) < least) from = middle + 1;
+    else to = middle;
+  }
+
+  return from;
 }
 
 /** Whether a fifth of the guests, give or take a twentieth, brings four fifths; `undefined` without a sum. */

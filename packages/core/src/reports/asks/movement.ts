@@ -1,9 +1,10 @@
 import { broughtBetween } from '../../census/movement/brought-between.ts';
+import { daysSinceVisit } from '../../census/movement/days-since.ts';
 import { declineBetween } from '../../census/movement/hidden-decline.ts';
 import { movedBetween } from '../../census/movement/movement.ts';
 import type { MovedOptions } from '../../census/movement/periods.ts';
 import { bandClasses, transitions } from '../../census/movement/transitions.ts';
-import { dayOfEpoch, daysBetween } from '../../shared/day.ts';
+import { type Day, dayOfEpoch, daysBetween } from '../../shared/day.ts';
 import type { LossSign } from '../../value/loss-reason.ts';
 import { lossCauses, lossReason } from '../../value/loss-reason.ts';
 import { movementKinds } from '../../value/movement.ts';
@@ -81,8 +82,9 @@ export const askMovement: Ask = (asked) => {
 
 /** From which band of the ledger to which. */
 export const askTransitions: Ask = (asked) => {
-  const { sinceFrom, sinceTo } = moved(asked);
-  const { from, to, counts, opening, closing } = transitions(bandClasses(sinceFrom), bandClasses(sinceTo));
+  const days = daysOf(asked);
+  const classesOn = (day: Day) => bandClasses(daysSinceVisit(asked.house.visits, day));
+  const { from, to, counts, opening, closing } = transitions(classesOn(days.from), classesOn(days.to));
 
   return {
     table: tableOf(
