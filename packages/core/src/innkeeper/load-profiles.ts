@@ -10,10 +10,9 @@ export async function loadProfiles(
   atHand: readonly ChangedProfile[] = [],
 ): Promise<ReadonlyMap<string, ProfileRecord>> {
   const found = new Map<string, ProfileRecord>();
-  const gone = new Set<string>();
-  for (const { id, after } of atHand) after ? found.set(id, after) : gone.add(id);
-  const missing = [...new Set(ids)].filter((id) => !found.has(id) && !gone.has(id));
-  for (const row of await rows.where('profile', 'id', missing)) found.set(row.id, profileOf(row));
+  const missing = new Set(ids);
+  for (const { id, after } of atHand) if (missing.delete(id) && after) found.set(id, after);
+  for (const row of await rows.where('profile', 'id', [...missing])) found.set(row.id, profileOf(row));
 
   return found;
 }

@@ -1,9 +1,9 @@
 import { clusterProfiles } from '../identity/cluster-profiles.ts';
-import type { Yardstick } from '../identity/profiles/yardstick.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Row } from '../ports/tables.ts';
 import type { WriteCall } from './call.ts';
 import { nameClusters } from './name-clusters.ts';
+import type { AtHand } from './what-parts.ts';
 import { linkOf, whatParts } from './what-parts.ts';
 
 /** Who is who, and who is no longer. */
@@ -18,12 +18,12 @@ interface Recomputed {
 export async function recomputeRoots(
   call: WriteCall,
   profiles: readonly string[],
-  yardstick?: Yardstick,
+  at: AtHand = {},
 ): Promise<Recomputed> {
   if (profiles.length === 0) return { roots: new Map(), parted: [] };
   const { rows } = call;
   const { members, edges, known } = await neighbourhood(rows, profiles);
-  const { apart, mayJoin } = await whatParts(call, { members, edges, yardstick });
+  const { apart, mayJoin } = await whatParts(call, { members, edges, ...at });
   const roots = nameClusters(clusterProfiles(members, edges.map(linkOf), apart, mayJoin), edges);
   const moved = members.filter((id) => (known.get(id) ?? id) !== roots.get(id));
   const puts = moved

@@ -62,7 +62,7 @@ export async function resolveProfiles(
     ...released,
     ...[...edges.values()].flatMap(({ one, other }) => [one, other]),
   ]);
-  const { roots, parted } = await recomputeRoots(call, [...affected], yardstick);
+  const { roots, parted } = await recomputeRoots(call, [...affected], { yardstick, changed });
   if (!(await wasSaidOfThem(call, parted))) return guestIds(changed, roots);
 
   return guestIds(changed, new Map([...roots, ...(await weighParted(call, parted))]));

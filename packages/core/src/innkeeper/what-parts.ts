@@ -10,6 +10,7 @@ import { readersOf } from './key-options.ts';
 import { loadProfiles } from './load-profiles.ts';
 import { mayJoin } from './may-join.ts';
 import { isPerson } from './move-keys.ts';
+import type { ChangedProfile } from './take-in.ts';
 import { yardstickOf } from './yardstick-of.ts';
 
 /** What keeps profiles from being one guest although they hang together. */
@@ -19,11 +20,17 @@ export interface WhatParts {
   readonly mayJoin: MayJoin;
 }
 
+/** What need not be read from the store any more. */
+export interface AtHand {
+  readonly yardstick?: Yardstick;
+  /** Profiles that this write changed. */
+  readonly changed?: readonly ChangedProfile[];
+}
+
 /** What is looked at: profiles that hang together, over these edges. */
-export interface Neighbours {
+export interface Neighbours extends AtHand {
   readonly members: readonly string[];
   readonly edges: readonly Row<'edge'>[];
-  readonly yardstick: Yardstick | undefined;
 }
 
 /** An edge as grouping takes it. */
@@ -34,7 +41,7 @@ export function linkOf({ one, other, weight }: Row<'edge'>): Link {
 /** Finds what was declared, what documents say, what all records of two groups say together, and who else it could be. */
 export async function whatParts(
   call: WriteCall,
-  { members, edges, yardstick }: Neighbours,
+  { members, edges, yardstick, changed }: Neighbours,
 ): Promise<WhatParts> {
   const { rows, house } = call;
   const hasRules = edges.some(({ by }) => by === 'rule');
@@ -50,7 +57,9 @@ export async function whatParts(
   const groups = componentsOf(edges);
   if (groups.length === 0 && questions.length === 0) return { apart: declared, mayJoin: () => true };
   const ids = [...edges, ...questions].flatMap(({ one, other }) => [one, other]);
-  const profiles = new Map([...(await loadProfiles(rows, ids))].filter(([, profile]) => isPerson(profile)));
+  const found = [...(await loadProfiles(rows, ids, changed))].filter(([, profile]) => isPerson(profile));
+  // In one order, whether they were at hand or read: the sums of groups are rounded on the way.
+  const profiles = new Map(found.sort(([one], [other]) => (one < other ? -1 : 1)));
   if (profiles.size === 0) return { apart: declared, mayJoin: () => true };
   const judge = judgeProfiles(profiles, {
     readers: readersOf(house),

@@ -1,6 +1,8 @@
 import type { Money } from '@innkeeper/core';
 import { decimalsOf } from '../../shared/decimal-money.ts';
 
+/** Most counts: digits and nothing else. */
+const plainWhole = /^\d{1,15}$/;
 const spaces = /[\s\u00a0\u202f'’]/g;
 
 /**
@@ -16,6 +18,7 @@ export function readAmount(text: string, currency: string, decimal: '.' | ',' = 
 
 /** Reads a plain number with the file's decimal mark (a quantity, a score); `undefined` where it is none. */
 export function readNumber(text: string, decimal: '.' | ',' = '.'): number | undefined {
+  if (plainWhole.test(text)) return Number(text);
   const number = unsigned(text, decimal);
 
   return number === undefined ? undefined : Number(`${number.sign}${number.whole}.${number.fraction || '0'}`);
