@@ -21,10 +21,9 @@ export function gradesOf(spread: Spread, shares: readonly number[]): Grades {
   const bounds = quantilesOf(spread, shares);
   const classAt = new Uint8Array(counts.length).fill(1);
   if (n > 0)
-    for (const bound of bounds) {
+    for (const [at, bound] of bounds.entries()) {
       const own = isExact ? Math.floor(bound - least) : ((bound - least) * scale) | 0;
-      for (let bucket = own + 1; bucket < classAt.length; bucket += 1)
-        classAt[bucket] = (classAt[bucket] as number) + 1;
+      classAt.fill(at + 2, own + 1); // bounds rise
     }
   if (n > 0 && !isExact) for (const bound of bounds) classAt[((bound - least) * scale) | 0] = 0;
 

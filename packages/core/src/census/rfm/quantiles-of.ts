@@ -1,3 +1,5 @@
+import type { Stretch } from '../columns/stretches.ts';
+import { eachStretch } from '../columns/stretches.ts';
 import type { Spread } from './spread.ts';
 import { bucketAt, spreadOf } from './spread.ts';
 
@@ -69,18 +71,26 @@ function numbersIn(spread: Spread, buckets: readonly number[]): readonly Float64
   const own = buckets.map((bucket) => new Float64Array(spread.counts[bucket] as number));
   const slots = new Uint8Array(spread.counts.length);
   for (const [at, bucket] of buckets.entries()) slots[bucket] = at + 1;
-  pick(own, slots, spread);
+  const filled = new Uint32Array(own.length + 1);
+  eachStretch(spread.values.length, (stretch) => pick({ own, slots, filled }, spread, stretch));
 
   return own;
 }
 
+/** Where the numbers of some buckets go. */
+interface Picked {
+  readonly own: readonly Float64Array[];
+  /** By bucket: one more than the place of its numbers in {@link own}; 0 for those that are not asked. */
+  readonly slots: Uint8Array;
+  readonly filled: Uint32Array;
+}
+
 function pick(
-  own: readonly Float64Array[],
-  slots: Uint8Array,
+  { own, slots, filled }: Picked,
   { values, there, least, scale }: Spread,
+  { from, to }: Stretch,
 ): void {
-  const filled = new Uint32Array(own.length + 1);
-  for (let at = 0; at < values.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     if (there[at] === 0) continue;
     const value = values[at] as number;
     const slot = slots[((value - least) * scale) | 0] as number;

@@ -1,5 +1,7 @@
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { GuestTotals } from '../columns/guest-columns.ts';
+import type { Stretch } from '../columns/stretches.ts';
+import { eachStretch } from '../columns/stretches.ts';
 import type { Grades } from './grades.ts';
 import { gradeOf, gradesOf } from './grades.ts';
 import { spreadOf } from './spread.ts';
@@ -74,20 +76,46 @@ export function rfmTable(
 /** Room for every code of three digits. */
 const codes = 1000;
 
-/** Scores everybody; what the guests of each code did is added up by the code. */
-function scoreAll(
-  { recency, frequency, money }: RfmColumns,
-  { since, visits, amount }: Figures,
-  grades: { readonly recency: Grades; readonly frequency: Grades; readonly money: Grades },
-): { readonly guests: Uint32Array; readonly visits: Float64Array; readonly amounts: Float64Array } {
+interface ThreeGrades {
+  readonly recency: Grades;
+  readonly frequency: Grades;
+  readonly money: Grades;
+}
+
+/** What the guests of each code are and did, by the code. */
+interface CodeSums {
+  readonly guests: Uint32Array;
+  readonly visits: Float64Array;
+  readonly amounts: Float64Array;
+}
+
+/** Scores everybody, and adds up by codes. */
+function scoreAll(scores: RfmColumns, figures: Figures, grades: ThreeGrades): CodeSums {
   const sums = {
     guests: new Uint32Array(codes),
     visits: new Float64Array(codes),
     amounts: new Float64Array(codes),
   };
-  const best = grades.recency.bounds.length + 2;
+  const scoring = { ...figures, grades, sums, best: grades.recency.bounds.length + 2 };
+  eachStretch(figures.since.length, (stretch) => scoreRows(scores, scoring, stretch));
+
+  return sums;
+}
+
+interface Scoring extends Figures {
+  readonly grades: ThreeGrades;
+  readonly sums: CodeSums;
+  /** One more than the best class. */
+  readonly best: number;
+}
+
+function scoreRows(
+  { recency, frequency, money }: RfmColumns,
+  { since, visits, amount, grades, sums, best }: Scoring,
+  { from, to }: Stretch,
+): void {
   const { guests, visits: visitSums, amounts } = sums;
-  for (let row = 0; row < visits.length; row += 1) {
+  for (let row = from; row < to; row += 1) {
     const times = visits[row] as number;
     if (times === 0) continue;
     const brought = amount[row] as number;
@@ -102,8 +130,6 @@ function scoreAll(
     visitSums[code] = (visitSums[code] as number) + times;
     amounts[code] = (amounts[code] as number) + brought;
   }
-
-  return sums;
 }
 
 /** What is known of each guest; without visits nothing is. */
@@ -116,11 +142,15 @@ interface Figures {
 /** The visits are those of the columns, read as numbers with a sign. */
 function figuresOf({ lastDay, visits, amount }: GuestTotals, today: number): Figures {
   const since = new Int32Array(lastDay.length);
-  countBack(since, lastDay, today);
+  eachStretch(lastDay.length, (stretch) => countBack(since, { lastDay, today }, stretch));
 
   return { since, visits: new Int32Array(visits.buffer, visits.byteOffset, visits.length), amount };
 }
 
-function countBack(since: Int32Array, lastDay: Int32Array, today: number): void {
-  for (let row = 0; row < lastDay.length; row += 1) since[row] = today - (lastDay[row] as number);
+function countBack(
+  since: Int32Array,
+  { lastDay, today }: Pick<GuestTotals, 'lastDay'> & { readonly today: number },
+  { from, to }: Stretch,
+): void {
+  for (let row = from; row < to; row += 1) since[row] = today - (lastDay[row] as number);
 }

@@ -1,3 +1,6 @@
+import type { Stretch } from '../columns/stretches.ts';
+import { eachStretch } from '../columns/stretches.ts';
+
 /** So many buckets numbers are counted by: few numbers need few. */
 const mostBuckets = 1 << 16;
 const fewBuckets = 1 << 8;
@@ -27,26 +30,35 @@ export function spreadOf(
   there: Int32Array = new Int32Array(values.length).fill(1),
 ): Spread {
   if (values instanceof Int32Array) return spreadOfWholes(values, there);
-  const least = leastOf(values, there);
-  const most = mostOf(values, there);
+  const [least, most] = endsOf(values, (ends, stretch) => widenByReals(ends, { values, there }, stretch));
   const buckets = values.length < manyNumbers ? fewBuckets : mostBuckets;
   const width = (buckets - 1) / (most - least);
   const scale = width > 0 && width < Number.POSITIVE_INFINITY ? width : 0;
   const counts = new Uint32Array(buckets);
-  countReals(counts, { values, there, least, scale });
+  eachStretch(values.length, (stretch) => countReals(counts, { values, there, least, scale }, stretch));
 
   return { values, there, n: sumOf(counts), least, scale, counts, isExact: least === most };
 }
 
 /** Whole numbers that lie close together: each is its own bucket. */
 function spreadOfWholes(values: Int32Array, there: Int32Array): Spread {
-  const least = leastOfWholes(values, there);
-  const most = mostOfWholes(values, there);
+  const [least, most] = endsOf(values, (ends, stretch) => widenByWholes(ends, { values, there }, stretch));
   if (most - least >= mostBuckets) return spreadOf(Float64Array.from(values), there);
   const counts = new Uint32Array(Math.max(1, most - least + 1));
-  countWholes(counts, { values, there, least });
+  eachStretch(values.length, (stretch) => countWholes(counts, { values, there, least }, stretch));
 
   return { values, there, n: sumOf(counts), least, scale: 1, counts, isExact: true };
+}
+
+/** The least and the most of the numbers that count. */
+function endsOf(
+  values: ArrayLike<number>,
+  widen: (ends: Float64Array, stretch: Stretch) => void,
+): readonly [least: number, most: number] {
+  const ends = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+  eachStretch(values.length, (stretch) => widen(ends, stretch));
+
+  return [ends[0] as number, ends[1] as number];
 }
 
 /** The bucket that a place lies in, and how many numbers lie in those before it. */
@@ -70,59 +82,49 @@ function sumOf(counts: Uint32Array): number {
   return sum;
 }
 
-// What touches every number stands in functions of its own, one for each kind of column and each question, with nothing
-// behind the loop: a loop that meets several kinds, or variables that closures see, is several times slower.
+// What touches every number stands in functions of its own, one for each kind of column and each question: a loop that
+// meets several kinds, or variables that closures see, is several times slower.
 
-function leastOf(values: Float64Array, there: Int32Array): number {
-  let found = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] as number;
-    if (value < found && there[at] !== 0) found = value;
-  }
-
-  return found;
+interface Reals {
+  readonly values: Float64Array;
+  readonly there: Int32Array;
 }
 
-function mostOf(values: Float64Array, there: Int32Array): number {
-  let found = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < values.length; at += 1) {
-    const value = values[at] as number;
-    if (value > found && there[at] !== 0) found = value;
-  }
-
-  return found;
+interface Wholes {
+  readonly values: Int32Array;
+  readonly there: Int32Array;
 }
 
-function leastOfWholes(values: Int32Array, there: Int32Array): number {
-  let found = 2 ** 31 - 1;
-  for (let at = 0; at < values.length; at += 1) {
+function widenByReals(ends: Float64Array, { values, there }: Reals, { from, to }: Stretch): void {
+  let least = ends[0] as number;
+  let most = ends[1] as number;
+  for (let at = from; at < to; at += 1) {
     const value = values[at] as number;
-    if (value < found && there[at] !== 0) found = value;
+    if (value < least && there[at] !== 0) least = value;
+    if (value > most && there[at] !== 0) most = value;
   }
-
-  return found;
+  ends[0] = least;
+  ends[1] = most;
 }
 
-function mostOfWholes(values: Int32Array, there: Int32Array): number {
-  let found = -(2 ** 31);
-  for (let at = 0; at < values.length; at += 1) {
+function widenByWholes(ends: Float64Array, { values, there }: Wholes, { from, to }: Stretch): void {
+  let least = ends[0] as number;
+  let most = ends[1] as number;
+  for (let at = from; at < to; at += 1) {
     const value = values[at] as number;
-    if (value > found && there[at] !== 0) found = value;
+    if (value < least && there[at] !== 0) least = value;
+    if (value > most && there[at] !== 0) most = value;
   }
-
-  return found;
+  ends[0] = least;
+  ends[1] = most;
 }
 
 function countReals(
   counts: Uint32Array,
-  {
-    values,
-    there,
-    least,
-    scale,
-  }: { readonly values: Float64Array; readonly there: Int32Array } & Pick<Spread, 'least' | 'scale'>,
+  { values, there, least, scale }: Reals & Pick<Spread, 'least' | 'scale'>,
+  { from, to }: Stretch,
 ): void {
-  for (let at = 0; at < values.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     if (there[at] === 0) continue;
     const bucket = (((values[at] as number) - least) * scale) | 0;
     counts[bucket] = (counts[bucket] as number) + 1;
@@ -131,13 +133,10 @@ function countReals(
 
 function countWholes(
   counts: Uint32Array,
-  {
-    values,
-    there,
-    least,
-  }: { readonly values: Int32Array; readonly there: Int32Array; readonly least: number },
+  { values, there, least }: Wholes & Pick<Spread, 'least'>,
+  { from, to }: Stretch,
 ): void {
-  for (let at = 0; at < values.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     if (there[at] === 0) continue;
     const bucket = (values[at] as number) - least;
     counts[bucket] = (counts[bucket] as number) + 1;
