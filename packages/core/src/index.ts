@@ -259,7 +259,10 @@ export type { Source, SourceOptions, SourcePage } from './ports/source.ts';
 export type {
   Cell,
   CellOptions,
+  ColumnOf,
   KeptCells,
+  PageColumnOptions,
+  PageColumns,
   PageOptions,
   Reader,
   Store,

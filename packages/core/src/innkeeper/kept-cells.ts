@@ -1,4 +1,4 @@
-import type { CellOptions, Reader } from '../ports/store.ts';
+import type { CellOptions, ColumnOf, PageColumnOptions, PageColumns, Reader } from '../ports/store.ts';
 import type { Findable, TableName } from '../ports/tables.ts';
 import type { House } from './house.ts';
 
@@ -16,6 +16,19 @@ export async function keptOf<Name extends TableName>(
   const found = await rows.where(table, column, options.values);
 
   return found.map((row) => options.columns.map((name) => row[name]));
+}
+
+/** Some columns of a page, each as one list; where a store does not give them, out of rows as it gives those. */
+export async function pageColumnsOf<Name extends TableName, Column extends ColumnOf<Name>>(
+  rows: Reader,
+  table: Name,
+  { columns, ...page }: PageColumnOptions<Name, Column>,
+): Promise<PageColumns<Name, Column>> {
+  if (rows.pageColumns) return rows.pageColumns(table, { columns, ...page });
+  const found = await rows.page(table, page);
+  const lists = columns.map((name) => [name, found.map((row) => row[name] ?? '')]);
+
+  return Object.fromEntries(lists) as unknown as PageColumns<Name, Column>;
 }
 
 /** So many records are unfolded at a stretch: about a millisecond. */

@@ -23,6 +23,15 @@ export interface Reader {
     column: Findable<Name>,
     options: CellOptions<Name>,
   ): Promise<readonly KeptCells[]>;
+  /**
+   * Some columns of what {@link page} gives, each as one list: for whoever reads a whole table, and needs no object for
+   * each row. JSON comes as its text, a text that a row has not as an empty one, such a number as `NaN`. A store may leave
+   * it out; then `page` is asked.
+   */
+  pageColumns?<Name extends TableName, Column extends ColumnOf<Name>>(
+    table: Name,
+    options: PageColumnOptions<Name, Column>,
+  ): Promise<PageColumns<Name, Column>>;
   /** How many rows there are, or how many have one of the values. */
   count<Name extends TableName>(
     table: Name,
@@ -42,6 +51,26 @@ export interface CellOptions<Name extends TableName> {
 
 /** The cells of one row as a store keeps them: a number may come as its text, nothing where the row has none. */
 export type KeptCells = readonly (Cell | null | undefined)[];
+
+/** The name of a column of a table. */
+export type ColumnOf<Name extends TableName> = keyof Row<Name> & string;
+
+/** Which columns of which page. */
+export interface PageColumnOptions<Name extends TableName, Column extends ColumnOf<Name>>
+  extends Pick<PageOptions<Name>, 'limit' | 'after'> {
+  readonly columns: readonly Column[];
+}
+
+/** Columns of a page by name, each with the cells of all its rows. */
+export type PageColumns<Name extends TableName, Column extends ColumnOf<Name>> = {
+  readonly [Each in Column]: NonNullable<Row<Name>[Each]> extends infer Value
+    ? Value extends number
+      ? ArrayLike<number>
+      : Value extends string
+        ? readonly string[]
+        : readonly unknown[]
+    : never;
+};
 
 /** Which page of a table. */
 export interface PageOptions<Name extends TableName> {

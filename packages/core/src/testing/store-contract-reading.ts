@@ -162,6 +162,47 @@ export const readingPromises: readonly StorePromise[] = [
 
     return (await gives(false)) && (await gives(true));
   }),
+  promise('gives some columns of a page', async ({ write, read }) => {
+    const numbers = [-(2 ** 53 - 1), -1, 0, 7, 2 ** 53 - 1];
+    const visits = numbers.map((amount, number) => ({
+      rootId: number < 2 ? 'profile_1' : 'profile_2',
+      number,
+      day: 20_000,
+      departure: 20_001,
+      ...(number === 3 && { property: 'RIVER\u001fSIDE' }),
+      nights: 1,
+      heads: 1,
+      amount,
+      contribution: 0,
+    }));
+    await write((rows) => rows.add('visit', visits));
+    const columns = ['rootId', 'amount', 'property'] as const;
+    const pages = await read(async (rows) => {
+      const after = { rootId: 'profile_1', number: 1 };
+      const all = await rows.pageColumns?.('visit', { columns, limit: 9 });
+      const rest = await rows.pageColumns?.('visit', { columns, limit: 1, after });
+      const none = await rows.pageColumns?.('visit', {
+        columns,
+        limit: 1,
+        after: { rootId: 'q', number: 0 },
+      });
+
+      return all && rest && none && { all, rest, none };
+    });
+    if (!pages) return true;
+    const { all, rest, none } = pages;
+
+    return (
+      isSame(
+        all.rootId,
+        visits.map(({ rootId }) => rootId),
+      ) &&
+      isSame(Array.from(all.amount), numbers) &&
+      isSame(all.property, ['', '', '', 'RIVER\u001fSIDE', '']) &&
+      isSame([rest.rootId, Array.from(rest.amount), rest.property], [['profile_2'], [0], ['']]) &&
+      none.rootId.length === 0
+    );
+  }),
   promise('does not find by an absent value', async ({ write, read }) => {
     await write((rows) =>
       rows.add('audit', [{ number: 1, at: '', actor: '', action: '', body: 0, hash: '' }]),

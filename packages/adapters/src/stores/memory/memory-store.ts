@@ -1,7 +1,7 @@
 import type { Reader, Row, Store, StoreScope, TableName, Writer } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 import type { AnyRow, StoredRow } from '../shared/cells.ts';
-import { rowOfCells } from '../shared/cells.ts';
+import { cellsByColumn, rowOfCells } from '../shared/cells.ts';
 import { createGuard, guardedReader, guardedWriter } from '../shared/guarded.ts';
 import { namedColumns } from '../shared/question.ts';
 import { shapes } from '../shared/shape.ts';
@@ -107,6 +107,11 @@ function readerOf(moment: Moment): Reader {
       return rowsWhere(tableOf(table), column, values).map((row) => places.map((place) => row[place]));
     },
     page: async (table, options) => built(table, pageOf(tableOf(table), options)),
+    pageColumns: async (table, { columns, ...page }) => {
+      const shape = shapes[table];
+
+      return cellsByColumn(shape, namedColumns(shape, columns), pageOf(tableOf(table), page)) as never;
+    },
     count: async (table, column, values = []) =>
       column === undefined ? tableOf(table).rows.size : countWhere(tableOf(table), column, values),
   };

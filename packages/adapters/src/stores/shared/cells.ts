@@ -46,6 +46,25 @@ export function rowOfCells(
   return row;
 }
 
+/** The cells of each column, by its name. */
+export type ColumnCells = Readonly<Record<string, readonly string[] | ArrayLike<number>>>;
+
+/** Some columns of rows that were kept, each as one list; what is absent is an empty text or no number. */
+export function cellsByColumn(
+  shape: Shape,
+  columns: readonly Column[],
+  rows: readonly (readonly (string | number | null | undefined)[])[],
+): ColumnCells {
+  const listOf = (column: Column): ColumnCells[string] => {
+    const place = shape.columns.indexOf(column);
+    if (column.holds === 'integer') return rows.map((row) => Number(row[place] ?? Number.NaN));
+
+    return rows.map((row) => String(row[place] ?? ''));
+  };
+
+  return Object.fromEntries(columns.map((column) => [column.name, listOf(column)]));
+}
+
 /** Whether PostgreSQL can hold a text: no NUL, no half of a surrogate pair. */
 export function isKeepable(text: string): boolean {
   return !suspicious.test(text) || !(text.includes('\0') || loneSurrogate.test(text));

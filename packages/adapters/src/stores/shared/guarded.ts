@@ -39,11 +39,12 @@ export function createGuard(signal?: AbortSignal): Guard {
 
 /** The reader, step by step under a guard. */
 export function guardedReader(rows: Reader, { step }: Guard): Reader {
-  const { cells } = rows;
+  const { cells, pageColumns } = rows;
 
   return {
     where: (table, column, values) => step(() => rows.where(table, column, values)),
     ...(cells && { cells: (table, column, options) => step(() => cells(table, column, options)) }),
+    ...(pageColumns && { pageColumns: (table, options) => step(() => pageColumns(table, options)) }),
     page: (table, options) => step(() => rows.page(table, options)),
     count: (table, column, values) => step(() => rows.count(table, column, values)),
   };

@@ -1,10 +1,11 @@
 import type { Reader, Row, TableName, Writer } from '@innkeeper/core';
 import type { AnyRow, StoredRow } from '../shared/cells.ts';
-import { rowOfCells, storedCell, storedRow } from '../shared/cells.ts';
+import { cellsByColumn, rowOfCells, storedCell, storedRow } from '../shared/cells.ts';
 import { sortableKey } from '../shared/order.ts';
 import { checkPage, findableColumn, fittingValues, namedColumns } from '../shared/question.ts';
 import type { Shape } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
+import { columnsOfAnswer } from './columns-of-answer.ts';
 import { copyBytes } from './copy-bytes.ts';
 import type { SqlCell, SqlSession } from './engine.ts';
 import { classOf } from './failures.ts';
@@ -16,6 +17,7 @@ import {
   insertRows,
   savepoint,
   selectPage,
+  selectPageColumns,
   selectWhere,
   upsertRows,
 } from './statements.ts';
@@ -54,6 +56,18 @@ export function sqlReader(session: SqlSession, tenant: string): Reader {
         return [];
 
       return built(table, await session.query(selectPage(shape, tenant, options)));
+    },
+    async pageColumns(table, { columns, ...page }) {
+      const shape = shapes[table];
+      checkPage(shape, page);
+      const named = namedColumns(shape, columns);
+      const [answer = []] = await session.query(
+        selectPageColumns(shape, tenant, { ...page, columns: named }),
+      );
+      const found = columnsOfAnswer(named, answer);
+      if (found) return found as never;
+
+      return cellsByColumn(shape, named, await session.query(selectPage(shape, tenant, page))) as never;
     },
     async count(table, name, values = []) {
       const shape = shapes[table];

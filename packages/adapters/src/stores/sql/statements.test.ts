@@ -15,6 +15,7 @@ import {
   lockTenant,
   outcomeOf,
   selectPage,
+  selectPageColumns,
   selectWhere,
   upsertRows,
 } from './statements.ts';
@@ -35,6 +36,7 @@ function statementsFor(shape: Shape): readonly Statement[] {
     countRows(shape, tenant),
     selectPage(shape, tenant, { limit: 1 }),
     selectPage(shape, tenant, { limit: 1, after, first: isText ? 'a' : 1, backwards: true }),
+    selectPageColumns(shape, tenant, { limit: 1, after, columns: shape.columns }),
     ...(isText ? [selectPage(shape, tenant, { limit: 1, prefix: 'a', after })] : []),
     insertRows(shape, tenant, [row]),
     upsertRows(shape, tenant, [row]),

@@ -1,3 +1,5 @@
+import { ownText } from '../../shared/own-text.ts';
+
 /** Words and their numbers; 0 is the empty word, which is "not said". */
 export interface WordList {
   readonly words: string[];
@@ -13,7 +15,8 @@ export function createWords(): WordList {
 export function wordNumber({ words, numbers }: WordList, word: string): number {
   const known = numbers.get(word);
   if (known !== undefined) return known;
-  numbers.set(word, words.length);
+  const own = ownText(word);
+  numbers.set(own, words.length);
 
-  return words.push(word) - 1;
+  return words.push(own) - 1;
 }

@@ -2,7 +2,7 @@ import type { GuestFacts } from '../../census/house/guest-facts.ts';
 import type { Row } from '../../ports/tables.ts';
 
 /** What the store keeps of a guest's facts beside his visits and purchases. */
-type KeptFacts = Pick<GuestFacts, 'words' | 'numbers' | 'days' | 'marks'>;
+export type KeptFacts = Pick<GuestFacts, 'words' | 'numbers' | 'days' | 'marks'>;
 
 /** The rows of one guest's facts in the store. */
 export interface CensusRows {

@@ -1,15 +1,36 @@
 import type { Census } from '../../census/house/census.ts';
 import { createCensus, dropGuest, putGuest, trimCensus } from '../../census/house/census.ts';
 import type { FactKind } from '../../census/house/fact-column.ts';
-import type { Reader } from '../../ports/store.ts';
-import type { Row } from '../../ports/tables.ts';
+import type { GuestPurchase, GuestVisit } from '../../census/house/guest-facts.ts';
+import type { ColumnOf, PageColumns, Reader } from '../../ports/store.ts';
+import type { KeyOf, Row } from '../../ports/tables.ts';
+import { tables } from '../../ports/tables.ts';
 import { renamed } from '../../shared/id.ts';
 import type { House } from '../house.ts';
+import { pageColumnsOf, unfolded } from '../kept-cells.ts';
+import type { KeptFacts } from './census-rows.ts';
 import { byRoot, factsOfRows } from './census-rows.ts';
 import type { CensusTerms } from './census-terms.ts';
 
+type CensusTable = 'census' | 'visit' | 'purchase' | 'reported';
+
 /** How many rows are read at a time. */
 const atOnce = 5000;
+const visitColumns = [
+  'rootId',
+  'number',
+  'day',
+  'departure',
+  'property',
+  'roomType',
+  'bookingSource',
+  'market',
+  'nights',
+  'heads',
+  'amount',
+  'contribution',
+] as const;
+const purchaseColumns = ['rootId', 'what', 'day', 'count', 'amount'] as const;
 
 /**
  * Reads the facts of everybody into columns, table beside table in the order of the guests, a page in a moment of its
@@ -17,21 +38,14 @@ const atOnce = 5000;
  */
 export async function loadCensus(house: House, terms: CensusTerms, until?: number): Promise<Census> {
   const census = emptyCensus(terms, until);
-  const [visits, purchases] = [keyReader(pagesOf(house, 'visit')), keyReader(pagesOf(house, 'purchase'))];
-  for await (const guests of pagesOf(house, 'census')) {
-    const last = guests.at(-1)?.rootId ?? '';
-    const visited = byRoot(await visits(last));
-    const bought = byRoot(await purchases(last));
-    for (const guest of guests)
-      putGuest(
-        census,
-        renamed('guest', guest.rootId),
-        factsOfRows({
-          census: guest,
-          visits: visited.get(guest.rootId) ?? [],
-          purchases: bought.get(guest.rootId) ?? [],
-        }),
-      );
+  const visitsOf = guestReader(pagesOf(house, 'visit', visitColumns), visitAt);
+  const purchasesOf = guestReader(pagesOf(house, 'purchase', purchaseColumns), purchaseAt);
+  for await (const { rootId, body } of pagesOf(house, 'census', ['rootId', 'body'])) {
+    for (const [at, id] of rootId.entries()) {
+      const kept = unfolded<KeptFacts>(body[at]);
+      const visits = await visitsOf(id);
+      putGuest(census, renamed('guest', id), { ...kept, visits, purchases: await purchasesOf(id) });
+    }
     await house.breathe?.();
   }
   trimCensus(census);
@@ -46,41 +60,84 @@ export function emptyCensus({ custom }: CensusTerms, until?: number): Census {
   return createCensus({ custom: kinds, ...(until !== undefined && { until }) });
 }
 
-/** The rows of a table in the order of their key; the next page is read while the last one is worked on. */
-export async function* pagesOf<Name extends 'census' | 'visit' | 'purchase' | 'reported'>(
+/** Columns of a table in the order of its key, which is among them; the next page is read while the last one is worked on. */
+export async function* pagesOf<Name extends CensusTable, Column extends ColumnOf<Name>>(
   { store, tenant }: House,
   table: Name,
+  columns: readonly Column[],
   limit: number = atOnce,
-): AsyncGenerator<readonly Row<Name>[]> {
-  const after = (last: Row<Name> | undefined): Promise<readonly Row<Name>[]> =>
-    store.read({ tenant }, (rows) => rows.page(table, { limit, ...(last && { after: last as never }) }));
-  for (let page = await after(undefined); page.length > 0; ) {
-    const next = page.length < limit ? Promise.resolve([]) : after(page.at(-1));
-    next.catch(() => undefined); // told where it is waited for
+): AsyncGenerator<PageColumns<Name, Column>> {
+  const read = (after: KeyOf<Name> | undefined): Promise<PageColumns<Name, Column>> =>
+    store.read({ tenant }, (rows) => pageColumnsOf(rows, table, { columns, limit, ...(after && { after }) }));
+  for (let page = await read(undefined); ; ) {
+    const { count, last } = endOf(table, page);
+    if (count === 0) return;
+    const next = count < limit ? undefined : read(last);
+    next?.catch(() => undefined); // told where it is waited for
     yield page;
+    if (!next) return;
     page = await next;
   }
 }
 
-/** Reads a table on from where it was, up to the rows of a guest. */
-function keyReader<Item extends { readonly rootId: string }>(
-  pages: AsyncGenerator<readonly Item[]>,
-): (last: string) => Promise<readonly Item[]> {
-  let waiting: readonly Item[] = [];
+/** How many rows a page has, and the key of the last. */
+function endOf<Name extends CensusTable>(
+  table: Name,
+  page: Readonly<Record<string, ArrayLike<unknown>>>,
+): { readonly count: number; readonly last: KeyOf<Name> } {
+  const { length } = page['rootId'] as ArrayLike<unknown>;
+  const last = Object.fromEntries(tables[table].key.map((name) => [name, page[name]?.[length - 1]]));
 
-  return async (last) => {
+  return { count: length, last: last as unknown as KeyOf<Name> };
+}
+
+type VisitPage = PageColumns<'visit', (typeof visitColumns)[number]>;
+type PurchasePage = PageColumns<'purchase', (typeof purchaseColumns)[number]>;
+
+function visitAt(page: VisitPage, row: number): GuestVisit {
+  return {
+    day: page.day[row] as number,
+    departure: page.departure[row] as number,
+    property: page.property[row],
+    roomType: page.roomType[row],
+    bookingSource: page.bookingSource[row],
+    market: page.market[row],
+    nights: page.nights[row] as number,
+    heads: page.heads[row] as number,
+    amount: page.amount[row] as number,
+    contribution: page.contribution[row] as number,
+  };
+}
+
+function purchaseAt({ what, day, count, amount }: PurchasePage, row: number): GuestPurchase {
+  return {
+    what: what[row] as string,
+    day: day[row] as number,
+    count: count[row] as number,
+    amount: amount[row] as number,
+  };
+}
+
+/** Reads a table on from where it was: the rows of each guest who is asked for, in the order of their ids. */
+function guestReader<Page extends { readonly rootId: readonly string[] }, Item>(
+  pages: AsyncGenerator<Page>,
+  itemAt: (page: Page, row: number) => Item,
+): (rootId: string) => Promise<readonly Item[]> {
+  let page: Page | undefined;
+  let row = 0;
+
+  return async (wanted) => {
     const found: Item[] = [];
     for (;;) {
-      const end = waiting.findIndex(({ rootId }) => rootId > last);
-      for (const row of end < 0 ? waiting : waiting.slice(0, end)) found.push(row);
-      if (end >= 0) {
-        waiting = waiting.slice(end);
-
-        return found;
+      for (const ids = page?.rootId ?? []; row < ids.length; row += 1) {
+        const id = ids[row] as string;
+        if (id > wanted) return found;
+        if (page && id === wanted) found.push(itemAt(page, row));
       }
-      const { value = [], done } = await pages.next();
-      waiting = value;
+      const { value, done } = await pages.next();
       if (done) return found;
+      page = value;
+      row = 0;
     }
   };
 }

@@ -8,11 +8,13 @@ import {
   trimReported,
 } from '../../reports/reported-house.ts';
 import { renamed } from '../../shared/id.ts';
+import { ownText } from '../../shared/own-text.ts';
 import { headOf } from '../audit.ts';
 import { censusHead } from '../census/keep-census.ts';
 import { pagesOf } from '../census/load-census.ts';
 import { rootsTouched } from '../census/roots-touched.ts';
 import type { House } from '../house.ts';
+import { unfolded } from '../kept-cells.ts';
 import { touchesAfter } from '../touched.ts';
 
 /** What reports count of everybody, as this process holds it. */
@@ -67,8 +69,9 @@ async function current(house: House, known: Held | undefined): Promise<Held> {
 }
 
 async function readEverybody(house: House, reported: ReportedHouse): Promise<void> {
-  for await (const page of pagesOf(house, 'reported', atOnce)) {
-    for (const { rootId, body } of page) putReported(reported, renamed('guest', rootId), body as PackedGuest);
+  for await (const { rootId, body } of pagesOf(house, 'reported', ['rootId', 'body'], atOnce)) {
+    for (const [at, id] of rootId.entries())
+      putReported(reported, ownText(renamed('guest', id)), unfolded<PackedGuest>(body[at]));
     await house.breathe?.();
   }
   trimReported(reported);
