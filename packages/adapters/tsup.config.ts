@@ -20,6 +20,7 @@ export default defineConfig(
       'sources/members-cn/index.ts',
       'sources/vcard/index.ts',
       'sources/csv/index.ts',
+      'sources/csv/table.ts',
       'stores/memory/index.ts',
       'stores/pglite/index.ts',
       'stores/postgres/index.ts',

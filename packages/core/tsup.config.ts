@@ -23,6 +23,7 @@ export default defineConfig(
       'preferences/key-of-preference.ts',
       'preferences/parse-wish.ts',
       'recognition/screen.ts',
+      'shared/basics.ts',
     ],
   }),
 );

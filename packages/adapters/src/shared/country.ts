@@ -1,4 +1,4 @@
-import { countryCodes, twoLettersOf } from '@innkeeper/core';
+import { countryCodes, twoLettersOf } from '@innkeeper/core/basics';
 
 let byName: Map<string, string> | undefined;
 

@@ -19,13 +19,13 @@ import { howFar } from '../output/how-far.ts';
 import { resolutionLines, resolutionReport } from '../output/resolution-report.ts';
 import { resolvedRows } from '../output/resolved-rows.ts';
 import { usageError } from '../usage-error.ts';
-import { resolveHouse } from './resolve-house.ts';
 
 /** Says who is one person: in plain files, or without a file among everybody the house knows. */
 export async function resolve(call: Call): Promise<ExitCode> {
-  return call.args.length === 0 && call.desk.options['map'] === undefined
-    ? resolveHouse(call)
-    : resolveFiles(call);
+  if (call.args.length > 0 || call.desk.options['map'] !== undefined) return resolveFiles(call);
+  const { resolveHouse } = await import('./resolve-house.ts');
+
+  return resolveHouse(call);
 }
 
 /** Says which rows of plain files are one person; needs no store and changes nothing but the file it writes. */
@@ -90,7 +90,7 @@ async function peopleIn(
   }: { readonly map: string; readonly truth: string | undefined; readonly parallel: Parallel },
 ) {
   const { say, world } = desk;
-  const { readTable, countryOf } = await import('@innkeeper/adapters/csv');
+  const { readTable, countryOf } = await import('@innkeeper/adapters/table');
   const scripts = scriptReaders();
   const { columns, ...table } = await readTable({
     files,

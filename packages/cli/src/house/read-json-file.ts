@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ErrorCode } from '@innkeeper/core';
-import { InnkeeperError } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core/basics';
 
 /** A JSON file that hotel IT wrote. @throws `file/not-found`, and `code` where it is no JSON */
 export function readJsonFile(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besideWords, restLevel } from './compare/mailbox-names.ts';
+import { besideWords, lettersAndDigits, restLevel } from './compare/mailbox-names.ts';
 import { nameComparer } from './compare/name-comparer.ts';
 import { nameLevel } from './compare/name-level.ts';
 import { rarityOf } from './compare/rarity.ts';
@@ -80,8 +80,8 @@ describe('a name that is one word', () => {
 
 describe('a mailbox beside one name that two have', () => {
   it('is what it says beside that name', () => {
-    expect(besideWords('james.holm84', ['james'])).toBe('holm84');
-    expect(besideWords('sunnyside', ['james'])).toBeUndefined();
+    expect(besideWords(lettersAndDigits('james.holm84'), ['james'], [])).toBe('holm84');
+    expect(besideWords('sunnyside', ['james'], [])).toBeUndefined();
     expect(restLevel(4, 'holm', 'hill')).toBe(5);
     expect(restLevel(2, '436', '478')).toBe(5);
     expect(restLevel(2, 'lindqvist', 'linqvist')).toBe(2);

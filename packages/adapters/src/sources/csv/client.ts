@@ -2,7 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { InnkeeperError } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core/basics';
 import { decodeLines } from './decode-lines.ts';
 import { blocksOfText, type TextBlock } from './text-block.ts';
 

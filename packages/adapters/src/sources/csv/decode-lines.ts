@@ -1,4 +1,4 @@
-import { InnkeeperError } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core/basics';
 import { breaksIn, carriageReturn, lineFeed, type TextBlock, withLineFeeds } from './text-block.ts';
 
 /** No line of a table is longer (4 MiB): what is, is no table. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { InnkeeperError } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core/basics';
 import {
   type ByteRows,
   byteRows,

@@ -1,5 +1,5 @@
 import type { Day, Instant, PartialDate } from '@innkeeper/core';
-import { dayFrom, partialDate } from '@innkeeper/core';
+import { dayFrom, partialDate } from '@innkeeper/core/basics';
 
 /** What stands in a cell that holds a date: its numbers as written, before anybody asks whether there is such a day. */
 interface Written {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { InnkeeperError, type Parallel } from '@innkeeper/core';
+import type { Parallel } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core/basics';
 import { type Column, mostOwnColumns, type RowTargets, tableBuilder } from '@innkeeper/core/identity';
 import { utf8Text } from '../../shared/utf8-text.ts';
 import { readFileRows } from './file-rows.ts';

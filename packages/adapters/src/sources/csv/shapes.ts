@@ -1,5 +1,5 @@
 import type { Preference, RecordKind } from '@innkeeper/core';
-import { InnkeeperError } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core/basics';
 import { preferenceSchema } from '@innkeeper/core/schemas';
 import * as z from 'zod';
 import { isKnownField, kindOfFields, knownFields } from './fields.ts';

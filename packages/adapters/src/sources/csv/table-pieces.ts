@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { InnkeeperError } from '@innkeeper/core';
+import { InnkeeperError } from '@innkeeper/core/basics';
 import { unpacked } from './client.ts';
 import { type TableStart, tableStart } from './table-start.ts';
 import { lineFeed } from './text-block.ts';

@@ -1,6 +1,7 @@
+import { lately } from '../values/lately.ts';
 import type { People } from '../values/people.ts';
 import { at } from './comparison-places.ts';
-import { besideWords, mailboxNames, restLevel, untold } from './mailbox-names.ts';
+import { besideWords, lettersAndDigits, mailboxNames, restLevel, untold } from './mailbox-names.ts';
 import { nameLevel } from './name-level.ts';
 
 /** Where the levels and rarities of names and mailbox stand. */
@@ -18,6 +19,8 @@ export function besideTheNames(
 ): (left: number, right: number) => void {
   const { emailLocal } = people;
   const mailboxes = mailboxNames(people);
+  const plainOf = (value: number): string => lettersAndDigits(emailLocal.at(value));
+  const plainOfOne = lately(plainOf);
   /** Where names agree, mailboxes that are made of them say no more than what they add to the names. */
   const besideNames = (left: number, right: number): void => {
     const level = levels[at.email] as number;
@@ -58,11 +61,12 @@ export function besideTheNames(
   /** Where one name agrees and the other does not, the mailboxes are as alike as what they say beside that name. */
   const besideOneName = (level: number, left: number, right: number, names: Int32Array): void => {
     if (level === 1) return;
-    const words = [left, right].flatMap((record) => people.parts.partOf(names[record] as number).words);
-    const [one, other] = [left, right].map((record) =>
-      besideWords(emailLocal.at(people.email.first[record] as number), words),
-    ) as [string | undefined, string | undefined];
-    if (one === undefined || other === undefined) return;
+    const { words } = people.parts.partOf(names[left] as number);
+    const more = people.parts.partOf(names[right] as number).words;
+    const one = besideWords(plainOfOne(people.email.first[left] as number), words, more);
+    if (one === undefined) return;
+    const other = besideWords(plainOf(people.email.first[right] as number), words, more);
+    if (other === undefined) return;
     const told = restLevel(level, one, other);
     if (told === level) return;
     levels[at.email] = told;

@@ -60,14 +60,29 @@ export function beyondName(local: string, given: readonly string[], family: read
   return wayBits + 3 * Math.min(6, letters.length) + (digits <= 2 ? 2.5 : 3.3) * digits;
 }
 
-/** What a mailbox says beside one of these words; nothing where it has none of them. */
-export function besideWords(local: string, words: readonly string[]): string | undefined {
-  const plain = local.replaceAll(/[^a-z0-9]/g, '');
-  const [longest] = words
-    .filter((word) => word.length > 2 && plain.includes(word))
-    .sort((one, other) => other.length - one.length);
+/** A mailbox without its marks. */
+export function lettersAndDigits(local: string): string {
+  return local.replaceAll(/[^a-z0-9]/g, '');
+}
 
-  return longest === undefined ? undefined : plain.replace(longest, '');
+/** What a mailbox says beside the longest of these words that it has; nothing where it has none of them. */
+export function besideWords(
+  plain: string,
+  words: readonly string[],
+  more: readonly string[],
+): string | undefined {
+  const longest = longestIn(plain, more, longestIn(plain, words, ''));
+
+  return longest === '' ? undefined : plain.replace(longest, '');
+}
+
+/** The first of the longest words that a text has, where it is longer than one that is known. */
+function longestIn(text: string, words: readonly string[], known: string): string {
+  let longest = known;
+  for (const word of words)
+    if (word.length > 2 && word.length > longest.length && text.includes(word)) longest = word;
+
+  return longest;
 }
 
 /** So many letters and digits of a mailbox beside a name are hardly the same, or nearly the same, by chance. */

@@ -1,6 +1,6 @@
+import { lately } from '../values/lately.ts';
 import { listAt } from '../values/lists.ts';
 import type { ManyValues, OneValue, People } from '../values/people.ts';
-import { lastRead } from '../values/texts.ts';
 import { bagComparer } from './bag-level.ts';
 import { birthLevel, compareBirths } from './birth-level.ts';
 import { besideTheNames } from './compare-mailboxes.ts';
@@ -84,9 +84,9 @@ export function pairComparer(people: People, along?: Along): PairComparer {
   const postcode = one(people.postcode, comparePostcodes);
   const region = one(people.region, compareRegions);
   const differs = () => 2;
-  const phoneOf = lastRead(phones);
-  const membershipOf = lastRead(memberships);
-  const localOf = lastRead(emailLocal);
+  const phoneOf = lately(phones.at);
+  const membershipOf = lately(memberships.at);
+  const localOf = lately(emailLocal.at);
   const arePhonesUnlike = phoneShapes(phones);
   const areMailboxesUnlike = mailboxShapes(emailLocal);
   const areDocumentsUnlike = numberShapes(documents.numbers);

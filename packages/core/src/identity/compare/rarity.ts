@@ -1,4 +1,5 @@
 import { usualPull, usualShares } from '../values/common-names.ts';
+import { lately } from '../values/lately.ts';
 import type { Counts, ManyValues, OneValue, People } from '../values/people.ts';
 import { numbersOfEqual } from '../values/texts.ts';
 import type { WordBags } from '../values/word-bags.ts';
@@ -79,20 +80,6 @@ export function rarityOf(people: People): Rarity {
     ),
     meanGiven: meanOf(given, people.givenCounts),
     meanFamily: meanOf(family, people.familyCounts),
-  };
-}
-
-/** Remembers the last answer: pairs of one block are asked about one after the other. */
-function lately(answer: (date: number) => number): (date: number) => number {
-  let last = -1;
-  let found = 0;
-
-  return (date) => {
-    if (date !== last) {
-      last = date;
-      found = answer(date);
-    }
-    return found;
   };
 }
 

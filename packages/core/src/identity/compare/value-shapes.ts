@@ -1,3 +1,4 @@
+import { lately } from '../values/lately.ts';
 import { eachList } from '../values/lists.ts';
 import type { ManyValues, People } from '../values/people.ts';
 import { eachText, type Texts } from '../values/texts.ts';
@@ -56,9 +57,10 @@ function partOf(
 /** Two mailboxes of which more letters differ than two slips explain, and that are not similar by what they share. */
 export function mailboxShapes(locals: Texts): AreUnlike {
   const letters = lettersIn(locals);
+  const lettersOfOne = lately(letters);
 
   return (one, other) => {
-    const [mine, theirs] = [letters(one), letters(other)];
+    const [mine, theirs] = [lettersOfOne(one), letters(other)];
     if (bitsIn(mine ^ theirs) <= 4) return false;
     if (areOtherInitials(locals, one, other)) return true;
     const [left, right] = [locals.at(one), locals.at(other)];

@@ -2,6 +2,7 @@ import { foldText, isHan } from '../../shared/fold-text.ts';
 import { nicknameGroups } from './nickname-groups.ts';
 import { looseJapanese, looseSyllables, surnameGroups } from './romanised.ts';
 import { soundOf } from './sound-of.ts';
+import { isAscii } from './utf8.ts';
 import { hashOfText } from './value-table.ts';
 
 /** What reads scripts that core does not read by itself. */
@@ -79,8 +80,7 @@ export function nameParts(readers: ScriptReaders): NameParts {
 
   return {
     numberOf(text, role) {
-      const folded = text.replaceAll(/['’`´]/g, '');
-      const { latin, native, isRead } = read(folded, role);
+      const { latin, native, isRead } = read(text, role);
       if (latin === '') return 0;
       const key = native === undefined ? latin : `${latin}|${native}`;
       const known = numbers.get(key);
@@ -99,7 +99,10 @@ export function nameParts(readers: ScriptReaders): NameParts {
 
 function readerOf({ syllables, latin }: ScriptReaders): (text: string, role: 'given' | 'family') => PartText {
   return (text, role) => {
-    const folded = foldText(text);
+    const plain = foldAscii(text);
+    if (plain !== undefined) return { latin: plain, native: undefined, isRead: false };
+    const unquoted = text.replaceAll(/['’`´]/g, '');
+    const folded = foldText(unquoted);
     if (isAscii(folded)) return { latin: folded, native: undefined, isRead: false };
     if (isHan(folded) && syllables) {
       const bare = folded.replaceAll(' ', '');
@@ -108,7 +111,7 @@ function readerOf({ syllables, latin }: ScriptReaders): (text: string, role: 'gi
     }
     const native = isHan(folded) ? folded.replaceAll(' ', '') : undefined;
 
-    return { latin: latin ? foldText(latin(text)) : folded, native, isRead: true };
+    return { latin: latin ? foldText(latin(unquoted)) : folded, native, isRead: true };
   };
 }
 
@@ -116,10 +119,17 @@ function plainOf(syllable: string): string {
   return foldText(syllable.replaceAll('ü', 'v'));
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+/** Folds plain ASCII as `foldText` does, quotes left out; nothing where a letter is none. */
+function foldAscii(text: string): string | undefined {
+  if (!isAscii(text)) return undefined;
+  const lower = text.toLowerCase();
 
-  return true;
+  return /^[a-z0-9]*$/.test(lower)
+    ? lower
+    : lower
+        .replaceAll(/['`]/g, '')
+        .replaceAll(/[^a-z0-9]+/g, ' ')
+        .trim();
 }
 
 function partFrom(text: string, native: string | undefined, isRead: boolean): NamePart {

@@ -55,16 +55,19 @@ export function plainlyOne(people: People): Int32Array {
 function firstHolders(count: number): (key: number, record: number) => number {
   let size = 1024;
   while (size < count * 2) size *= 2;
-  const keys = new Uint32Array(size);
-  const records = new Int32Array(size);
+  /** By slot: a key, and its record. */
+  const slots = new Int32Array(size * 2);
+  const mask = slots.length - 2;
 
   return (key, record) => {
-    let slot = key & (size - 1);
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
-    if (keys[slot] === key) return records[slot] as number;
-    keys[slot] = key;
-    records[slot] = record;
+    const sought = key | 0;
+    let slot = (sought << 1) & mask;
+    while (slots[slot] !== 0 && slots[slot] !== sought) slot = (slot + 2) & mask;
+    if (slots[slot] === 0) {
+      slots[slot] = sought;
+      slots[slot + 1] = record;
+    }
 
-    return record;
+    return slots[slot + 1] as number;
   };
 }

@@ -1,4 +1,5 @@
 import { usableEmail } from '../usable-values.ts';
+import { isAscii } from './utf8.ts';
 
 /** An e-mail address as it is compared. */
 export interface ReadEmail {
@@ -50,18 +51,12 @@ export function readPhone(text: string): string | undefined {
 /** A document or membership number as it is compared; nothing where it is masked, too short or a filler. */
 export function readNumber(text: string): string | undefined {
   if (/[*•]/.test(text)) return undefined;
-  const bare = (isPlain(text) ? text : text.normalize('NFKC'))
+  const bare = (isAscii(text) ? text : text.normalize('NFKC'))
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
   if (bare.length < 4 || /^X+$/.test(bare) || isFiller(bare)) return undefined;
 
   return bare;
-}
-
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
-
-  return true;
 }
 
 /** One character again and again, or a run such as 1234567. */

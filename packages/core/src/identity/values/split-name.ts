@@ -41,8 +41,12 @@ const twoCharacterSurnames = new Set(
   ),
 );
 
+/** Plain ASCII without a space or a dot: most parts of names. */
+const plainWord = /^[!-\-/-~]*$/;
+
 /** Takes titles and words such as `Jr` out of a part of a name. */
 export function withoutTitles(text: string): { readonly rest: string; readonly generation: number } {
+  if (plainWord.test(text)) return { rest: text, generation: 0 };
   const bare = isHan(text) ? text.replace(honorifics, '') : text;
   const words = bare.split(/\s+/);
   if (words.length === 1 && !bare.includes('.')) return { rest: bare || text, generation: 0 };

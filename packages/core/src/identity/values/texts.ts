@@ -36,20 +36,6 @@ export function textsFrom(data: TextData): Texts {
   };
 }
 
-/** Reads the text that was asked for last only once: pairs of one record come one after the other. */
-export function lastRead(texts: Pick<Texts, 'at'>): (value: number) => string {
-  let last = 0;
-  let text = texts.at(0);
-
-  return (value) => {
-    if (value !== last) {
-      last = value;
-      text = texts.at(value);
-    }
-    return text;
-  };
-}
-
 function hasHighByte(bytes: Uint8Array, to: number): boolean {
   for (let at = 0; at < to; at += 1) if ((bytes[at] as number) > 127) return true;
 

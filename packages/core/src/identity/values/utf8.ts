@@ -24,6 +24,13 @@ export function plainText(bytes: Uint8Array, start: number, end: number): string
   return text;
 }
 
+/** Whether a text is plain ASCII. */
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+
+  return true;
+}
+
 /** A text as UTF-8. */
 export function utf8Of(text: string): Uint8Array {
   const bytes: number[] = [];

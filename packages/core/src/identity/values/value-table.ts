@@ -1,4 +1,4 @@
-import { shared } from './shared-memory.ts';
+import { canShare, shared } from './shared-memory.ts';
 
 /** The distinct values of one column as bytes, each with a number from 1 in the order in which they came; 0 is missing. */
 export interface ValueTable {
@@ -144,7 +144,7 @@ export function hashOfText(text: string): number {
 }
 
 function exactly<Numbers extends Growing>(numbers: Numbers, length: number): Numbers {
-  return shared(numbers.slice(0, length) as Numbers);
+  return canShare() ? shared(numbers.subarray(0, length) as Numbers) : (numbers.slice(0, length) as Numbers);
 }
 
 type Growing = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
