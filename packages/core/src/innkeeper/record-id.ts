@@ -16,21 +16,53 @@ export function recordIdOf<Kind extends SourceReference['kind']>(
   tenant: string,
   { kind, system, property = '', id }: SourceReference & { readonly kind: Kind },
 ): Id<Kind> {
-  const place = `${kind}${separator}${tenant}${separator}${system}${separator}${property}${separator}`;
+  const place = placeOf({ kind, tenant, system, property });
 
-  return `${kind}_${neighbourhoodOf(place + id.slice(0, -near))}${hashStartOf(place + id, 3)}` as Id<Kind>;
+  return `${beginningOf(place, id.slice(0, -near))}${hashStartOf(place.text + id, 3)}` as Id<Kind>;
 }
 
-const neighbourhoods = new Map<string, string>();
+/** Whose records are meant. */
+interface Origin {
+  readonly kind: string;
+  readonly tenant: string;
+  readonly system: string;
+  readonly property: string;
+}
+
+/** An origin that was met. */
+interface Place extends Origin {
+  /** What is hashed before the id of a record. */
+  readonly text: string;
+  /** How the ids of its neighbourhoods begin. */
+  readonly beginnings: Map<string, string>;
+}
+
+const places = new Map<string, Place>();
+/** Of each kind the origin that was met last: a file names few. */
+const lastPlaces = new Map<string, Place>();
+const mostPlaces = 20;
 const mostNeighbourhoods = 2000;
 
+function placeOf(origin: Origin): Place {
+  const { kind, tenant, system, property } = origin;
+  const last = lastPlaces.get(kind);
+  if (last && last.system === system && last.property === property && last.tenant === tenant) return last;
+  const text = [kind, tenant, system, property, ''].join(separator);
+  const place = places.get(text) ?? { ...origin, text, beginnings: new Map() };
+  if (places.size >= mostPlaces) places.clear();
+  places.set(text, place);
+  lastPlaces.set(kind, place);
+
+  return place;
+}
+
 /** Neighbours come one after the other, so the last neighbourhoods are remembered. */
-function neighbourhoodOf(place: string): string {
-  const known = neighbourhoods.get(place);
+function beginningOf({ kind, text, beginnings }: Place, neighbourhood: string): string {
+  const known = beginnings.get(neighbourhood);
   if (known) return known;
-  const found = hashStartOf(place, 1);
-  if (neighbourhoods.size >= mostNeighbourhoods) neighbourhoods.clear();
-  neighbourhoods.set(place, found);
+  const found = `${kind}_${hashStartOf(text + neighbourhood, 1)}`;
+  if (beginnings.size >= mostNeighbourhoods) beginnings.clear();
+  beginnings.set(neighbourhood, found);
 
   return found;
 }
