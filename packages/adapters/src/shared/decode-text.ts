@@ -1,10 +1,12 @@
+import { decoded } from './decoded.ts';
+
 /**
  * The text of a file in whatever encoding it says it is: by its byte order mark, by the zeros of UTF-16 between ASCII
  * signs, by its XML declaration, else UTF-8. Nothing is guessed: bytes that do not fit are no text.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    return decoded(new TextDecoder(encodingOf(bytes), { fatal: true }), bytes);
   } catch {
     return undefined;
   }

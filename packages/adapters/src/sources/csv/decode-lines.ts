@@ -1,4 +1,5 @@
 import { InnkeeperError } from '@innkeeper/core/basics';
+import { decoded } from '../../shared/decoded.ts';
 import { breaksIn, carriageReturn, lineFeed, type TextBlock, withLineFeeds } from './text-block.ts';
 
 /** No line of a table is longer (4 MiB): what is, is no table. */
@@ -81,7 +82,7 @@ function lineDecoder(start: Uint8Array, wanted: string): LineDecoder {
       const text = textOrNothing(strict, part, isLast && to === bytes.length);
       if (text === undefined && !isProven) throw problem(number);
       if (text === undefined) damaged.push(number);
-      parts.push(text ?? lenient.decode(part));
+      parts.push(text ?? decoded(lenient, part));
       isProven ||= text !== undefined && isBeyondAscii(text);
       from = to;
     }
@@ -121,8 +122,7 @@ function lineDecoder(start: Uint8Array, wanted: string): LineDecoder {
 /** A last line that is cut in the middle of a character is not damaged, only short. */
 function textOrNothing(decoder: TextDecoder, bytes: Uint8Array, mayBeCut: boolean): string | undefined {
   try {
-    const text = decoder.decode(bytes, { stream: mayBeCut });
-    return text;
+    return decoded(decoder, bytes, mayBeCut);
   } catch {
     return undefined;
   } finally {
