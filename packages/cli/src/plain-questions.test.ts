@@ -84,11 +84,15 @@ describe('the ledger of a plain file', () => {
     expect(demand).toMatchObject({ visits: 12_000, gap: { visits: 11_997, guests: 3_999 }, pond: 39_990 });
   });
 
-  it('takes the last day of the file where no day is named', async () => {
+  it('takes the last day of the file where no day is named, and today where there is none', async () => {
     expect(await asked('ledger', 'visits.csv', '--map', 'map.json')).toMatchObject({
       asOf: '2026-12-01',
       guests: 4,
     });
+    writeFileSync(join(folder, 'none.csv'), 'guest,day\n');
+    expect((await ran('ledger', 'none.csv')).answer).toContain('0 guests as of 2026-11-21');
+    writeFileSync(join(folder, 'one.csv'), 'guest,day\nDing,2026-11-01\n');
+    expect((await ran('ledger', 'one.csv')).answer).toContain('1 guest as of 2026-11-01');
   });
 });
 

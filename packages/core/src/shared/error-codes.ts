@@ -347,6 +347,10 @@ export const errorTable = {
     message: 'Line {line} is not {encoding}.',
     todo: 'Name the right "encoding" in the mapping.',
   },
+  'file/not-packed': {
+    message: 'The file {file} is not packed as its name says, or is damaged.',
+    todo: 'Have it packed again, or take the ending .gz off its name.',
+  },
   'file/empty': { message: 'The file has no line.', todo: 'Have it exported again.' },
   'mapping/invalid': {
     message: 'The mapping does not fit: {field}: {problem}.',

@@ -34,7 +34,7 @@ describe('encodings', () => {
   const gb = Uint8Array.from([...Buffer.from('NO,NAME,NOTE\n1,'), 0xb6, 0xa1, ...Buffer.from(',\n')]);
 
   it('reads what the mapping names, wherever the chunks are cut', async () => {
-    const latin = Buffer.from('NO,NAME,NOTE\r\n1,Zo\u00eb M\u00fcller,\r\n', 'latin1');
+    const latin = Buffer.from('NO,NAME,NOTE\r\n1,Zo\u00eb M\u00fcller \x8aO\x92N\x80,\r\n', 'latin1');
     const wide = Buffer.from('\ufeffNO,NAME,NOTE\r\n1,丁਀,\r\n2,B,\r\n', 'utf16le');
     const marked = Buffer.from('\ufeffNO,NAME,NOTE\n1,丁,\n');
 
@@ -44,7 +44,7 @@ describe('encodings', () => {
           (item) => ('record' in item && item.record.kind === 'profile' ? item.record.names[0]?.full : item),
         );
       expect(await names(gb, 'gb18030')).toEqual(['丁']);
-      expect(await names(latin, 'windows-1252')).toEqual(['Zoë Müller']);
+      expect(await names(latin, 'windows-1252')).toEqual(['Zoë Müller ŠO’N€']);
       expect(await names(wide)).toEqual(['丁਀', 'B']);
       expect(await names(wide.swap16(), 'gbk')).toEqual(['丁਀', 'B']);
       wide.swap16();
@@ -124,6 +124,11 @@ describe('a truncated file', () => {
     expect(found.length).toBeGreaterThan(5000);
     expect(found.slice(0, 3)).toEqual(['0', '1', '2']);
     expect(found.at(-1)).toMatch(/^file\/truncated/);
+    writeFileSync(join(folder, 'plain.csv.gz'), 'NO,NAME,NOTE\n1,A,\n');
+    await expect(outcome({ file: join(folder, 'plain.csv.gz') })).rejects.toMatchObject({
+      code: 'file/not-packed',
+      facts: { file: 'plain.csv.gz' },
+    });
   });
 
   it('that is not there is told by its name alone', async () => {

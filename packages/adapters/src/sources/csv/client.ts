@@ -1,6 +1,5 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, type ReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InnkeeperError } from '@innkeeper/core/basics';
 import { decodeLines } from './decode-lines.ts';
@@ -62,7 +61,7 @@ function openFile(file: string, encoding: string | undefined, signal?: AbortSign
 }
 
 /** Unpacks as far as there is something; a packed file that ends too early is told, not thrown. */
-export async function* unpacked(raw: Readable, onCut: () => void): AsyncGenerator<Uint8Array> {
+export async function* unpacked(raw: ReadStream, onCut: () => void): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize });
   raw.on('error', (cause) => gunzip.destroy(cause));
   try {
@@ -71,7 +70,7 @@ export async function* unpacked(raw: Readable, onCut: () => void): AsyncGenerato
     const code = (cause as { readonly code?: string }).code;
     if (code === 'Z_BUF_ERROR') onCut();
     else if (code?.startsWith('Z_'))
-      throw new InnkeeperError('source/unreadable', { system: 'The file', expected: 'gzip' }, cause);
+      throw new InnkeeperError('file/not-packed', { file: basename(String(raw.path)) }, cause);
     else throw cause;
   } finally {
     raw.destroy();

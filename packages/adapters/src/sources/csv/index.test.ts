@@ -347,6 +347,11 @@ describe('what is wrong with a mapping', () => {
       /encoding: is no known encoding/,
     );
     expect(mapped({ columns: { A: 'email' }, dateFormat: 'MM/yyyy' })).toThrow(/dateFormat/);
+    expect(mapped({ columns: { A: 'email' }, dateFormat: 'dd/mm/yyyy' })).toThrow(
+      'MM is the month, mm the minute',
+    );
+    expect(mapped({ colums: { A: 'email' } })).toThrow('colums: is no key of a mapping');
+    expect(mapped({})).toThrow('columns: is missing');
     expect(mapped({ columns: { A: 'email' }, currency: 'euro' })).toThrow(/currency/);
     expect(mapped({ columns: { A: 'email' }, colour: 'red' })).toThrow(/mapping does not fit/);
     expect(mapped(undefined)).toThrow(/mapping does not fit/);

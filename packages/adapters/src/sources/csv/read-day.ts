@@ -71,14 +71,21 @@ export function dayReader(formats: readonly string[] = [], utcOffset = 'Z'): Day
   };
 }
 
-/** Whether a text is a date format: it names a year, a month and a day. */
+/** Whether a text is a date format: it names a year, a month and a day, and nothing twice. */
 export function isDateFormat(format: string): boolean {
-  const pattern = patternOf(format).source;
+  const named: readonly string[] = sourceOf(format).match(/\?<\w+>/g) ?? [];
 
-  return ['year', 'month', 'day'].every((part) => pattern.includes(`?<${part}>`));
+  return (
+    ['year', 'month', 'day'].every((part) => named.includes(`?<${part}>`)) &&
+    new Set(named).size === named.length
+  );
 }
 
 function patternOf(format: string): RegExp {
+  return new RegExp(`^${sourceOf(format)}$`, 'i');
+}
+
+function sourceOf(format: string): string {
   let hasTime = false;
   const source = format.replace(
     /yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|mm|ss|'([^']*)'|[^A-Za-z]|[A-Za-z]/g,
@@ -90,7 +97,7 @@ function patternOf(format: string): RegExp {
     },
   );
 
-  return new RegExp(`^${source}${hasTime ? '' : timeBehind}$`, 'i');
+  return hasTime ? source : source + timeBehind;
 }
 
 function escaped(text: string): string {

@@ -86,7 +86,10 @@ const record = {
   split: z.record(word, z.string().min(1).max(5)).optional(),
   keepRaw: z.array(word).optional(),
 };
-const dateFormat = word.refine(isDateFormat, 'needs a year, a month and a day, such as dd/MM/yyyy');
+const dateFormat = word.refine(
+  isDateFormat,
+  'needs a year, a month and a day, each once, such as dd/MM/yyyy (MM is the month, mm the minute)',
+);
 /** What every mapping may say about how a file is written. */
 export const fileShape = {
   $schema: z.string().optional(),
@@ -134,12 +137,19 @@ export function checkMapping(written: unknown): CheckedMapping {
   return { ...mapping, records };
 }
 
-/** The first thing that is wrong with a mapping, as an error that names it. */
-export function problemOf(error: z.ZodError): InnkeeperError {
-  const [first] = error.issues;
-  const field = first?.path.join('.') || 'mapping';
+/** What is wrong with a mapping, as an error that names it: a key that there is not, else the first thing. */
+export function problemOf({ issues }: z.ZodError): InnkeeperError {
+  const strange = issues.find((issue) => issue.code === 'unrecognized_keys');
+  const first = strange ?? issues[0];
+  const field = [...(first?.path ?? []), ...(strange?.keys.slice(0, 1) ?? [])].join('.') || 'mapping';
+  const said = first?.message ?? 'is not a mapping';
+  const problem = strange
+    ? 'is no key of a mapping'
+    : said.endsWith('received undefined')
+      ? 'is missing'
+      : said;
 
-  return new InnkeeperError('mapping/invalid', { field, problem: first?.message ?? 'is not a mapping' });
+  return new InnkeeperError('mapping/invalid', { field, problem });
 }
 
 function withKind(mapping: RecordMapping): CheckedRecord {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { isKnownField } from '../fields.ts';
 import { headerName } from '../headers.ts';
 import { otherNames } from '../other-names.ts';
-import { type CheckedMapping, type FileMapping, fileShape } from '../shapes.ts';
+import { type CheckedMapping, type FileMapping, fileShape, problemOf } from '../shapes.ts';
 
 /** What a column can be in a file of stays (or purchases), a row each, and in one of histories, a row for each guest. */
 const fieldsOfStays = ['guest', 'day', 'amount', 'currency', 'quantity', 'price'] as const;
@@ -40,11 +40,7 @@ const shape = z.strictObject({
  */
 export function checkStayMapping(written: unknown): StayMapping {
   const parsed = shape.safeParse(written);
-  if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    const field = first?.path.join('.') || 'mapping';
-    throw new InnkeeperError('mapping/invalid', { field, problem: first?.message ?? 'is not a mapping' });
-  }
+  if (!parsed.success) throw problemOf(parsed.error);
   const { columns, set = {}, kind: _, id: __, $schema: ___, ...file } = parsed.data;
   const named = [
     ...Object.entries(columns).flatMap(([header, names]) =>
