@@ -1,5 +1,5 @@
 import type { GuestId, HouseRecord, ImportRun } from '@innkeeper/core';
-import { createInnkeeper, isInnkeeperError } from '@innkeeper/core';
+import { createInnkeeper, InnkeeperError, isInnkeeperError } from '@innkeeper/core';
 import { learnWeights, sumOfParts } from '@innkeeper/core/delivered-value';
 import { aCharge, aFeedback, aProfile, aStay } from '@innkeeper/core/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -82,6 +82,20 @@ describe('what cannot be true', () => {
     await expect(api.recordMoment({ guestId, what: 'queue-minutes', amount: -3 })).rejects.toMatchObject({
       code: 'input/invalid',
     });
+  });
+
+  it('of a file: one that cannot be read at all leaves no import that could be finished', async () => {
+    const wrong = {
+      system: 'pms',
+      // biome-ignore lint/correctness/useYield: it fails before its first page
+      async *read() {
+        throw new InnkeeperError('mapping/missing-header', { header: 'No', headers: 'Nr' });
+      },
+    };
+    await expect(house.importFrom(who, wrong, { name: 'wrong.csv' })).rejects.toMatchObject({
+      code: 'mapping/missing-header',
+    });
+    expect((await api.listImports({})).map(({ name }) => name)).not.toContain('wrong.csv');
   });
 
   it('of stays: one that ends before it starts is put aside with its reason', async () => {

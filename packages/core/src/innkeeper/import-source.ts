@@ -9,6 +9,8 @@ export async function importSource(job: ImportJob): Promise<ImportOutcome> {
   if (job.options.dryRun) return dryRun(job);
   const { api, source, options } = job;
   const name = options.name ?? source.system;
+  const steps = stepsOf(job);
+  const first = await steps.next(); // what cannot be read at all is no import that could be finished
   const run = await api.startImport({ name, key: options.key ?? name }, { signal: options.signal });
   let counts = noCounts;
   let step = 0;
@@ -22,7 +24,7 @@ export async function importSource(job: ImportJob): Promise<ImportOutcome> {
     options.onProgress?.(counts, part.progress);
   };
   try {
-    for await (const part of stepsOf(job)) {
+    for await (const part of withFirst(first, steps)) {
       await prepareAhead(job.house, part.items, { areNew: areMostlyNew(counts) });
       await underWay;
       step += 1;
@@ -35,4 +37,17 @@ export async function importSource(job: ImportJob): Promise<ImportOutcome> {
   const finished = await api.finishImport({ importId: run.id });
 
   return { run: finished, counts: finished.counts, cursor };
+}
+
+async function* withFirst<Item>(
+  first: IteratorResult<Item>,
+  rest: AsyncGenerator<Item>,
+): AsyncGenerator<Item> {
+  if (first.done) return;
+  try {
+    yield first.value;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }
