@@ -22,7 +22,10 @@ export interface ThresholdShare {
   readonly f1: number;
 }
 
-/** Counts, level by level, how many of the kept pairs are one person. `truth` is by place in `people`. */
+/**
+ * Counts, level by level, how many of the kept pairs are one person. `truth` is by place in `people`; a pair of whose
+ * records one has none counts nowhere.
+ */
 export function levelShares(
   { edges, comparer, model }: Resolution,
   truth: (place: number) => unknown,
@@ -30,8 +33,9 @@ export function levelShares(
   const counts = comparisons.map(({ levels }) => levels.map(() => ({ pairs: 0, right: 0 })));
   for (let edge = 0; edge < edges.count; edge += 1) {
     const [one, other] = [edges.ones[edge] as number, edges.others[edge] as number];
+    const isRight = isOnePerson(truth(one), truth(other));
+    if (isRight === undefined) continue;
     comparer.compare(one, other);
-    const isRight = truth(one) === truth(other);
     for (const [at, levels] of counts.entries()) {
       const count = levels[comparer.levels[at] as number];
       if (!count) continue;
@@ -65,8 +69,10 @@ export function thresholdShares(
     let right = 0;
     for (let edge = 0; edge < edges.count; edge += 1) {
       if (probabilityOf((edges.bits[edge] as number) + prior) < probability) continue;
+      const isRight = isOnePerson(truth(edges.ones[edge] as number), truth(edges.others[edge] as number));
+      if (isRight === undefined) continue;
       found += 1;
-      if (truth(edges.ones[edge] as number) === truth(edges.others[edge] as number)) right += 1;
+      if (isRight) right += 1;
     }
     const precision = found === 0 ? 1 : right / found;
     const recall = truePairs === 0 ? 1 : right / truePairs;
@@ -77,4 +83,9 @@ export function thresholdShares(
       f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
     };
   });
+}
+
+/** Whether two records are of one person; `undefined` where of one of them nobody knows. */
+function isOnePerson(one: unknown, other: unknown): boolean | undefined {
+  return one === undefined || other === undefined ? undefined : one === other;
 }
