@@ -100,6 +100,16 @@ describe('a table that is written in its own manner', () => {
     expect(await read(`\ufeff${table.replaceAll(';', '|')}`)).toMatchObject({ names });
   });
 
+  it('has cells that say that nothing is known', async () => {
+    const own = join(folder, 'empty.csv');
+    writeFileSync(own, 'first,last\nAna,keine\n keine ,Ng\nBo,Keine Angabe\n');
+    const { columns } = await readTable({ files: [own], mapping: { ...mapping, empty: ['keine'] } });
+    expect(columns.map(({ ids, textOf }) => [...ids].map((id) => id > 0 && textOf(id).trim()))).toEqual([
+      ['Ana', false, 'Bo'],
+      [false, 'Ng', 'Keine Angabe'],
+    ]);
+  });
+
   it('is refused where its first line beyond ASCII is not of the encoding, and read by its name', async () => {
     const latin = Buffer.from(`first;last;note\r\nAnn;Ng;\r\n${table}`, 'latin1');
     await expect(read(latin)).rejects.toMatchObject({ code: 'file/encoding', facts: { line: 4 } });

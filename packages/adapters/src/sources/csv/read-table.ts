@@ -109,7 +109,7 @@ export async function readTable({
   const besides = others.build();
 
   return {
-    columns: people.build(),
+    columns: withoutEmpty(people.build(), mapping.empty),
     aside: Object.fromEntries(
       aside.flatMap((header, at) => (besides[at] && seen.has(header) ? [[header, besides[at]]] : [])),
     ),
@@ -120,6 +120,19 @@ export async function readTable({
     openQuotes,
     cutFiles,
   };
+}
+
+/** Takes the cells out that say that nothing is known. */
+function withoutEmpty(columns: readonly Column[], empty: readonly string[] = []): readonly Column[] {
+  if (empty.length === 0) return columns;
+  const nothing = new Set(empty);
+  for (const { ids, size, textOf } of columns) {
+    const values = Array.from({ length: size }, (_, value) => value);
+    const gone = new Set(values.filter((value) => value > 0 && nothing.has(textOf(value).trim())));
+    if (gone.size > 0) for (const [row, value] of ids.entries()) if (gone.has(value)) ids[row] = 0;
+  }
+
+  return columns;
 }
 
 /** Whether any file is worth a thread beside. */
