@@ -4,7 +4,7 @@ import type { ProfileRecord } from '../records/profile-record.ts';
 import type { WriteCall } from './call.ts';
 import type { EdgeBody } from './edge-rows.ts';
 import { doubtRow, mergedBySystemRow } from './edge-rows.ts';
-import { loadProfiles } from './load-profiles.ts';
+import { profileReader } from './load-profiles.ts';
 import { recordIdOf } from './record-id.ts';
 import type { ChangedProfile } from './take-in.ts';
 
@@ -54,7 +54,7 @@ export async function releaseDeclared(
     return declaredBy(call, id, before).filter((pair) => !still.has(pair.join(' ')));
   });
   if (pairs.length === 0) return [];
-  const profiles = await loadProfiles(call.rows, pairs.flat(), changed);
+  const profiles = await profileReader(call.rows, changed)(pairs.flat());
   const told = new Set(
     [...profiles].flatMap(([id, profile]) => declaredBy(call, id, profile).map((pair) => pair.join(' '))),
   );

@@ -9,7 +9,7 @@ import type { WriteCall } from './call.ts';
 import { doubtRow, edgeId, ruleEdgeRow } from './edge-rows.ts';
 import { keepQuestions } from './keep-questions.ts';
 import { keyOptionsOf, readersOf } from './key-options.ts';
-import { loadProfiles } from './load-profiles.ts';
+import type { ReadProfiles } from './load-profiles.ts';
 import { comparedBy, isPerson, keysOf } from './move-keys.ts';
 import { isNumberKey, withoutCrowded } from './shared-numbers.ts';
 import type { ChangedProfile } from './take-in.ts';
@@ -28,6 +28,7 @@ export interface JudgeContext {
   /** By pair (`one other`), the resolution of the whole book that found the two: they need share no key. */
   readonly resolutions: ReadonlyMap<string, string>;
   readonly yardstick: Yardstick;
+  readonly readProfiles: ReadProfiles;
   /** What the store can be given to do while the pairs are judged. */
   readonly meanwhile?: () => Promise<void>;
 }
@@ -49,7 +50,14 @@ export async function judgePairs(
 ): Promise<readonly string[]> {
   if (pairs.length === 0) return [];
   const { edges, resolutions } = context;
-  const profiles = await loadProfiles(call.rows, pairs.flat(), context.changed);
+  const [profiles, known] = await Promise.all([
+    context.readProfiles(changedFirst(context, new Set(pairs.flat()))),
+    call.rows.where(
+      'doubt',
+      'one',
+      pairs.map(([one, other]) => (one < other ? one : other)),
+    ),
+  ]);
   const { isCandidate, judge } = await judgeOf(call, pairs, { ...context, profiles });
   const puts: Row<'edge'>[] = [];
   const questions: Row<'doubt'>[] = [];
@@ -70,7 +78,10 @@ export async function judgePairs(
     else settled.push({ one, other });
     if (next || edge) touched.push(one, other);
   }
-  const [turned] = await Promise.all([keepQuestions(call, questions, settled), call.rows.put('edge', puts)]);
+  const [turned] = await Promise.all([
+    keepQuestions(call, { questions, settled, known }),
+    call.rows.put('edge', puts),
+  ]);
 
   return [...touched, ...turned];
 }
@@ -84,6 +95,11 @@ function judgeWith(
   const right = profiles.get(other);
 
   return left && right && isPerson(left) && isPerson(right) ? judge.judge(one, other) : noJudgement;
+}
+
+/** Profiles in one order, however they are come by: the sums of groups are rounded on the way. */
+function changedFirst({ changed }: JudgeContext, ids: ReadonlySet<string>): readonly string[] {
+  return [...changed.map(({ id }) => id).filter((id) => ids.has(id)), ...[...ids].sort()];
 }
 
 interface Loaded extends JudgeContext {
@@ -108,11 +124,8 @@ async function judgeOf(
   const isCandidate = sharedBy.map((keys) => keys.some((key) => !crowded.has(key)));
   const numbers = new Set(sharedBy.flat().filter((key) => isNumberKey(key) && !crowded.has(key)));
   const holders = await holdersOf(call, numbers, context);
-  const more = await loadProfiles(
-    rows,
-    holders.filter((id) => !context.profiles.has(id)),
-    context.changed,
-  );
+  const others = new Set(holders.filter((id) => !context.profiles.has(id)));
+  const more = await context.readProfiles(changedFirst(context, others));
   const crowdedNumbers = new Set([...crowded].filter(isNumberKey));
   const all = new Map(
     [...context.profiles, ...more]

@@ -2,20 +2,22 @@ import type { Row } from '../ports/tables.ts';
 import type { WriteCall } from './call.ts';
 import type { DoubtBody } from './edge-rows.ts';
 
+/** What judging pairs leaves of questions, and what was asked about them until now. */
+export interface Asked {
+  readonly questions: readonly Row<'doubt'>[];
+  readonly settled: readonly { readonly one: string; readonly other: string }[];
+  /** Of everybody who comes first in one of the pairs. */
+  readonly known: readonly Row<'doubt'>[];
+}
+
 /**
  * A question that a person has answered is not asked again; one that was put off is, when something else speaks for it.
  * @returns the profiles about whom something else is asked now than before
  */
 export async function keepQuestions(
   { rows }: WriteCall,
-  questions: readonly Row<'doubt'>[],
-  settled: readonly { readonly one: string; readonly other: string }[],
+  { questions, settled, known }: Asked,
 ): Promise<readonly string[]> {
-  const known = await rows.where(
-    'doubt',
-    'one',
-    [...questions, ...settled].map(({ one }) => one),
-  );
   const standing = new Map(known.map((doubt) => [`${doubt.one} ${doubt.other}`, doubt]));
   const isOpen = (question: Row<'doubt'>): boolean => {
     const before = standing.get(`${question.one} ${question.other}`);

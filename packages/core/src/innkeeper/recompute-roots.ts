@@ -18,12 +18,12 @@ interface Recomputed {
 export async function recomputeRoots(
   call: WriteCall,
   profiles: readonly string[],
-  at: AtHand = {},
+  atHand: AtHand = {},
 ): Promise<Recomputed> {
   if (profiles.length === 0) return { roots: new Map(), parted: [] };
   const { rows } = call;
-  const { members, edges, known } = await neighbourhood(rows, profiles);
-  const { apart, mayJoin } = await whatParts(call, { members, edges, ...at });
+  const { members, edges, doubts, known } = await neighbourhood(rows, profiles);
+  const { apart, mayJoin } = await whatParts(call, { edges, doubts, ...atHand });
   const roots = nameClusters(clusterProfiles(members, edges.map(linkOf), apart, mayJoin), edges);
   const moved = members.filter((id) => (known.get(id) ?? id) !== roots.get(id));
   const puts = moved
@@ -57,6 +57,8 @@ function partedBy(
 interface Neighbourhood {
   readonly members: readonly string[];
   readonly edges: readonly Row<'edge'>[];
+  /** What is asked about them, and what was declared. */
+  readonly doubts: readonly Row<'doubt'>[];
   /** The root of each of them until now, where it is another profile. */
   readonly known: ReadonlyMap<string, string>;
 }
@@ -65,14 +67,18 @@ interface Neighbourhood {
 async function neighbourhood(rows: Reader, profiles: readonly string[]): Promise<Neighbourhood> {
   const members = new Set<string>();
   const edges = new Map<string, Row<'edge'>>();
+  const doubts = new Map<string, Row<'doubt'>>();
   const known = new Map<string, string>();
   let frontier = [...new Set(profiles)];
   while (frontier.length > 0) {
     for (const id of frontier) members.add(id);
-    const [left, right, beside] = await Promise.all([
+    const [left, right, own, others, before, after] = await Promise.all([
       rows.where('edge', 'one', frontier),
       rows.where('edge', 'other', frontier),
-      companions(rows, frontier),
+      rows.where('root', 'profileId', frontier),
+      rows.where('root', 'rootId', frontier),
+      rows.where('doubt', 'one', frontier),
+      rows.where('doubt', 'other', frontier),
     ]);
     const next = new Set<string>();
     for (const edge of [...left, ...right]) {
@@ -80,22 +86,13 @@ async function neighbourhood(rows: Reader, profiles: readonly string[]): Promise
       edges.set(edge.id, edge);
       next.add(edge.one).add(edge.other);
     }
-    for (const { profileId, rootId } of beside) {
+    for (const { profileId, rootId } of [...own, ...others]) {
       known.set(profileId, rootId);
       next.add(profileId).add(rootId);
     }
+    for (const doubt of [...before, ...after]) doubts.set(`${doubt.one} ${doubt.other}`, doubt);
     frontier = [...next].filter((id) => !members.has(id));
   }
 
-  return { members: [...members].sort(), edges: [...edges.values()], known };
-}
-
-/** Where it stands until now that these profiles, and those that are one guest with them, belong to another. */
-async function companions(rows: Reader, profiles: readonly string[]): Promise<readonly Row<'root'>[]> {
-  const own = await rows.where('root', 'profileId', profiles);
-  const others = await rows.where('root', 'rootId', [
-    ...new Set([...own.map(({ rootId }) => rootId), ...profiles]),
-  ]);
-
-  return [...own, ...others];
+  return { members: [...members].sort(), edges: [...edges.values()], doubts: [...doubts.values()], known };
 }

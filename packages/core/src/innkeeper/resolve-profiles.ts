@@ -3,11 +3,13 @@ import type { Row } from '../ports/tables.ts';
 import type { GuestId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
 import type { WriteCall } from './call.ts';
+import type { Crowd } from './crowds.ts';
 import { crowdOf } from './crowds.ts';
 import type { EdgeBody } from './edge-rows.ts';
 import { followSystemMerges, keepDeclaredApart, releaseDeclared } from './follow-systems.ts';
 import { judgePairs } from './judge-pairs.ts';
-import { loadProfiles } from './load-profiles.ts';
+import { loadProfiles, profileReader } from './load-profiles.ts';
+import type { MovedKeys } from './move-keys.ts';
 import { moveKeys } from './move-keys.ts';
 import { recomputeRoots } from './recompute-roots.ts';
 import { isNumberKey } from './shared-numbers.ts';
@@ -23,18 +25,19 @@ export async function resolveProfiles(
   changed: readonly ChangedProfile[],
 ): Promise<readonly GuestId[]> {
   if (changed.length === 0) return [];
-  const [yardstick, released, keys] = await Promise.all([
+  const changedIds = new Set(changed.map(({ id }) => id));
+  const [yardstick, released, { keys, crowd }, ...links] = await Promise.all([
     yardstickOf(call),
     releaseDeclared(call, changed),
-    moveKeys(call, changed),
+    sharedBy(call, changed),
+    linksOf(call, {
+      known: changed.filter(({ before }) => before).map(({ id }) => id),
+      targets: [...changedIds],
+    }),
   ]);
-  const crowd = await crowdOf(call, keys);
-  const changedIds = new Set(changed.map(({ id }) => id));
-  const known = [...changed.filter(({ before }) => before).map(({ id }) => id), ...crowd.turned];
-  const [edges, questions] = await Promise.all([
-    edgesOf(call, known, [...changedIds]),
-    questionsOf(call, known),
-  ]);
+  links.push(await linksOf(call, { known: [...crowd.turned] }));
+  const edges = new Map(links.flatMap((link) => link.edges).map((edge) => [edge.id, edge]));
+  const questions = links.flatMap((link) => link.questions);
   const shared = pairsOfKeys(crowd.holders).filter(
     ([one, other]) => changedIds.has(one) || changedIds.has(other) || crowd.turned.has(one),
   );
@@ -42,6 +45,7 @@ export async function resolveProfiles(
   const judged = standing.map(({ one, other }) => [one, other] as const);
   const sharing = pairsOfKeys(numbersShared(crowd.holders, new Set(keys.gone)));
   const pairs = new Map([...shared, ...sharing, ...judged].map((pair) => [pair.join(' '), pair]));
+  const readProfiles = profileReader(call.rows, changed);
   const touched = await judgePairs(call, [...pairs.values()], {
     edges,
     changed,
@@ -50,6 +54,7 @@ export async function resolveProfiles(
     crowded: crowd.crowded,
     resolutions: new Map(standing.flatMap(resolutionOf)),
     yardstick,
+    readProfiles,
     meanwhile: keys.keep,
   });
   await keys.keep();
@@ -62,7 +67,7 @@ export async function resolveProfiles(
     ...released,
     ...[...edges.values()].flatMap(({ one, other }) => [one, other]),
   ]);
-  const { roots, parted } = await recomputeRoots(call, [...affected], { yardstick, changed });
+  const { roots, parted } = await recomputeRoots(call, [...affected], { yardstick, readProfiles });
   if (!(await wasSaidOfThem(call, parted))) return guestIds(changed, roots);
 
   return guestIds(changed, new Map([...roots, ...(await weighParted(call, parted))]));
@@ -118,33 +123,36 @@ function resolutionOf({
   return resolution === undefined ? [] : [[`${one} ${other}`, resolution]];
 }
 
-async function questionsOf(
-  { rows }: WriteCall,
-  profiles: readonly string[],
-): Promise<readonly Row<'doubt'>[]> {
-  const found = await Promise.all([
-    rows.where('doubt', 'one', profiles),
-    rows.where('doubt', 'other', profiles),
-  ]);
+/** Which keys moved, and who else holds them. */
+async function sharedBy(
+  call: WriteCall,
+  changed: readonly ChangedProfile[],
+): Promise<{ readonly keys: MovedKeys; readonly crowd: Crowd }> {
+  const keys = await moveKeys(call, changed);
 
-  return found.flat().filter(({ state }) => state !== 'apart');
+  return { keys, crowd: await crowdOf(call, keys) };
 }
 
-/** Live edges of the profiles. One that is new can only be the target of a merge that its system told before it. */
-async function edgesOf(
+/** What was said of profiles and others until now. */
+interface Links {
+  readonly edges: readonly Row<'edge'>[];
+  readonly questions: readonly Row<'doubt'>[];
+}
+
+/** The live edges and the questions of profiles. One that is new can only be the target of a merge that its system told before it. */
+async function linksOf(
   { rows }: WriteCall,
-  known: readonly string[],
-  changed: readonly string[],
-): Promise<ReadonlyMap<string, Row<'edge'>>> {
-  const found = await Promise.all([
+  { known, targets = known }: { readonly known: readonly string[]; readonly targets?: readonly string[] },
+): Promise<Links> {
+  const [from, to, ...asked] = await Promise.all([
     rows.where('edge', 'one', known),
-    rows.where('edge', 'other', [...new Set([...known, ...changed])]),
+    rows.where('edge', 'other', targets),
+    rows.where('doubt', 'one', known),
+    rows.where('doubt', 'other', known),
   ]);
 
-  return new Map(
-    found
-      .flat()
-      .filter(({ voidedAt }) => voidedAt === undefined)
-      .map((edge) => [edge.id, edge]),
-  );
+  return {
+    edges: [...from, ...to].filter(({ voidedAt }) => voidedAt === undefined),
+    questions: asked.flat().filter(({ state }) => state !== 'apart'),
+  };
 }

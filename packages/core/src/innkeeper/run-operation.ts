@@ -17,6 +17,7 @@ import { operations } from './operations.ts';
 import { scrubInput } from './scrub-input.ts';
 import { sealWrite } from './seal-write.ts';
 import { useCases } from './use-cases.ts';
+import { writeBehind } from './write-behind.ts';
 
 /** One call of a use case. */
 export interface Request<Name extends OperationName> {
@@ -126,19 +127,21 @@ async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Ans
 
   const scope = { tenant: house.tenant, signal: options.signal };
   const { change, ...answered } = await house.store.write(scope, async (writer: Writer) => {
-    const { rows, touched } = notingWriter(writer);
+    const { rows: quick, settled } = writeBehind(writer);
+    const { rows, touched } = notingWriter(quick);
     const known = await knownAnswer(rows, job);
     if (known) return { output: known.output, events: [], change: undefined };
     const happened: HouseEvent[] = [];
     const output = await work({ house, actor, now, rows, emit: (event) => void happened.push(event) }, input);
     await keepAnswer(rows, job, output);
     const line = entryOf({ name, actor, now, input }, 'done');
-    const { events, change: moved } = await sealWrite(house, writer, {
+    const { events, change: moved } = await sealWrite(house, quick, {
       line,
       events: happened,
       touched,
       now,
     });
+    await settled();
 
     return { output, events, change: moved };
   });

@@ -7,10 +7,10 @@ import type { Row } from '../ports/tables.ts';
 import type { WriteCall } from './call.ts';
 import type { EdgeBody } from './edge-rows.ts';
 import { readersOf } from './key-options.ts';
-import { loadProfiles } from './load-profiles.ts';
+import type { ReadProfiles } from './load-profiles.ts';
+import { profileReader } from './load-profiles.ts';
 import { mayJoin } from './may-join.ts';
 import { isPerson } from './move-keys.ts';
-import type { ChangedProfile } from './take-in.ts';
 import { yardstickOf } from './yardstick-of.ts';
 
 /** What keeps profiles from being one guest although they hang together. */
@@ -23,14 +23,14 @@ export interface WhatParts {
 /** What need not be read from the store any more. */
 export interface AtHand {
   readonly yardstick?: Yardstick;
-  /** Profiles that this write changed. */
-  readonly changed?: readonly ChangedProfile[];
+  readonly readProfiles?: ReadProfiles;
 }
 
 /** What is looked at: profiles that hang together, over these edges. */
 export interface Neighbours extends AtHand {
-  readonly members: readonly string[];
   readonly edges: readonly Row<'edge'>[];
+  /** What is asked about them, and what was declared. */
+  readonly doubts: readonly Row<'doubt'>[];
 }
 
 /** An edge as grouping takes it. */
@@ -41,25 +41,20 @@ export function linkOf({ one, other, weight }: Row<'edge'>): Link {
 /** Finds what was declared, what documents say, what all records of two groups say together, and who else it could be. */
 export async function whatParts(
   call: WriteCall,
-  { members, edges, yardstick, changed }: Neighbours,
+  { edges, doubts, yardstick, readProfiles = profileReader(call.rows) }: Neighbours,
 ): Promise<WhatParts> {
-  const { rows, house } = call;
+  const { house } = call;
   const hasRules = edges.some(({ by }) => by === 'rule');
-  const [doubts, asked] = await Promise.all([
-    rows.where('doubt', 'one', members),
-    hasRules ? rows.where('doubt', 'other', members) : [],
-  ]);
   const declared = doubts
     .filter(({ state }) => state === 'apart')
     .map(({ one, other }) => [one, other] as const);
   if (!hasRules) return { apart: declared, mayJoin: () => true };
-  const questions = [...doubts, ...asked].filter(({ state }) => state !== 'apart');
+  const questions = doubts.filter(({ state }) => state !== 'apart');
   const groups = componentsOf(edges);
   if (groups.length === 0 && questions.length === 0) return { apart: declared, mayJoin: () => true };
   const ids = [...edges, ...questions].flatMap(({ one, other }) => [one, other]);
-  const found = [...(await loadProfiles(rows, ids, changed))].filter(([, profile]) => isPerson(profile));
   // In one order, whether they were at hand or read: the sums of groups are rounded on the way.
-  const profiles = new Map(found.sort(([one], [other]) => (one < other ? -1 : 1)));
+  const profiles = new Map([...(await readProfiles(ids.sort()))].filter(([, profile]) => isPerson(profile)));
   if (profiles.size === 0) return { apart: declared, mayJoin: () => true };
   const judge = judgeProfiles(profiles, {
     readers: readersOf(house),

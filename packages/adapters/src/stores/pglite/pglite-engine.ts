@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InnkeeperError } from '@innkeeper/core';
 import { createTurns } from '../shared/turns.ts';
-import type { SqlEngine, SqlSession } from '../sql/engine.ts';
-import { afterItsEnd, beginOf } from '../sql/engine.ts';
-import { backToSavepoint } from '../sql/statements.ts';
-import type { Answer, PgliteSettings, PgliteThread, Task } from './pglite-thread.ts';
-import { startThread } from './pglite-thread.ts';
+import type { SqlEngine } from '../sql/engine.ts';
+import type { Wire } from '../sql/session.ts';
+import { openSession } from '../sql/session.ts';
+import type { PgliteSettings, PgliteThread } from './pglite-thread.ts';
+import { refusal, startThread } from './pglite-thread.ts';
 
 /** PGlite as an engine, with what only PGlite can do. */
 export interface PgliteEngine extends SqlEngine {
@@ -57,7 +57,7 @@ export async function startPglite(settings: PgliteSettings): Promise<PgliteEngin
     async begin(mode, signal) {
       const leave = await turns.take(signal);
       try {
-        return sessionOf(await living(), { begin: beginOf[mode], leave });
+        return openSession(wireOf(await living(), leave), mode);
       } catch (error) {
         leave();
         throw error;
@@ -94,53 +94,25 @@ export async function startPglite(settings: PgliteSettings): Promise<PgliteEngin
 }
 
 async function shown(thread: PgliteThread, setting: string): Promise<string> {
-  const { rows } = await thread.ask({ task: 'query', text: `show ${setting}`, values: [] });
+  const { answers } = await thread.ask({
+    task: 'run',
+    statements: [{ text: `show ${setting}`, values: [] }],
+  });
 
-  return String(rows?.[0]?.[0]);
+  return String(answers?.[0]?.[0]?.[0]);
 }
 
-/** A transaction. What needs no answer is not waited for: the thread does everything in its order. */
-function sessionOf(thread: PgliteThread, { begin, leave }: { begin: string; leave: () => void }): SqlSession {
-  let state: 'open' | 'failed' | 'ended' = 'open';
-  let isEnding = false;
-  ask({ task: 'query', text: begin, values: [] }).catch(ignore);
-
-  async function ask(task: Task): Promise<Answer> {
-    try {
-      return await thread.ask(task);
-    } catch (error) {
-      if (state === 'open') state = 'failed';
-      throw error;
-    }
-  }
-
+function wireOf(thread: PgliteThread, leave: () => void): Wire {
   return {
-    async query({ text, values }) {
-      if (isEnding) throw afterItsEnd();
-      const { rows = [] } = await ask({ task: 'query', text, values });
-      if (state === 'failed' && text === backToSavepoint.text) state = 'open';
+    async run(statements) {
+      const { answers = [], failure } = await thread.ask({ task: 'run', statements });
 
-      return rows;
+      return { answers, ...(failure && { failure: { error: refusal(failure) } }) };
     },
     async copyIn(copy, data) {
-      if (isEnding) throw afterItsEnd();
-      await ask({ task: 'copy', text: copy, data });
+      await thread.ask({ task: 'copy', copy, data });
     },
-    async commit() {
-      isEnding = true;
-      if (state !== 'open') throw Object.assign(new Error('rolled back'), { code: '40001' });
-      await ask({ task: 'commit' });
-      state = 'ended';
-      leave();
-    },
-    async rollback() {
-      isEnding = true;
-      if (state === 'ended') return;
-      state = 'ended';
-      thread.ask({ task: 'query', text: 'rollback', values: [] }).catch(ignore);
-      leave();
-    },
+    isCut: () => false, // a thread that is gone is found to be so by whoever comes next
+    release: leave,
   };
 }
-
-function ignore(): void {}

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { InnkeeperError } from '@innkeeper/core';
-import type { SqlCell } from '../sql/engine.ts';
+import type { SqlRows } from '../sql/engine.ts';
+import type { Named } from '../sql/prepared.ts';
 
 /** How PGlite is to run. */
 export interface PgliteSettings {
@@ -16,16 +17,26 @@ export interface PgliteSettings {
 /** What the thread says to one question. */
 export interface Answer {
   readonly id: number;
-  readonly rows?: readonly (readonly SqlCell[])[];
+  /** The rows of each statement that was done. */
+  readonly answers?: readonly SqlRows[];
+  /** Why the next was not. */
+  readonly failure?: ToldError;
   readonly bytes?: Uint8Array;
-  readonly error?: { readonly code?: string; readonly pid?: number; readonly table?: string };
+  readonly error?: ToldError;
+}
+
+/** An error as it travels from thread to thread. */
+interface ToldError {
+  readonly code?: string;
+  readonly pid?: number;
+  readonly table?: string;
 }
 
 /** What the thread is asked to do. */
 export interface Task {
-  readonly task: 'query' | 'copy' | 'commit' | 'dump' | 'close';
-  readonly text?: string;
-  readonly values?: readonly (string | number)[];
+  readonly task: 'run' | 'copy' | 'dump' | 'close';
+  readonly statements?: readonly Named[];
+  readonly copy?: string;
   readonly data?: Uint8Array<ArrayBuffer>;
 }
 
@@ -56,7 +67,7 @@ export async function startThread(settings: PgliteSettings): Promise<PgliteThrea
     const caller = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (waiting.size === 0) worker.unref();
-    if (answer.error) caller?.reject(Object.assign(new Error('PGlite refused.'), answer.error));
+    if (answer.error) caller?.reject(refusal(answer.error));
     else caller?.resolve(answer);
   });
 
@@ -90,6 +101,11 @@ export async function startThread(settings: PgliteSettings): Promise<PgliteThrea
   });
 
   return thread;
+}
+
+/** The error that was told. */
+export function refusal(told: ToldError): Error {
+  return Object.assign(new Error('PGlite refused.'), told);
 }
 
 function brokenOff(): Error {

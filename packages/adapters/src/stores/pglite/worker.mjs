@@ -13,9 +13,9 @@ try {
   if (workerData.folder !== undefined) lock = await lockFolder(workerData.folder);
   const { openDatabase } = await import('./open-database.mjs');
   const { createUpkeep } = await import('./upkeep.mjs');
-  const { run } = await import('./run.mjs');
+  const { run, runAll } = await import('./run.mjs');
   const database = await openDatabase(workerData);
-  serve(tasksOf({ database, run, upkeep: createUpkeep(database) }));
+  serve(tasksOf({ database, run, runAll, upkeep: createUpkeep(database) }));
   parentPort.postMessage({ id: 0 });
 } catch (error) {
   await lock?.release();
@@ -30,7 +30,7 @@ function serve({ upkeep, ...tasks }) {
   async function answer({ id, task, ...asked }) {
     try {
       parentPort.postMessage({ id, ...(await tasks[task](asked)) });
-      if (task === 'commit') await upkeep();
+      if (task === 'run' && isCommit(asked)) await upkeep();
     } catch (error) {
       parentPort.postMessage({ id, error: plain(error) });
       if (!isOfPostgres(error)) process.exit(1); // what is left of PGlite cannot be trusted; the host starts it anew
@@ -39,28 +39,25 @@ function serve({ upkeep, ...tasks }) {
   }
 }
 
-function tasksOf({ database, run, upkeep }) {
+function tasksOf({ database, run, runAll, upkeep }) {
   const { FS } = database.Module;
 
   return {
-    async query({ text, values }) {
-      for (const value of values) upkeep.wrote(String(value).length);
+    async run({ statements }) {
+      for (const { values } of statements) for (const value of values) upkeep.wrote(String(value).length);
+      const { answers, failure } = await runAll(database, statements);
+      if (failure && !isOfPostgres(failure)) throw failure;
 
-      return { rows: await run(database, text, values) };
+      return { answers, ...(failure && { failure: plain(failure) }) };
     },
-    async copy({ text, data }) {
+    async copy({ copy, data }) {
       upkeep.wrote(data.length);
       FS.writeFile(incoming, data, { canOwn: true });
       try {
-        await run(database, text.replace(/ from stdin$/, ` from '${incoming}'`));
+        await run(database, copy.replace(/ from stdin$/, ` from '${incoming}'`));
       } finally {
         FS.unlink(incoming);
       }
-
-      return {};
-    },
-    async commit() {
-      await run(database, 'commit');
 
       return {};
     },
@@ -78,6 +75,10 @@ function tasksOf({ database, run, upkeep }) {
     },
     upkeep: () => upkeep.committed(),
   };
+}
+
+function isCommit({ statements }) {
+  return statements.at(-1)?.text === 'commit';
 }
 
 /** An error as it can travel: its codes. Sentences and details may quote values of rows, and stay here. */

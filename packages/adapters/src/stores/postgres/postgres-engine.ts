@@ -3,8 +3,11 @@ import type { Pool, PoolClient } from 'pg';
 import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import { untilAborted } from '../shared/turns.ts';
-import type { SessionMode, SqlCell, SqlEngine, SqlSession } from '../sql/engine.ts';
-import { afterItsEnd, beginOf } from '../sql/engine.ts';
+import type { SqlEngine } from '../sql/engine.ts';
+import { codeOf } from '../sql/failures.ts';
+import type { Round, Wire } from '../sql/session.ts';
+import { openSession } from '../sql/session.ts';
+import { roundTrip } from './round-trip.ts';
 
 /** How long to wait for a connection, in milliseconds. */
 const patience = 10_000;
@@ -20,23 +23,28 @@ export function createPool(url: string | undefined, max: number): Pool {
   });
 }
 
-/** PostgreSQL through `pg`. Nothing is kept in a session, so a pooler such as pgbouncer may stand between. */
+/**
+ * PostgreSQL through `pg`. A pooler such as pgbouncer may stand between: nothing is kept in a session but prepared
+ * statements, and once one is missing, since the pooler gave its connection to somebody else, none is any more.
+ */
 export function createPostgresEngine(pool: Pool, { isOurs }: { readonly isOurs: boolean }): SqlEngine {
+  let mayPrepare = true;
   pool.on('error', ignore); // an idle connection that breaks is replaced; without a listener it would end the process
 
   return {
     name: 'postgres',
     async begin(mode, signal) {
       const client = await taken(pool, signal);
-      const session = sessionOf(client, signal);
-      try {
-        await session.query({ text: beginOf[mode satisfies SessionMode], values: [] });
-      } catch (error) {
-        await session.rollback();
-        throw error;
-      }
+      const run: Wire['run'] = async (statements) => {
+        const round = await new Promise<Round>((done) =>
+          client.query(roundTrip(statements, { mayPrepare, done })),
+        );
+        if (isUnprepared(round)) mayPrepare = false;
 
-      return session;
+        return round;
+      };
+
+      return openSession({ ...wireOf(client), run }, mode, signal);
     },
     async standing() {
       const { rows } = await pool.query<{ server: string; waits: boolean }>(askStanding);
@@ -65,69 +73,21 @@ async function taken(pool: Pool, signal?: AbortSignal): Promise<PoolClient> {
   }
 }
 
-function sessionOf(client: PoolClient, signal?: AbortSignal): SqlSession {
-  let state: 'open' | 'broken' | 'gone' = 'open';
-  let isEnding = false;
-  let last: Promise<unknown> = Promise.resolve();
-  client.on('error', breakOff);
-
-  function breakOff(): void {
-    if (state === 'open') state = 'broken';
-  }
-
-  function release(): void {
-    const broken = state === 'broken';
-    state = 'gone';
-    client.off('error', breakOff);
-    client.release(broken);
-  }
-
-  /** One after the other: a client of `pg` is given its next statement when it has done the last. */
-  function inOrder<Value>(start: () => Promise<Value>): Promise<Value> {
-    const running = last.then(start);
-    last = running.catch(ignore);
-
-    return running;
-  }
-
-  async function send<Value>(start: () => Promise<Value>): Promise<Value> {
-    if (isEnding) throw afterItsEnd();
-    try {
-      return await untilAborted(inOrder(start), signal);
-    } catch (error) {
-      if (signal?.aborted || !isFromServer(error)) breakOff();
-      throw error;
-    }
-  }
+function wireOf(client: PoolClient): Omit<Wire, 'run'> {
+  client.on('error', ignore); // whatever is asked next is told
 
   return {
-    async query({ text, values }) {
-      const config = { text, values: [...values], rowMode: 'array' as const, types: asText };
-      const { rows } = await send(() => client.query<SqlCell[]>(config));
-
-      return rows;
-    },
-    async copyIn(copy, rows) {
-      await send(() => pipeline([rows], client.query(copyStreams.from(copy))));
-    },
-    async commit() {
-      isEnding = true;
-      try {
-        const { command } = await inOrder(() => client.query('commit'));
-        if (command !== 'COMMIT') throw Object.assign(new Error('rolled back'), { code: '40001' });
-      } catch (error) {
-        if (!isFromServer(error)) breakOff();
-        throw error;
-      }
-      release();
-    },
-    async rollback() {
-      isEnding = true;
-      if (state === 'gone') return;
-      if (state === 'open') await inOrder(() => client.query('rollback')).catch(breakOff);
-      release();
+    copyIn: (copy, rows) => pipeline([rows], client.query(copyStreams.from(copy))),
+    isCut: (error) => !isFromServer(error),
+    release(isCut) {
+      client.off('error', ignore);
+      client.release(isCut);
     },
   };
+}
+
+function isUnprepared({ failure }: Round): boolean {
+  return codeOf(failure?.error) === '26000';
 }
 
 /** An error of PostgreSQL leaves the connection usable, every other does not; 57P01 to 03 say that it goes away. */
@@ -140,8 +100,5 @@ function isFromServer(error: unknown): boolean {
 /** A server that does not wait for the disk promises nothing: a crash of the machine may take everything. */
 const askStanding = `select current_setting('server_version') as server,
   current_setting('fsync') = 'on' and current_setting('synchronous_commit') <> 'off' as waits`;
-
-/** Every value comes as its text; the store knows what its columns hold. */
-const asText = { getTypeParser: () => (text: string) => text };
 
 function ignore(): void {}

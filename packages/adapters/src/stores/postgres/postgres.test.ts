@@ -157,6 +157,23 @@ describe.skipIf(url === '')(
       await pool.end();
     });
 
+    it('goes on where a pooler gave the connection that had prepared its statements to somebody else', async () => {
+      const pool = new pg.Pool({ connectionString: url, max: 1 });
+      const shared = await openPostgresStore({ pool, persistence: { pause: 1 } });
+      const mine = { tenant: `${scope.tenant} pooled` };
+      const first = [await shared.write(mine, countOn), await shared.write(mine, countOn)];
+      const prepared = await pool.query('select name from pg_prepared_statements');
+      await pool.query('deallocate all');
+      const then = [await shared.write(mine, countOn), await shared.write(mine, countOn)];
+      const left = await pool.query('select name from pg_prepared_statements');
+      await shared.clear(mine);
+      await shared.close();
+      await pool.end();
+
+      expect([...first, ...then]).toEqual([1, 2, 3, 4]);
+      expect([prepared.rows.length > 3, left.rows]).toEqual([true, []]);
+    });
+
     it('does not wait for a writer longer than its caller does', async () => {
       const leaving = new AbortController();
       let isIn: () => void = () => {};

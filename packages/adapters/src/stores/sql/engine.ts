@@ -10,15 +10,20 @@ export interface Statement {
 /** A cell as an engine gives it: the text of the value, a number, or `null` for nothing. */
 export type SqlCell = string | number | null;
 
-/** One transaction on one connection. Statements may be given without waiting; they run in their order. */
+/** The rows of a statement, each as its cells in order. */
+export type SqlRows = readonly (readonly SqlCell[])[];
+
+/**
+ * One transaction on one connection. Statements may be given without waiting; they run in their order, and after one
+ * that fails none does: the rest of them, and the commit, fail as it did.
+ */
 export interface SqlSession {
-  /** The rows of a statement, each as its cells in order. */
-  query(statement: Statement): Promise<readonly (readonly SqlCell[])[]>;
+  query(statement: Statement): Promise<SqlRows>;
   /** Brings rows in by COPY. @param copy `copy … from stdin` @param rows in COPY's text format; given away for good */
   copyIn(copy: string, rows: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Confirms; when it is fulfilled the writes survive what {@link SqlEngine.standing} says. */
   commit(): Promise<void>;
-  /** Gives everything up; never fails, and does nothing after a commit. */
+  /** Gives everything up; never fails, does nothing after a commit, and does not wait for the database. */
   rollback(): Promise<void>;
 }
 

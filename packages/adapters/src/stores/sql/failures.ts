@@ -10,7 +10,8 @@ export type FailureClass = 'again' | 'unknown' | 'full' | 'short' | 'conflict' |
 
 /** The one table of failures: the first line that fits a SQLSTATE or an error code of the network decides. */
 export const failureTable: readonly { readonly codes: RegExp; readonly is: FailureClass }[] = [
-  { codes: /^(40001|40P01|55P03)$/, is: 'again' },
+  // 26000: a pooler gave the connection that had prepared a statement to somebody else; the next attempt prepares none.
+  { codes: /^(40001|40P01|55P03|26000)$/, is: 'again' },
   { codes: /^(08...|57P0[1-5])$/, is: 'unknown' },
   {
     codes:

@@ -14,7 +14,7 @@ import type { PageQuestion } from '../shared/question.ts';
 import type { Column, Shape } from '../shared/shape.ts';
 import { arrayText } from './array-text.ts';
 import type { Statement } from './engine.ts';
-import { columnsBesideKey, listed, quoted, sqlName, sqlTypes, tenantColumn } from './names.ts';
+import { columnsBesideKey, listed, quoted, sqlTypes, tenantColumn } from './names.ts';
 
 // Every statement that the store sends for rows is built here, and each names the tenant. They keep to what
 // PostgreSQL 15, PGlite and Citus understand alike; statements.test.ts reads them all.
@@ -111,8 +111,8 @@ export function insertRows(shape: Shape, tenant: string, rows: readonly StoredRo
 /** Writes rows over those of the same key. No key may stand twice among them. */
 export function upsertRows(shape: Shape, tenant: string, rows: readonly StoredRow[]): Statement {
   const others = columnsBesideKey(shape);
-  const changes = others.map((column) => sql`${ref(column)} = excluded.${ref(column)}`);
-  const conflict = others.length > 0 ? sql`update set ${sql.join(changes)}` : sql`nothing`;
+  const changes = others.map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ');
+  const conflict = sql.raw(others.length > 0 ? `update set ${changes}` : 'nothing');
 
   return built(
     sql`${insertInto(shape, tenant, rows)} on conflict (${tenantRef}, ${columnsOf(shape.key)}) do ${conflict}`,
@@ -176,7 +176,7 @@ export function outcomeOf(tenant: string, transaction: string): Statement {
   return built(sql`select pg_xact_status(${transaction}::xid8) from "tenant" where ${isTenant(tenant)}`);
 }
 
-const tenantRef = sql.ref(tenantColumn);
+const tenantRef = sql.raw(`"${tenantColumn}"`);
 
 function isTenant(tenant: string): Part {
   return sql`${tenantRef} = ${tenant}`;
@@ -206,16 +206,18 @@ function arrayOf({ holds }: Column, values: readonly StoredCell[]): Part {
   return sql`${arrayText(values)}::${sql.raw(sqlTypes[holds])}[]`;
 }
 
+// Names are put in as they are, quoted: a part for each of them takes longer to put together than the question to answer.
+
 function columnsOf(columns: readonly Column[]): Part {
-  return sql.join(columns.map(ref));
+  return sql.raw(listed(columns));
 }
 
 function ref({ name }: Column): Part {
-  return sql.ref(sqlName(name));
+  return sql.raw(quoted(name));
 }
 
 function table({ table: name }: Shape): Part {
-  return sql.table(sqlName(name));
+  return sql.raw(quoted(name));
 }
 
 function built(part: Part): Statement {

@@ -6,6 +6,7 @@ import type { WriteCall } from '../call.ts';
 import type { DoubtBody, EdgeBody } from '../edge-rows.ts';
 import { edgeId } from '../edge-rows.ts';
 import { judgePairs } from '../judge-pairs.ts';
+import { profileReader } from '../load-profiles.ts';
 import { recomputeRoots } from '../recompute-roots.ts';
 import { dropYardstick, keepYardstick, yardstickOf } from '../yardstick-of.ts';
 
@@ -43,6 +44,8 @@ export async function takeUpPairs(
       .filter(({ voidedAt }) => voidedAt === undefined)
       .map((edge) => [edge.id, edge]),
   );
+  const readProfiles = profileReader(rows);
+  const yardstick = await yardstickOf(call);
   const touched = await judgePairs(call, pairs, {
     edges,
     changed: [],
@@ -50,9 +53,10 @@ export async function takeUpPairs(
     holders: new Map(),
     crowded: new Set(),
     resolutions: new Map(pairs.map((pair) => [pair.join(' '), id])),
-    yardstick: await yardstickOf(call),
+    yardstick,
+    readProfiles,
   });
-  await recomputeRoots(call, [...new Set(touched)]);
+  await recomputeRoots(call, [...new Set(touched)], { yardstick, readProfiles });
 }
 
 /** The last resolution that stands. @throws `resolution/not-found` */
