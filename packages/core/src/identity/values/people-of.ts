@@ -8,6 +8,7 @@ import { emailsOf } from './mailboxes.ts';
 import { type Named, namedBy } from './many-values.ts';
 import { nameParts, type ScriptReaders } from './name-parts.ts';
 import { readNames } from './names-of.ts';
+import { orderByHash } from './order-by-hash.ts';
 import {
   type Holders,
   holdersIn,
@@ -151,24 +152,12 @@ function codesOf({ street, streets }: Pick<People, 'street' | 'streets'>): Reado
   return codes;
 }
 
-/** So many rows have room beside a hash of 32 bits in one number. */
-const mostRows = 2 ** 21;
-
 /** Rows in the order of what they contain, so that no answer depends on the order in which they came. */
 function orderByContent(columns: readonly Column[]): Int32Array {
-  const count = columns[0]?.ids.length ?? 0;
-  const sums = new Int32Array(count);
+  const sums = new Int32Array(columns[0]?.ids.length ?? 0);
   for (const column of columns) addHashes(sums, column);
-  const keys = new Float64Array(count);
-  for (let row = 0; row < count; row += 1) keys[row] = ((sums[row] as number) >>> 0) * mostRows + row;
-  keys.sort();
-  const rows = new Int32Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const key = keys[at] as number;
-    rows[at] = key - Math.floor(key / mostRows) * mostRows;
-  }
 
-  return rows;
+  return orderByHash(sums);
 }
 
 /** Adds what each row has in a column to what it has in others. */
