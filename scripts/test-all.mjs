@@ -99,7 +99,7 @@ async function run(program, args, { cwd = root, show = false } = {}) {
   const child = spawn(program, args, {
     cwd,
     env,
-    timeout: 14 * 60_000,
+    timeout: 30 * 60_000, // what hangs; a slow machine may take twice the usual quarter of an hour
     stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });
