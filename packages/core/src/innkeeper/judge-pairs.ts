@@ -97,7 +97,7 @@ function judgeWith(
   return left && right && isPerson(left) && isPerson(right) ? judge.judge(one, other) : noJudgement;
 }
 
-/** Profiles in one order, however they are come by: the sums of groups are rounded on the way. */
+/** Profiles in one order, however they are come by, so that the same ones are judged the same. */
 function changedFirst({ changed }: JudgeContext, ids: ReadonlySet<string>): readonly string[] {
   return [...changed.map(({ id }) => id).filter((id) => ids.has(id)), ...[...ids].sort()];
 }

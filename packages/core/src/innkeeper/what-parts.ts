@@ -53,7 +53,7 @@ export async function whatParts(
   const groups = componentsOf(edges);
   if (groups.length === 0 && questions.length === 0) return { apart: declared, mayJoin: () => true };
   const ids = [...edges, ...questions].flatMap(({ one, other }) => [one, other]);
-  // In one order, whether they were at hand or read: the sums of groups are rounded on the way.
+  // In one order, whether they were at hand or read, so that the same profiles are judged as the same groups.
   const profiles = new Map([...(await readProfiles(ids.sort()))].filter(([, profile]) => isPerson(profile)));
   if (profiles.size === 0) return { apart: declared, mayJoin: () => true };
   const judge = judgeProfiles(profiles, {

@@ -119,7 +119,7 @@ function plainOf(syllable: string): string {
   return foldText(syllable.replaceAll('ü', 'v'));
 }
 
-/** Folds plain ASCII as `foldText` does, quotes left out; nothing where a letter is none. */
+/** Folds plain ASCII as `foldText` does, quotes left out; nothing where there are other letters. */
 function foldAscii(text: string): string | undefined {
   if (!isAscii(text)) return undefined;
   const lower = text.toLowerCase();
