@@ -17,11 +17,24 @@ const runs = Number(process.env['BENCH_RUNS'] ?? 5);
 const mostForUsual = 100_000;
 const sizes = (process.env['BENCH_SIZES'] ?? '100000,300000,1000000').split(',').map(Number);
 
+/** What is measured, in this order; `BENCH_PART=speed` measures one part alone. */
+const parts: Readonly<Record<string, () => AsyncGenerator<Figure>>> = {
+  sets: measureSets,
+  'made-up': () => inFolder(measureMadeUp),
+  speed: () => inFolder(measureSpeed),
+};
+
 /**
  * How well, and how fast, records of one person are found: public sets with their truth taken out, a hotel that is made
  * up, and files of growing size through the command, beside the usual way (one block by name sound, Jaro and Winkler).
  */
 export async function* measure(): AsyncGenerator<Figure> {
+  const only = process.env['BENCH_PART'];
+  if (only && !parts[only]) throw new Error(`BENCH_PART is one of ${Object.keys(parts).join(', ')}.`);
+  for (const [name, measurePart] of Object.entries(parts)) if (!only || only === name) yield* measurePart();
+}
+
+async function* measureSets(): AsyncGenerator<Figure> {
   for (const set of dataSets) {
     if (!set.files.every((file) => existsSync(file))) {
       process.stderr.write(`${set.name}: not here, skipped\n`);
@@ -29,59 +42,62 @@ export async function* measure(): AsyncGenerator<Figure> {
     }
     yield* qualityOf(set.name, await measureQuality(set));
   }
+}
+
+async function* measureMadeUp(work: string): AsyncGenerator<Figure> {
+  for (const set of madeUp(work)) yield* qualityOf(set.name, await measureQuality(set));
+  const quality = await measureQuality(hotelTable(work, 20_000));
+  yield* qualityOf('synthetic hotel of 20,000 guests', quality);
+  for (const [slip, found] of quality.bySlip)
+    yield {
+      claim: `synthetic hotel: recall where ${slip}`,
+      ours: found.recall,
+      peer: found.peer,
+      unit: 'recall',
+      n: found.pairs,
+    };
+}
+
+async function* measureSpeed(work: string): AsyncGenerator<Figure> {
+  for (const size of sizes) yield* measureSize(work, size);
+  const most = Math.max(...sizes);
+  const guests = Math.round(most / 1.26);
+  const own = hotelTable(work, guests, `hotel-${most}`);
+  const shared = hotelTable(work, guests, 'hotel-one-telephone', { telephone: '+86 571 8888 6666' });
+  yield {
+    claim: `${most} records that all share one telephone (beside them: the same with their own), processor time`,
+    ours: runBuilt(shared.file, shared.mapFile).cpu,
+    peer: runBuilt(own.file, own.mapFile).cpu,
+    unit: 's',
+    n: most,
+  };
+}
+
+async function* measureSize(work: string, size: number): AsyncGenerator<Figure> {
+  const { file, mapFile } = hotelTable(work, Math.round(size / 1.26), `hotel-${size}`);
+  const ours = Array.from({ length: size > 500_000 ? Math.min(3, runs) : runs }, () =>
+    runBuilt(file, mapFile),
+  );
+  const usual = size > mostForUsual ? undefined : await baseline(file, mapFile);
+  for (const [kind, cost, unit] of [
+    ['wall time', 'seconds', 's'],
+    ['processor time', 'cpu', 's'],
+    ['memory', 'megabytes', 'MB'],
+  ] as const)
+    yield {
+      claim: `${size} records into people, ${kind}`,
+      ours: median(ours.map((run) => run[cost])),
+      peer: usual?.[cost] ?? null,
+      unit,
+      n: size,
+    };
+}
+
+/** Measures in a folder of its own, which is gone afterwards. */
+async function* inFolder(measureIn: (work: string) => AsyncGenerator<Figure>): AsyncGenerator<Figure> {
   const work = mkdtempSync(join(tmpdir(), 'innkeeper-bench-'));
   try {
-    for (const set of madeUp(work)) yield* qualityOf(set.name, await measureQuality(set));
-    const hotel = hotelTable(work, 20_000);
-    const quality = await measureQuality(hotel);
-    yield* qualityOf('synthetic hotel of 20,000 guests', quality);
-    for (const [slip, found] of quality.bySlip)
-      yield {
-        claim: `synthetic hotel: recall where ${slip}`,
-        ours: found.recall,
-        peer: found.peer,
-        unit: 'recall',
-        n: found.pairs,
-      };
-    for (const size of sizes) {
-      const { file, mapFile } = hotelTable(work, Math.round(size / 1.26), `hotel-${size}`);
-      const ours = [];
-      for (let run = 0; run < (size > 500_000 ? Math.min(3, runs) : runs); run += 1)
-        ours.push(runBuilt(file, mapFile));
-      const usual = size > mostForUsual ? undefined : await baseline(file, mapFile);
-      yield {
-        claim: `${size} records into people, wall time`,
-        ours: median(ours.map(({ seconds }) => seconds)),
-        peer: usual?.seconds ?? null,
-        unit: 's',
-        n: size,
-      };
-      yield {
-        claim: `${size} records into people, processor time`,
-        ours: median(ours.map(({ cpu }) => cpu)),
-        peer: usual?.cpu ?? null,
-        unit: 's',
-        n: size,
-      };
-      yield {
-        claim: `${size} records into people, memory`,
-        ours: median(ours.map(({ megabytes }) => megabytes)),
-        peer: usual?.megabytes ?? null,
-        unit: 'MB',
-        n: size,
-      };
-    }
-    const most = Math.max(...sizes);
-    const guests = Math.round(most / 1.26);
-    const own = hotelTable(work, guests, `hotel-${most}`);
-    const shared = hotelTable(work, guests, 'hotel-one-telephone', { telephone: '+86 571 8888 6666' });
-    yield {
-      claim: `${most} records that all share one telephone (beside them: the same with their own), processor time`,
-      ours: runBuilt(shared.file, shared.mapFile).cpu,
-      peer: runBuilt(own.file, own.mapFile).cpu,
-      unit: 's',
-      n: most,
-    };
+    yield* measureIn(work);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

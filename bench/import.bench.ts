@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import pg from 'pg';
 import { findPostgres, startPostgres } from '../scripts/postgres.mjs';
+import { buildPackages } from './build-packages.ts';
 import type { Figure } from './figure.ts';
 import { type Sizes, writeFiles } from './import/write-files.ts';
 
@@ -121,13 +122,7 @@ let built: string | undefined;
 function script(): string {
   if (built) return built;
   const root = new URL('../', import.meta.url);
-  for (const name of ['core', 'adapters']) {
-    const build = spawnSync('npm', ['run', 'build'], {
-      cwd: new URL(`packages/${name}/`, root),
-      encoding: 'utf8',
-    });
-    if (build.status !== 0) throw new Error(`@innkeeper/${name} does not build: ${build.stderr}`);
-  }
+  buildPackages('core', 'adapters');
   built = fileURLToPath(new URL('bench/node_modules/.cache/import-one-run.mjs', root));
   buildSync({
     entryPoints: [fileURLToPath(new URL('bench/import/one-run.ts', root))],

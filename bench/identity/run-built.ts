@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { buildPackages } from '../build-packages.ts';
 
 /** What one run of a program cost. */
 export interface Cost {
@@ -9,11 +10,9 @@ export interface Cost {
   readonly megabytes: number;
 }
 
-let isBuilt = false;
-
 /** Runs the built command on a file as a hotel would. */
 export function runBuilt(file: string, map: string): Cost {
-  if (!isBuilt) build();
+  buildPackages('core', 'adapters', 'cli');
   const main = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
 
   return costOf([main, 'resolve', file, '--map', map, '--out', `${file}.guests`, '--json']);
@@ -39,15 +38,4 @@ export function costOf(args: readonly string[]): Cost {
     throw new Error(`It ended with ${run.status ?? run.signal}: ${run.stderr.slice(-500)}`);
 
   return { seconds, cpu: Number(cpu), megabytes: Number(megabytes) };
-}
-
-function build(): void {
-  for (const name of ['core', 'adapters', 'cli']) {
-    const done = spawnSync('npm', ['run', 'build'], {
-      cwd: fileURLToPath(new URL(`../../packages/${name}/`, import.meta.url)),
-      encoding: 'utf8',
-    });
-    if (done.status !== 0) throw new Error(`@innkeeper/${name} does not build: ${done.stderr}`);
-  }
-  isBuilt = true;
 }
