@@ -7,7 +7,7 @@ import { drawDesk } from './draw-desk.ts';
 import { openForm } from './form.ts';
 import { guestText } from './format.ts';
 import type { Shown } from './innkeeper.ts';
-import { addGuest, beginShift, clearBoards, showGuest } from './innkeeper.ts';
+import { addGuest, beginShift, clearBoards, endShift, showGuest } from './innkeeper.ts';
 import { make, the } from './make.ts';
 import { closePanel, drawPanel, openPanel, subjectOf } from './panel.ts';
 import { changeReservation, listStaff, logIn, readBook } from './server.ts';
@@ -98,11 +98,12 @@ function keep(changed: Reservation): void {
 
 async function takeOver(staffId: string): Promise<void> {
   close();
+  endShift();
+  clearBoards();
   const member = await logIn(staffId);
   const book = await readBook();
   const property = state.property || (book.properties[0]?.id ?? '');
   beginShift({ property, day: book.today });
-  clearBoards({ property, day: book.today });
   change({ book, property, role: member.role });
   drawProperties();
   toast(say('other-person', { name: member.names[spoken()] }));
@@ -157,8 +158,9 @@ function listen(): void {
     close();
     const property = the<HTMLSelectElement>('property').value;
     if (state.book) {
+      endShift();
+      clearBoards();
       beginShift({ property, day: state.book.today });
-      clearBoards({ property, day: state.book.today });
     }
     change({ property });
   });

@@ -16,7 +16,7 @@ export interface DeskActions {
 
 /** Draws everything but the panel. */
 export function drawDesk(state: DeskState, actions: DeskActions): void {
-  const { view, book, filter, role } = state;
+  const { view, book, filter, property, role } = state;
   the('today').textContent = book ? dayText(book.today, 'long') : '';
   the('figures').replaceChildren(...figuresOf(state));
   the('view-title').textContent = say(view);
@@ -28,7 +28,7 @@ export function drawDesk(state: DeskState, actions: DeskActions): void {
   the('filter').parentElement?.toggleAttribute('hidden', isManager || view === 'rooms');
   drawRail(state);
   drawPeriods(state, actions);
-  if (isManager) showBoards();
+  if (isManager && book) showBoards({ property, day: book.today });
   else drawList(state, actions);
 }
 

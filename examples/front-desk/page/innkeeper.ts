@@ -27,12 +27,14 @@ const panels = document.querySelectorAll<InnkeeperElement>(
     .join(),
 );
 
-/** At every change of staff: nothing of any guest stays, and who is logged in now asks from here on. */
+/** Before somebody is logged out: nothing of any guest stays, and no element asks in the name of who goes. */
+export function endShift(): void {
+  for (const element of [...finder, ...panels]) element.shutdown();
+}
+
+/** Who is logged in now asks from here on. */
 export function beginShift(place: Place): void {
-  for (const element of [...finder, ...panels]) {
-    element.shutdown();
-    Object.assign(element, { api, ...place });
-  }
+  for (const element of [...finder, ...panels]) Object.assign(element, { api, ...place });
 }
 
 /** Shows one guest everywhere. */
@@ -46,12 +48,13 @@ const boards = document.querySelectorAll<InnkeeperElement>('#manager > :defined'
 let here: Place | undefined;
 /** A board asks the house once it comes into sight: nobody waits for what nobody looks at. */
 const sight = new IntersectionObserver((seen) => {
-  for (const { target, isIntersecting } of seen) if (isIntersecting) Object.assign(target, { api, ...here });
+  for (const { target, isIntersecting } of seen)
+    if (isIntersecting && here) Object.assign(target, { api, ...here });
 });
 
-/** At every change of staff: the boards know nothing any more. */
-export function clearBoards(place: Place): void {
-  here = place;
+/** Before somebody is logged out: the boards know nothing any more. */
+export function clearBoards(): void {
+  here = undefined;
   for (const board of boards) {
     sight.unobserve(board);
     board.shutdown();
@@ -59,7 +62,8 @@ export function clearBoards(place: Place): void {
 }
 
 /** The manager's view is open. */
-export function showBoards(): void {
+export function showBoards(place: Place): void {
+  here = place;
   for (const board of boards) sight.observe(board);
 }
 // #endregion
