@@ -12,15 +12,21 @@ export interface CommandLine {
   readonly args?: readonly Explained[];
   readonly options?: readonly Explained[];
   readonly examples: readonly (readonly [command: string, words: WordKey])[];
+  /** Whether it has a house of its own, and takes none that is named. */
+  readonly hasOwnHouse?: boolean;
   readonly load: () => Promise<Work>;
 }
 
-/** What every command takes. */
-export const commonOptions: readonly Explained[] = [
+/** Which house is meant. */
+export const houseOptions: readonly Explained[] = [
   ['--data <folder>', 'option/data'],
   ['--database <url>', 'option/database'],
   ['--demo', 'option/demo'],
   ['--tenant <id>', 'option/tenant'],
+];
+
+/** What every command takes. */
+export const commonOptions: readonly Explained[] = [
   ['--as <id>', 'option/as'],
   ['--role <role>', 'option/role'],
   ['--lang <language>', 'option/lang'],
@@ -32,6 +38,7 @@ export const commandTable: readonly CommandLine[] = [
   {
     name: 'demo',
     about: 'about/demo',
+    hasOwnHouse: true,
     options: [
       ['--guests <count>', 'option/guests'],
       ['--again', 'option/again'],

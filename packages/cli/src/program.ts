@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { Work } from './call.ts';
 import type { CommandLine, Explained } from './command-table.ts';
-import { commandTable, commonOptions } from './command-table.ts';
+import { commandTable, commonOptions, houseOptions } from './command-table.ts';
 import type { Options } from './desk.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { WordKey } from './words/en.ts';
@@ -39,7 +39,8 @@ function addCommand(program: Command, line: CommandLine, { world, say, onAsked }
   const above = program.commands.find((command) => command.name() === parent) ?? program;
   const command = dress(above.command(own), world, say).description(say(line.about)).helpCommand(false);
   for (const [flags, words] of line.args ?? []) command.argument(flags, say(words));
-  for (const option of [...(line.options ?? []), ...commonOptions]) addOption(command, option, say);
+  const options = [...(line.options ?? []), ...(line.hasOwnHouse ? [] : houseOptions), ...commonOptions];
+  for (const option of options) addOption(command, option, say);
   if (line.examples.length > 0) command.addHelpText('after', () => `\n${examples(line, say)}`);
   const { load } = line;
   command.allowExcessArguments(false);

@@ -1,14 +1,17 @@
-import { relative, resolve } from 'node:path';
-import type { ImportCounts, ImportOutcome, Reason, Source } from '@innkeeper/core';
+import { resolve } from 'node:path';
+import type { ImportOutcome, Reason, Source } from '@innkeeper/core';
 import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { asTyped } from '../house/as-typed.ts';
+import { countGuests, hasChanged } from '../house/count-guests.ts';
 import type { ImportPlan } from '../house/import-plan.ts';
 import { importPlans } from '../house/import-plan.ts';
 import type { OpenHouse } from '../house/open-house.ts';
 import { withHouse } from '../house/open-house.ts';
+import { placeOf } from '../house/place.ts';
 import { countLines } from '../output/count-lines.ts';
 import { showProgress } from '../output/import-progress.ts';
 import { writeQuarantine } from '../output/quarantine-file.ts';
@@ -28,16 +31,21 @@ interface Imported extends ImportOutcome {
 export async function importFiles({ desk, args }: Call): Promise<ExitCode> {
   const plans = await importPlans(desk, args);
 
-  return withHouse(desk, async (open) => {
-    const done: Imported[] = [];
-    for (const plan of plans) done.push(await importOne(desk, open, plan));
-    desk.answer(
-      { imports: done },
-      done.flatMap((one) => reportOf(one, desk)),
-    );
+  return withHouse(
+    desk,
+    async (open) => {
+      const done: Imported[] = [];
+      for (const plan of plans) done.push(await importOne(desk, open, plan));
+      desk.answer(
+        { imports: done },
+        done.flatMap((one) => reportOf(one, desk)),
+      );
+      if (done.some(({ run, counts }) => run && hasChanged(counts))) await countGuests(desk, open);
 
-    return exitCodes.done;
-  });
+      return exitCodes.done;
+    },
+    { ...placeOf(desk), isMade: true },
+  );
 }
 
 async function importOne(
@@ -97,13 +105,6 @@ function reportOf(
   ];
 }
 
-/** A file below the folder one works in is named from there. */
-function asTyped(file: string, cwd: string): string {
-  const shorter = relative(cwd, file);
-
-  return shorter.startsWith('..') ? file : shorter;
-}
-
 const mostColumns = 6;
 
 function columnsOf(named: string): { readonly n: number; readonly columns: string } {
@@ -111,8 +112,4 @@ function columnsOf(named: string): { readonly n: number; readonly columns: strin
   const shown = columns.slice(0, mostColumns).join(', ');
 
   return { n: columns.length, columns: columns.length > mostColumns ? `${shown} …` : shown };
-}
-
-function hasChanged(counts: ImportCounts): boolean {
-  return counts.new + counts.changed > 0;
 }

@@ -3,6 +3,7 @@ import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { countGuests } from '../house/count-guests.ts';
 import { withHouse } from '../house/open-house.ts';
 
 /** Lists the imports of the house. */
@@ -26,17 +27,19 @@ function runLines({ id, name, state, startedAt, counts }: ImportRun, { say }: De
 /** Takes a whole import back, a few steps at a time, until nothing of it is left. */
 export async function undoImport({ desk, args: [named = ''] }: Call): Promise<ExitCode> {
   const importId = named as ImportId;
-  const total = await withHouse(desk, async ({ api }) => {
+  await withHouse(desk, async (open) => {
     let [removed, restored] = [0, 0];
     for (;;) {
-      const undone = await api.undoImport({ importId }, { signal: desk.world.signal });
+      const undone = await open.api.undoImport({ importId }, { signal: desk.world.signal });
       removed += undone.removed;
       restored += undone.restored;
-      if (undone.remaining === 0) return { importId, removed, restored };
+      if (undone.remaining === 0) break;
       desk.tell(desk.say('imports/undoing', { n: undone.remaining }));
     }
+    const total = { importId, removed, restored };
+    desk.answer(total, desk.say('imports/undone-now', { ...total }));
+    await countGuests(desk, open);
   });
-  desk.answer(total, desk.say('imports/undone-now', { ...total }));
 
   return exitCodes.done;
 }

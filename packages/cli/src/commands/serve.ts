@@ -23,7 +23,11 @@ interface Serving {
 /** Answers over HTTP until Ctrl-C: for a screen, or for a system that is not written in JavaScript. */
 export async function serve({ desk }: Call): Promise<ExitCode> {
   const serving = servingOf(desk);
-  await withHouse(desk, (open) => serveHouse(desk, open, serving), { ...placeOf(desk), finder: 'memory' });
+  await withHouse(desk, (open) => serveHouse(desk, open, serving), {
+    ...placeOf(desk),
+    finder: 'memory',
+    isMade: true,
+  });
   desk.tell(desk.say('serve/closed'));
 
   return exitCodes.done;

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { withHouse } from '../house/open-house.ts';
+import { placeOf } from '../house/place.ts';
 import { readJsonFile } from '../house/read-json-file.ts';
 
 /** Shows what the house knows of its properties. */
@@ -23,7 +24,10 @@ export async function showSettings({ desk }: Call): Promise<ExitCode> {
 export async function setSettings({ desk, args: [file = ''] }: Call): Promise<ExitCode> {
   const read = readJsonFile(resolve(desk.world.cwd, file), 'setting/invalid');
   const settings = (isWhole(read) ? read.settings : read) as HouseSettings;
-  const answer = await withHouse(desk, ({ api }) => api.writeSettings({ settings }));
+  const answer = await withHouse(desk, ({ api }) => api.writeSettings({ settings }), {
+    ...placeOf(desk),
+    isMade: true,
+  });
   desk.answer(answer, [
     desk.say('settings/set', { version: answer.version }),
     ...answer.settings.properties.map((one) => propertyLine(one, desk)),

@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { countGuests, hasChanged } from '../house/count-guests.ts';
 import type { OpenHouse } from '../house/open-house.ts';
 import { withHouse } from '../house/open-house.ts';
 import { placeOf } from '../house/place.ts';
@@ -36,7 +37,7 @@ export async function sync({ desk, args: [file = 'systems.json'] }: Call): Promi
         if (every !== undefined) desk.tell(desk.say('sync/ended'));
       }
     },
-    placeOf(desk),
+    { ...placeOf(desk), isMade: true },
   );
 }
 
@@ -49,27 +50,37 @@ interface Reading {
 /** Every system for itself: one that is slow or down keeps no other waiting. @returns the reports of single rounds */
 async function readSystems(
   desk: Desk,
-  { house, actor }: OpenHouse,
+  open: OpenHouse,
   { plans, every, log }: Reading,
 ): Promise<readonly SyncReport[]> {
+  const { house, actor } = open;
   const { keepInStep, syncOnce } = await import('@innkeeper/adapters/sync');
   const { signal } = desk.world;
   const base = { house, actor, signal, ...(log && { onEvent: log }) };
+  let counting: Promise<unknown> = Promise.resolve();
+  const count = (): void => {
+    counting = counting.then(() => house.countCensus({ signal })).catch(() => undefined); // the next round tries again
+  };
   const reports = await Promise.all(
     plans.map(async ({ name, source }) => {
       if (every === undefined) return { name, ...(await syncOnce({ ...base, source })) };
-      const onRound = (report: SyncReport): void => tellRound(desk, name, report);
+      const onRound = (report: SyncReport): void => {
+        tellRound(desk, name, report);
+        if (hasChanged(report.counts)) count();
+      };
       await keepInStep({ ...base, source, every: every * 1000, onRound });
 
       return undefined;
     }),
   );
+  await counting;
   const done = reports.filter((report) => report !== undefined);
-  if (every === undefined)
-    desk.answer(
-      { systems: done },
-      done.flatMap((report) => roundLines(desk, report.name, report)),
-    );
+  if (every !== undefined) return done;
+  desk.answer(
+    { systems: done },
+    done.flatMap((report) => roundLines(desk, report.name, report)),
+  );
+  if (done.some(({ counts }) => hasChanged(counts))) await countGuests(desk, open);
 
   return done;
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import type { Actor, FinderMode, Innkeeper, InnkeeperApi, Store } from '@innkeeper/core';
-import { createInnkeeper } from '@innkeeper/core';
+import { createInnkeeper, InnkeeperError } from '@innkeeper/core';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
+import { asTyped } from './as-typed.ts';
 import { systemClock } from './clock.ts';
 import type { Place } from './place.ts';
 import { placeOf } from './place.ts';
@@ -24,14 +27,22 @@ export type HouseAt = Place & {
   readonly finder?: FinderMode;
   /** @defaultValue 'follow' */
   readonly segments?: 'follow' | 'asked';
+  /** Whether it is made where there is none; who only asks would be told that the hotel has no guests. */
+  readonly isMade?: boolean;
 };
 
-/** Opens the house, does the work, and closes the store whatever happens. */
+/**
+ * Opens the house, does the work, and closes the store whatever happens. A census that was read for it guest by guest is
+ * kept for the next command.
+ * @throws `house/not-found`
+ */
 export async function withHouse<Value>(
   desk: Desk,
   work: (house: OpenHouse) => Promise<Value>,
   place: HouseAt = placeOf(desk),
 ): Promise<Value> {
+  if (!place.isMade && !desk.world.openStore && !isThere(place))
+    throw new InnkeeperError('house/not-found', { place: asTyped(place.folder, desk.world.cwd) });
   const secret =
     'url' in place ? secretOfServer(desk.world.env) : secretOfFolder(place.folder, desk.world.env);
   const [store, { phoneReader }, { pinyinReader }, { toLatin }] = await Promise.all([
@@ -62,11 +73,17 @@ export async function withHouse<Value>(
       mark: markOf(secret, text(desk.options.tenant)),
     });
     await house.settled();
+    await house.keepCensus({ unlessKept: true });
 
     return value;
   } finally {
     await store.close();
   }
+}
+
+/** A server answers for itself whether it has a house. */
+function isThere(place: Place): place is { readonly url: string } {
+  return 'url' in place || existsSync(join(place.folder, 'data'));
 }
 
 async function openStore(place: Place): Promise<Store> {

@@ -36,7 +36,7 @@ export async function withDemonstration<Value>(
 
       return work(open, state);
     },
-    { folder: data, finder },
+    { folder: data, finder, isMade: true },
   );
 }
 
@@ -70,7 +70,8 @@ async function newDemo(desk: Desk): Promise<DemoState> {
 /** Opening it first makes sure that nobody works in the folder that goes. */
 async function clear(desk: Desk): Promise<void> {
   const { root, data } = demoFolders(desk.world.cwd);
-  if (readDemoState(desk.world.cwd)) await withHouse(desk, async () => undefined, { folder: data });
+  if (readDemoState(desk.world.cwd))
+    await withHouse(desk, async () => undefined, { folder: data, isMade: true });
   rmSync(root, { recursive: true, force: true });
 }
 

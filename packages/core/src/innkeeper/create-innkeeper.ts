@@ -9,7 +9,7 @@ import { defaultPolicy } from './actor.ts';
 import { createAuditPen } from './audit-pen.ts';
 import { createByHeart } from './by-heart.ts';
 import { createSegmentKeeper } from './census/follow-segments.ts';
-import type { CensusMode } from './census/house-census.ts';
+import type { CensusMode, KeepColumnsOptions } from './census/house-census.ts';
 import { createHouseCensus } from './census/house-census.ts';
 import type { PivotStream } from './census/stream-pivot.ts';
 import { streamPivot } from './census/stream-pivot.ts';
@@ -103,8 +103,17 @@ export interface Innkeeper {
    * `keepCensus` kept, else guest by guest. Each question does so by itself for what changed since.
    */
   openCensus(): Promise<void>;
-  /** Keeps the census in the store for the next start: nightly, and before the process ends. */
-  keepCensus(): Promise<void>;
+  /**
+   * Brings the census of the store up to date and reads nothing of it: when much has come in, so that nobody who asks
+   * afterwards waits for it. What was counted until the signal ends it stays counted where only some guests changed.
+   * @throws `aborted`
+   */
+  countCensus(options?: { readonly signal?: AbortSignal }): Promise<void>;
+  /**
+   * Keeps the census in the store for the next start: nightly, and before the process ends. With `unlessKept` only where
+   * this process did not begin with one that was kept.
+   */
+  keepCensus(options?: KeepColumnsOptions): Promise<void>;
   /** Resolves when what follows from what was done is done too: before a store is closed, and in a test. */
   settled(): Promise<void>;
   /** How the store stands; no data. */
@@ -188,8 +197,11 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     openCensus: async () => {
       await house.census?.open();
     },
-    keepCensus: async () => {
-      await house.census?.keep();
+    countCensus: async ({ signal } = {}) => {
+      await house.census?.count(signal);
+    },
+    keepCensus: async (keepOptions) => {
+      await house.census?.keep(keepOptions);
     },
     health: () => options.store.health(),
     lookAgain: () => {

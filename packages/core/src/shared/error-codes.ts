@@ -164,6 +164,10 @@ export const errorTable = {
     message: 'The guest was asked about {id} already.',
     todo: 'A guest is asked once after each contact.',
   },
+  'house/not-found': {
+    message: 'There is no house in {place} yet.',
+    todo: 'Bring guests in with innkeeper import, make a demonstration with innkeeper demo, or name the folder of a house with --data.',
+  },
   'secret/missing': {
     message: 'The secret of the house is not in {place}.',
     todo: 'Put it back or set INNKEEPER_SECRET; without it documents cannot be found again.',

@@ -107,6 +107,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
     todo: '请更正日期。',
   },
   'survey/answered': { message: '已就 {id} 问过这位客人。', todo: '每次服务之后只问一次。' },
+  'house/not-found': {
+    message: '{place} 里还没有酒店的数据。',
+    todo: '请先用 innkeeper import 导入客人，或用 innkeeper demo 建一家演示酒店，或用 --data 指明数据所在的文件夹。',
+  },
   'secret/missing': {
     message: '{place} 里没有本店的密钥。',
     todo: '请放回密钥文件，或设置 INNKEEPER_SECRET；没有它就无法再按证件查到客人。',

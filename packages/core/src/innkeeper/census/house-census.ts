@@ -32,9 +32,17 @@ export interface HouseCensus {
   population(day?: Day): Promise<Population>;
   /** Makes it ready: from what the store keeps of the columns, else guest by guest, and then keeps them. */
   open(): Promise<void>;
+  /** Brings the facts that the store keeps up to date, and reads none of them. */
+  count(signal?: AbortSignal): Promise<void>;
   /** Keeps the columns in the store, so that the next start is fast. */
-  keep(): Promise<void>;
+  keep(options?: KeepColumnsOptions): Promise<void>;
   end(): void;
+}
+
+/** When columns are kept. */
+export interface KeepColumnsOptions {
+  /** Only where this process did not begin with columns that were kept. @defaultValue false */
+  readonly unlessKept?: boolean;
 }
 
 /** Columns, and the last change they know. */
@@ -100,9 +108,9 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
       return past.census;
     });
 
-  const keep = (): Promise<void> =>
+  const keep = ({ unlessKept = false }: KeepColumnsOptions = {}): Promise<void> =>
     inTurn(async () => {
-      if (!now || now.number === keptTo) return;
+      if (!now || now.number === keptTo || (unlessKept && keptTo !== undefined)) return;
       await keepColumns(house, now);
       keptTo = now.number;
     });
@@ -131,8 +139,9 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
         return;
       }
       await columns();
-      if (keptTo === undefined) await keep();
+      await keep({ unlessKept: true });
     },
+    count: (signal) => inTurn(async () => void (await keepCensus(house, { signal }))),
     keep,
     end: () => {
       now = undefined;

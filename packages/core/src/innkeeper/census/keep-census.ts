@@ -7,6 +7,7 @@ import type { Reader, Writer } from '../../ports/store.ts';
 import type { Row, TableName } from '../../ports/tables.ts';
 import { packGuest } from '../../reports/packed-lines.ts';
 import { reportOnGuest } from '../../reports/report-on-guest.ts';
+import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import { writtenJson } from '../../shared/json-text.ts';
 import type { SourceReference } from '../../shared/source-reference.ts';
 import { headOf } from '../audit.ts';
@@ -45,6 +46,8 @@ const censusTables = ['census', 'visit', 'purchase', 'reported'] as const satisf
 export interface KeepOptions {
   /** Whether columns are wanted where everybody is counted: then nobody need be read again. */
   readonly withColumns?: boolean;
+  /** Ends it between two transactions; what was counted until then stays. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -54,7 +57,7 @@ export interface KeepOptions {
  */
 export async function keepCensus(
   house: House,
-  { withColumns = false }: KeepOptions = {},
+  { withColumns = false, signal }: KeepOptions = {},
 ): Promise<KnownCensus | undefined> {
   const scope = { tenant: house.tenant };
   const { terms, head, last, roots } = await house.store.read(scope, async (rows) => {
@@ -73,13 +76,14 @@ export async function keepCensus(
   let census: Census | undefined;
   if (roots && roots.length <= mostRefreshed) {
     for (let at = 0; at < roots.length; at += changedAtOnce) {
+      endWhere(signal);
       const part = roots.slice(at, at + changedAtOnce);
       await house.store.write(scope, (rows) => countGuests(rows, part, { ...terms, tenant: house.tenant }));
       await house.breathe?.();
     }
   } else {
     census = withColumns ? emptyCensus(terms) : undefined;
-    await countEverybody(house, { ...terms, columns: census });
+    await countEverybody(house, { ...terms, columns: census, signal });
   }
   await house.store.write(scope, (rows) =>
     rows.put('head', [{ name: censusHead, number: last, hash: terms.key }]),
@@ -96,6 +100,7 @@ type HouseTerms = CountTerms & Pick<House, 'tenant' | 'breathe'>;
 interface CountTerms extends CensusTerms {
   /** Where whoever is counted is put at once. */
   readonly columns?: Census | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The guests of these ids anew: what is kept of them is replaced, of whom nothing is known is taken away. */
@@ -166,10 +171,16 @@ async function countEverybody(house: House, terms: CountTerms): Promise<void> {
   for (const table of censusTables) await clearTable(house, table);
   let after: string | undefined;
   do {
+    endWhere(terms.signal);
     const from = after;
     after = await house.store.write(scope, (rows) => countPages(rows, from, { ...terms, ...house }));
     await house.breathe?.();
   } while (after !== undefined);
+}
+
+/** @throws `aborted` */
+function endWhere(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new InnkeeperError('aborted');
 }
 
 /** Counts some pages; the store looks for the guests of the next one while those of the last one are counted. */
