@@ -7,6 +7,7 @@ import { aCharge, aProfile, aSource, aStay } from '@innkeeper/core/testing';
 import { findPostgres, startPostgres } from '../../scripts/postgres.mjs';
 import type { Figure } from '../figure.ts';
 import { middle } from './measured.ts';
+import { multiplyFacts } from './multiply-facts.ts';
 import { chance, today } from './people.ts';
 import { sizes } from './sizes.ts';
 
@@ -23,12 +24,21 @@ export async function* measureStart(makeCensus: () => Census): AsyncGenerator<Fi
 
     return;
   }
-  const server = await startPostgres();
-  try {
-    const store = await openPostgresStore({ url: server.url });
+  yield* atServer(async function* (store, url) {
     yield* measureKept(store, makeCensus);
     for (const guests of [Math.ceil(sizes.recorded / 5), sizes.recorded])
       yield* measureRecords(store, guests);
+    yield* measureFacts(store, url);
+  });
+}
+
+async function* atServer(
+  measure: (store: Store, url: string) => AsyncGenerator<Figure>,
+): AsyncGenerator<Figure> {
+  const server = await startPostgres();
+  try {
+    const store = await openPostgresStore({ url: server.url });
+    yield* measure(store, server.url);
     await store.close();
   } finally {
     await server.stop();
@@ -125,6 +135,32 @@ async function* measureRecords(store: Store, guests: number): AsyncGenerator<Fig
     n: guests,
   };
   second.shutdown();
+}
+
+/** From the facts of as many guests as are asked for: those that were counted, and others like them. */
+async function* measureFacts(store: Store, url: string): AsyncGenerator<Figure> {
+  const tenant = `records-${sizes.recorded}`;
+  const rows = await multiplyFacts(url, tenant, Math.round(sizes.guests / sizes.recorded));
+  await store.write({ tenant }, async (own) => own.drop('blob', await own.where('blob', 'name', ['census'])));
+  const before = await held();
+  const house = houseOver(store, tenant);
+  const used = process.cpuUsage();
+  const start = performance.now();
+  const { guests } = await house.as(owner).readLedger({});
+  const taken = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  const after = await held();
+  console.error(
+    `a census of ${guests} guests from ${rows} rows of facts took ${((user + system) / 1e6).toFixed(1)} s of this process, and ${((after - before) / 2 ** 20).toFixed(0)} MB`,
+  );
+  yield {
+    claim: 'a census from the facts of all guests in PostgreSQL; peer: 60 s',
+    ours: taken,
+    peer: secondsAMillion,
+    unit: 's',
+    n: guests,
+  };
+  house.shutdown();
 }
 
 /** A guest has five stays of four charges each. */
