@@ -119,5 +119,7 @@ describe('the demonstration', () => {
       'Making a hotel group with 5 guests',
     );
     expect(existsSync(join(folder, '.innkeeper/demo/demonstration.json'))).toBe(true);
+    expect((await ran('demo', '--guests', '6')).asides()).toContain('has 5 guests already; --again');
+    expect(await run(['demo', '--guests', 'many'], fakeWorld(folder))).toBe(2);
   });
 });

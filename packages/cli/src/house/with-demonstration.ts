@@ -26,8 +26,12 @@ export async function withDemonstration<Value>(
 ): Promise<Value> {
   const { cwd } = desk.world;
   const { data } = demoFolders(cwd);
+  const guests = guestsWanted(desk);
   if (desk.options.again) await clear(desk);
-  const state = readDemoState(cwd) ?? (await newDemo(desk));
+  const known = readDemoState(cwd);
+  if (known && guests !== undefined && guests !== known.guests)
+    desk.tell(desk.say('demo/other-size', { n: known.guests.toLocaleString('en') }));
+  const state = known ?? (await newDemo(desk, guests));
 
   return withHouse(
     desk,
@@ -54,11 +58,18 @@ export async function hotelOf({ today, guests, properties = 1 }: DemoState): Pro
   });
 }
 
-async function newDemo(desk: Desk): Promise<DemoState> {
+/** How many guests were asked for, if anybody asked. */
+function guestsWanted(desk: Desk): number | undefined {
   const typed = text(desk.options.guests);
-  const guests = typed === undefined ? usualGuests : Number(typed);
+  if (typed === undefined) return undefined;
+  const guests = Number(typed);
   if (!Number.isInteger(guests) || guests < 0 || guests > 1_000_000)
     throw usageError(desk.say('usage/guests'));
+
+  return guests;
+}
+
+async function newDemo(desk: Desk, guests = usualGuests): Promise<DemoState> {
   const today = withOffset(desk.world.now()).slice(0, 10) as Day;
   const { dingCard } = await import('@innkeeper/core/testing');
   const state = { today, guests, properties: usualProperties, card: dingCard, isReady: false };

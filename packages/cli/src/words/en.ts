@@ -341,6 +341,7 @@ export const en = {
   'doctor/well': 'All is well.',
   'doctor/unwell': 'Something has to be done: see the lines with ✗.',
 
+  'demo/other-size': 'The demonstration hotel has {n} guests already; --again makes it anew.',
   'demo/making': 'Making a hotel group with {n} guests, and taking it in through OPERA and Mews …',
   'demo/day': 'It is {today} at the Jade River hotel. A guest puts his identity card on the scanner:',
   'demo/scan': '  innkeeper brief {card}',

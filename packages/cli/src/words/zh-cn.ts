@@ -335,6 +335,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'doctor/well': '一切正常。',
   'doctor/unwell': '有事要做：请看带 ✗ 的行。',
 
+  'demo/other-size': '演示酒店已有 {n} 位客人；加 --again 可重新建立。',
   'demo/making': '正在建一个有 {n} 位客人的酒店集团：一家用 OPERA，一家用 Mews，这就导入……',
   'demo/day': '今天是 {today}，江畔酒店。客人把身份证放上了扫描仪：',
   'demo/scan': '  innkeeper brief {card}',
