@@ -76,6 +76,17 @@ describe('every statement for rows', () => {
     }
   });
 
+  it('has a place for each of its values, in whatever order questions of one form are asked', () => {
+    const again = [...tableNames()].reverse().flatMap((table) => [...statementsFor(shapes[table])].reverse());
+    for (const { text, values } of [...statements, ...again]) {
+      const places = new Set([...text.matchAll(/\$(\d+)/g)].map(([, place]) => Number(place)));
+      expect(
+        [...places].sort((one, other) => one - other),
+        text,
+      ).toEqual(values.map((_, at) => at + 1));
+    }
+  });
+
   it('writes the tenant into the first column of what COPY brings in', () => {
     for (const table of tableNames()) expect(copyInto(shapes[table])).toMatch(/^copy "\w+" \("tenant_id", "/);
   });

@@ -47,10 +47,18 @@ export function selectWhere(
   tenant: string,
   { column, values, columns = shape.columns, anyOrder = false }: Wanted,
 ): Statement {
-  const order = anyOrder ? sql`` : sql` order by ${columnsOf(shape.key)}`;
+  const list = arrayText(values);
+  const what = columns === shape.columns ? 'rows' : namesOf(columns);
 
-  return built(
-    sql`select ${columnsOf(columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAnyOf(column, values)}${order}`,
+  return remembered(
+    shape,
+    `${what} by ${column.name}${anyOrder ? ' in any order' : ''}`,
+    [tenant, list],
+    () => {
+      const order = anyOrder ? sql`` : sql` order by ${columnsOf(shape.key)}`;
+
+      return sql`select ${columnsOf(columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAnyOf(column, list)}${order}`;
+    },
   );
 }
 
@@ -61,14 +69,31 @@ export function countRows(
   column?: Column,
   values: readonly Cell[] = [],
 ): Statement {
-  const asked = column ? sql` and ${isAnyOf(column, values)}` : sql``;
+  const list = arrayText(values);
+  const given = column ? [tenant, list] : [tenant];
 
-  return built(sql`select count(*) from ${table(shape)} where ${isTenant(tenant)}${asked}`);
+  return remembered(shape, `count by ${column?.name}`, given, () => {
+    const asked = column ? sql` and ${isAnyOf(column, list)}` : sql``;
+
+    return sql`select count(*) from ${table(shape)} where ${isTenant(tenant)}${asked}`;
+  });
 }
 
 /** A page of rows in the order of the key. */
 export function selectPage(shape: Shape, tenant: string, question: PageQuestion): Statement {
-  return built(pageOf(shape, tenant, { ...question, columns: shape.columns }));
+  const { after, prefix, first, backwards = false, limit } = question;
+  const end = prefix ? afterPrefix(prefix) : undefined;
+  const given = [
+    tenant,
+    ...[first, prefix || undefined, end].filter((bound) => bound !== undefined),
+    ...(after ? shape.key.map(({ name }) => after[name] as string | number) : []),
+    limit,
+  ];
+  const asked = [first !== undefined, Boolean(prefix), end !== undefined, Boolean(after), backwards];
+
+  return remembered(shape, `page ${asked.join()}`, given, () =>
+    pageOf(shape, tenant, { ...question, columns: shape.columns }),
+  );
 }
 
 /** Which columns of which page. */
@@ -105,42 +130,38 @@ function pageOf(shape: Shape, tenant: string, { columns, ...question }: ColumnQu
 
 /** Writes rows that are not there yet. */
 export function insertRows(shape: Shape, tenant: string, rows: readonly StoredRow[]): Statement {
-  return built(insertInto(shape, tenant, rows));
+  const cells = listsOf(shape.columns, rows);
+
+  return remembered(shape, 'insert', [tenant, ...cells], () => insertInto(shape, tenant, cells));
 }
 
 /** Writes rows over those of the same key. No key may stand twice among them. */
 export function upsertRows(shape: Shape, tenant: string, rows: readonly StoredRow[]): Statement {
-  const others = columnsBesideKey(shape);
-  const changes = others.map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ');
-  const conflict = sql.raw(others.length > 0 ? `update set ${changes}` : 'nothing');
+  const cells = listsOf(shape.columns, rows);
 
-  return built(
-    sql`${insertInto(shape, tenant, rows)} on conflict (${tenantRef}, ${columnsOf(shape.key)}) do ${conflict}`,
-  );
+  return remembered(shape, 'upsert', [tenant, ...cells], () => {
+    const others = columnsBesideKey(shape);
+    const changes = others.map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ');
+    const conflict = sql.raw(others.length > 0 ? `update set ${changes}` : 'nothing');
+
+    return sql`${insertInto(shape, tenant, cells)} on conflict (${tenantRef}, ${columnsOf(shape.key)}) do ${conflict}`;
+  });
 }
 
-function insertInto(shape: Shape, tenant: string, rows: readonly StoredRow[]): Part {
-  const cells = shape.columns.map((column, place) =>
-    arrayOf(
-      column,
-      rows.map((row) => row[place]),
-    ),
-  );
-
-  return sql`insert into ${table(shape)} (${tenantRef}, ${columnsOf(shape.columns)}) select ${tenant}::text, given.* from unnest(${sql.join(cells)}) as given`;
+function insertInto(shape: Shape, tenant: string, cells: readonly string[]): Part {
+  return sql`insert into ${table(shape)} (${tenantRef}, ${columnsOf(shape.columns)}) select ${tenant}::text, given.* from unnest(${arraysOf(shape.columns, cells)}) as given`;
 }
 
 /** Takes rows away by their whole keys, given column by column. */
 export function deleteRows(shape: Shape, tenant: string, keys: readonly StoredRow[]): Statement {
-  const cells = shape.key.map((column, place) =>
-    arrayOf(
-      column,
-      keys.map((key) => key[place]),
-    ),
-  );
+  const cells = listsOf(shape.key, keys);
 
-  return built(
-    sql`delete from ${table(shape)} where ${isTenant(tenant)} and (${columnsOf(shape.key)}) in (select * from unnest(${sql.join(cells)}))`,
+  return remembered(
+    shape,
+    'delete',
+    [tenant, ...cells],
+    () =>
+      sql`delete from ${table(shape)} where ${isTenant(tenant)} and (${columnsOf(shape.key)}) in (select * from unnest(${arraysOf(shape.key, cells)}))`,
   );
 }
 
@@ -161,7 +182,12 @@ export const backToSavepoint: Statement = { text: 'rollback to savepoint new_row
 
 /** Makes the caller the only writer of the tenant, and names the transaction; no row where the tenant is new. */
 export function lockTenant(tenant: string): Statement {
-  return built(sql`select pg_current_xact_id()::text from "tenant" where ${isTenant(tenant)} for update`);
+  return remembered(
+    tenantRef,
+    'lock',
+    [tenant],
+    () => sql`select pg_current_xact_id()::text from "tenant" where ${isTenant(tenant)} for update`,
+  );
 }
 
 /** Makes the row that {@link lockTenant} locks. */
@@ -182,8 +208,8 @@ function isTenant(tenant: string): Part {
   return sql`${tenantRef} = ${tenant}`;
 }
 
-function isAnyOf(column: Column, values: readonly Cell[]): Part {
-  return sql`${ref(column)} = any(${arrayOf(column, values)})`;
+function isAnyOf(column: Column, list: string): Part {
+  return sql`${ref(column)} = any(${arrayOf(column, list)})`;
 }
 
 function boundsOf({ key }: Shape, { after, prefix, first, backwards }: PageQuestion): readonly Part[] {
@@ -202,8 +228,17 @@ function boundsOf({ key }: Shape, { after, prefix, first, backwards }: PageQuest
   return bounds;
 }
 
-function arrayOf({ holds }: Column, values: readonly StoredCell[]): Part {
-  return sql`${arrayText(values)}::${sql.raw(sqlTypes[holds])}[]`;
+/** The cells of some columns, which come first in the rows, each column as the text of its array. */
+function listsOf(columns: readonly Column[], rows: readonly StoredRow[]): readonly string[] {
+  return columns.map((_, place) => arrayText(rows.map((row) => row[place])));
+}
+
+function arraysOf(columns: readonly Column[], lists: readonly string[]): Part {
+  return sql.join(columns.map((column, place) => arrayOf(column, lists[place] ?? '{}')));
+}
+
+function arrayOf({ holds }: Column, list: string): Part {
+  return sql`${list}::${sql.raw(sqlTypes[holds])}[]`;
 }
 
 // Names are put in as they are, quoted: a part for each of them takes longer to put together than the question to answer.
@@ -224,4 +259,24 @@ function built(part: Part): Statement {
   const { sql: text, parameters } = part.compile(builder);
 
   return { text, values: parameters as Statement['values'] };
+}
+
+/** The texts of statements by what they are about, and by their form: whatever is asked, only the values differ. */
+const texts = new WeakMap<object, Map<string, string>>();
+
+/**
+ * A statement whose text is put together when it is first asked for: that takes longer than many a question to answer.
+ * @param values in the order in which `part` has them
+ */
+function remembered(about: object, form: string, values: Statement['values'], part: () => Part): Statement {
+  const known = texts.get(about) ?? new Map<string, string>();
+  if (known.size === 0) texts.set(about, known);
+  const text = known.get(form) ?? built(part()).text;
+  if (!known.has(form)) known.set(form, text);
+
+  return { text, values };
+}
+
+function namesOf(columns: readonly Column[]): string {
+  return columns.map(({ name }) => name).join();
 }

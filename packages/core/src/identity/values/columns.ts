@@ -80,10 +80,13 @@ const nothing = new Set([
 /** Share of rows from which `NA` is how a table says that nothing is known, not somebody's name. */
 const missingShare = 0.005;
 
+/** Room for the first rows. */
+const firstRows = 16;
+
 /** Makes a builder for columns that feed these fields. */
 export function tableBuilder(fields: readonly string[], decode: Decode = textOfUtf8): TableBuilder {
   const tables = fields.map((): ValueTable | undefined => valueTable());
-  let capacity = 1024;
+  let capacity = firstRows;
   let ids: Int32Array[] = fields.map(() => new Int32Array(capacity));
   let rows = 0;
   let built: readonly Column[] | undefined;

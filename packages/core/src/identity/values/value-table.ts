@@ -21,13 +21,16 @@ export interface ValueData {
   readonly hashes: Uint32Array;
 }
 
+/** Room for the first values: a table of a few records, of which a judge has two dozen, begins with next to nothing. */
+const few = 16;
+
 /** Makes an empty table. Values lie one after the other in one array, so that a million of them cost no objects. */
 export function valueTable(): ValueTable {
-  let arena = new Uint8Array(4096);
-  let ends = new Uint32Array(256);
-  let hashes = new Uint32Array(256);
+  let arena = new Uint8Array(few * 4);
+  let ends = new Uint32Array(few);
+  let hashes = new Uint32Array(few);
   /** By slot: the hash of a value, and its number. */
-  let slots = new Int32Array(1024);
+  let slots = new Int32Array(few * 4);
   let mask = slots.length - 2;
   let size = 1;
 
