@@ -11,6 +11,7 @@ import {
 } from './blocking/candidates.ts';
 import { type Components, componentsOf } from './blocking/components.ts';
 import { randomPairs } from './blocking/pilot.ts';
+import type { ComparerTables } from './compare/comparer-tables.ts';
 import type { Along } from './compare/goes-along.ts';
 import { rowsOf, rowWidth } from './compare/look-rows.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
@@ -33,7 +34,7 @@ export interface ThreadMemory {
   readonly decode?: Decode;
   numbers?: OwnNumbers;
   people?: People;
-  comparer?: PairComparer;
+  comparer?: PairComparer | undefined;
   components?: Components;
   rows?: Int32Array;
   model?: MatchModel;
@@ -53,8 +54,7 @@ export interface SharedRows {
 }
 
 /** All that comparing pairs of those people needs, as data that another thread can be handed. */
-export interface PairWork {
-  readonly along: Along;
+export interface PairWork extends ComparingWork {
   readonly model: MatchModel;
   /** What weighs less is left out, in bits. */
   readonly floor: number;
@@ -92,24 +92,36 @@ export interface PairLook {
 export function meetPeople({ people: packed, rows }: PeopleWork, memory: ThreadMemory): void {
   const people = unpackPeople(packed);
   memory.people = people;
-  memory.comparer = pairComparer(people);
+  memory.comparer = undefined;
   memory.rows = rows.rows;
   fillRows(people, rows);
   memory.components = componentsOf(people);
 }
 
-/** Random pairs that a thread compares. */
-export interface RandomWork {
+/** What a thread compares with, as another has counted and learned it. */
+interface ComparingWork {
   readonly along: Along;
+  readonly tables: ComparerTables;
+}
+
+/** Makes what compares people whom a thread has met; once. */
+function comparerIn(memory: ThreadMemory, { along, tables }: ComparingWork): PairComparer {
+  memory.comparer ??= pairComparer(memory.people as People, tables);
+  memory.comparer.learn(along);
+
+  return memory.comparer;
+}
+
+/** Random pairs that a thread compares. */
+export interface RandomWork extends ComparingWork {
   readonly draws: number;
 }
 
 /** Draws random pairs in a thread that has met people. */
-export function drawRandom({ along, draws }: RandomWork, memory: ThreadMemory): SampleData {
-  const { people, comparer } = memory as Required<ThreadMemory>;
-  comparer.learn(along);
+export function drawRandom({ draws, ...work }: RandomWork, memory: ThreadMemory): SampleData {
+  const { people } = memory as Required<ThreadMemory>;
 
-  return sampleData(randomPairs(people.count, draws, comparer));
+  return sampleData(randomPairs(people.count, draws, comparerIn(memory, work)));
 }
 
 /** Room for the rows of so many people, where all threads see them. */
@@ -175,11 +187,11 @@ export async function candidatesBy(team: Team, room: KeyRoom, components: Compon
 
 /** Compares pairs in a thread of its own, slice by slice, as long as there are any that no other thread has taken. */
 export function comparePairs(
-  { along, model, floor, candidates, slices, next }: PairWork,
+  { model, floor, candidates, slices, next, ...work }: PairWork,
   memory: ThreadMemory,
 ): FoundPairs {
-  const { people, comparer, rows } = memory as Required<ThreadMemory>;
-  comparer.learn(along);
+  const { people, rows } = memory as Required<ThreadMemory>;
+  const comparer = comparerIn(memory, work);
   memory.model = model;
   const { bitsOfLast } = pairScorer(model, comparer);
   const look = quickLook(people, model, comparer, floor, rows);
@@ -189,7 +201,8 @@ export function comparePairs(
 
 /** Says who is certainly one person, in a thread that has compared them. */
 export function groupCertain({ edges, threshold }: CertainWork, memory: ThreadMemory): Groups {
-  const { people, comparer, model } = memory as Required<ThreadMemory>;
+  const { people, model } = memory as Required<ThreadMemory>;
+  const comparer = memory.comparer as PairComparer;
 
   return shared(
     peopleGrouping(edges, people.count, comparer, pairScorer(model, comparer)).certain(threshold),

@@ -4,6 +4,7 @@ import { chooseRules, type RuleChoice } from './blocking/choose-rules.ts';
 import { componentsOf } from './blocking/components.ts';
 import { alikePairs, type Pilot, pilotOf, randomPairs } from './blocking/pilot.ts';
 import { ruleLibrary } from './blocking/rules.ts';
+import { tablesOf } from './compare/comparer-tables.ts';
 import { alongOf } from './compare/goes-along.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
 import { edgeList } from './groups/edge-list.ts';
@@ -30,7 +31,7 @@ import { countedByPerson, personsIn, weightsBy } from './values/counted-by-perso
 import { packPeople, sharedPeople } from './values/pack-people.ts';
 import type { People } from './values/people.ts';
 import { plainlyOne } from './values/plainly-one.ts';
-import { canShare } from './values/shared-memory.ts';
+import { canShare, shared } from './values/shared-memory.ts';
 
 /** How people are resolved. The defaults are the configuration that every figure of the documentation was measured with. */
 export interface ResolveOptions {
@@ -140,12 +141,12 @@ async function resolveOnceOn(team: Team, people: People, options: ResolveOptions
     Array.from({ length: team.size }, () => work),
   );
   const prepared = await prepareBeside(team, people, options);
-  const { rules, components, along, model, comparer, scorer } = prepared;
+  const { rules, components, along, tables, model, comparer, scorer } = prepared;
   await met;
   const candidates = rules && (await candidatesBy(team, keysOf(rules, people.count), components));
   const own = lookOf(prepared, filledRows(people, room));
   const found = candidates
-    ? await pairsFoundBy(team, { along, model, floor: own.floor, candidates }, own)
+    ? await pairsFoundBy(team, { along, tables, model, floor: own.floor, candidates }, own)
     : everyPair(people, own);
   options.onProgress?.(0.9);
   const { possible, certain } = thresholdsBy(options);
@@ -168,24 +169,25 @@ function prepare(people: People, options: ResolveOptions) {
 
 /** The same, while the first thread of a team draws random pairs. */
 async function prepareBeside(team: Team, people: People, options: ResolveOptions) {
-  const begun = begin(people);
-  const work: RandomWork = { along: begun.along, draws: randomDraws };
+  const begun = begin(people, shared(tablesOf(people)));
+  const tables = shared(begun.comparer.tables());
+  const work: RandomWork = { along: begun.along, tables, draws: randomDraws };
   const beside = team.run('drawRandom', [work]);
   const pilot = tryRules(begun, options);
   const [random] = (await beside) as readonly [SampleData];
 
-  return settle(begun, pilot, sampleFrom(random), options);
+  return { ...settle(begun, pilot, sampleFrom(random), options), tables };
 }
 
 /** What goes along with what among strangers. */
-function begin(people: People) {
+function begin(people: People, told = tablesOf(people)) {
   const { count } = people;
   const components = componentsOf(people);
   const step = Math.max(1, count / pilotRecords);
   const records = Int32Array.from({ length: Math.min(count, pilotRecords) }, (_, at) =>
     Math.floor(at * step),
   );
-  const comparer = pairComparer(people);
+  const comparer = pairComparer(people, told);
   const first = alikePairs(components, comparer, records);
   const along = alongOf(first.levels(), first.patterns(), pairsByPattern(first));
   comparer.learn(along);

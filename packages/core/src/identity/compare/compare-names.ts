@@ -2,7 +2,7 @@ import type { People } from '../values/people.ts';
 import { at } from './comparison-places.ts';
 import { betweenNames, familyBits, givenBits, type NamesAgree } from './name-comparer.ts';
 import { nameLevel } from './name-level.ts';
-import { nameRarities } from './name-rarities.ts';
+import { type NameCounts, nameRarities } from './name-rarities.ts';
 import type { Rarity } from './rarity.ts';
 import { type AllCells, cellAt } from './record-cells.ts';
 
@@ -11,6 +11,7 @@ export interface NamesTold {
   readonly levels: Uint8Array;
   readonly rarity: Float64Array;
   readonly rare: Rarity;
+  readonly counts: NameCounts;
   readonly cells: AllCells;
   names(one: number, other: number): NamesAgree;
 }
@@ -18,9 +19,9 @@ export interface NamesTold {
 /** Fills level and rarity of given name, family name and their order. */
 export function compareNames(
   people: People,
-  { levels, rarity, rare, names, cells }: NamesTold,
+  { levels, rarity, rare, counts, names, cells }: NamesTold,
 ): (left: number, right: number) => void {
-  const together = nameRarities(people);
+  const together = nameRarities(people, counts);
   /** The culture that both are of, as far as the table tells: names are common in theirs. */
   const cultureOf = (left: number, right: number): number => {
     const mine = cellAt(cells.nationality, left);

@@ -1,26 +1,29 @@
+import { sharedRoom } from '../values/shared-memory.ts';
+
 /** Counts of hashes, in typed arrays. */
 export interface CountTable {
   add(hash: number, weight?: number): void;
   count(hash: number): number;
+  /** What the table is made of; it grows no more after it. */
+  data(): CountData;
+}
+
+/** What a table is made of: hashes by slot, 0 where there is none, and how often there are. */
+export interface CountData {
+  readonly keys: Uint32Array;
+  readonly counts: Float64Array;
 }
 
 /** Makes an empty table; it grows with the hashes that differ, so that few of them stay close together in memory. */
 export function countTable(): CountTable {
   let size = 1024;
-  let keys = new Uint32Array(size);
-  let counts = new Float64Array(size);
+  let { keys, counts } = roomFor(size);
   let filled = 0;
-  const slotOf = (hash: number): number => {
-    let slot = hash & (size - 1);
-    while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1);
-
-    return slot;
-  };
+  const slotOf = (hash: number): number => slotIn(keys, hash);
   const grow = (): void => {
     const [before, beside] = [keys, counts];
     size *= 2;
-    keys = new Uint32Array(size);
-    counts = new Float64Array(size);
+    ({ keys, counts } = roomFor(size));
     for (let at = 0; at < before.length; at += 1) {
       if (before[at] === 0) continue;
       const slot = slotOf(before[at] as number);
@@ -39,5 +42,25 @@ export function countTable(): CountTable {
       if (filled * 3 > size * 2) grow();
     },
     count: (hash) => counts[slotOf(hash)] as number,
+    data: () => ({ keys, counts }),
   };
+}
+
+/** Room for a table, where threads share it. */
+function roomFor(size: number): CountData {
+  return { keys: new Uint32Array(sharedRoom(size * 4)), counts: new Float64Array(sharedRoom(size * 8)) };
+}
+
+/** How often a hash is in a table that is done. */
+export function countIn({ keys, counts }: CountData, hash: number): number {
+  return counts[slotIn(keys, hash)] as number;
+}
+
+/** Where a hash stands, or where it would. */
+function slotIn(keys: Uint32Array, hash: number): number {
+  const mask = keys.length - 1;
+  let slot = hash & mask;
+  while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+
+  return slot;
 }

@@ -1,7 +1,7 @@
 import type { People } from '../values/people.ts';
 import { hashOfBoth } from '../values/value-table.ts';
 import { comparisonCount, comparisons, parentOf, parentPlaces, place } from './comparisons.ts';
-import { type CountTable, countTable } from './count-table.ts';
+import { type CountData, countIn, countTable } from './count-table.ts';
 
 /**
  * How often strangers who agree on one thing agree on another: `[comparison × comparisonCount + parent]`; 0 where it is
@@ -31,8 +31,8 @@ function valuesOf({ streets, street, ...people }: People): Readonly<Record<strin
 }
 
 /** How many people have both values, and by value of the parent how many of them have that. */
-interface AlongTable {
-  readonly both: CountTable;
+export interface AlongTable {
+  readonly both: CountData;
   readonly ofParent: Float64Array;
 }
 
@@ -43,16 +43,18 @@ interface AlongTable {
  */
 export function goesAlong(
   people: People,
-  before: Along | undefined,
+  before: readonly (AlongTable | undefined)[] = [],
 ): {
   readonly chance: (comparison: number, parent: number, record: number, usual: number) => number;
   /** From now on, this is what strangers share. */
   readonly learn: (along: Along) => void;
+  /** What was counted so far, by comparison and parent. */
+  readonly tables: () => readonly (AlongTable | undefined)[];
 } {
-  let along = before;
+  let along: Along | undefined;
   const values = valuesOf(people);
   const columns = comparisons.map(({ name }) => values[name] as Int32Array);
-  const tables: (AlongTable | undefined)[] = [];
+  const tables = [...before];
   const tableOf = (comparison: number, parent: number): AlongTable => {
     const both = countTable();
     const child = columns[comparison] as Int32Array;
@@ -66,7 +68,7 @@ export function goesAlong(
       ofParent[theirs] = (ofParent[theirs] as number) + weight;
     }
 
-    return { both, ofParent };
+    return { both: both.data(), ofParent };
   };
 
   const chance = (comparison: number, parent: number, record: number, usual: number): number => {
@@ -76,7 +78,7 @@ export function goesAlong(
     const mine = columns[comparison]?.[record] as number;
     const theirs = columns[parent]?.[record] as number;
     const known = along?.[key] ?? 0;
-    const shared = Math.max(0, both.count(hashOfBoth(mine, theirs)) - 2);
+    const shared = Math.max(0, countIn(both, hashOfBoth(mine, theirs)) - 2);
 
     return (shared + pull * Math.max(known, usual)) / ((ofParent[theirs] as number) + pull);
   };
@@ -86,6 +88,7 @@ export function goesAlong(
     learn: (found) => {
       along = found;
     },
+    tables: () => tables,
   };
 }
 

@@ -3,19 +3,27 @@ import { eachList } from '../values/lists.ts';
 import type { People } from '../values/people.ts';
 import { hashOfBoth } from '../values/value-table.ts';
 import { comparisons, place } from './comparisons.ts';
-import { countTable } from './count-table.ts';
+import { type CountData, countIn, countTable } from './count-table.ts';
 
 /** A family name counts as so many holders before it says by itself which given names go with it. */
 const pull = 100;
 
-/**
- * How much an equal given name says, in bits beyond its level: by how often it occurs with this family name (0 where
- * those are not equal), pulled toward how often it occurs in the culture both are of, and that toward the whole table.
- * So Wei is common among the Wangs although it is rare in a house of many nations.
- */
-export function nameRarities(people: People): (given: number, family: number, culture: number) => number {
-  const { count, persons, weights, given, family, otherNames, nationality, country } = people;
-  const { givenCounts, familyCounts, parts } = people;
+/** How many people have a given name with a family name, and how many of a culture have it. */
+export interface NameCounts {
+  readonly names: CountData;
+  readonly cultures: CountData;
+}
+
+/** Counts given names by family name and by culture. */
+export function nameCounts({
+  count,
+  weights,
+  given,
+  family,
+  otherNames,
+  nationality,
+  country,
+}: People): NameCounts {
   const names = countTable();
   const cultures = countTable();
   const add = (at: number, name: number, familyName: number): void => {
@@ -32,6 +40,19 @@ export function nameRarities(people: People): (given: number, family: number, cu
       if (name !== given[at] || familyName !== family[at]) add(at, name, familyName);
     }
   });
+
+  return { names: names.data(), cultures: cultures.data() };
+}
+
+/**
+ * How much an equal given name says, in bits beyond its level: by how often it occurs with this family name (0 where
+ * those are not equal), pulled toward how often it occurs in the culture both are of, and that toward the whole table.
+ * So Wei is common among the Wangs although it is rare in a house of many nations.
+ */
+export function nameRarities(
+  { persons, nationality, country, givenCounts, familyCounts, parts }: People,
+  { names, cultures }: NameCounts,
+): (given: number, family: number, culture: number) => number {
   const usual = new Float32Array(givenCounts.length);
   for (let name = 0; name < usual.length; name += 1)
     usual[name] = usualShares(parts.partOf(name).joined).given;
@@ -43,10 +64,11 @@ export function nameRarities(people: People): (given: number, family: number, cu
     if (culture !== 0) {
       const size =
         culture > 0 ? (nationality.counts[culture] as number) : (country.counts[-culture] as number);
-      chance = (Math.max(0, cultures.count(hashOfBoth(name, culture)) - 1) + pull * chance) / (size + pull);
+      chance =
+        (Math.max(0, countIn(cultures, hashOfBoth(name, culture)) - 1) + pull * chance) / (size + pull);
     }
     if (familyName !== 0) {
-      const both = names.count(hashOfBoth(name, familyName));
+      const both = countIn(names, hashOfBoth(name, familyName));
       chance = (Math.max(0, both - 2) + pull * chance) / ((familyCounts[familyName] as number) + pull);
     }
 

@@ -5,6 +5,7 @@ import { bagComparer } from './bag-level.ts';
 import { birthLevel, compareBirths } from './birth-level.ts';
 import { besideTheNames } from './compare-mailboxes.ts';
 import { compareNames } from './compare-names.ts';
+import { type ComparerTables, tablesOf } from './comparer-tables.ts';
 import { at } from './comparison-places.ts';
 import { comparisonCount, comparisons, parentOf, place } from './comparisons.ts';
 import { type Along, goesAlong } from './goes-along.ts';
@@ -38,6 +39,8 @@ export interface PairComparer {
   nameOf(comparison: number): string;
   /** From now on, this is how often strangers who share one thing share another. */
   learn(along: Along): void;
+  /** What was counted to compare with: another comparer of the same people need not count it again. */
+  tables(): ComparerTables;
   /** How the names of two agree, and nothing else; filled anew with every call. */
   names(one: number, other: number): NamesAgree;
   /** The comparisons one after the other; what a comparison hangs on comes before it. */
@@ -65,11 +68,11 @@ export interface PairComparer {
 const usualU = comparisons.map(({ levels }) => levels[1]?.u ?? 1);
 
 /** Makes a comparer. Values that are equal cost one look; each distinct pair of others is compared once. */
-export function pairComparer(people: People, along?: Along): PairComparer {
+export function pairComparer(people: People, told: ComparerTables = tablesOf(people)): PairComparer {
   const levels = new Uint8Array(comparisonCount);
   const rarity = new Float64Array(comparisonCount);
-  const rare = rarityOf(people);
-  const { chance: chanceAlong, learn } = goesAlong(people, along);
+  const rare = rarityOf(people, told.rarities);
+  const { chance: chanceAlong, learn, tables: alongTables } = goesAlong(people, told.along);
   const cells = cellsOf(people);
   const names = nameComparer(people, cells);
   const streets = bagComparer(people.streets, people.streetCounts);
@@ -163,7 +166,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
       rarity[comparison] = bits[mine] as number;
     } else levels[comparison] = compare(mine, theirs);
   };
-  const putNames = compareNames(people, { levels, rarity, rare, names, cells });
+  const putNames = compareNames(people, { levels, rarity, rare, counts: told.names, names, cells });
   const besideNames = besideTheNames(people, { levels, rarity, usual: usualU[at.email] as number });
   const isApart = toldApart(people, { names, streetWords: streets.words });
   const putStreet = (left: number, right: number): void => {
@@ -270,6 +273,7 @@ export function pairComparer(people: People, along?: Along): PairComparer {
     rarity,
     nameOf: (comparison) => ownNames.get(comparison) ?? comparisons[comparison]?.name ?? '',
     learn,
+    tables: () => ({ ...told, along: alongTables() }),
     read: (rows) => readRows(cells, rows, people),
     names,
     steps,

@@ -7,7 +7,7 @@ import { comparisons, place } from './comparisons.ts';
 import { ownComparisons } from './own-columns.ts';
 
 /** By how much a value says more than its level does on average, because few people have it; in bits. */
-export interface Rarity {
+export interface Rarities {
   readonly given: Float32Array;
   readonly family: Float32Array;
   readonly phone: Float32Array;
@@ -24,17 +24,21 @@ export interface Rarity {
   readonly nationality: Float32Array;
   /** By column of the table's own. */
   readonly own: readonly Float32Array[];
-  birth(date: number): number;
   /** What a given (family) name of average frequency would get: what is nearly the same is judged from there. */
   readonly meanGiven: number;
   readonly meanFamily: number;
+}
+
+/** The same, of birthdays as well. */
+export interface Rarity extends Rarities {
+  birth(date: number): number;
 }
 
 /**
  * Works out how rare values are. A value that c of N people have is met again in a random other person with
  * u(v) = (c − 1 + k·p) / (N + k): pulled toward an average p where the table is small.
  */
-export function rarityOf(people: People): Rarity {
+export function raritiesOf(people: People): Rarities {
   const { persons: all } = people;
   const counted = (name: string, counts: ArrayLike<number>, pull: number, usual: number): Float32Array => {
     const u = usualOf(name);
@@ -55,7 +59,6 @@ export function rarityOf(people: People): Rarity {
       return bits(u, (Math.max(0, (counts[value] as number) - 1) + expected) / (all + usualPull));
     });
   };
-  const birthU = usualOf('birth');
   const given = named('given', people.givenCounts);
   const family = named('family', people.familyCounts);
 
@@ -75,11 +78,21 @@ export function rarityOf(people: People): Rarity {
     country: one('country', people.country, 20, 0.2),
     nationality: one('nationality', people.nationality, 20, 0.2),
     own: people.own.map((column, at) => one(ownComparisons[at] as string, column, 100, 0.005)),
-    birth: lately((date) =>
-      bits(birthU, (Math.max(0, (people.birthCounts.get(date) ?? 1) - 1) + 1000 / 22000) / (all + 1000)),
-    ),
     meanGiven: meanOf(given, people.givenCounts),
     meanFamily: meanOf(family, people.familyCounts),
+  };
+}
+
+/** Adds how rare birthdays are. */
+export function rarityOf(people: People, rarities: Rarities = raritiesOf(people)): Rarity {
+  const { birthCounts, persons: all } = people;
+  const u = usualOf('birth');
+
+  return {
+    ...rarities,
+    birth: lately((date) =>
+      bits(u, (Math.max(0, (birthCounts.get(date) ?? 1) - 1) + 1000 / 22000) / (all + 1000)),
+    ),
   };
 }
 
