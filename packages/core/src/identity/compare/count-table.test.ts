@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { countIn, countTable } from './count-table.ts';
 
 it('counts the same once it is done and handed on', () => {
-  assert(
+  void assert(
     property(array(integer({ min: 1, max: 0xffffffff }), { maxLength: 3000 }), (hashes) => {
       const table = countTable();
       for (const hash of [...hashes, ...hashes.slice(0, 100)]) table.add(hash);
