@@ -42,6 +42,24 @@ describe('given names', () => {
   });
 
   it.each([
+    ['けんじ', 'kenji', 'two-typos'],
+    ['سامي', 'sami', 'different'],
+  ])('%s, read %s, comes to the same whoever of that name is read first', (written, spelt, level) => {
+    const latin = (text: string): string => ({ けんじ: 'kenji', سامي: 'sami' })[text] ?? text;
+    const levelsOf = (names: readonly string[]): readonly string[] => {
+      const parts = nameParts({ latin });
+      for (const name of names) parts.numberOf(name, 'given');
+      const [own, read, other] = [spelt, written, 'Kenichi'].map((name) => parts.numberOf(name, 'given'));
+      const between = (one = 0, beside = 0): string =>
+        one === beside ? 'exact' : named('given', compareParts(parts.partOf(one), parts.partOf(beside)));
+
+      return [between(own, other), between(own, read)];
+    };
+    expect(levelsOf([spelt, written, 'Kenichi'])).toEqual([level, 'exact']);
+    expect(levelsOf([written, spelt, 'Kenichi'])).toEqual([level, 'exact']);
+  });
+
+  it.each([
     ['Wong', 'Huang', 'equivalent'],
     ['Chang', 'Zhang', 'equivalent'],
     ["O'Hare", 'Ohare', 'exact'],

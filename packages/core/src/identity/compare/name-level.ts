@@ -28,6 +28,7 @@ function areNumbered(one: NamePart, other: NamePart): boolean {
 /** Compares two parts of names; which comes first does not matter. */
 export function compareParts(one: NamePart, other: NamePart): number {
   if (one.native !== undefined && one.native === other.native) return nameLevel.exact;
+  if (one.isRead !== other.isRead && one.text === other.text) return nameLevel.exact;
   if (areNumbered(one, other)) return nameLevel.different;
   if (isSpelling(one, other)) return nameLevel.equivalent;
   if (one.words.length === 1 && other.words.length === 1) return compareWords(one, other);

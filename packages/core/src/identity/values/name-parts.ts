@@ -22,7 +22,7 @@ export interface NamePart {
   readonly joined: string;
   /** As it was written, folded, where that was in Chinese characters. */
   readonly native: string | undefined;
-  /** Whether it was written in another script than Latin: vowels may be missing or guessed. */
+  /** Whether it was written in another script than Latin whose vowels may be missing or guessed; kana have theirs. */
   readonly isRead: boolean;
   readonly sound: string;
   readonly loose: string | undefined;
@@ -82,7 +82,7 @@ export function nameParts(readers: ScriptReaders): NameParts {
     numberOf(text, role) {
       const { latin, native, isRead } = read(text, role);
       if (latin === '') return 0;
-      const key = native === undefined ? latin : `${latin}|${native}`;
+      const key = `${isRead ? '?' : ''}${native === undefined ? latin : `${latin}|${native}`}`;
       const known = numbers.get(key);
       if (known !== undefined) return known;
       numbers.set(key, parts.length);
@@ -111,9 +111,11 @@ function readerOf({ syllables, latin }: ScriptReaders): (text: string, role: 'gi
     }
     const native = isHan(folded) ? folded.replaceAll(' ', '') : undefined;
 
-    return { latin: latin ? foldText(latin(unquoted)) : folded, native, isRead: true };
+    return { latin: latin ? foldText(latin(unquoted)) : folded, native, isRead: !kana.test(folded) };
   };
 }
+
+const kana = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+$/u;
 
 function plainOf(syllable: string): string {
   return foldText(syllable.replaceAll('ü', 'v'));
