@@ -30,6 +30,17 @@ function valuesOf({ streets, street, ...people }: People): Readonly<Record<strin
   };
 }
 
+/**
+ * The chance that a stranger who has `theirs` of the parent has `mine` of the comparison as well; `usual` where nothing
+ * hangs together.
+ */
+export type ChanceAlong = (place: number, mine: number, theirs: number, usual: number) => number;
+
+/** Where a comparison and a parent stand among all of them. */
+export function alongPlace(comparison: number, parent: number): number {
+  return comparison * comparisonCount + parent;
+}
+
 /** How many people have both values, and by value of the parent how many of them have that. */
 export interface AlongTable {
   readonly both: CountData;
@@ -45,7 +56,7 @@ export function goesAlong(
   people: People,
   before: readonly (AlongTable | undefined)[] = [],
 ): {
-  readonly chance: (comparison: number, parent: number, record: number, usual: number) => number;
+  readonly chance: ChanceAlong;
   /** From now on, this is what strangers share. */
   readonly learn: (along: Along) => void;
   /** What was counted so far, by comparison and parent. */
@@ -71,12 +82,9 @@ export function goesAlong(
     return { both: both.data(), ofParent };
   };
 
-  const chance = (comparison: number, parent: number, record: number, usual: number): number => {
-    const key = comparison * comparisonCount + parent;
-    tables[key] ??= tableOf(comparison, parent);
+  const chance: ChanceAlong = (key, mine, theirs, usual) => {
+    tables[key] ??= tableOf(Math.floor(key / comparisonCount), key % comparisonCount);
     const { both, ofParent } = tables[key];
-    const mine = columns[comparison]?.[record] as number;
-    const theirs = columns[parent]?.[record] as number;
     const known = along?.[key] ?? 0;
     const shared = Math.max(0, countIn(both, hashOfBoth(mine, theirs)) - 2);
 

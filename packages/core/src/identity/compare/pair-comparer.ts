@@ -8,7 +8,7 @@ import { compareNames } from './compare-names.ts';
 import { type ComparerTables, tablesOf } from './comparer-tables.ts';
 import { at } from './comparison-places.ts';
 import { comparisonCount, comparisons, parentOf, place } from './comparisons.ts';
-import { type Along, goesAlong } from './goes-along.ts';
+import { type Along, alongPlace, goesAlong } from './goes-along.ts';
 import { levelCache } from './level-cache.ts';
 import { hasCompany, hasNumbers } from './look-rows.ts';
 import { type NamesAgree, nameComparer } from './name-comparer.ts';
@@ -195,13 +195,15 @@ export function pairComparer(people: People, told: ComparerTables = tablesOf(peo
     levels[at.company] = bag === 0 ? 0 : bag <= 2 ? 1 : bag <= 3 ? 2 : 3;
     rarity[at.company] = bag === 1 ? (rare.company[mine] as number) : 0;
   };
+  /** By comparison: what others hang on. */
+  const hangsOn = comparisons.map(({ name }) => cells[name as keyof typeof cells] as RecordCells);
   /** Where the values of two are the same, and those that they hang on: how often the ones go along with the others. */
-  const putAlong = (comparison: number, left: number): void => {
-    if (levels[comparison] !== 1) return;
+  const putAlong = (comparison: number, left: number, mine: number, usual: number): void => {
     const parent = parentOf(levels, comparison);
     if (parent === comparison || levels[parent] !== 1) return;
     const u = usualU[comparison] as number;
-    const chance = chanceAlong(comparison, parent, left, u * 2 ** -(rarity[comparison] as number));
+    const theirs = cellAt(hangsOn[parent] as RecordCells, left);
+    const chance = chanceAlong(alongPlace(comparison, parent), mine, theirs, usual);
     rarity[comparison] = Math.log2(u / Math.min(1, chance));
   };
   const number = (
@@ -219,13 +221,19 @@ export function pairComparer(people: People, told: ComparerTables = tablesOf(peo
     value: RecordCells,
     compare: (left: number, right: number) => number,
     bits: Float32Array,
-  ): ComparisonStep => ({
-    tells: [comparison],
-    compare: (left, right) => {
-      putOne(comparison, value, left, right, compare, bits);
-      putAlong(comparison, left);
-    },
-  });
+  ): ComparisonStep => {
+    const u = usualU[comparison] as number;
+    const usual = Float64Array.from(bits, (more) => u * 2 ** -more);
+    return {
+      tells: [comparison],
+      compare: (left, right) => {
+        putOne(comparison, value, left, right, compare, bits);
+        if (levels[comparison] !== 1) return;
+        const mine = cellAt(value, left);
+        putAlong(comparison, left, mine, mine === cellAt(value, right) ? (usual[mine] as number) : u);
+      },
+    };
+  };
   const alike = (comparison: number, values: Uint8Array): ComparisonStep => ({
     tells: [comparison],
     compare: (left, right) => {
@@ -250,7 +258,9 @@ export function pairComparer(people: People, told: ComparerTables = tablesOf(peo
       tells: [at.street, at['house-number']],
       compare: (left, right) => {
         putStreet(left, right);
-        putAlong(at.street, left);
+        if (levels[at.street] !== 1) return;
+        const usual = (usualU[at.street] as number) * 2 ** -(rarity[at.street] as number);
+        putAlong(at.street, left, people.streets.bagOf(cellAt(cells.street, left)), usual);
       },
     },
     { tells: [at.company], compare: putCompany },

@@ -74,6 +74,7 @@ export function quickLook(
     Bound,
   ];
   const house = Math.max(bitsAt('house-number')[1] as number, 0);
+  const streets = bitsAt('street');
   const street = boundOf(same('street', slack + house), other('street') + house, 'street');
   const least = Math.max(...bitsAt('gender'), 0) + Math.max(...bitsAt('generation'), 0);
   const [names, birth, gender] = [stepOf('given'), stepOf('birth'), stepOf('gender')];
@@ -153,6 +154,10 @@ export function quickLook(
     }
     for (let nth = 0; nth < own.length; nth += 1) sum += ownBits(nth, one, two);
     if (sum < floor) return false;
+    if (home !== away && home !== 0 && away !== 0) {
+      sum -= closed(home, away);
+      if (sum < floor) return false;
+    }
     // What leaves most open is looked at first.
     const order = (open[mail] as number) > (open[street.step] as number) ? mailFirst : placesFirst;
     for (let at = 0; at < order.length; at += 1) {
@@ -174,6 +179,17 @@ export function quickLook(
     }
 
     return sum;
+  }
+
+  /** How much less two addresses say than they could, by their words: those need no place beside them. */
+  function closed(home: number, away: number): number {
+    const level = comparer.streetWords(home, away);
+    if (level === 1) return 0;
+    const before = open[street.step] as number;
+    const bits = (streets[level] as number) + house;
+    open[street.step] = bits;
+
+    return before - bits;
   }
 
   function ownBits(nth: number, one: number, two: number): number {
