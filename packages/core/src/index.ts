@@ -261,6 +261,7 @@ export type {
   CellOptions,
   ColumnOf,
   KeptCells,
+  LaterStep,
   PageColumnOptions,
   PageColumns,
   PageOptions,

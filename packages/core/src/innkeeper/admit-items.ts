@@ -25,16 +25,19 @@ export async function admitItems(
   {
     items,
     properties,
+    read,
   }: {
     readonly items: readonly Incoming[];
     readonly properties: PropertyTable | Promise<PropertyTable>;
+    /** What the items say by themselves, where they were read already. */
+    readonly read?: readonly (Prepared | RefusedItem)[] | undefined;
   },
 ): Promise<Admitted> {
   const [tombstones, table] = await Promise.all([loadForgotten(rows), properties]);
   const prepared: Prepared[] = [];
   const refused: RefusedItem[] = [];
   let forgotten = 0;
-  for (const result of prepareRecords(house, table, items)) {
+  for (const result of prepareRecords(house, table, { items, read })) {
     if (!('record' in result)) refused.push(result);
     else if (isOfForgotten(house, tombstones, result)) forgotten += 1;
     else prepared.push(withoutThem(house, tombstones, result));

@@ -15,6 +15,8 @@ export interface Touched {
   readonly owners: ReadonlySet<string>;
   /** Whether a room may now be free or held, or the settings of the house are others. */
   isHouse: boolean;
+  /** Whether the work itself moved a chain: a decision on many matches notes each in the audit. */
+  isChain: boolean;
 }
 
 /** The column that names the profile a row is about, in the tables that a finder is fed from. */
@@ -40,9 +42,10 @@ const ofTheHouse: ReadonlySet<TableName> = new Set(['rack', 'setting']);
 export function notingWriter(writer: Writer): NotingWriter {
   const profiles = new Set<string>();
   const owners = new Set<string>();
-  const touched = { profiles, owners, isHouse: false };
+  const touched = { profiles, owners, isHouse: false, isChain: false };
   const note = (table: TableName, rows: readonly object[]): void => {
     if (rows.length > 0 && ofTheHouse.has(table)) touched.isHouse = true;
+    if (rows.length > 0 && table === 'head') touched.isChain = true;
     addAll(profiles, rows, columns[table]);
     addAll(owners, rows, ownerColumns[table]);
   };

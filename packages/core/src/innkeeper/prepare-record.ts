@@ -28,13 +28,20 @@ export interface RefusedItem {
 /** The properties of the house by id; empty where none are set, and then every property is taken. */
 export type PropertyTable = ReadonlyMap<string, Property>;
 
+/** Items that come together. */
+export interface Batch {
+  readonly items: readonly Incoming[];
+  /** What each says by itself, where they were read already. */
+  readonly read?: readonly (Prepared | RefusedItem)[] | undefined;
+}
+
 /** Looks at incoming items at the door: card data goes, what does not fit is refused with its reason. */
 export function prepareRecords(
   house: House,
   properties: PropertyTable,
-  items: readonly Incoming[],
+  { items, read: before }: Batch,
 ): readonly (Prepared | RefusedItem)[] {
-  const ahead = items[0] && readAhead.get(items[0]);
+  const ahead = before ?? (items[0] && readAhead.get(items[0]));
   const read = ahead?.length === items.length ? ahead : items.map((item) => readItem(house, item));
   if (properties.size === 0) return read;
 

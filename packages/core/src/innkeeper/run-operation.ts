@@ -15,7 +15,7 @@ import type { CallOptions, InputOf, OutputOf } from './operation-types.ts';
 import type { OperationLine, OperationName } from './operations.ts';
 import { operations } from './operations.ts';
 import { scrubInput } from './scrub-input.ts';
-import { sealWrite } from './seal-write.ts';
+import { readHeads, sealWrite } from './seal-write.ts';
 import { useCases } from './use-cases.ts';
 import { writeBehind } from './write-behind.ts';
 
@@ -129,6 +129,8 @@ async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Ans
   const { change, ...answered } = await house.store.write(scope, async (writer: Writer) => {
     const { rows: quick, settled } = writeBehind(writer);
     const { rows, touched } = notingWriter(quick);
+    const heads = readHeads(writer); // goes along with the first question of the work
+    heads.catch(ignore);
     const known = await knownAnswer(rows, job);
     if (known) return { output: known.output, events: [], change: undefined };
     const happened: HouseEvent[] = [];
@@ -140,6 +142,7 @@ async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Ans
       events: happened,
       touched,
       now,
+      ...(!touched.isChain && { heads: await heads }),
     });
     await settled();
 
@@ -220,3 +223,5 @@ function auditable(input: unknown): unknown {
 
   return Array.isArray(items) ? { ...rest, items: items.length } : input;
 }
+
+function ignore(): void {}

@@ -1,4 +1,4 @@
-import type { Writer } from '../ports/store.ts';
+import type { Reader, Writer } from '../ports/store.ts';
 import type { Row } from '../ports/tables.ts';
 import type { Instant } from '../shared/day.ts';
 import type { AuditFacts } from './audit.ts';
@@ -16,6 +16,21 @@ export interface Seal {
   readonly events: readonly HouseEvent[];
   readonly touched: Touched;
   readonly now: Instant;
+  /** Where the chains stand, where that was read before. */
+  readonly heads?: Heads;
+}
+
+/** Where the three chains stand that every write goes on with. */
+export type Heads = ReadonlyMap<string, Row<'head'>>;
+
+/**
+ * Reads where the chains stand. Only the writer of the tenant moves them, and nearly always at the end of the write,
+ * so they may be asked for with its first question.
+ */
+export async function readHeads(rows: Reader): Promise<Heads> {
+  const heads = await rows.where('head', 'name', ['audit', 'event', 'touch']);
+
+  return new Map(heads.map((head) => [head.name, head]));
 }
 
 /** What a write left. */
@@ -28,17 +43,15 @@ export interface Sealed {
 
 /**
  * Ends a write: its line in the audit, its events and whom it touched, each behind the last of its chain. Where the three
- * chains stand is read once and written once, and the rest is written without waiting in between, so that a record that
+ * chains stand is read once and written once, and all is written without waiting in between, so that a record that
  * arrives waits for few statements.
  */
 export async function sealWrite(
   house: Pick<House, 'secret'>,
   rows: Writer,
-  { line, events, touched, now }: Seal,
+  { line, events, touched, now, heads: read }: Seal,
 ): Promise<Sealed> {
-  const heads = new Map(
-    (await rows.where('head', 'name', ['audit', 'event', 'touch'])).map((head) => [head.name, head]),
-  );
+  const heads = read ?? (await readHeads(rows));
   const last = (name: string): Row<'head'> => heads.get(name) ?? { name, number: 0 };
   const audit = chainAudit(house, last('audit'), [line]);
   const kept = numbered(events, last('event').number, now);

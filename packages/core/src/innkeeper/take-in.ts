@@ -9,6 +9,8 @@ import type { GuestId, ImportId } from '../shared/id.ts';
 import type { PackedIds } from '../shared/packed-ids.ts';
 import { packIds } from '../shared/packed-ids.ts';
 import { admitItems } from './admit-items.ts';
+import type { KnownRows } from './ask-ahead.ts';
+import { askAhead, fewRecords } from './ask-ahead.ts';
 import type { WriteCall } from './call.ts';
 import { fileDuties } from './file-duties.ts';
 import { fileStays, refileStays } from './file-stays.ts';
@@ -59,9 +61,10 @@ export async function takeIn(
   properties: Promise<PropertyTable>,
 ): Promise<TakenIn> {
   const { house, rows } = call;
+  const { read, known } = askAhead(call, input.items);
   const [run, { prepared, refused, forgotten }, [taken]] = await Promise.all([
     importRow(rows, input.importId),
-    admitItems(house, rows, { items: input.items, properties }),
+    admitItems(house, rows, { items: input.items, properties, read }),
     rows.page('importStep', {
       first: input.importId,
       after: { importId: input.importId, number: input.step - 1 },
@@ -82,7 +85,7 @@ export async function takeIn(
   );
   const kept = await keepRecords(
     call,
-    { importId: input.importId, isMostlyNew: areMostlyNew((run.body as ImportBody).counts) },
+    { importId: input.importId, isMostlyNew: areMostlyNew((run.body as ImportBody).counts), known },
     prepared,
   );
   const resolved = await resolveProfiles(call, kept.profiles);
@@ -148,13 +151,12 @@ export interface ChangedProfile {
   readonly after?: ProfileRecord;
 }
 
-/** So few records are asked after by their ids: that costs next to nothing. */
-const few = 50;
-
 /** Which import records belong to, and what is to be expected of them. */
 export interface KeepInput extends Pick<TakeInInput, 'importId'> {
   /** They are likely to be new: they are written as such first, and asked after only where one is not. */
   readonly isMostlyNew?: boolean;
+  /** What was asked after already. */
+  readonly known?: KnownRows;
 }
 
 /** Writes records that may come in: new ones, new versions, and the earlier versions they replace. */
@@ -185,21 +187,22 @@ export async function keepRecords(
 /** Writes the records that are new, and says what is known of the others. */
 async function keepRows(
   { house, rows }: WriteCall,
-  { importId, isMostlyNew = false }: KeepInput,
+  { importId, isMostlyNew = false, known }: KeepInput,
   kind: RecordKind,
   prepared: readonly Prepared[],
 ): Promise<Sorted<Row<RecordKind>>> {
   const rowOf = (next: Prepared) =>
     recordRow(next, { tenant: house.tenant, importId, version: 1 }) as Row<typeof kind>;
-  if (isMostlyNew && prepared.length > few && rows.addNew) {
+  if (isMostlyNew && prepared.length > fewRecords && rows.addNew) {
     const allNew = sortOut<Row<RecordKind>>(prepared, new Map());
     if (await rows.addNew(kind, allNew.fresh.map(rowOf))) return allNew;
   }
-  const kept = (await rows.where(
-    kind,
-    'id',
-    prepared.map(({ id }) => id),
-  )) as readonly Row<RecordKind>[];
+  const kept = (await (known?.get(kind) ??
+    rows.where(
+      kind,
+      'id',
+      prepared.map(({ id }) => id),
+    ))) as readonly Row<RecordKind>[];
   const sorted = sortOut(prepared, new Map(kept.map((row) => [row.id, row])));
   await rows.add(kind, sorted.fresh.map(rowOf));
 

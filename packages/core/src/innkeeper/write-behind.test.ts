@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Writer } from '../ports/store.ts';
+import type { LaterStep, Writer } from '../ports/store.ts';
 import { writeBehind } from './write-behind.ts';
 
 const keys = (count: number) =>
@@ -33,6 +33,27 @@ it('gives a few rows to the store without waiting, and waits for many', async ()
   expect(isDone).toBe(false);
   end(3);
   await many;
+});
+
+it('leaves the waiting to a store that waits itself, and hears at once of rows that it cannot take', async () => {
+  const steps: LaterStep[] = [];
+  const reason = new Error('does not fit');
+  const writer = {
+    later(step: LaterStep) {
+      if (step.table === 'setting') throw reason;
+      steps.push(step);
+    },
+  } as unknown as Writer;
+  const { rows, settled } = writeBehind(writer);
+  await rows.add('identityKey', keys(2));
+  await rows.put('identityKey', []);
+  await rows.drop('identityKey', keys(1));
+  await settled();
+  expect(steps).toEqual([
+    { take: 'add', table: 'identityKey', rows: keys(2) },
+    { take: 'drop', table: 'identityKey', rows: keys(1) },
+  ]);
+  await expect(rows.put('setting', [{ name: 'a', version: 1, body: 0 }])).rejects.toBe(reason);
 });
 
 it('is settled when all is written, and says what was refused', async () => {

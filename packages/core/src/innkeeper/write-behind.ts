@@ -1,4 +1,5 @@
-import type { Writer } from '../ports/store.ts';
+import type { LaterStep, Writer } from '../ports/store.ts';
+import type { TableName } from '../ports/tables.ts';
 
 /** For more rows than this a work waits until they are written, so that it makes no more than the store can take. */
 const few = 50;
@@ -6,7 +7,7 @@ const few = 50;
 /** A writer that does not wait. */
 export interface WriteBehind {
   readonly rows: Writer;
-  /** Waits until all is written. @throws what the store refused */
+  /** Waits until all is written that the store does not itself wait for. @throws what the store refused */
   settled(): Promise<void>;
 }
 
@@ -16,20 +17,25 @@ export interface WriteBehind {
  */
 export function writeBehind(writer: Writer): WriteBehind {
   const underWay: Promise<void>[] = [];
-  const send = ({ length }: readonly unknown[], step: Promise<void>): Promise<void> => {
-    if (length > few) return step;
-    step.catch(ignore); // told by settled
-    underWay.push(step);
-
-    return Promise.resolve();
+  const send = async <Name extends TableName>(
+    step: LaterStep<Name>,
+    wait: () => Promise<void>,
+  ): Promise<void> => {
+    const { length } = step.rows;
+    if (length > few) return wait();
+    if (length === 0) return;
+    if (writer.later) return writer.later(step);
+    const written = wait();
+    written.catch(ignore); // told by settled
+    underWay.push(written);
   };
 
   return {
     rows: {
       ...writer,
-      add: (table, rows) => send(rows, writer.add(table, rows)),
-      put: (table, rows) => send(rows, writer.put(table, rows)),
-      drop: (table, keys) => send(keys, writer.drop(table, keys)),
+      add: (table, rows) => send({ take: 'add', table, rows }, () => writer.add(table, rows)),
+      put: (table, rows) => send({ take: 'put', table, rows }, () => writer.put(table, rows)),
+      drop: (table, rows) => send({ take: 'drop', table, rows }, () => writer.drop(table, rows)),
     },
     settled: async () => {
       await Promise.all(underWay);

@@ -102,7 +102,18 @@ export interface Writer extends Reader {
   put<Name extends TableName>(table: Name, rows: readonly Row<Name>[]): Promise<void>;
   /** Takes rows away by their whole key; those that are not there are no error. */
   drop<Name extends TableName>(table: Name, keys: readonly KeyOf<Name>[]): Promise<void>;
+  /**
+   * Takes a few rows as `add`, `put` or `drop` do, and answers at once: they go along with whatever is asked next, or with
+   * the end of the write. Rows that it cannot take it refuses now; what is refused later fails all that comes after it, and
+   * the write as a whole, whoever looks away. A store that cannot promise that leaves it out.
+   */
+  later?<Name extends TableName>(step: LaterStep<Name>): void;
 }
+
+/** A step that nobody waits for. */
+export type LaterStep<Name extends TableName = TableName> =
+  | { readonly take: 'add' | 'put'; readonly table: Name; readonly rows: readonly Row<Name>[] }
+  | { readonly take: 'drop'; readonly table: Name; readonly rows: readonly KeyOf<Name>[] };
 
 /** Which tenant (the hotel group that controls the data), and until when to wait. */
 export interface StoreScope {

@@ -1,3 +1,4 @@
+import type { LaterStep, Writer } from '../ports/store.ts';
 import type { StorePromise } from './store-contract-promise.ts';
 import { aFact, aSetting, isRefused, isSame, promise } from './store-contract-promise.ts';
 
@@ -134,6 +135,45 @@ export const writingPromises: readonly StorePromise[] = [
       );
 
       return refused && (await read((rows) => rows.count('setting'))) === 0;
+    },
+  ),
+  promise(
+    'keeps nothing of a write that gave a step for later which was refused, and shows it before',
+    async ({ write, read }) => {
+      await write((rows) => rows.add('fact', [aFact({ id: 'a' })]));
+      let isShown = true;
+      const later = (rows: Writer, step: LaterStep) => (rows.later ? rows.later(step) : undefined);
+      await write(async (rows) => {
+        if (!rows.later) return;
+        later(rows, { take: 'put', table: 'fact', rows: [aFact({ id: 'b', type: 'early' })] });
+        later(rows, { take: 'add', table: 'fact', rows: [aFact({ id: 'c' })] });
+        later(rows, { take: 'drop', table: 'fact', rows: [{ id: 'c' }] });
+        isShown = (await rows.count('fact')) === 2;
+        later(rows, { take: 'put', table: 'fact', rows: [aFact({ id: 'b', type: 'late' })] });
+      });
+      const wrong: readonly LaterStep[] = [
+        { take: 'add', table: 'fact', rows: [aFact({ id: 'a' })] },
+        { take: 'put', table: 'fact', rows: [aFact({ id: 'd', by: '\0' })] },
+      ];
+      for (const step of wrong) {
+        const steps = async (rows: Writer) => {
+          await rows.put('setting', [aSetting('name')]);
+          try {
+            if (rows.later) rows.later(step);
+            else throw new Error('never mind');
+          } catch (error) {
+            if (!rows.later) throw error;
+          }
+        };
+        const outcome = await write(steps).catch(() => 'refused');
+        if (outcome !== 'refused') return false;
+      }
+      const facts = await read((rows) => rows.page('fact', { limit: 10 }));
+      const late = facts.find(({ id }) => id === 'b');
+
+      return (
+        isShown && (late?.type ?? 'late') === 'late' && (await read((rows) => rows.count('setting'))) === 0
+      );
     },
   ),
   promise('takes a step that is given before those before it are done', async ({ write }) => {

@@ -6,6 +6,8 @@ import { throwIfAborted } from './turns.ts';
 export interface Guard {
   /** Runs one step of the work: only while it runs, and never after a step failed. */
   step<Value>(take: () => Value | Promise<Value>): Promise<Value>;
+  /** Takes a step that nobody waits for: whoever gives it hears at once what it threw. */
+  later(take: () => void): void;
   /** What a step threw, if one did. */
   failure(): { readonly error: unknown } | undefined;
   /** Ends the loan. @throws what a step threw, even where the work has swallowed it: half a write is none */
@@ -16,12 +18,24 @@ export interface Guard {
 export function createGuard(signal?: AbortSignal): Guard {
   let ended = false;
   let failed: { readonly error: unknown } | undefined;
+  const throwIfOver = (): void => {
+    if (ended) throw new InnkeeperError('internal', { reason: 'rows were used after their read or write' });
+    if (failed) throw failed.error;
+    throwIfAborted(signal);
+  };
 
   return {
+    later(take) {
+      throwIfOver();
+      try {
+        take();
+      } catch (error) {
+        failed ??= { error };
+        throw error;
+      }
+    },
     async step(take) {
-      if (ended) throw new InnkeeperError('internal', { reason: 'rows were used after their read or write' });
-      if (failed) throw failed.error;
-      throwIfAborted(signal);
+      throwIfOver();
       try {
         return await take();
       } catch (error) {
@@ -60,5 +74,6 @@ export function guardedWriter(rows: Writer, guard: Guard): Writer {
     }),
     put: (table, given) => guard.step(() => rows.put(table, given)),
     drop: (table, keys) => guard.step(() => rows.drop(table, keys)),
+    ...(rows.later && { later: (step) => guard.later(() => rows.later?.(step)) }),
   };
 }

@@ -110,6 +110,17 @@ describe('a write during which the database fails once', () => {
     }
   });
 
+  it('makes the row of its tenant again where somebody took it away, and writes once', async () => {
+    await store.write(scope, countOn);
+    const session = await pglite.begin('write');
+    await session.query({ text: `delete from "tenant" where "tenant_id" = '${scope.tenant}'`, values: [] });
+    await session.commit();
+    await store.clear(scope);
+
+    expect(await store.write(scope, countOn)).toBe(1);
+    expect(await store.read(scope, (rows) => rows.count('event'))).toBe(1);
+  });
+
   it('gives up after so many attempts, says so, and has written nothing', async () => {
     await store.clear(scope);
     const engine = alwaysFailing(pglite, '40001');

@@ -1,4 +1,4 @@
-import type { Reader, Row, TableName, Writer } from '@innkeeper/core';
+import type { LaterStep, Reader, Row, TableName, Writer } from '@innkeeper/core';
 import type { AnyRow, StoredRow } from '../shared/cells.ts';
 import { cellsByColumn, rowOfCells, storedCell, storedRow } from '../shared/cells.ts';
 import { sortableKey } from '../shared/order.ts';
@@ -7,7 +7,7 @@ import type { Shape } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
 import { columnsOfAnswer } from './columns-of-answer.ts';
 import { copyBytes } from './copy-bytes.ts';
-import type { SqlCell, SqlSession } from './engine.ts';
+import type { SqlCell, SqlSession, Statement } from './engine.ts';
 import { classOf } from './failures.ts';
 import {
   backToSavepoint,
@@ -101,18 +101,45 @@ export function sqlWriter(session: SqlSession, tenant: string): Writer {
     },
     async put(table, rows) {
       const shape = shapes[table];
-      const latest = latestOf(
-        shape,
-        rows.map((row) => storedRow(shape, row)),
-      );
-      for (const part of inBatches(latest)) await session.query(upsertRows(shape, tenant, part));
+      for (const part of inBatches(rowsToPut(shape, rows)))
+        await session.query(upsertRows(shape, tenant, part));
     },
     async drop(table, keys) {
       const shape = shapes[table];
-      const places = keys.map((key) => keyCells(shape, key as AnyRow));
-      for (const part of inBatches(places)) await session.query(deleteRows(shape, tenant, part));
+      for (const part of inBatches(keysToDrop(shape, keys)))
+        await session.query(deleteRows(shape, tenant, part));
+    },
+    later(step) {
+      session.query(statementOf(step, tenant)).catch(ignore); // told by whatever comes next, and by the commit
     },
   };
+}
+
+function statementOf({ take, table, rows }: LaterStep, tenant: string): Statement {
+  const shape = shapes[table];
+  switch (take) {
+    case 'add':
+      return insertRows(
+        shape,
+        tenant,
+        rows.map((row) => storedRow(shape, row)),
+      );
+    case 'put':
+      return upsertRows(shape, tenant, rowsToPut(shape, rows));
+    case 'drop':
+      return deleteRows(shape, tenant, keysToDrop(shape, rows));
+  }
+}
+
+function rowsToPut(shape: Shape, rows: readonly AnyRow[]): readonly StoredRow[] {
+  return latestOf(
+    shape,
+    rows.map((row) => storedRow(shape, row)),
+  );
+}
+
+function keysToDrop(shape: Shape, keys: readonly object[]): readonly StoredRow[] {
+  return keys.map((key) => keyCells(shape, key as AnyRow));
 }
 
 async function addRows(

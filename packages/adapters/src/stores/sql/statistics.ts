@@ -12,7 +12,7 @@ export type Written = Map<TableName, number>;
 export function countingWriter(rows: Writer, written: Written): Writer {
   const count = (table: TableName, given: readonly unknown[]): void =>
     void written.set(table, (written.get(table) ?? 0) + given.length);
-  const { addNew } = rows;
+  const { addNew, later } = rows;
 
   return {
     ...rows,
@@ -33,6 +33,12 @@ export function countingWriter(rows: Writer, written: Written): Writer {
 
       return rows.put(table, given);
     },
+    ...(later && {
+      later: (step) => {
+        if (step.take !== 'drop') count(step.table, step.rows);
+        later(step);
+      },
+    }),
   };
 }
 

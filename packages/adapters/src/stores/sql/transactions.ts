@@ -66,10 +66,11 @@ async function once<Value>(
 ): Promise<Value> {
   const session = await engine.begin(mode, signal);
   try {
-    if (mode === 'write') run.id = await lock(session, tenant);
+    const locked = mode === 'write' ? await locking(engine, session, tenant) : undefined;
     const value = await guarded(session, work, { run, ...(signal ? { signal } : {}) });
     throwIfAborted(signal);
-    if (mode === 'write') {
+    if (locked) {
+      run.id = await locked.id;
       run.done = { value };
       await session.commit();
     }
@@ -99,14 +100,48 @@ async function guarded<Value>(
   }
 }
 
-/** Waits until no one else writes for the tenant. Its row is made first where the tenant is new. */
-async function lock(session: SqlSession, tenant: string): Promise<string> {
-  const [locked] = await session.query(lockTenant(tenant));
-  if (locked) return String(locked[0]);
+/** The tenants whose rows an engine was seen to have. */
+const seen = new WeakMap<SqlEngine, Set<string>>();
+
+/**
+ * Sees to it that no one else writes for the tenant. Where its row was seen before, the first questions of the work go along:
+ * the database comes to them when it has the lock.
+ */
+async function locking(
+  engine: SqlEngine,
+  session: SqlSession,
+  tenant: string,
+): Promise<{ readonly id: Promise<string> }> {
+  const tenants = seen.get(engine) ?? new Set();
+  seen.set(engine, tenants);
+  const asked = session.query(lockTenant(tenant));
+  if (!tenants.has(tenant)) {
+    const [row] = await asked;
+    if (row) tenants.add(tenant);
+
+    return { id: Promise.resolve(row ? String(row[0]) : await lockNew(session, tenant)) };
+  }
+  const id = asked.then(([row]) => {
+    if (row) return String(row[0]);
+    tenants.delete(tenant); // somebody took it away: the next attempt makes it
+    throw unlocked();
+  });
+  id.catch(ignore); // told before the commit
+
+  return { id };
+}
+
+/** Makes the row of a new tenant, and locks it. */
+async function lockNew(session: SqlSession, tenant: string): Promise<string> {
   await session.query(insertTenant(tenant));
   const [made] = await session.query(lockTenant(tenant));
 
   return String(made?.[0]);
+}
+
+/** Nothing was kept, and may be tried again. */
+function unlocked(): Error {
+  return Object.assign(new Error('the tenant is not there'), { code: '40001' });
 }
 
 /** Asks the database what became of a write whose confirmation was lost; `false` too where it cannot say. */
@@ -129,3 +164,5 @@ async function isCommitted(
     return false;
   }
 }
+
+function ignore(): void {}
