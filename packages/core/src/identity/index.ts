@@ -51,7 +51,7 @@ export { usableBirthDate, usableDocument, usableEmail, usablePhone } from './usa
 export type { ByteRows, RowTaker } from './values/byte-rows.ts';
 export { byteRows } from './values/byte-rows.ts';
 export type { Column, ColumnData, Decode, TableBuilder } from './values/columns.ts';
-export { tableBuilder } from './values/columns.ts';
+export { columnFrom, tableBuilder } from './values/columns.ts';
 export type { Documents } from './values/documents.ts';
 export type { Lists } from './values/lists.ts';
 export type { HeldValues } from './values/many-values.ts';

@@ -1,4 +1,6 @@
 import type { ErrorCode } from '@innkeeper/core';
+import type { CodeTable } from './codes.ts';
+import { codesOf, meaningOf, ownOf, plainMeaning } from './codes.ts';
 import type { CheckedMapping, CodeMeaning, RecordMapping } from './shapes.ts';
 
 /** The cells of one row. */
@@ -12,7 +14,7 @@ export interface Feed {
   readonly header: string;
   readonly index: number;
   readonly constant?: string;
-  readonly codes?: ReadonlyMap<string, CodeMeaning>;
+  readonly codes?: CodeTable;
 }
 
 /** What reading a row leaves behind beside its values; begins anew with every row. */
@@ -91,14 +93,14 @@ export function cellsOf(mapping: RecordMapping, file: CheckedMapping, headers: r
     if (keepRaw.has(field)) keep(feed, raw(feed, row) ?? '');
     else findings.fault ??= { code, field: feed.header, facts: { field: feed.header, ...facts } };
   };
-  const meaning: Cells['meaning'] = ({ codes }, text) => codes?.get(text) ?? codes?.get(folded(text));
+  const meaning: Cells['meaning'] = ({ codes }, text) => meaningOf(codes, text);
   const coded = (feed: Feed, row: Row, field: string, limit: number): string | undefined => {
     const text = raw(feed, row);
     if (text === undefined) return undefined;
     if (text.length > limit) refuse('refused/too-long', field, feed, row, { limit });
     const means = feed.codes && meaning(feed, text);
 
-    return means === undefined ? text : plain(means);
+    return means === undefined ? text : plainMeaning(means);
   };
   const partsOf: Cells['partsOf'] = (field, text) => {
     const between = ownOf(mapping.split, field);
@@ -150,42 +152,21 @@ export function cellsOf(mapping: RecordMapping, file: CheckedMapping, headers: r
 function feedsByField(mapping: RecordMapping, headers: readonly string[]): Map<string, Feed[]> {
   const byField = new Map<string, Feed[]>();
   const add = (field: string, feed: Feed) => byField.set(field, [...(byField.get(field) ?? []), feed]);
-  const codesOf = (header: string, field: string) => {
-    const codes = ownOf(mapping.codes, header) ?? ownOf(mapping.codes, field);
-    return codes ? { codes: codeTable(codes) } : {};
+  const codedBy = (header: string, field: string) => {
+    const codes = codesOf(mapping, header, field);
+    return codes ? { codes } : {};
   };
   for (const [header, fields] of Object.entries(mapping.columns)) {
     for (const field of [fields].flat()) {
       for (const [index, name] of headers.entries()) {
-        if (name === header) add(field, { header: name, index, ...codesOf(header, field) });
+        if (name === header) add(field, { header: name, index, ...codedBy(header, field) });
       }
     }
   }
   for (const [field, value] of Object.entries(mapping.set ?? {})) {
     if (!byField.has(field))
-      add(field, { header: field, index: -1, constant: String(value), ...codesOf(field, field) });
+      add(field, { header: field, index: -1, constant: String(value), ...codedBy(field, field) });
   }
 
   return byField;
-}
-
-function ownOf<Value>(object: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
-  return object && Object.hasOwn(object, name) ? object[name] : undefined;
-}
-
-function codeTable(codes: Readonly<Record<string, CodeMeaning>>): ReadonlyMap<string, CodeMeaning> {
-  const entries = Object.entries(codes);
-
-  return new Map([...entries.map(([raw, means]) => [folded(raw), means] as const), ...entries]);
-}
-
-/** Codes are compared as written, then without regard to case, spaces and dashes. */
-export function folded(text: string): string {
-  return text.toLowerCase().replace(/[\s_-]+/g, '-');
-}
-
-function plain(means: CodeMeaning): string | undefined {
-  if (means === null || means === '') return undefined;
-
-  return typeof means === 'object' ? undefined : String(means);
 }

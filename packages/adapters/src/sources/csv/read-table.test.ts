@@ -110,6 +110,30 @@ describe('a table that is written in its own manner', () => {
     ]);
   });
 
+  it('is read by what its mapping says of codes, of several values in a cell and of dates', async () => {
+    const own = join(folder, 'mapped.csv');
+    writeFileSync(own, 'born,tel,sex\n04031980,1;2 ; 3,W\n31121970,,m\n00000000,4,\n99999999,,?x\n');
+    const { columns } = await readTable({
+      files: [own],
+      mapping: {
+        kind: 'profile',
+        columns: { born: 'birthDate', tel: 'phone', sex: 'gender' },
+        dateFormat: 'ddMMyyyy',
+        split: { phone: ';' },
+        codes: { gender: { w: 'female', M: 'male' } },
+      },
+    });
+    expect(
+      columns.map(({ field, ids, textOf }) => [field, ...[...ids].map((id) => (id > 0 ? textOf(id) : ''))]),
+    ).toEqual([
+      ['birthDate', '1980-03-04', '1970-12-31', '00000000', '99999999'],
+      ['phone', '1', '', '4', ''],
+      ['phone', '2', '', '', ''],
+      ['phone', '3', '', '', ''],
+      ['gender', 'female', 'male', '', '?x'],
+    ]);
+  });
+
   it('is refused where its first line beyond ASCII is not of the encoding, and read by its name', async () => {
     const latin = Buffer.from(`first;last;note\r\nAnn;Ng;\r\n${table}`, 'latin1');
     await expect(read(latin)).rejects.toMatchObject({ code: 'file/encoding', facts: { line: 4 } });

@@ -4,6 +4,7 @@ import type { Parallel } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core/basics';
 import { type Column, mostOwnColumns, type RowTargets, tableBuilder } from '@innkeeper/core/identity';
 import { utf8Text } from '../../shared/utf8-text.ts';
+import { asMapped, type Feed } from './as-mapped.ts';
 import { readFileRows } from './file-rows.ts';
 import { secondHalf } from './second-half.ts';
 import { type CheckedRecord, checkMapping } from './shapes.ts';
@@ -109,7 +110,9 @@ export async function readTable({
   const besides = others.build();
 
   return {
-    columns: withoutEmpty(people.build(), mapping.empty),
+    columns: withoutEmpty(people.build(), mapping.empty).flatMap((column, at) =>
+      asMapped(column, feeds[at] as Feed, { record, file: mapping }),
+    ),
     aside: Object.fromEntries(
       aside.flatMap((header, at) => (besides[at] && seen.has(header) ? [[header, besides[at]]] : [])),
     ),
@@ -174,11 +177,6 @@ function targetsIn(
     });
 
   return { targets, asides: headers.map((header) => aside.indexOf(header)) };
-}
-
-interface Feed {
-  readonly header: string;
-  readonly field: string;
 }
 
 function feedsOf({ columns }: CheckedRecord): readonly Feed[] {

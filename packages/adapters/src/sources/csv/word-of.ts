@@ -1,5 +1,6 @@
 import type { Coded } from '@innkeeper/core';
-import { type Cell, type Cells, folded } from './cells.ts';
+import type { Cell, Cells } from './cells.ts';
+import { folded } from './codes.ts';
 
 /** What becomes of an unknown word: another word, the row refused, or the text kept raw. */
 export type Others<Word extends string> = { readonly value: Word } | 'refuse' | 'refuse-status' | 'keep';
