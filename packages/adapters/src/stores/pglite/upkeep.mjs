@@ -5,23 +5,39 @@ import { run } from './run.mjs';
 const logLimit = 256 * 1024 * 1024;
 /** After how many bytes of input, or how many confirmed transactions, to look. */
 const lookAfter = { bytes: 1024 * 1024, commits: 200 };
+/** Looking takes longer than a record that arrives: it waits for a quiet moment, but no longer than so. */
+const patience = { bytes: 16 * 1024 * 1024, commits: 1000 };
+/** A transaction of so many bytes is a step of a load, whose next step needs plans that fit: nothing waits behind it. */
+const large = 256 * 1024;
 
 /** Keeps count of what was written, and looks after the database when it was much. */
 export function createUpkeep(database) {
   const since = { bytes: 0, commits: 0 };
+  let written = 0;
+  const isMore = ({ bytes, commits }) => since.bytes >= bytes || since.commits >= commits;
+  const look = async () => {
+    since.bytes = 0;
+    since.commits = 0;
+    if ((await logLength(database)) > logLimit) await run(database, 'checkpoint');
+    for (const task of await duties(database)) await run(database, task);
+  };
 
   return {
     /** @param {number} bytes */
     wrote(bytes) {
       since.bytes += bytes;
+      written += bytes;
     },
+    /** Hears that a transaction was confirmed, and looks at once where that cannot wait. */
     async committed() {
+      const isLarge = written >= large;
+      written = 0;
       since.commits += 1;
-      if (since.bytes < lookAfter.bytes && since.commits < lookAfter.commits) return;
-      since.bytes = 0;
-      since.commits = 0;
-      if ((await logLength(database)) > logLimit) await run(database, 'checkpoint');
-      for (const task of await duties(database)) await run(database, task);
+      if (isMore(isLarge ? lookAfter : patience)) await look();
+    },
+    /** Looks where it is time to; for a moment at which nobody waits. */
+    async rest() {
+      if (isMore(lookAfter)) await look();
     },
   };
 }

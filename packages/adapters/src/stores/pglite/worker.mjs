@@ -3,6 +3,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lockFolder } from './folder-lock.mjs';
 
+/** So many milliseconds after a commit behind which nothing was asked, nobody is taken to wait. */
+const quiet = 50;
 /** Where rows lie, in PGlite's own memory, while COPY reads them. */
 const incoming = '/tmp/incoming';
 
@@ -23,19 +25,33 @@ try {
 }
 
 function serve({ upkeep, ...tasks }) {
+  let rest;
   parentPort.on('message', (message) => {
+    clearTimeout(rest);
     turn = turn.then(() => answer(message));
   });
 
   async function answer({ id, task, ...asked }) {
     try {
       parentPort.postMessage({ id, ...(await tasks[task](asked)) });
-      if (task === 'run' && isCommit(asked)) await upkeep();
+      if (task === 'run' && isCommit(asked)) await committed();
     } catch (error) {
       parentPort.postMessage({ id, error: plain(error) });
-      if (!isOfPostgres(error)) process.exit(1); // what is left of PGlite cannot be trusted; the host starts it anew
+      endIfBroken(error);
     }
     if (task === 'close') parentPort.close();
+  }
+
+  /** Nobody has begun another transaction yet: whoever does ends the rest, or comes behind what was begun in it. */
+  async function committed() {
+    rest = setTimeout(() => {
+      turn = turn.then(() => upkeep.rest()).catch(endIfBroken);
+    }, quiet);
+    await upkeep.committed();
+  }
+
+  function endIfBroken(error) {
+    if (!isOfPostgres(error)) process.exit(1); // what is left of PGlite cannot be trusted; the host starts it anew
   }
 }
 
@@ -73,7 +89,7 @@ function tasksOf({ database, run, runAll, upkeep }) {
 
       return {};
     },
-    upkeep: () => upkeep.committed(),
+    upkeep,
   };
 }
 
