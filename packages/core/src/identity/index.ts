@@ -21,18 +21,12 @@ export type { Edges, Groups } from './groups/group-records.ts';
 export type { IdentityKeys, KeyOptions } from './identity-keys.ts';
 export { documentKey, identityKeys, membershipKey } from './identity-keys.ts';
 export type { Judgement } from './judgement.ts';
+export type { SharedRows, ThreadMemory } from './meet-people.ts';
 export type { Chances, MatchModel } from './model/model.ts';
 export { probabilityOf } from './model/model.ts';
 export type { NameAgreement, NameForm, Syllables } from './name-forms.ts';
 export { compareNames, nameForms } from './name-forms.ts';
-export type {
-  CertainWork,
-  FoundPairs,
-  PairWork,
-  PeopleWork,
-  SharedRows,
-  ThreadMemory,
-} from './pair-work.ts';
+export type { CertainWork, FoundPairs, PairWork } from './pair-work.ts';
 export { crowdSize, pairsOfKeys } from './pairs-of-keys.ts';
 export { piecesOfWork } from './pieces-of-work.ts';
 export type { Judge, JudgeOptions } from './profiles/judge-profiles.ts';

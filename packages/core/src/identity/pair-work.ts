@@ -9,49 +9,21 @@ import {
   slicesOf,
   sliceWidth,
 } from './blocking/candidates.ts';
-import { type Components, componentsOf } from './blocking/components.ts';
+import type { Components } from './blocking/components.ts';
 import { randomPairs } from './blocking/pilot.ts';
 import type { ComparerTables } from './compare/comparer-tables.ts';
 import type { Along } from './compare/goes-along.ts';
-import { rowsOf, rowWidth } from './compare/look-rows.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
 import { edgeList } from './groups/edge-list.ts';
 import type { Edges, Groups } from './groups/group-records.ts';
 import { peopleGrouping } from './groups/people-grouping.ts';
+import type { ThreadMemory } from './meet-people.ts';
 import type { MatchModel } from './model/model.ts';
 import { type SampleData, sampleData } from './model/pair-sample.ts';
 import { pairScorer } from './model/pair-scorer.ts';
 import { type QuickLook, quickLook } from './model/quick-look.ts';
-import type { Decode } from './values/columns.ts';
-import type { OwnNumbers } from './values/own-numbers.ts';
-import { type PackedPeople, unpackPeople } from './values/pack-people.ts';
 import type { People } from './values/people.ts';
 import { shared, sharedRoom } from './values/shared-memory.ts';
-
-/** What a thread remembers from one piece of work to the next. */
-export interface ThreadMemory {
-  /** What reads bytes, where core is not to do it by itself. */
-  readonly decode?: Decode;
-  numbers?: OwnNumbers;
-  people?: People;
-  comparer?: PairComparer | undefined;
-  components?: Components;
-  rows?: Int32Array;
-  model?: MatchModel;
-}
-
-/** People whom a thread gets ready to compare. */
-export interface PeopleWork {
-  readonly people: PackedPeople;
-  readonly rows: SharedRows;
-}
-
-/** What a first look at people needs, filled by the first thread that comes to it. */
-export interface SharedRows {
-  readonly rows: Int32Array;
-  /** 0 while nobody has begun, 1 while somebody fills them, 2 when they are full. */
-  readonly state: Int32Array;
-}
 
 /** All that comparing pairs of those people needs, as data that another thread can be handed. */
 export interface PairWork extends ComparingWork {
@@ -88,16 +60,6 @@ export interface PairLook {
   readonly floor: number;
 }
 
-/** Gets ready to compare people, in a thread of its own. */
-export function meetPeople({ people: packed, rows }: PeopleWork, memory: ThreadMemory): void {
-  const people = unpackPeople(packed);
-  memory.people = people;
-  memory.comparer = undefined;
-  memory.rows = rows.rows;
-  fillRows(people, rows);
-  memory.components = componentsOf(people);
-}
-
 /** What a thread compares with, as another has counted and learned it. */
 interface ComparingWork {
   readonly along: Along;
@@ -122,26 +84,6 @@ export function drawRandom({ draws, ...work }: RandomWork, memory: ThreadMemory)
   const { people } = memory as Required<ThreadMemory>;
 
   return sampleData(randomPairs(people.count, draws, comparerIn(memory, work)));
-}
-
-/** Room for the rows of so many people, where all threads see them. */
-export function roomForRows(count: number): SharedRows {
-  return {
-    rows: new Int32Array(sharedRoom(count * rowWidth * 4)),
-    state: new Int32Array(sharedRoom(4)),
-  };
-}
-
-/** Fills the rows unless somebody has begun to. */
-function fillRows(people: People, { rows, state }: SharedRows): void {
-  if (Atomics.compareExchange(state, 0, 0, 1) !== 0) return;
-  rowsOf(people, rows);
-  Atomics.store(state, 0, 2);
-}
-
-/** The rows that the threads have filled; filled here where one of them was lost over it. */
-export function filledRows(people: People, { rows, state }: SharedRows): Int32Array {
-  return Atomics.load(state, 0) === 2 ? rows : rowsOf(people, rows);
 }
 
 /** Rules whose blocks are worked out. */

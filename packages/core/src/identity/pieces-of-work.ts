@@ -1,3 +1,4 @@
+import { findRare, getReady, meetPeople, type SharedRows, type ThreadMemory } from './meet-people.ts';
 import {
   type BlockWork,
   type CertainWork,
@@ -5,14 +6,12 @@ import {
   drawRandom,
   findBlocks,
   groupCertain,
-  meetPeople,
   type PairWork,
-  type PeopleWork,
   type RandomWork,
-  type ThreadMemory,
 } from './pair-work.ts';
 import type { Named } from './values/many-values.ts';
 import { countHolders, type NumberWork, readNumbers } from './values/own-numbers.ts';
+import type { PackedPeople } from './values/pack-people.ts';
 import { type RowsWork, readRows } from './values/read-rows.ts';
 
 /**
@@ -23,7 +22,9 @@ export const piecesOfWork: Readonly<Record<string, (input: unknown, memory: Thre
   readRows: (input) => readRows(input as RowsWork),
   readNumbers: (input, memory) => readNumbers(input as NumberWork, memory),
   countHolders: (input, memory) => countHolders(input as Named, memory),
-  meetPeople: (input, memory) => meetPeople(input as PeopleWork, memory),
+  meetPeople: (input, memory) => meetPeople(input as PackedPeople, memory),
+  findRare: (_, memory) => findRare(undefined, memory),
+  getReady: (input, memory) => getReady(input as SharedRows, memory),
   drawRandom: (input, memory) => drawRandom(input as RandomWork, memory),
   findBlocks: (input, memory) => findBlocks(input as BlockWork, memory),
   comparePairs: (input, memory) => comparePairs(input as PairWork, memory),

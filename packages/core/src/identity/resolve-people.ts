@@ -4,12 +4,16 @@ import { chooseRules, type RuleChoice } from './blocking/choose-rules.ts';
 import { componentsOf } from './blocking/components.ts';
 import { alikePairs, type Pilot, pilotOf, randomPairs } from './blocking/pilot.ts';
 import { ruleLibrary } from './blocking/rules.ts';
+import { budgetOf, crowdOf } from './blocking/table-sizes.ts';
 import { tablesOf } from './compare/comparer-tables.ts';
 import { alongOf } from './compare/goes-along.ts';
+import { nameCounts } from './compare/name-rarities.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
+import type { Rarities } from './compare/rarity.ts';
 import { edgeList } from './groups/edge-list.ts';
 import { type Groups, rivalBits } from './groups/group-records.ts';
 import { peopleGrouping } from './groups/people-grouping.ts';
+import { filledRows, roomForRows, type SharedRows } from './meet-people.ts';
 import { estimateModel, matchProbabilities } from './model/estimate.ts';
 import type { MatchModel } from './model/model.ts';
 import { type PairSample, type SampleData, type SeenPairs, sampleFrom } from './model/pair-sample.ts';
@@ -20,12 +24,9 @@ import {
   type CertainWork,
   candidatesBy,
   type FoundPairs,
-  filledRows,
   type PairLook,
-  type PeopleWork,
   pairsFoundBy,
   type RandomWork,
-  roomForRows,
 } from './pair-work.ts';
 import { countedByPerson, personsIn, weightsBy } from './values/counted-by-person.ts';
 import { packPeople, sharedPeople } from './values/pack-people.ts';
@@ -135,12 +136,8 @@ function resolveOnce(people: People, options: ResolveOptions): Resolution {
 
 async function resolveOnceOn(team: Team, people: People, options: ResolveOptions): Promise<Resolution> {
   const room = roomForRows(people.count);
-  const work: PeopleWork = { people: packPeople(people), rows: room };
-  const met = team.run(
-    'meetPeople',
-    Array.from({ length: team.size }, () => work),
-  );
-  const prepared = await prepareBeside(team, people, options);
+  const met = team.run('meetPeople', forAll(team, packPeople(people)));
+  const prepared = await prepareBeside(team, people, options, room);
   const { rules, components, along, tables, model, comparer, scorer } = prepared;
   await met;
   const candidates = rules && (await candidatesBy(team, keysOf(rules, people.count), components));
@@ -157,6 +154,11 @@ async function resolveOnceOn(team: Team, people: People, options: ResolveOptions
   return resolved(prepared, found, { groups, certain: sure as Groups });
 }
 
+/** The same work for every thread of a team. */
+function forAll<Work>({ size }: Team, work: Work): readonly Work[] {
+  return Array.from({ length: size }, () => work);
+}
+
 /** All that is worked out before the pairs are compared. */
 type Prepared = ReturnType<typeof prepare>;
 
@@ -167,22 +169,27 @@ function prepare(people: People, options: ResolveOptions) {
   return settle(begun, tryRules(begun, options), random, options);
 }
 
-/** The same, while the first thread of a team draws random pairs. */
-async function prepareBeside(team: Team, people: People, options: ResolveOptions) {
-  const begun = begin(people, shared(tablesOf(people)));
+/** The same, while the threads of a team find rare values, get ready, and the first of them draws random pairs. */
+async function prepareBeside(team: Team, people: People, options: ResolveOptions, rows: SharedRows) {
+  const rare = team.run('findRare', [undefined]);
+  const ready = team.run('getReady', forAll(team, rows));
+  const components = componentsOf(people);
+  const names = nameCounts(people);
+  const [rarities] = (await rare) as readonly [Rarities];
+  const begun = begin(people, components, { rarities, names, along: [] });
   const tables = shared(begun.comparer.tables());
   const work: RandomWork = { along: begun.along, tables, draws: randomDraws };
   const beside = team.run('drawRandom', [work]);
   const pilot = tryRules(begun, options);
   const [random] = (await beside) as readonly [SampleData];
+  await ready;
 
   return { ...settle(begun, pilot, sampleFrom(random), options), tables };
 }
 
 /** What goes along with what among strangers. */
-function begin(people: People, told = tablesOf(people)) {
+function begin(people: People, components = componentsOf(people), told = tablesOf(people)) {
   const { count } = people;
-  const components = componentsOf(people);
   const step = Math.max(1, count / pilotRecords);
   const records = Int32Array.from({ length: Math.min(count, pilotRecords) }, (_, at) =>
     Math.floor(at * step),
@@ -286,14 +293,4 @@ function pairsByPattern(sample: PairSample): Float64Array {
   for (const pattern of sample.patternOf) pairs[pattern] = (pairs[pattern] as number) + 1;
 
   return pairs;
-}
-
-/** In a large table many share a name: what more pairs would find is less than what they cost. */
-function budgetOf(count: number): number {
-  return 400_000 + 12 * Math.min(count, 100_000) + 6 * Math.max(0, count - 100_000);
-}
-
-/** Blocks of more records than this say nothing: a placeholder, a town. */
-function crowdOf(count: number): number {
-  return Math.max(60, Math.min(400, Math.round(400_000 / Math.sqrt(count + 1) / 10)));
 }

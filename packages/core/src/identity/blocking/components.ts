@@ -4,7 +4,10 @@ import { hashOfEach } from '../values/texts.ts';
 import { hashOfText, mixed } from '../values/value-table.ts';
 import { hashesOfAddresses } from './address-hashes.ts';
 
-/** A part of a blocking key: for every record a hash, 0 where it has none. */
+/**
+ * A part of a blocking key: for every record a hash, 0 where it has none; with a sign, since such a number takes no room
+ * of its own when it is handed on.
+ */
 export type Component = (record: number) => number;
 
 /** The parts that rules are made of, by name. Values of which a person can have several give more than one. */
@@ -21,7 +24,7 @@ export function componentsOf(people: People): Components {
   // Who has one name is found by it as a given name as well.
   const given = people.given.map((name, at) => (isSingle[at] ? (family[at] as number) : name));
   const part = (ids: Int32Array, hash: (number: number) => number): Component => {
-    const hashes = Uint32Array.from({ length: parts.size() }, (_, number) =>
+    const hashes = Int32Array.from({ length: parts.size() }, (_, number) =>
       number === 0 ? 0 : hash(number),
     );
     return (record) => hashes[ids[record] as number] as number;
@@ -34,20 +37,20 @@ export function componentsOf(people: People): Components {
     (from: (date: number) => number): Component =>
     (record) => {
       const value = birth[record] as number;
-      return value < 10000 || value % 10000 === 0 ? 0 : mixed(from(value) + 17);
+      return value < 10000 || value % 10000 === 0 ? 0 : mixed(from(value) + 17) | 0;
     };
   const one = (
     { ids, texts }: { readonly ids: Int32Array; readonly texts: readonly string[] },
     key: (text: string) => string,
   ): Component => {
-    const hashes = Uint32Array.from(texts, (text, value) => (value === 0 ? 0 : hashOfText(key(text))));
+    const hashes = Int32Array.from(texts, (text, value) => (value === 0 ? 0 : hashOfText(key(text))));
     return (record) => hashes[ids[record] as number] as number;
   };
   const both =
     (left: Component, right: Component): Component =>
     (record) => {
       const [a, b] = [left(record), right(record)];
-      return a === 0 || b === 0 ? 0 : mixed((a + b) | 0);
+      return a === 0 || b === 0 ? 0 : mixed((a + b) | 0) | 0;
     };
   const givenSound = part(given, sound);
   const familySound = part(family, sound);
@@ -136,9 +139,9 @@ function streetComponents({ street, streets, streetCounts }: People): Readonly<R
   }
 
   return {
-    streetWord: (record) => rarest[street[record] as number] as number,
-    streetSecond: (record) => second[street[record] as number] as number,
-    houseNumber: (record) => number[street[record] as number] as number,
+    streetWord: (record) => (rarest[street[record] as number] as number) | 0,
+    streetSecond: (record) => (second[street[record] as number] as number) | 0,
+    houseNumber: (record) => (number[street[record] as number] as number) | 0,
   };
 }
 
@@ -149,7 +152,7 @@ function many(
   const none: readonly number[] = [];
 
   return {
-    first: (record) => hashes[first[record] as number] as number,
+    first: (record) => (hashes[first[record] as number] as number) | 0,
     all: (record) => {
       const list = listAt(all, record);
       return list ? Array.from(list, (value) => hashes[value] as number) : none;

@@ -53,7 +53,7 @@ function keyOfRest(rest: readonly Component[], record: number): number {
   for (let at = 0; at < rest.length; at += 1) {
     const hash = (rest[at] as Component)(record);
     if (hash === 0) return 0;
-    key = hashOfBoth(key, hash);
+    key = hashOfBoth(key, hash) | 0;
   }
 
   return key;

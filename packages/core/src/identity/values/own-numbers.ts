@@ -1,5 +1,5 @@
 import { foldText } from '../../shared/fold-text.ts';
-import type { ThreadMemory } from '../pair-work.ts';
+import type { ThreadMemory } from '../meet-people.ts';
 import { type Column, type ColumnData, columnFrom } from './columns.ts';
 import { documentsFrom, documentsOf } from './documents.ts';
 import { type HeldValues, holdersOf, manyValues, type Named, type Taker } from './many-values.ts';

@@ -24,6 +24,9 @@ export interface ValueData {
 /** Room for the first values: a table of a few records, of which a judge has two dozen, begins with next to nothing. */
 const few = 16;
 
+/** So many hashes are looked for together. */
+const together = 64;
+
 /** Makes an empty table. Values lie one after the other in one array, so that a million of them cost no objects. */
 export function valueTable(): ValueTable {
   let arena = new Uint8Array(few * 4);
@@ -33,6 +36,8 @@ export function valueTable(): ValueTable {
   let slots = new Int32Array(few * 4);
   let mask = slots.length - 2;
   let size = 1;
+  /** What was looked at last: a look that nobody sees would be left out. */
+  let fetched = 0;
 
   const grow = (): void => {
     const before = slots;
@@ -72,7 +77,7 @@ export function valueTable(): ValueTable {
   const find = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
     let slot = (hash << 1) & mask;
     for (let value = slots[slot + 1] as number; value !== 0; value = slots[slot + 1] as number) {
-      if (slots[slot] === (hash | 0) && isSame(value, bytes, start, end - start)) return value;
+      if (slots[slot] === hash && isSame(value, bytes, start, end - start)) return value;
       slot = (slot + 2) & mask;
     }
     const value = append(bytes, start, end, hash);
@@ -83,17 +88,30 @@ export function valueTable(): ValueTable {
     return value;
   };
 
+  /** Looks at where some hashes stand, so that all of that comes from memory at once and not one after the other. */
+  const fetch = (wanted: Uint32Array, from: number, to: number): void => {
+    let seen = 0;
+    for (let at = from; at < to; at += 1) seen ^= slots[(((wanted[at] as number) << 1) & mask) + 1] as number;
+    for (let at = from; at < to; at += 1)
+      seen ^= ends[slots[(((wanted[at] as number) << 1) & mask) + 1] as number] as number;
+    fetched = seen;
+  };
+
   return {
-    numberOf: (bytes, start, end) => find(bytes, start, end, hashOfBytes(bytes, start, end)),
+    numberOf: (bytes, start, end) => find(bytes, start, end, signedHash(bytes, start, end)),
     numbersOf({ bytes, ends: stops, hashes: known }) {
       const numbers = new Int32Array(stops.length);
-      for (let value = 1; value < numbers.length; value += 1)
-        numbers[value] = find(
-          bytes,
-          stops[value - 1] as number,
-          stops[value] as number,
-          known[value] as number,
-        );
+      for (let first = 1; first < numbers.length; first += together) {
+        const behind = Math.min(numbers.length, first + together);
+        fetch(known, first, behind);
+        for (let value = first; value < behind; value += 1)
+          numbers[value] = find(
+            bytes,
+            stops[value - 1] as number,
+            stops[value] as number,
+            (known[value] as number) | 0,
+          );
+      }
 
       return numbers;
     },
@@ -117,20 +135,30 @@ export function foldedIn(hash: number, letter: number): number {
 
 /** A hash of bytes (FNV-1a with a final mix); never 0. */
 export function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  return signedHash(bytes, start, end) >>> 0;
+}
+
+/** The same bits as a number with a sign: those are handed from function to function without room of their own. */
+function signedHash(bytes: Uint8Array, start: number, end: number): number {
   let hash = startOfHash;
   for (let at = start; at < end; at += 1) hash = foldedIn(hash, bytes[at] as number);
 
-  return mixed(hash);
+  return signed(hash);
 }
 
 /** Spreads the bits of a number over 32 bits (the last steps of MurmurHash3); never 0. */
 export function mixed(number: number): number {
+  return signed(number) >>> 0;
+}
+
+/** The same bits as a number with a sign. */
+function signed(number: number): number {
   let hash = number ^ (number >>> 16);
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
 
-  return (hash ^ (hash >>> 16)) >>> 0 || 1;
+  return hash ^ (hash >>> 16) || 1;
 }
 
 /** One hash of two; the order counts. */
