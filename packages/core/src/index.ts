@@ -269,6 +269,8 @@ export type {
   Store,
   StoreHealth,
   StoreScope,
+  Way,
+  WhereColumnOptions,
   Writer,
 } from './ports/store.ts';
 export type { ColumnType, Findable, KeyOf, Row, TableName, TableShape } from './ports/tables.ts';

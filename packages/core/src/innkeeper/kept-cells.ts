@@ -1,4 +1,12 @@
-import type { CellOptions, ColumnOf, PageColumnOptions, PageColumns, Reader } from '../ports/store.ts';
+import type {
+  Cell,
+  CellOptions,
+  ColumnOf,
+  PageColumnOptions,
+  PageColumns,
+  Reader,
+  WhereColumnOptions,
+} from '../ports/store.ts';
 import type { Findable, TableName } from '../ports/tables.ts';
 import type { House } from './house.ts';
 
@@ -31,18 +39,40 @@ export async function pageColumnsOf<Name extends TableName, Column extends Colum
   return Object.fromEntries(lists) as unknown as PageColumns<Name, Column>;
 }
 
+/** Some columns of rows that are found, each as one list; where a store does not give them so, out of their cells. */
+export async function whereColumnsOf<Name extends TableName, Column extends ColumnOf<Name>>(
+  rows: Reader,
+  table: Name,
+  column: Findable<Name>,
+  options: WhereColumnOptions<Name, Column>,
+): Promise<PageColumns<Name, Column>> {
+  if (rows.whereColumns) return rows.whereColumns(table, column, options);
+  const { columns, through, anyOrder } = options;
+  const led = through
+    ? await keptOf(rows, through.table, through.from, {
+        values: options.values,
+        columns: [through.to as never],
+      })
+    : [];
+  const values = [...options.values, ...led.map(([value]) => value as Cell)];
+  const found = await keptOf(rows, table, column, { values, columns, ...(anyOrder && { anyOrder }) });
+  const lists = columns.map((name, at) => [name, found.map((cells) => cells[at] ?? '')]);
+
+  return Object.fromEntries(lists) as unknown as PageColumns<Name, Column>;
+}
+
 /** So many records are unfolded at a stretch: about a millisecond. */
 const handful = 100;
 
-/** Unfolds many records, each the second cell of its row, a handful at a time where others are to have their turn. */
+/** Unfolds many records, a handful at a time where others are to have their turn. */
 export async function unfoldedInTurns(
-  kept: readonly (readonly unknown[])[],
+  kept: readonly unknown[],
   breathe?: Breathe,
-): Promise<readonly (readonly unknown[])[]> {
+): Promise<readonly unknown[]> {
   if (!breathe || kept.length <= handful) return kept;
-  const open: (readonly unknown[])[] = [];
-  for (const [key, body] of kept) {
-    open.push([key, unfolded(body)]);
+  const open: unknown[] = [];
+  for (const body of kept) {
+    open.push(unfolded(body));
     if (open.length % handful === 0) await breathe();
   }
 

@@ -1,5 +1,4 @@
 import { countedCharge } from '../census/house/counted-charge.ts';
-import { countedStay } from '../census/house/counted-stay.ts';
 import type { Fact } from '../guests/fact.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Row } from '../ports/tables.ts';
@@ -13,14 +12,15 @@ import type { GuestId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
 import { InnkeeperError } from '../shared/innkeeper-error.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
-import { claimsOfStay } from '../stays/checks/claims.ts';
 import { linkedFrom } from '../stays/checks/link-check.ts';
-import { inOrderOfArrival, inOrderOfDay } from '../stays/history.ts';
+import { byArrival, inOrderOfDay } from '../stays/history.ts';
 import { linkCharges } from './checks/link-charges.ts';
 import type { Breathe } from './kept-cells.ts';
-import { keptOf, unfolded, unfoldedInTurns } from './kept-cells.ts';
+import { unfolded } from './kept-cells.ts';
+import type { Kept } from './kept-of-guests.ts';
+import { countedOfGuests, keptOfGuests, together } from './kept-of-guests.ts';
 import type { Places } from './places-by.ts';
-import { note, placesBy, rising } from './places-by.ts';
+import { note, placesBy, placesOf, rising } from './places-by.ts';
 
 /** Everything the house keeps about one guest, as it was told. */
 export interface Dossier {
@@ -66,16 +66,22 @@ export async function loadDossiers(rows: Reader, rootIds: readonly string[]): Pr
 
 /** How guests are read whole. */
 export interface HowToRead {
-  /** Profiles that were read already: they are not asked for again. */
-  readonly read?: readonly Row<'profile'>[];
+  /** Ids and bodies of profiles that were read already: they are not asked for again. */
+  readonly read?: Kept;
+  /** Which profiles are joined to those of these roots, where that was read already. */
+  readonly joined?: readonly Row<'root'>[];
   /** Lets others have their turn between the records of somebody who has thousands of them. */
-  readonly breathe?: Breathe;
+  readonly breathe?: Breathe | undefined;
   /**
    * Whether facts are counted of them, and no more: then charges and stays come as {@link countedCharge} and
    * {@link countedStay} make them, and by day, which spares the store to bring everybody's in the order of their ids.
    */
   readonly isCounted?: boolean;
+  /** Whether there may be charges that name neither stay nor profile. @defaultValue true */
+  readonly hasClaims?: boolean;
 }
+
+const nothing: Kept = { keys: [], bodies: [] };
 
 /**
  * {@link loadDossiers} for whoever goes through everybody: a guest's records are unfolded when his turn comes, and need
@@ -84,67 +90,52 @@ export interface HowToRead {
 export async function dossiersOf(
   rows: Reader,
   rootIds: readonly string[],
-  { read = [], breathe, isCounted = false }: HowToRead = {},
+  { read = nothing, joined, breathe, isCounted = false, hasClaims = true }: HowToRead = {},
 ): Promise<Iterable<Dossier>> {
   const rootOfMember = new Map(rootIds.map((id) => [id, id]));
-  for (const { profileId, rootId } of await rows.where('root', 'rootId', rootIds))
-    rootOfMember.set(profileId, rootId);
+  for (const { profileId, rootId } of joined ?? (await rows.where('root', 'rootId', rootIds)))
+    if (rootOfMember.has(rootId)) rootOfMember.set(profileId, rootId);
   const members = [...rootOfMember.keys()];
-  const isRead = new Set(read.map(({ id }) => id));
+  const isRead = new Set(read.keys);
   const unread = members.filter((id) => !isRead.has(id));
-  const anyOrder = isCounted;
-  const [others, facts, parties] = await Promise.all([
-    keptOf(rows, 'profile', 'id', { values: unread, columns: ['id', 'body'] }),
-    keptOf(rows, 'fact', 'profileId', { values: members, columns: ['profileId', 'body'] }),
-    keptOf(rows, 'party', 'profileId', { values: members, columns: ['profileId', 'stayId'] }),
-  ]);
-  const profiles = [...others, ...read.map(({ id, body }) => [id, body] as const)];
-  const stayIds = [...new Set(parties.map(([, stayId]) => stayId as string))];
-  const owners = [...members, ...stayIds];
-  const stayRows = await unfoldedInTurns(
-    await keptOf(rows, 'stay', 'id', { values: stayIds, columns: ['id', 'body'], anyOrder }),
+  const kept = await (isCounted ? countedOfGuests : keptOfGuests)(rows, {
+    members,
+    unread,
     breathe,
-  );
-  const stays = stayRows.map(([, body]) =>
-    isCounted && typeof body === 'string' ? countedStay(body) : unfolded<StayRecord>(body),
-  );
-  const claims = new Set(stays.flatMap(claimsOfStay));
-  const columns = ['ownerId', 'body'] as const;
-  const [chargeRows, ...lines] = await Promise.all([
-    keptOf(rows, 'charge', 'ownerId', { values: [...owners, ...claims], columns, anyOrder }),
-    keptOf(rows, 'contact', 'ownerId', { values: owners, columns }),
-    keptOf(rows, 'feedback', 'ownerId', { values: owners, columns }),
-    keptOf(rows, 'service', 'ownerId', { values: owners, columns }),
-  ]);
-  const charges = await unfoldedInTurns(chargeRows, breathe);
-  const rootOf = (profileId: unknown): string | undefined => rootOfMember.get(profileId as string);
+    hasClaims,
+  });
+  const { facts, parties, stayIds, stays, charges } = kept;
+  const profiles = together(kept.profiles, read);
+  const lines = [kept.contacts, kept.feedback, kept.services];
+  const rootOf = (profileId: string): string | undefined => rootOfMember.get(profileId);
   const membersOfRoot = placesBy(members, rootOf);
-  const partiesOf = placesBy(parties, ([profileId]) => rootOf(profileId));
-  const placeOfStay = new Map(stayRows.map(([id], place) => [id, place]));
+  const partiesOf = placesBy(parties.profileIds, rootOf);
+  const placeOfStay = new Map(stayIds.map((id, place) => [id, place]));
   const stayPlacesOf = (rootId: string): readonly number[] =>
-    rising((partiesOf.get(rootId) ?? []).map((at) => placeOfStay.get(parties[at]?.[1])));
+    rising((partiesOf.get(rootId) ?? []).map((at) => placeOfStay.get(parties.stayIds[at] as string)));
   const linked = await linkedCharges(rows, charges, (owner) => {
     const rootId = rootOf(owner);
 
     return rootId === undefined ? [] : stayPlacesOf(rootId).map((place) => stays[place] as StayRecord);
   });
   const places = {
-    profile: new Map(profiles.map(([id], at) => [id, at])),
-    fact: placesBy(facts, ([profileId]) => profileId),
-    charge: placesBy(charges, ([owner]) => owner),
-    lines: lines.map((told) => placesBy(told, ([owner]) => owner)),
+    profile: new Map(profiles.keys.map((id, at) => [id, at])),
+    fact: placesBy(facts.keys, itself),
+    charge: placesBy(charges.keys, itself),
+    lines: lines.map(({ keys }) => placesBy(keys, itself)),
   };
   if (linked.size > 0) {
-    const stayIdOf = new Map(
-      stays.map(({ source }, at) => [keyOfSource(source), stayRows[at]?.[0] as string]),
-    );
+    const stayIdOf = new Map(stays.map(({ source }, at) => [keyOfSource(source), stayIds[at] as string]));
     for (const [at, { stay }] of linked) note(places.charge, stay && stayIdOf.get(keyOfSource(stay)), at);
   }
   const chargeAt = (at: number): ChargeRecord => {
-    const [, body] = charges[at] ?? [];
+    const body = charges.bodies[at];
 
     return linked.get(at) ?? (isCounted && typeof body === 'string' ? countedCharge(body) : unfolded(body));
   };
+
+  const arrivedIn = (all: readonly number[]): readonly number[] =>
+    [...all].sort((one, other) => byArrival(stays[one] as StayRecord, stays[other] as StayRecord));
 
   return (function* (): Generator<Dossier> {
     for (const rootId of rootIds) {
@@ -152,28 +143,30 @@ export async function dossiersOf(
       const found = profileIds.flatMap((id) => {
         const at = places.profile.get(id);
 
-        return at === undefined ? [] : unfolded<ProfileRecord>(profiles[at]?.[1]);
+        return at === undefined ? [] : unfolded<ProfileRecord>(profiles.bodies[at]);
       });
       if (found.length === 0) continue;
-      const owned = [
-        ...profileIds,
-        ...new Set((partiesOf.get(rootId) ?? []).map((at) => parties[at]?.[1] as string)),
-      ];
-      const of = (at: Places, keys: readonly string[]): readonly number[] =>
-        at.size === 0 ? [] : rising(keys.flatMap((key) => at.get(key) ?? []));
+      const stayed = isCounted ? arrivedIn(stayPlacesOf(rootId)) : stayPlacesOf(rootId);
+      const owned = new Set(profileIds);
+      for (const at of stayed) owned.add(stayIds[at] as string);
+      for (const at of partiesOf.get(rootId) ?? []) owned.add(parties.stayIds[at] as string);
+      const owners = [...owned];
       const told = <Told>(which: number): readonly Told[] =>
-        of(places.lines[which] as Places, owned).map((at) => unfolded<Told>(lines[which]?.[at]?.[1]));
-      const stayed = stayPlacesOf(rootId).map((at) => stays[at] as StayRecord);
-      const charged = of(places.charge, owned).map(chargeAt);
+        rising(placesOf(places.lines[which] as Places, owners)).map((at) =>
+          unfolded<Told>(lines[which]?.bodies[at]),
+        );
+      const posted = placesOf(places.charge, owners);
+      // By day they come of themselves, stay after stay; only what was linked may stand twice.
+      const charged = (isCounted && linked.size === 0 ? posted : rising(posted)).map(chargeAt);
 
       yield {
         guestId: renamed('guest', rootId),
         profileIds,
         profiles: found,
-        facts: of(places.fact, profileIds)
-          .map((at) => unfolded<Fact>(facts[at]?.[1]))
+        facts: placesOf(places.fact, profileIds)
+          .map((at) => unfolded<Fact>(facts.bodies[at]))
           .sort((one, other) => compare(one.at, other.at) || compare(one.id, other.id)),
-        stays: isCounted ? inOrderOfArrival(stayed) : stayed,
+        stays: stayed.map((at) => stays[at] as StayRecord),
         charges: isCounted ? inOrderOfDay(charged) : charged,
         contacts: told<ContactRecord>(0),
         feedback: told<FeedbackRecord>(1),
@@ -183,17 +176,21 @@ export async function dossiersOf(
   })();
 }
 
+function itself(key: string): string {
+  return key;
+}
+
 /** Charges that name no stay, by their place, with the stay that each most likely belongs to. */
 async function linkedCharges(
   rows: Reader,
-  charges: readonly (readonly unknown[])[],
-  staysOf: (owner: unknown) => readonly StayRecord[],
+  { keys, bodies }: Kept,
+  staysOf: (owner: string) => readonly StayRecord[],
 ): Promise<ReadonlyMap<number, ChargeRecord>> {
   const open = new Map<ChargeRecord, number>();
-  for (const [at, [owner, body]] of charges.entries())
-    if (!String(owner).startsWith('stay_')) open.set(unfolded<ChargeRecord>(body), at);
+  for (let at = 0; at < keys.length; at += 1)
+    if (!keys[at]?.startsWith('stay_')) open.set(unfolded<ChargeRecord>(bodies[at]), at);
   const links = await linkCharges(rows, [...open.keys()], (charge) =>
-    staysOf(charges[open.get(charge) as number]?.[0]).map((stay) => ({ stay, isByGuest: true })),
+    staysOf(keys[open.get(charge) as number] as string).map((stay) => ({ stay, isByGuest: true })),
   );
   const linked = new Map<number, ChargeRecord>();
   for (const [charge, at] of open) {

@@ -32,6 +32,15 @@ export interface Reader {
     table: Name,
     options: PageColumnOptions<Name, Column>,
   ): Promise<PageColumns<Name, Column>>;
+  /**
+   * Some columns of what {@link where} finds, each as one list as {@link pageColumns} gives it: for whoever reads the rows
+   * of hundreds of owners at once. A store may leave it out; then `cells` or `where` is asked.
+   */
+  whereColumns?<Name extends TableName, Column extends ColumnOf<Name>>(
+    table: Name,
+    column: Findable<Name>,
+    options: WhereColumnOptions<Name, Column>,
+  ): Promise<PageColumns<Name, Column>>;
   /** How many rows there are, or how many have one of the values. */
   count<Name extends TableName>(
     table: Name,
@@ -48,6 +57,23 @@ export interface CellOptions<Name extends TableName> {
   /** Whether rows may come as the store finds them; to bring thousands in the order of their key costs it as much again. */
   readonly anyOrder?: boolean;
 }
+
+/** Which columns of the rows that have one of the values. */
+export interface WhereColumnOptions<Name extends TableName, Column extends ColumnOf<Name>>
+  extends Pick<CellOptions<Name>, 'values' | 'anyOrder'> {
+  readonly columns: readonly Column[];
+  /** Finds rows by what the values lead to as well, in the same question. */
+  readonly through?: Way;
+}
+
+/** A way from values to others: to what `to` says in the rows of a table whose `from` has one of them. */
+export type Way = {
+  readonly [Name in TableName]: {
+    readonly table: Name;
+    readonly from: Findable<Name>;
+    readonly to: ColumnOf<Name>;
+  };
+}[TableName];
 
 /** The cells of one row as a store keeps them: a number may come as its text, nothing where the row has none. */
 export type KeptCells = readonly (Cell | null | undefined)[];

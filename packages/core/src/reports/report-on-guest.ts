@@ -8,7 +8,7 @@ import type { ServiceRecord } from '../records/service-record.ts';
 import type { StayRecord } from '../records/stay-record.ts';
 import { type Day, epochDayOf } from '../shared/day.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
-import { byLastSource, keyOfSource } from '../shared/source-reference.ts';
+import { byLastSource, keyOfSource, rememberedKeys } from '../shared/source-reference.ts';
 import { giftsOf } from '../value/gifts-of.ts';
 import { presencesOf } from '../value/presences.ts';
 import type { LinesOfCharges, ValueLine } from '../value/value-lines.ts';
@@ -57,8 +57,9 @@ export function reportOnGuest(
   );
   const profiles = people.length > 1 ? inOrderOfId(people, idOf) : people;
   if (profiles.length === 0) return undefined;
-  const own = new Set(sources.profiles.map(({ source }) => keyOfSource(source)));
-  const isMine = byLastSource((key) => own.has(key));
+  const keyOf = rememberedKeys();
+  const own = new Set(sources.profiles.map(({ source }) => keyOf(source)));
+  const isMine = byLastSource((key) => own.has(key), keyOf);
   const present = stays.flatMap((stay) => {
     const there = presentIn(stay);
     const at = there.findIndex(isMine);
@@ -66,10 +67,7 @@ export function reportOnGuest(
 
     return { stay, isFirst: at === 0, others: there.filter((one) => !isMine(one)).length };
   });
-  const told = bookOf(present, sources, { terms, isMine, sold });
-  const firsts = new Map(
-    present.filter(({ isFirst }) => isFirst).map(({ stay }) => [keyOfSource(stay.source), stay]),
-  );
+  const told = bookOf(present, sources, { terms, isMine, sold, keyOf });
 
   return {
     ...personOf(profiles),
@@ -77,7 +75,7 @@ export function reportOnGuest(
     ...some('broughtBy', broughtBy(profiles, facts, idOf)),
     ...(mustBeKept(profiles, facts) && { hasMust: true as const }),
     ...some('contacts', contacts.filter((one) => isMine(one.profile) && tookPlace(one)).map(contactOf)),
-    ...feedbackOf(feedback, isMine, firsts),
+    ...(feedback.length > 0 && feedbackOf(feedback, isMine, firstsOf(present, keyOf))),
     ...some('broken', facts.flatMap(brokenOf)),
   };
 }
@@ -141,13 +139,22 @@ interface LinesOptions {
   readonly terms: ValueTerms;
   readonly isMine: (reference: SourceReference) => boolean;
   readonly sold: LinesOfCharges | undefined;
+  readonly keyOf: typeof keyOfSource;
+}
+
+/** The stays in which the guest is the first of those who were there. */
+function firstsOf(
+  present: readonly Presence[],
+  keyOf: LinesOptions['keyOf'],
+): ReadonlyMap<string, StayRecord> {
+  return new Map(present.flatMap(({ stay, isFirst }) => (isFirst ? [[keyOf(stay.source), stay]] : [])));
 }
 
 /** Stays, and revenue line by line with the visit it was made on: a lunch without a room is a visit too. */
 function bookOf(
   present: readonly Presence[],
   { stays, charges, services }: GuestSources,
-  { terms, isMine, sold }: LinesOptions,
+  { terms, isMine, sold, keyOf }: LinesOptions,
 ): Pick<ReportedGuest, 'stays' | 'lines' | 'refused'> {
   const begun = present.filter(
     ({ stay }) => stay.status.value === 'checked-out' || stay.status.value === 'in-house',
@@ -157,29 +164,27 @@ function bookOf(
     always,
   );
   const visitOf = new Map(
-    presences.flatMap((presence, at) => presence.stays.map((source) => [keyOfSource(source), at] as const)),
+    presences.flatMap((presence, at) => presence.stays.map((source) => [keyOf(source), at] as const)),
   );
-  const first = new Map(
-    present.filter(({ isFirst }) => isFirst).map(({ stay }) => [keyOfSource(stay.source), stay]),
-  );
-  const all = new Map(stays.map((stay) => [keyOfSource(stay.source), stay]));
+  const first = firstsOf(present, keyOf);
+  const all = new Map(stays.map((stay) => [keyOf(stay.source), stay]));
   const sorted = sold ?? linesOfCharges({ charges, stays, gifts: giftsOf(services) }, terms, always);
-  const isOfFirst = byLastSource((stay) => first.has(stay));
+  const isOfFirst = byLastSource((stay) => first.has(stay), keyOf);
   const isOwn = ({ profile, stay }: Pick<ValueLine, 'profile' | 'stay'>): boolean =>
     profile ? isMine(profile) : stay !== undefined && isOfFirst(stay);
-  const stayAt = byLastSource((key) => ({ stay: all.get(key), visit: visitOf.get(key) }));
+  const stayAt = byLastSource((key) => ({ stay: all.get(key), visit: visitOf.get(key) }), keyOf);
   const loose = new Map<number, number>();
   const spans = presences.map(({ arrival, departure }) => [epochDayOf(arrival), epochDayOf(departure)]);
+  // Presences may touch: the later one has the day of a change of houses.
+  const during = (day: number): number | undefined => {
+    const span = spans.findLastIndex(([from = 0, to = 0]) => from <= day && day <= to);
+
+    return span < 0 ? undefined : span;
+  };
   const lineOf = (line: ValueLine, charge: ChargeRecord | undefined): ReportedLine => {
     const at = line.stay && stayAt(line.stay);
     const day = epochDayOf(line.day);
-    // Presences may touch: the later one has the day of a change of houses.
-    const during = (): number | undefined => {
-      const span = spans.findLastIndex(([from = 0, to = 0]) => from <= day && day <= to);
-
-      return span < 0 ? undefined : span;
-    };
-    const known = at?.visit ?? during();
+    const known = at?.visit ?? during(day);
     const visit = known ?? loose.get(day) ?? presences.length + loose.size;
     if (known === undefined) loose.set(day, visit);
 
@@ -200,12 +205,14 @@ function bookOf(
     ];
   };
   const lines: ReportedLine[] = [];
-  for (const [at, line] of sorted.lines.entries())
+  for (let at = 0; at < sorted.lines.length; at += 1) {
+    const line = sorted.lines[at] as ValueLine;
     if (isOwn(line)) lines.push(lineOf(line, sorted.charges[at]));
+  }
 
   return {
     stays: present.map(({ stay, isFirst, others }): ReportedStay => {
-      const visit = visitOf.get(keyOfSource(stay.source)) ?? -1;
+      const visit = visitOf.get(keyOf(stay.source)) ?? -1;
       const heads = (stay.adults ?? 1) + (stay.children ?? 0) - others;
 
       return [

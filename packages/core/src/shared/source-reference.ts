@@ -22,7 +22,10 @@ export function isSameSource(one: SourceReference, other: SourceReference): bool
  * Asks about references by their keys, and remembers the last answer: records that lie beside each other mostly name the
  * same stay or profile.
  */
-export function byLastSource<Value>(ask: (key: string) => Value): (source: SourceReference) => Value {
+export function byLastSource<Value>(
+  ask: (key: string) => Value,
+  keyOf: typeof keyOfSource = keyOfSource,
+): (source: SourceReference) => Value {
   let last: SourceReference | undefined;
   let answer: Value;
 
@@ -34,11 +37,25 @@ export function byLastSource<Value>(ask: (key: string) => Value): (source: Sourc
       last.system === source.system &&
       last.property === source.property;
     if (!isSame) {
-      answer = ask(keyOfSource(source));
+      answer = ask(keyOf(source));
       last = source;
     }
 
     return answer;
+  };
+}
+
+/** {@link keyOfSource} for whoever asks for the keys of a few references again and again: each is made once. */
+export function rememberedKeys(): typeof keyOfSource {
+  const keys = new Map<SourceReference, string>();
+
+  return (source) => {
+    const known = keys.get(source);
+    if (known !== undefined) return known;
+    const key = keyOfSource(source);
+    keys.set(source, key);
+
+    return key;
   };
 }
 

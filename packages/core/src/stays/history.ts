@@ -56,11 +56,12 @@ export interface HistoryParts {
 /** Puts the stays and charges of one guest in order; their order of arrival does not matter. */
 export function historyOf({ profiles, stays, charges }: HistoryParts): History {
   const own = new Set(profiles.map(keyOfSource));
-  const involvements = inOrderOfArrival(stays).flatMap((stay) => involvementIn(stay, own));
+  const isMine = byLastSource((profile) => own.has(profile));
+  const involvements = inOrderOfArrival(stays).flatMap((stay) => involvementIn(stay, isMine));
   const present = involvements.filter(isThere);
   const took = present.filter(({ stay }) => isTaken(stay));
   const ahead = present.filter(({ stay }) => isAhead(stay));
-  const mine = assignCharges(charges, { involvements, took }, own);
+  const mine = charges.length > 0 ? assignCharges(charges, { involvements, took }, isMine) : nothingBought;
 
   return {
     visits: took.map((involvement, index) => visitOf(involvement, index + 1, mine.byStay)),
@@ -104,16 +105,27 @@ function visitOf(
     room,
     roomType,
     requests,
-    charges: charges.get(keyOfSource(source)) ?? [],
+    charges: charges.size > 0 ? (charges.get(keyOfSource(source)) ?? []) : [],
   };
 }
 
-function involvementIn(stay: StayRecord, own: ReadonlySet<string>): readonly Involvement[] {
-  const mine = stay.parties.filter(({ profile }) => own.has(keyOfSource(profile))).map(({ role }) => role);
+function involvementIn(stay: StayRecord, isMine: IsMine): readonly Involvement[] {
+  const mine = stay.parties.filter(({ profile }) => isMine(profile)).map(({ role }) => role);
   const roles = mine.length > 1 ? [...new Set(mine)].sort(order) : mine;
 
   return roles.length > 0 ? [{ stay, roles }] : [];
 }
+
+/** Whether a profile is one of the guest's. */
+type IsMine = (profile: SourceReference) => boolean;
+
+/** The charges of a guest by the keys of his stays, and those of none that took place. */
+interface Bought {
+  readonly byStay: ReadonlyMap<string, readonly ChargeRecord[]>;
+  readonly loose: readonly ChargeRecord[];
+}
+
+const nothingBought: Bought = { byStay: new Map(), loose: [] };
 
 function isThere({ roles }: Involvement): boolean {
   return roles.includes('guest') || roles.includes('companion');
@@ -137,8 +149,8 @@ function assignCharges(
     involvements,
     took,
   }: { readonly involvements: readonly Involvement[]; readonly took: readonly Involvement[] },
-  own: ReadonlySet<string>,
-) {
+  isMine: IsMine,
+): Bought {
   const asGuest = new Set(
     involvements.filter(({ roles }) => roles.includes('guest')).map(({ stay }) => keyOfSource(stay.source)),
   );
@@ -152,7 +164,6 @@ function assignCharges(
 
     return list;
   });
-  const isMine = byLastSource((profile) => own.has(profile));
   const isOfGuest = byLastSource((stay) => asGuest.has(stay));
   for (const charge of inOrderOfDay(charges)) {
     const { stay, profile } = charge;
@@ -165,12 +176,15 @@ function assignCharges(
 
 /** Stays by day; those of one day by their keys. */
 export function inOrderOfArrival(stays: readonly StayRecord[]): readonly StayRecord[] {
-  return inOrderBy(
-    stays,
-    (one, other) =>
-      order<string>(one.arrival, other.arrival) ||
-      order<string>(one.departure, other.departure) ||
-      orderOfSources(one.source, other.source),
+  return inOrderBy(stays, byArrival);
+}
+
+/** Orders stays as {@link inOrderOfArrival} does. */
+export function byArrival(one: StayRecord, other: StayRecord): number {
+  return (
+    order<string>(one.arrival, other.arrival) ||
+    order<string>(one.departure, other.departure) ||
+    orderOfSources(one.source, other.source)
   );
 }
 

@@ -203,6 +203,44 @@ export const readingPromises: readonly StorePromise[] = [
       none.rootId.length === 0
     );
   }),
+  promise('gives some columns of what it finds, and of what the values lead to', async ({ write, read }) => {
+    await write(async (rows) => {
+      const told = { body: { of: ['丁\u001f', 1] } };
+      await rows.add(
+        'fact',
+        ['c', 'a', 'b'].map((id) => aFact({ id, profileId: `profile_${id}`, ...told })),
+      );
+      await rows.add('root', [
+        { profileId: 'a', rootId: 'profile_c' },
+        { profileId: 'b', rootId: 'profile_x' },
+      ]);
+    });
+    const values = ['profile_c', 'profile_b', 'nobody'];
+    const columns = ['id', 'body', 'closedAt'] as const;
+    const through = { table: 'root', from: 'rootId', to: 'profileId' } as const;
+    const found = await read(async (rows) => {
+      const direct = await rows.whereColumns?.('fact', 'profileId', { values, columns });
+      const led = await rows.whereColumns?.('fact', 'id', { values, columns, through });
+      const loose = await rows.whereColumns?.('fact', 'id', { values, columns, through, anyOrder: true });
+      const none = await rows.whereColumns?.('fact', 'id', { values: [], columns, through });
+
+      return direct && led && loose && none && { direct, led, loose, none };
+    });
+    if (!found) return true;
+    const { direct, led, loose, none } = found;
+
+    return (
+      isSame(
+        [direct.id, direct.closedAt],
+        [
+          ['b', 'c'],
+          ['', ''],
+        ],
+      ) &&
+      isSame(JSON.parse(String(direct.body[1])), { of: ['丁\u001f', 1] }) &&
+      isSame([led.id, loose.id, none.id], [['a'], ['a'], []])
+    );
+  }),
   promise('does not find by an absent value', async ({ write, read }) => {
     await write((rows) =>
       rows.add('audit', [{ number: 1, at: '', actor: '', action: '', body: 0, hash: '' }]),

@@ -53,12 +53,15 @@ export function createGuard(signal?: AbortSignal): Guard {
 
 /** The reader, step by step under a guard. */
 export function guardedReader(rows: Reader, { step }: Guard): Reader {
-  const { cells, pageColumns } = rows;
+  const { cells, pageColumns, whereColumns } = rows;
 
   return {
     where: (table, column, values) => step(() => rows.where(table, column, values)),
     ...(cells && { cells: (table, column, options) => step(() => cells(table, column, options)) }),
     ...(pageColumns && { pageColumns: (table, options) => step(() => pageColumns(table, options)) }),
+    ...(whereColumns && {
+      whereColumns: (table, column, options) => step(() => whereColumns(table, column, options)),
+    }),
     page: (table, options) => step(() => rows.page(table, options)),
     count: (table, column, values) => step(() => rows.count(table, column, values)),
   };

@@ -1,14 +1,15 @@
-import type { LaterStep, Reader, Row, TableName, Writer } from '@innkeeper/core';
+import type { LaterStep, Reader, Row, TableName, Way, Writer } from '@innkeeper/core';
 import type { AnyRow, StoredRow } from '../shared/cells.ts';
 import { cellsByColumn, rowOfCells, storedCell, storedRow } from '../shared/cells.ts';
 import { sortableKey } from '../shared/order.ts';
 import { checkPage, findableColumn, fittingValues, namedColumns } from '../shared/question.ts';
-import type { Shape } from '../shared/shape.ts';
+import type { Column, Shape } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
 import { columnsOfAnswer } from './columns-of-answer.ts';
 import { copyBytes } from './copy-bytes.ts';
 import type { SqlCell, SqlSession, Statement } from './engine.ts';
 import { classOf } from './failures.ts';
+import type { PlacedWay } from './statements.ts';
 import {
   backToSavepoint,
   copyInto,
@@ -19,6 +20,7 @@ import {
   selectPage,
   selectPageColumns,
   selectWhere,
+  selectWhereColumns,
   upsertRows,
 } from './statements.ts';
 
@@ -68,6 +70,21 @@ export function sqlReader(session: SqlSession, tenant: string): Reader {
       if (found) return found as never;
 
       return cellsByColumn(shape, named, await session.query(selectPage(shape, tenant, page))) as never;
+    },
+    async whereColumns(table, name, { values, columns, through, ...rest }) {
+      const shape = shapes[table];
+      const column = findableColumn(shape, name);
+      const named = namedColumns(shape, columns);
+      const fitting = fittingValues(column, values);
+      const asked = { column, values: fitting, through: through && placedWay(through), ...rest };
+      if (fitting.length === 0) return cellsByColumn(shape, named, []) as never;
+      const [answer = []] = await session.query(
+        selectWhereColumns(shape, tenant, { ...asked, columns: named }),
+      );
+      const found = columnsOfAnswer(named, answer);
+      if (found) return found as never;
+
+      return cellsByColumn(shape, named, await session.query(selectWhere(shape, tenant, asked))) as never;
     },
     async count(table, name, values = []) {
       const shape = shapes[table];
@@ -140,6 +157,13 @@ function rowsToPut(shape: Shape, rows: readonly AnyRow[]): readonly StoredRow[] 
 
 function keysToDrop(shape: Shape, keys: readonly object[]): readonly StoredRow[] {
   return keys.map((key) => keyCells(shape, key as AnyRow));
+}
+
+function placedWay({ table, from, to }: Way): PlacedWay {
+  const shape = shapes[table];
+  const [column] = namedColumns(shape, [to]);
+
+  return { shape, from: findableColumn(shape, from), to: column as Column };
 }
 
 async function addRows(

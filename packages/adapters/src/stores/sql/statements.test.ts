@@ -1,6 +1,7 @@
 import type { GuestId, Population, Rule } from '@innkeeper/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Shape } from '../shared/shape.ts';
+import { namedColumns } from '../shared/question.ts';
+import type { Column, Shape } from '../shared/shape.ts';
 import { shapes, tableNames } from '../shared/shape.ts';
 import type { Statement } from './engine.ts';
 import { migrations } from './migrations.ts';
@@ -17,6 +18,7 @@ import {
   selectPage,
   selectPageColumns,
   selectWhere,
+  selectWhereColumns,
   upsertRows,
 } from './statements.ts';
 
@@ -31,6 +33,7 @@ function statementsFor(shape: Shape): readonly Statement[] {
     ...shape.findable.flatMap((column) => [
       selectWhere(shape, tenant, { column, values: [1, 'a'] }),
       selectWhere(shape, tenant, { column, values: [1, 'a'], columns: shape.key, anyOrder: true }),
+      selectWhereColumns(shape, tenant, { column, values: [1, 'a'], columns: shape.columns }),
       countRows(shape, tenant, column, [1, 'a']),
     ]),
     countRows(shape, tenant),
@@ -45,8 +48,17 @@ function statementsFor(shape: Shape): readonly Statement[] {
   ];
 }
 
+const [charged] = namedColumns(shapes.charge, ['ownerId']) as [Column];
+const [partOf, partIn] = namedColumns(shapes.party, ['profileId', 'stayId']) as [Column, Column];
 const statements = [
   ...tableNames().flatMap((table) => statementsFor(shapes[table])),
+  selectWhereColumns(shapes.charge, tenant, {
+    column: charged,
+    values: ['a'],
+    columns: shapes.charge.columns,
+    through: { shape: shapes.party, from: partOf, to: partIn },
+    anyOrder: true,
+  }),
   lockTenant(tenant),
   insertTenant(tenant),
   outcomeOf(tenant, '1'),

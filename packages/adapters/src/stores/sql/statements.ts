@@ -38,28 +38,57 @@ export interface Wanted {
   /** @defaultValue all */
   readonly columns?: readonly Column[];
   /** Whether they may come as they are found. */
-  readonly anyOrder?: boolean;
+  readonly anyOrder?: boolean | undefined;
+  /** Where the values lead to others that are meant as well. */
+  readonly through?: PlacedWay | undefined;
+}
+
+/** A way from values to others, with the columns it goes over. */
+export interface PlacedWay {
+  readonly shape: Shape;
+  readonly from: Column;
+  readonly to: Column;
 }
 
 /** The rows whose column has one of the values, or some columns of them. */
-export function selectWhere(
-  shape: Shape,
-  tenant: string,
-  { column, values, columns = shape.columns, anyOrder = false }: Wanted,
-): Statement {
+export function selectWhere(shape: Shape, tenant: string, wanted: Wanted): Statement {
+  const { column, values, columns = shape.columns, anyOrder = false, through } = wanted;
   const list = arrayText(values);
+  const asked = { ...wanted, list };
+  if (through) return built(whereOf(shape, tenant, asked));
   const what = columns === shape.columns ? 'rows' : namesOf(columns);
 
   return remembered(
     shape,
     `${what} by ${column.name}${anyOrder ? ' in any order' : ''}`,
     [tenant, list],
-    () => {
-      const order = anyOrder ? sql`` : sql` order by ${columnsOf(shape.key)}`;
-
-      return sql`select ${columnsOf(columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAnyOf(column, list)}${order}`;
-    },
+    () => whereOf(shape, tenant, asked),
   );
+}
+
+/** @param wanted with its values as one list */
+function whereOf(
+  shape: Shape,
+  tenant: string,
+  {
+    column,
+    list,
+    columns = shape.columns,
+    anyOrder = false,
+    through,
+  }: Omit<Wanted, 'values'> & { readonly list: string },
+): Part {
+  const order = anyOrder ? sql`` : sql` order by ${columnsOf(shape.key)}`;
+  const isAsked = through
+    ? sql`${ref(column)} = any(${arrayOf(column, list)} || ${ledFrom(tenant, list, through)})`
+    : isAnyOf(column, list);
+
+  return sql`select ${columnsOf(columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAsked}${order}`;
+}
+
+/** What the values lead to: looked up once, before the rows are. */
+function ledFrom(tenant: string, list: string, { shape, from, to }: PlacedWay): Part {
+  return sql`array(select ${ref(to)} from ${table(shape)} where ${isTenant(tenant)} and ${isAnyOf(from, list)})`;
 }
 
 /** How many rows there are, or how many whose column has one of the values. */
@@ -105,16 +134,30 @@ export function selectPageColumns(
   tenant: string,
   { columns, ...question }: ColumnQuestion,
 ): Statement {
+  const inOrder = [...new Set([...columns, ...shape.key])];
+
+  return built(asOneText(columns, pageOf(shape, tenant, { ...question, columns: inOrder })));
+}
+
+/** The same of rows whose column has one of the values. */
+export function selectWhereColumns(
+  shape: Shape,
+  tenant: string,
+  { columns, values, ...wanted }: Wanted & { readonly columns: readonly Column[] },
+): Statement {
+  const inOrder = wanted.anyOrder ? columns : [...new Set([...columns, ...shape.key])];
+  const asked = { ...wanted, list: arrayText(values), columns: inOrder };
+
+  return built(asOneText(columns, whereOf(shape, tenant, asked)));
+}
+
+function asOneText(columns: readonly Column[], rows: Part): Part {
   const mark = sql`chr(${sql.lit(cellMark)})`;
   const cells = columns.map((column) =>
     column.optional ? sql`coalesce(${ref(column)}::text, ${''})` : ref(column),
   );
-  const inOrder = [...new Set([...columns, ...shape.key])];
-  const page = pageOf(shape, tenant, { ...question, columns: inOrder });
 
-  return built(
-    sql`select count(*), string_agg(concat_ws(${mark}, ${sql.join(cells)}), ${mark}) from (${page}) as page`,
-  );
+  return sql`select count(*), string_agg(concat_ws(${mark}, ${sql.join(cells)}), ${mark}) from (${rows}) as page`;
 }
 
 /** Stands between cells: hardly ever in one of them, never in JSON. */

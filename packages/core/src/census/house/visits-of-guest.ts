@@ -2,7 +2,7 @@ import type { ChargeRecord } from '../../records/charge-record.ts';
 import type { ProfileRecord } from '../../records/profile-record.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
 import { type Day, epochDayOf } from '../../shared/day.ts';
-import { byLastSource, keyOfSource } from '../../shared/source-reference.ts';
+import { byLastSource, rememberedKeys } from '../../shared/source-reference.ts';
 import type { History } from '../../stays/history.ts';
 import { chargesOf } from '../../stays/history.ts';
 import { presencesOf } from '../../value/presences.ts';
@@ -26,6 +26,11 @@ export interface VisitSources {
 
 const always = '9999-12-31' as Day;
 
+/** How references are told apart. */
+interface Keys {
+  readonly keyOf: ReturnType<typeof rememberedKeys>;
+}
+
 type OpenVisit = { -readonly [Key in keyof GuestVisit]: GuestVisit[Key] };
 
 /**
@@ -38,11 +43,12 @@ export function visitsOfGuest(sources: VisitSources): {
   readonly purchases: readonly GuestPurchase[];
 } {
   const { history, stays, gifts = [], terms, sold, profiles = [] } = sources;
+  const keyOf = rememberedKeys();
   const { lines, charges } = sold
-    ? ownLines(sold, history, profiles)
+    ? ownLines(sold, { history, profiles, keyOf })
     : linesOfCharges({ charges: chargesOf(history), stays, gifts }, terms, always);
-  const { visits, ofStay } = staysOf(history, stays);
-  const visitOf = byLastSource((stay) => ofStay.get(stay));
+  const { visits, ofStay } = staysOf(history, stays, keyOf);
+  const visitOf = byLastSource((stay) => ofStay.get(stay), keyOf);
   for (const [at, line] of lines.entries()) {
     const visit = line.stay
       ? visitOf(line.stay)
@@ -63,16 +69,19 @@ export function visitsOfGuest(sources: VisitSources): {
 /** Of what was sold, what the guest had: as `historyOf` tells it, a charge that names nobody is the guest's of the stay. */
 function ownLines(
   { lines, charges }: LinesOfCharges,
-  { visits, ahead, others }: History,
-  profiles: readonly Pick<ProfileRecord, 'source'>[],
+  {
+    history: { visits, ahead, others },
+    profiles,
+    keyOf,
+  }: Required<Pick<VisitSources, 'history' | 'profiles'>> & Keys,
 ): Pick<LinesOfCharges, 'lines' | 'charges'> {
-  const own = new Set(profiles.map(({ source }) => keyOfSource(source)));
+  const own = new Set(profiles.map(({ source }) => keyOf(source)));
   const asGuest = new Set<string>();
-  for (const { role, source } of visits) if (role === 'guest') asGuest.add(keyOfSource(source));
+  for (const { role, source } of visits) if (role === 'guest') asGuest.add(keyOf(source));
   for (const { roles, stay } of [...ahead, ...others])
-    if (roles.includes('guest')) asGuest.add(keyOfSource(stay.source));
-  const isMine = byLastSource((profile) => own.has(profile));
-  const isOfGuest = byLastSource((stay) => asGuest.has(stay));
+    if (roles.includes('guest')) asGuest.add(keyOf(stay.source));
+  const isMine = byLastSource((profile) => own.has(profile), keyOf);
+  const isOfGuest = byLastSource((stay) => asGuest.has(stay), keyOf);
   const isOwn = lines.map(
     ({ profile, stay }, at) =>
       at >= charges.length || (profile ? isMine(profile) : stay !== undefined && isOfGuest(stay)),
@@ -88,14 +97,13 @@ function ownLines(
 function staysOf(
   { visits: stayed }: History,
   stays: readonly StayRecord[],
+  keyOf: Keys['keyOf'],
 ): { readonly visits: OpenVisit[]; readonly ofStay: ReadonlyMap<string, OpenVisit> } {
-  const recordOf = new Map(stays.map((stay) => [keyOfSource(stay.source), stay]));
-  const isGuest = new Set(
-    stayed.filter(({ role }) => role === 'guest').map(({ source }) => keyOfSource(source)),
-  );
+  const recordOf = new Map(stays.map((stay) => [keyOf(stay.source), stay]));
+  const isGuest = new Set(stayed.filter(({ role }) => role === 'guest').map(({ source }) => keyOf(source)));
   const ofStay = new Map<string, OpenVisit>();
   const visits = presencesOf(stayed, always).presences.map((presence) => {
-    const keys = presence.stays.map(keyOfSource);
+    const keys = presence.stays.map(keyOf);
     const [first] = keys.flatMap((key) => recordOf.get(key) ?? []);
     const visit: OpenVisit = {
       day: epochDayOf(presence.arrival),
@@ -140,31 +148,42 @@ function visitOn(visits: OpenVisit[], line: ValueLine, charge: ChargeRecord | un
   return visit;
 }
 
+type OpenPurchase = { -readonly [Key in keyof GuestPurchase]: GuestPurchase[Key] };
+
 function purchasesOf(
   lines: readonly ValueLine[],
   charges: readonly ChargeRecord[],
 ): readonly GuestPurchase[] {
-  const found = new Map<string, { -readonly [Key in keyof GuestPurchase]: GuestPurchase[Key] }>();
-  const note = (what: string, { day, net }: ValueLine): void => {
-    const key = `${what} ${day}`;
-    let purchase = found.get(key);
+  const ofDays = new Map<Day, Map<string, OpenPurchase>>();
+  const purchases: OpenPurchase[] = [];
+  let day: Day | undefined;
+  let ofDay = new Map<string, OpenPurchase>();
+  const note = (what: string, { net }: ValueLine): void => {
+    let purchase = ofDay.get(what);
     if (!purchase) {
-      purchase = { what, day: epochDayOf(day), count: 0, amount: 0 };
-      found.set(key, purchase);
+      purchase = { what, day: epochDayOf(day as Day), count: 0, amount: 0 };
+      ofDay.set(what, purchase);
+      purchases.push(purchase);
     }
     // A line that takes another back is no purchase; its amount is.
     if (net >= 0) purchase.count += 1;
     purchase.amount += net;
   };
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as ValueLine;
     const { category } = line;
     if (category === undefined) continue;
+    if (line.day !== day) {
+      day = line.day;
+      ofDay = ofDays.get(day) ?? new Map();
+      ofDays.set(day, ofDay);
+    }
     note(category, line);
     const item = charges[at]?.item;
     if (item !== undefined) note(`${category}/${item}`, line);
   }
 
-  return [...found.values()].sort(
+  return purchases.sort(
     (one, other) => one.day - other.day || (one.what < other.what ? -1 : one.what > other.what ? 1 : 0),
   );
 }

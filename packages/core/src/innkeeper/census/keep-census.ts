@@ -10,8 +10,10 @@ import { reportOnGuest } from '../../reports/report-on-guest.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import { writtenJson } from '../../shared/json-text.ts';
 import type { SourceReference } from '../../shared/source-reference.ts';
+import { placesOfChecks } from '../../stays/checks/claims.ts';
 import { headOf } from '../audit.ts';
 import type { House } from '../house.ts';
+import { pageColumnsOf } from '../kept-cells.ts';
 import type { Dossier } from '../load-guest.ts';
 import { dossiersOf } from '../load-guest.ts';
 import { recordIdOf } from '../record-id.ts';
@@ -109,30 +111,41 @@ export async function countGuests(rows: Writer, ids: readonly string[], terms: H
   await addGuests(rows, await guestsOf(rows, ids), terms);
 }
 
-/** The guests whom some of these profiles name; of a profile that belongs to another guest there is none. */
+/**
+ * The guests whom some of these profiles name; of a profile that belongs to another guest there is none.
+ * @param read the bodies of the profiles, where they were read, and whether there are charges that stays may claim
+ */
 async function guestsOf(
   rows: Reader,
   ids: readonly string[],
-  profiles: readonly Row<'profile'>[] = [],
+  { bodies = [], hasClaims }: { readonly bodies?: readonly unknown[]; readonly hasClaims?: boolean } = {},
 ): Promise<Iterable<Dossier>> {
-  const moved = new Set(
-    (await rows.where('root', 'profileId', ids)).flatMap(({ profileId, rootId }) =>
-      profileId === rootId ? [] : [profileId],
-    ),
-  );
+  const [parted, joined] = await Promise.all([
+    rows.where('root', 'profileId', ids),
+    rows.where('root', 'rootId', ids),
+  ]);
+  const moved = new Set(parted.flatMap(({ profileId, rootId }) => (profileId === rootId ? [] : [profileId])));
+  const isHere = (_: unknown, at: number): boolean => !moved.has(ids[at] as string);
+  const here = ids.filter(isHere);
+  const read = { keys: bodies.length > 0 ? here : [], bodies: bodies.filter(isHere) };
 
-  return dossiersOf(
-    rows,
-    ids.filter((id) => !moved.has(id)),
-    { read: profiles.filter(({ id }) => !moved.has(id)), isCounted: true },
-  );
+  return dossiersOf(rows, here, {
+    read,
+    joined,
+    isCounted: true,
+    ...(hasClaims !== undefined && { hasClaims }),
+  });
 }
 
-async function addGuests(
-  rows: Writer,
+async function addGuests(rows: Writer, dossiers: Iterable<Dossier>, terms: HouseTerms): Promise<void> {
+  await addRows(rows, await countedRows(dossiers, terms));
+}
+
+/** What the census keeps of some guests. */
+async function countedRows(
   dossiers: Iterable<Dossier>,
   { terms, custom, columns, tenant, breathe }: HouseTerms,
-): Promise<void> {
+): Promise<Counted> {
   const idOf = (profile: SourceReference): string => recordIdOf(tenant, { ...profile, kind: 'profile' });
   const counted = { census: [], visit: [], purchase: [], reported: [] } as Counted;
   for (const dossier of dossiers) {
@@ -153,7 +166,13 @@ async function addGuests(
     if (told) counted.reported.push({ rootId, body: writtenJson(JSON.stringify(packGuest(told))) });
     if (counted.census.length % breathAfter === 0) await breathe?.();
   }
-  for (const table of censusTables) await rows.add(table, counted[table]);
+
+  return counted;
+}
+
+/** Table after table; none waits for another. */
+async function addRows(rows: Writer, counted: Counted): Promise<void> {
+  await Promise.all(censusTables.map((table) => rows.add(table, counted[table])));
 }
 
 /** The rows that the census keeps of some guests. */
@@ -183,22 +202,33 @@ function endWhere(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new InnkeeperError('aborted');
 }
 
-/** Counts some pages; the store looks for the guests of the next one while those of the last one are counted. */
+/**
+ * Counts some pages. While the guests of one are counted the store looks for those of the next, and writes what was
+ * counted of the one before.
+ */
 async function countPages(
   rows: Writer,
   after: string | undefined,
   terms: HouseTerms,
 ): Promise<string | undefined> {
-  let coming = guestsAfter(rows, after);
+  const hasClaims = (await rows.page('claim', { prefix: placesOfChecks, limit: 1 })).length > 0;
+  let coming = guestsAfter(rows, after, hasClaims);
+  let writing = Promise.resolve();
   for (let page = 1; ; page += 1) {
     const { dossiers, last } = await coming;
     const isEnd = last === undefined || page === pagesAtOnce;
     if (!isEnd) {
-      coming = guestsAfter(rows, last);
+      coming = guestsAfter(rows, last, hasClaims);
       coming.catch(() => undefined); // told where it is waited for
     }
-    await addGuests(rows, dossiers, terms);
-    if (isEnd) return last;
+    const counted = await countedRows(dossiers, terms);
+    await writing;
+    writing = addRows(rows, counted);
+    writing.catch(() => undefined); // the same
+    if (!isEnd) continue;
+    await writing;
+
+    return last;
   }
 }
 
@@ -206,16 +236,17 @@ async function countPages(
 async function guestsAfter(
   rows: Reader,
   after: string | undefined,
+  hasClaims: boolean,
 ): Promise<{ readonly dossiers: Iterable<Dossier>; readonly last: string | undefined }> {
-  const page = await rows.page('profile', {
+  const { id, body } = await pageColumnsOf(rows, 'profile', {
+    columns: ['id', 'body'],
     limit: atOnce,
     ...(after !== undefined && { after: { id: after } }),
   });
-  const ids = page.map(({ id }) => id);
 
   return {
-    dossiers: await guestsOf(rows, ids, page),
-    last: page.length < atOnce ? undefined : ids.at(-1),
+    dossiers: await guestsOf(rows, id, { bodies: body, hasClaims }),
+    last: id.length < atOnce ? undefined : id.at(-1),
   };
 }
 

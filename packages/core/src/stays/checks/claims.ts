@@ -64,9 +64,12 @@ export function placesOfClaim(claim: string): readonly string[] {
   return month === undefined ? [] : [placeOfRoom(house, room, month)];
 }
 
+/** How the places begin under which every charge that names no stay is looked up. */
+export const placesOfChecks = 'check:';
+
 /** Where the checks of a day in a property are looked up. */
 export function placeOfDay(property: string, day: Day): string {
-  return `check:${day}:${property}`;
+  return `${placesOfChecks}${day}:${property}`;
 }
 
 function placeOfRoom(property: string, room: string, month: string): string {
