@@ -1,6 +1,6 @@
 import { shared, sharedRoom } from '../values/shared-memory.ts';
 import type { Components } from './components.ts';
-import { blocksOf, type RuleKeys, ruleKeys } from './rule-keys.ts';
+import { blocksOf, partsOfKeys, type RuleKeys, ruleKeys } from './rule-keys.ts';
 import type { BlockingRule } from './rules.ts';
 
 /** The blocks of one rule, crowds left out. */
@@ -66,8 +66,12 @@ export function blocksOfRule(
   components: Components,
   rule: number,
 ): BlocksFound {
-  const records = Int32Array.from({ length: count }, (_, at) => at);
-  const found = ruleKeys(rules[rule] as BlockingRule, components, records);
+  const parts = partsOfKeys(
+    components,
+    new Int32Array(count).map((_, at) => at),
+    false,
+  );
+  const found = ruleKeys(rules[rule] as BlockingRule, components, parts);
   if (!found)
     return { blocks: { members: new Int32Array(0), starts: new Int32Array(1), count: 0 }, more: new Map() };
   const blocks = withoutCrowds(found, crowd);
@@ -75,6 +79,13 @@ export function blocksOfRule(
     keys[slot] = found.first[at] as number;
 
   return { blocks, more: found.more };
+}
+
+function everyRecord(count: number): Int32Array {
+  const records = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) records[at] = at;
+
+  return records;
 }
 
 /** Puts together what the rules bring together, in the order of the rules. */

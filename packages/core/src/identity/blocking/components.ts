@@ -4,11 +4,8 @@ import { hashOfEach } from '../values/texts.ts';
 import { hashOfText, mixed } from '../values/value-table.ts';
 import { hashesOfAddresses } from './address-hashes.ts';
 
-/**
- * A part of a blocking key: for every record a hash, 0 where it has none; with a sign, since such a number takes no room
- * of its own when it is handed on.
- */
-export type Component = (record: number) => number;
+/** A part of a blocking key: puts a hash for each of some records, 0 where it has none. */
+export type Component = (records: Int32Array, into: Int32Array) => void;
 
 /** The parts that rules are made of, by name. Values of which a person can have several give more than one. */
 export interface Components {
@@ -27,7 +24,7 @@ export function componentsOf(people: People): Components {
     const hashes = Int32Array.from({ length: parts.size() }, (_, number) =>
       number === 0 ? 0 : hash(number),
     );
-    return (record) => hashes[ids[record] as number] as number;
+    return byValue(ids, hashes);
   };
   const hash = (number: number) => parts.partOf(number).hash;
   const sound = (number: number) => parts.partOf(number).soundHash;
@@ -35,22 +32,29 @@ export function componentsOf(people: People): Components {
   const begin = (number: number) => parts.partOf(number).beginHash;
   const date =
     (from: (date: number) => number): Component =>
-    (record) => {
-      const value = birth[record] as number;
-      return value < 10000 || value % 10000 === 0 ? 0 : mixed(from(value) + 17) | 0;
+    (records, into) => {
+      for (let at = 0; at < into.length; at += 1) {
+        const value = birth[records[at] as number] as number;
+        into[at] = value < 10000 || value % 10000 === 0 ? 0 : mixed(from(value) + 17);
+      }
     };
   const one = (
     { ids, texts }: { readonly ids: Int32Array; readonly texts: readonly string[] },
     key: (text: string) => string,
   ): Component => {
     const hashes = Int32Array.from(texts, (text, value) => (value === 0 ? 0 : hashOfText(key(text))));
-    return (record) => hashes[ids[record] as number] as number;
+    return byValue(ids, hashes);
   };
   const both =
     (left: Component, right: Component): Component =>
-    (record) => {
-      const [a, b] = [left(record), right(record)];
-      return a === 0 || b === 0 ? 0 : mixed((a + b) | 0) | 0;
+    (records, into) => {
+      const beside = new Int32Array(into.length);
+      left(records, into);
+      right(records, beside);
+      for (let at = 0; at < into.length; at += 1) {
+        const [a, b] = [into[at] as number, beside[at] as number];
+        into[at] = a === 0 || b === 0 ? 0 : mixed((a + b) | 0);
+      }
     };
   const givenSound = part(given, sound);
   const familySound = part(family, sound);
@@ -107,6 +111,14 @@ function sortedDigits(date: number): number {
   return sorted;
 }
 
+/** The hash of the value that each record has. */
+function byValue(ids: Int32Array, hashes: Int32Array | Uint32Array): Component {
+  return (records, into) => {
+    for (let at = 0; at < into.length; at += 1)
+      into[at] = hashes[ids[records[at] as number] as number] as number;
+  };
+}
+
 function streetComponents({ street, streets, streetCounts }: People): Readonly<Record<string, Component>> {
   const size = streets.size();
   const rarest = new Uint32Array(size);
@@ -139,9 +151,9 @@ function streetComponents({ street, streets, streetCounts }: People): Readonly<R
   }
 
   return {
-    streetWord: (record) => (rarest[street[record] as number] as number) | 0,
-    streetSecond: (record) => (second[street[record] as number] as number) | 0,
-    houseNumber: (record) => (number[street[record] as number] as number) | 0,
+    streetWord: byValue(street, rarest),
+    streetSecond: byValue(street, second),
+    houseNumber: byValue(street, number),
   };
 }
 
@@ -152,7 +164,7 @@ function many(
   const none: readonly number[] = [];
 
   return {
-    first: (record) => (hashes[first[record] as number] as number) | 0,
+    first: byValue(first, hashes),
     all: (record) => {
       const list = listAt(all, record);
       return list ? Array.from(list, (value) => hashes[value] as number) : none;

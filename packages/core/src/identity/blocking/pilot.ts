@@ -1,7 +1,7 @@
 import type { PairComparer } from '../compare/pair-comparer.ts';
 import { type PairSample, pairSample } from '../model/pair-sample.ts';
 import type { Components } from './components.ts';
-import { type Blocks, blocksOf, type RuleKeys, ruleKeys } from './rule-keys.ts';
+import { type Blocks, blocksOf, partsOfKeys, type RuleKeys, ruleKeys } from './rule-keys.ts';
 import type { BlockingRule } from './rules.ts';
 
 /** A rule that was tried on a part of the records. */
@@ -43,8 +43,9 @@ export function pilotOf(
   const rules: TriedRule[] = [];
   const drawn: { readonly one: number; readonly other: number }[] = [];
   const chance = dice(library.length + records.length);
+  const parts = partsOfKeys(components, records);
   for (const rule of library) {
-    const keys = ruleKeys(rule, components, records);
+    const keys = ruleKeys(rule, components, parts);
     if (!keys) continue;
     const blocks = blocksOf(keys);
     const totals = pairTotals(blocks, crowd);
@@ -189,8 +190,9 @@ export function alikePairs(
 ): PairSample {
   const sample = pairSample(comparer);
   const chance = dice(records.length + 7);
+  const parts = partsOfKeys(components, records);
   for (const rule of alike) {
-    const keys = ruleKeys(rule, components, records);
+    const keys = ruleKeys(rule, components, parts);
     if (!keys) continue;
     const blocks = blocksOf(keys);
     const { sums } = pairTotals(blocks, Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 import { hashOfBoth } from '../values/value-table.ts';
-import type { Component, Components } from './components.ts';
+import type { Components } from './components.ts';
 import type { BlockingRule } from './rules.ts';
 
 /** The keys of a rule: one for every record, 0 where it has none, and further ones of those who have several. */
@@ -10,53 +10,75 @@ export interface RuleKeys {
   readonly more: ReadonlyMap<number, readonly number[]>;
 }
 
+/** The parts of keys of some records, by name: what several rules are made of is worked out once. */
+export interface PartsOfKeys {
+  readonly records: Int32Array;
+  /** The hash of every record; nothing where the table has no such part. */
+  column(name: string): Int32Array | undefined;
+  /** All hashes of a record, where it can have several. */
+  all(name: string, record: number): readonly number[];
+}
+
+/** Makes the parts of keys of some records; `isKept`: for as long as rules are tried. */
+export function partsOfKeys({ single, many }: Components, records: Int32Array, isKept = true): PartsOfKeys {
+  const kept = new Map<string, Int32Array>();
+
+  return {
+    records,
+    column(name) {
+      const before = kept.get(name);
+      if (before) return before;
+      const component = many[name]?.first ?? single[name];
+      if (!component) return undefined;
+      const column = new Int32Array(records.length);
+      component(records, column);
+      if (isKept) kept.set(name, column);
+      return column;
+    },
+    all: (name, record) => many[name]?.all(record) ?? [],
+  };
+}
+
 /** Works out the keys of a rule for some records; nothing where the table has no such values. */
-export function ruleKeys(
-  rule: BlockingRule,
-  { single, many }: Components,
-  records: Int32Array,
-): RuleKeys | undefined {
-  const multiple = rule.filter((name) => many[name]);
-  const [several] = multiple;
-  const rest = rule.filter((name) => name !== several).map((name) => single[name] as Component);
+export function ruleKeys(rule: BlockingRule, { many }: Components, parts: PartsOfKeys): RuleKeys | undefined {
+  const { records } = parts;
+  const several = rule.find((name) => many[name]);
+  const begins = new Int32Array(records.length).fill(1);
+  for (const name of rule) if (name !== several) addTo(begins, parts.column(name) as Int32Array);
+  const keys = several === undefined ? undefined : parts.column(several);
   const first = new Uint32Array(records.length);
   const more = new Map<number, readonly number[]>();
-  const source = several === undefined ? undefined : many[several];
   let filled = 0;
   for (let at = 0; at < records.length; at += 1) {
-    const record = records[at] as number;
-    let key = source ? source.first(record) : 1;
-    const begin = keyOfRest(rest, record);
+    const begin = begins[at] as number;
     if (begin === 0) continue;
-    if (source) {
-      const all = source.all(record);
-      if (all.length > 1)
-        more.set(
-          at,
-          all
-            .slice(1)
-            .filter((hash) => hash !== 0)
-            .map((hash) => hashOfBoth(hash, begin)),
-        );
+    if (several !== undefined) {
+      const all = parts.all(several, records[at] as number);
+      if (all.length > 1) more.set(at, furtherKeys(all, begin));
     }
+    const key = keys ? (keys[at] as number) : 1;
     if (key === 0) continue;
-    key = hashOfBoth(key, begin);
-    first[at] = key;
+    first[at] = hashOfBoth(key, begin);
     filled += 1;
   }
 
   return filled < 2 ? undefined : { rule, first, more };
 }
 
-function keyOfRest(rest: readonly Component[], record: number): number {
-  let key = 1;
-  for (let at = 0; at < rest.length; at += 1) {
-    const hash = (rest[at] as Component)(record);
-    if (hash === 0) return 0;
-    key = hashOfBoth(key, hash) | 0;
+/** Adds a part to keys; who has none of it has no key. */
+function addTo(keys: Int32Array, column: Int32Array): void {
+  for (let at = 0; at < keys.length; at += 1) {
+    const hash = column[at] as number;
+    keys[at] = hash === 0 || keys[at] === 0 ? 0 : hashOfBoth(keys[at] as number, hash);
   }
+}
 
-  return key;
+/** The keys of a record beyond its first. */
+function furtherKeys(hashes: readonly number[], begin: number): readonly number[] {
+  return hashes
+    .slice(1)
+    .filter((hash) => hash !== 0)
+    .map((hash) => hashOfBoth(hash, begin));
 }
 
 /** Blocks of records that share a key: `members[starts[b]]` to `members[starts[b + 1] - 1]`. */

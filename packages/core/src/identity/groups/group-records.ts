@@ -101,9 +101,9 @@ export function groupRecords(
         return false;
       }
     }
-    const rival = Math.max(rivals(one, other, bits), rivals(other, one, bits));
-    if (isAbove ? bits + prior - againstRivals(rival) <= threshold : rival >= bits + prior - rivalMargin)
-      return false;
+    const outdoes = (rival: number): boolean =>
+      isAbove ? bits + prior - againstRivals(rival) <= threshold : rival >= bits + prior - rivalMargin;
+    if (hasRival(one, other, bits, outdoes) || hasRival(other, one, bits, outdoes)) return false;
     const [into, from] = (sizes[left] as number) >= (sizes[right] as number) ? [left, right] : [right, left];
     const all = [...membersOf(into), ...membersOf(from)];
     for (const record of membersOf(from)) group[record] = into;
@@ -129,18 +129,18 @@ export function groupRecords(
     return left.some((one) => right.some((other) => areRivals(one, other)));
   }
 
-  /** The odds, in bits, of the likeliest other who could be `one` as well as `other` is, but cannot be `other`. */
-  function rivals(one: number, other: number, bits: number): number {
-    let odds = Number.NEGATIVE_INFINITY;
+  /** Whether another could be `one` as well as `other` is, but cannot be `other`, and is likely enough to matter. */
+  function hasRival(one: number, other: number, bits: number, outdoes: (odds: number) => boolean): boolean {
     const [mine, theirs] = [group[one], group[other]];
     for (let at = near.starts[one] as number; at < (near.starts[one + 1] as number); at += 1) {
       const rival = near.others[at] as number;
       const rivalOdds = near.bits[at] as number;
       if (rivalOdds < bits - rivalBits || group[rival] === mine || group[rival] === theirs) continue;
-      if (areRivals(other, rival)) odds = Math.max(odds, rivalOdds + prior);
+      // Most are too unlikely to matter: only of others it is asked who they are.
+      if (outdoes(rivalOdds + prior) && areRivals(other, rival)) return true;
     }
 
-    return odds;
+    return false;
   }
 }
 
