@@ -32,23 +32,21 @@ export function valueTable(): ValueTable {
   let arena = new Uint8Array(few * 4);
   let ends = new Uint32Array(few);
   let hashes = new Uint32Array(few);
-  /** By slot: the hash of a value, and its number. */
-  let slots = new Int32Array(few * 4);
-  let mask = slots.length - 2;
+  /** By slot: the number of a value, and above it as much of its hash as there is room for. */
+  let slots = new Int32Array(few * 2);
+  let mask = slots.length - 1;
   let size = 1;
   /** What was looked at last: a look that nobody sees would be left out. */
   let fetched = 0;
 
   const grow = (): void => {
-    const before = slots;
-    slots = new Int32Array(before.length * 2);
-    mask = slots.length - 2;
-    for (let from = 0; from < before.length; from += 2) {
-      if (before[from + 1] === 0) continue;
-      let slot = ((before[from] as number) << 1) & mask;
-      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = before[from] as number;
-      slots[slot + 1] = before[from + 1] as number;
+    slots = new Int32Array(slots.length * 2);
+    mask = slots.length - 1;
+    for (let value = 1; value < size; value += 1) {
+      const hash = hashes[value] as number;
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = (hash & ~mask) | value;
     }
   };
   const isSame = (value: number, bytes: Uint8Array, start: number, length: number): boolean => {
@@ -75,15 +73,15 @@ export function valueTable(): ValueTable {
   };
 
   const find = (bytes: Uint8Array, start: number, end: number, hash: number): number => {
-    let slot = (hash << 1) & mask;
-    for (let value = slots[slot + 1] as number; value !== 0; value = slots[slot + 1] as number) {
-      if (slots[slot] === hash && isSame(value, bytes, start, end - start)) return value;
-      slot = (slot + 2) & mask;
+    let slot = hash & mask;
+    for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
+      if (((entry ^ hash) & ~mask) === 0 && isSame(entry & mask, bytes, start, end - start))
+        return entry & mask;
+      slot = (slot + 1) & mask;
     }
     const value = append(bytes, start, end, hash);
-    slots[slot] = hash;
-    slots[slot + 1] = value;
-    if (size * 4 > slots.length) grow();
+    slots[slot] = (hash & ~mask) | value;
+    if (size * 2 > slots.length) grow();
 
     return value;
   };
@@ -91,9 +89,9 @@ export function valueTable(): ValueTable {
   /** Looks at where some hashes stand, so that all of that comes from memory at once and not one after the other. */
   const fetch = (wanted: Uint32Array, from: number, to: number): void => {
     let seen = 0;
-    for (let at = from; at < to; at += 1) seen ^= slots[(((wanted[at] as number) << 1) & mask) + 1] as number;
+    for (let at = from; at < to; at += 1) seen ^= slots[(wanted[at] as number) & mask] as number;
     for (let at = from; at < to; at += 1)
-      seen ^= ends[slots[(((wanted[at] as number) << 1) & mask) + 1] as number] as number;
+      seen ^= ends[(slots[(wanted[at] as number) & mask] as number) & mask] as number;
     fetched = seen;
   };
 
