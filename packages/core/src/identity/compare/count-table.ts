@@ -1,10 +1,10 @@
-import { sharedRoom } from '../values/shared-memory.ts';
+import { shared } from '../values/shared-memory.ts';
 
 /** Counts of hashes, in typed arrays. */
 export interface CountTable {
   add(hash: number, weight?: number): void;
   count(hash: number): number;
-  /** What the table is made of; it grows no more after it. */
+  /** What the table is made of, where threads share it; it grows no more after it. */
   data(): CountData;
 }
 
@@ -42,13 +42,13 @@ export function countTable(): CountTable {
       if (filled * 3 > size * 2) grow();
     },
     count: (hash) => counts[slotOf(hash)] as number,
-    data: () => ({ keys, counts }),
+    data: () => shared({ keys, counts }),
   };
 }
 
-/** Room for a table, where threads share it. */
+/** Room for a table. It grows where memory that is given up is soon taken back, which shared memory is not. */
 function roomFor(size: number): CountData {
-  return { keys: new Uint32Array(sharedRoom(size * 4)), counts: new Float64Array(sharedRoom(size * 8)) };
+  return { keys: new Uint32Array(size), counts: new Float64Array(size) };
 }
 
 /** How often a hash is in a table that is done. */
