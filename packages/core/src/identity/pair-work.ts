@@ -6,6 +6,7 @@ import {
   candidatesFrom,
   eachCandidate,
   type KeyRoom,
+  partsOfAll,
   slicesOf,
   sliceWidth,
 } from './blocking/candidates.ts';
@@ -104,9 +105,10 @@ export function findBlocks({ room, next }: BlockWork, memory: ThreadMemory): Blo
 }
 
 function blocksFound(components: Components, { room, next }: BlockWork): BlocksByRule {
+  const parts = partsOfAll(components, room);
   const found: [number, BlocksFound][] = [];
   for (let rule = Atomics.add(next, 0, 1); rule < room.rules.length; rule = Atomics.add(next, 0, 1))
-    found.push([rule, blocksOfRule(room, components, rule)]);
+    found.push([rule, blocksOfRule(room, parts, rule)]);
 
   return found;
 }
@@ -123,7 +125,7 @@ export async function candidatesBy(team: Team, room: KeyRoom, components: Compon
 
   return candidatesFrom(
     room,
-    room.rules.map((_, rule) => found.get(rule) ?? blocksOfRule(room, components, rule)),
+    room.rules.map((_, rule) => found.get(rule) ?? blocksOfRule(room, partsOfAll(components, room), rule)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { shared, sharedRoom } from '../values/shared-memory.ts';
 import type { Components } from './components.ts';
-import { blocksOf, partsOfKeys, type RuleKeys, ruleKeys } from './rule-keys.ts';
+import { blocksOf, type PartsOfKeys, partsOfKeys, type RuleKeys, ruleKeys } from './rule-keys.ts';
 import type { BlockingRule } from './rules.ts';
 
 /** The blocks of one rule, crowds left out. */
@@ -36,9 +36,11 @@ export interface BlockSizes {
 
 /** Works out the blocks of all rules. */
 export function candidatesOf(room: KeyRoom, components: Components): Candidates {
+  const parts = partsOfAll(components, room);
+
   return candidatesFrom(
     room,
-    room.rules.map((_, rule) => blocksOfRule(room, components, rule)),
+    room.rules.map((_, rule) => blocksOfRule(room, parts, rule)),
   );
 }
 
@@ -63,15 +65,10 @@ export interface BlocksFound {
 /** Works out the blocks of one rule, and puts its keys into the room. */
 export function blocksOfRule(
   { rules, keys, count, crowd }: KeyRoom,
-  components: Components,
+  parts: PartsOfKeys,
   rule: number,
 ): BlocksFound {
-  const parts = partsOfKeys(
-    components,
-    new Int32Array(count).map((_, at) => at),
-    false,
-  );
-  const found = ruleKeys(rules[rule] as BlockingRule, components, parts);
+  const found = ruleKeys(rules[rule] as BlockingRule, parts);
   if (!found)
     return { blocks: { members: new Int32Array(0), starts: new Int32Array(1), count: 0 }, more: new Map() };
   const blocks = withoutCrowds(found, crowd);
@@ -81,11 +78,12 @@ export function blocksOfRule(
   return { blocks, more: found.more };
 }
 
-function everyRecord(count: number): Int32Array {
+/** What the keys of all records are made of. A large table has too many of them to be kept. */
+export function partsOfAll(components: Components, { count }: BlockSizes): PartsOfKeys {
   const records = new Int32Array(count);
   for (let at = 0; at < count; at += 1) records[at] = at;
 
-  return records;
+  return partsOfKeys(components, records, false);
 }
 
 /** Puts together what the rules bring together, in the order of the rules. */

@@ -45,7 +45,7 @@ export function pilotOf(
   const chance = dice(library.length + records.length);
   const parts = partsOfKeys(components, records);
   for (const rule of library) {
-    const keys = ruleKeys(rule, components, parts);
+    const keys = ruleKeys(rule, parts);
     if (!keys) continue;
     const blocks = blocksOf(keys);
     const totals = pairTotals(blocks, crowd);
@@ -192,7 +192,7 @@ export function alikePairs(
   const chance = dice(records.length + 7);
   const parts = partsOfKeys(components, records);
   for (const rule of alike) {
-    const keys = ruleKeys(rule, components, parts);
+    const keys = ruleKeys(rule, parts);
     if (!keys) continue;
     const blocks = blocksOf(keys);
     const { sums } = pairTotals(blocks, Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 import { hashOfBoth } from '../values/value-table.ts';
-import type { Components } from './components.ts';
+import type { Component, Components } from './components.ts';
 import type { BlockingRule } from './rules.ts';
 
 /** The keys of a rule: one for every record, 0 where it has none, and further ones of those who have several. */
@@ -13,8 +13,10 @@ export interface RuleKeys {
 /** The parts of keys of some records, by name: what several rules are made of is worked out once. */
 export interface PartsOfKeys {
   readonly records: Int32Array;
-  /** The hash of every record; nothing where the table has no such part. */
-  column(name: string): Int32Array | undefined;
+  /** The hash of every record; good until the next is asked for, where parts are not kept. */
+  column(name: string): Int32Array;
+  /** Whether a record can have several hashes. */
+  hasSeveral(name: string): boolean;
   /** All hashes of a record, where it can have several. */
   all(name: string, record: number): readonly number[];
 }
@@ -22,29 +24,29 @@ export interface PartsOfKeys {
 /** Makes the parts of keys of some records; `isKept`: for as long as rules are tried. */
 export function partsOfKeys({ single, many }: Components, records: Int32Array, isKept = true): PartsOfKeys {
   const kept = new Map<string, Int32Array>();
+  const last = new Int32Array(isKept ? 0 : records.length);
 
   return {
     records,
     column(name) {
       const before = kept.get(name);
       if (before) return before;
-      const component = many[name]?.first ?? single[name];
-      if (!component) return undefined;
-      const column = new Int32Array(records.length);
-      component(records, column);
+      const column = isKept ? new Int32Array(records.length) : last;
+      (many[name]?.first ?? (single[name] as Component))(records, column);
       if (isKept) kept.set(name, column);
       return column;
     },
+    hasSeveral: (name) => many[name] !== undefined,
     all: (name, record) => many[name]?.all(record) ?? [],
   };
 }
 
 /** Works out the keys of a rule for some records; nothing where the table has no such values. */
-export function ruleKeys(rule: BlockingRule, { many }: Components, parts: PartsOfKeys): RuleKeys | undefined {
+export function ruleKeys(rule: BlockingRule, parts: PartsOfKeys): RuleKeys | undefined {
   const { records } = parts;
-  const several = rule.find((name) => many[name]);
+  const several = rule.find((name) => parts.hasSeveral(name));
   const begins = new Int32Array(records.length).fill(1);
-  for (const name of rule) if (name !== several) addTo(begins, parts.column(name) as Int32Array);
+  for (const name of rule) if (name !== several) addTo(begins, parts.column(name));
   const keys = several === undefined ? undefined : parts.column(several);
   const first = new Uint32Array(records.length);
   const more = new Map<number, readonly number[]>();
