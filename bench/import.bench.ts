@@ -2,11 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import pg from 'pg';
 import { findPostgres, startPostgres } from '../scripts/postgres.mjs';
-import { buildPackages } from './build-packages.ts';
+import { overBuilt } from './build-packages.ts';
 import type { Figure } from './figure.ts';
 import { type Sizes, writeFiles } from './import/write-files.ts';
 
@@ -102,10 +100,14 @@ async function repeated(
 }
 
 function runOnce(who: string, engine: string, folder: string, target: string): Run {
-  const child = spawnSync(process.execPath, [script(), who, engine, folder, target], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawnSync(
+    process.execPath,
+    [overBuilt('import/one-run.ts', 'core', 'adapters'), who, engine, folder, target],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   if (child.status !== 0)
     throw new Error(`The load "${who}" into ${engine} ended with ${child.status ?? child.signal}.`);
   const run = JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '') as Run;
@@ -114,27 +116,6 @@ function runOnce(who: string, engine: string, folder: string, target: string): R
   );
 
   return run;
-}
-
-let built: string | undefined;
-
-/** The load as plain JavaScript over the built packages, as a hotel would run it. */
-function script(): string {
-  if (built) return built;
-  const root = new URL('../', import.meta.url);
-  buildPackages('core', 'adapters');
-  built = fileURLToPath(new URL('bench/node_modules/.cache/import-one-run.mjs', root));
-  buildSync({
-    entryPoints: [fileURLToPath(new URL('bench/import/one-run.ts', root))],
-    outfile: built,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-  });
-
-  return built;
 }
 
 let databases = 0;

@@ -4,7 +4,7 @@ import type { ProfileRecord, Reader, Store } from '@innkeeper/core';
 import { createInnkeeper } from '@innkeeper/core';
 import { secret, tenant } from './fill-house.ts';
 
-/** What arrivals took. */
+/** What the arrivals of a stretch took. */
 export interface Arrivals {
   /** Milliseconds of each arrival, sorted. */
   readonly taken: readonly number[];
@@ -15,11 +15,18 @@ export interface Arrivals {
 }
 
 const owner = { id: 'bench', roles: ['owner'] };
-/** The first ones warm the caches. */
-export const firstOnes = 100;
+/** Which of the records that come are measured: from one up to another. */
+export interface Measured {
+  readonly from: number;
+  readonly to: number;
+}
 
-/** Lets records arrive one by one. */
-export async function measureArrivals(inner: Store, coming: readonly ProfileRecord[]): Promise<Arrivals> {
+/** Lets records arrive one by one, and measures those of some stretches. */
+export async function measureArrivals(
+  inner: Store,
+  coming: readonly ProfileRecord[],
+  stretches: readonly Measured[],
+): Promise<readonly Arrivals[]> {
   let questions = 0;
   const store = counted(inner, () => {
     questions += 1;
@@ -36,22 +43,26 @@ export async function measureArrivals(inner: Store, coming: readonly ProfileReco
   });
   const api = house.as(owner);
   const run = await api.startImport({ name: 'desk', key: 'desk' });
-  const taken: number[] = [];
-  const cpu: number[] = [];
-  let mostQuestions = 0;
+  const all: { readonly taken: number; readonly cpu: number; readonly questions: number }[] = [];
   for (const [at, record] of coming.entries()) {
     questions = 0;
     const [began, before] = [performance.now(), process.cpuUsage()];
     await api.takeIn({ importId: run.id, step: at + 1, items: [{ record }] });
-    if (at < firstOnes) continue;
-    taken.push(performance.now() - began);
+    const taken = performance.now() - began;
     const { user, system } = process.cpuUsage(before);
-    cpu.push((user + system) / 1000);
-    mostQuestions = Math.max(mostQuestions, questions);
+    all.push({ taken, cpu: (user + system) / 1000, questions });
   }
   const inOrder = (values: number[]): readonly number[] => values.sort((one, other) => one - other);
 
-  return { taken: inOrder(taken), cpu: inOrder(cpu), mostQuestions };
+  return stretches.map(({ from, to }) => {
+    const some = all.slice(from, to);
+
+    return {
+      taken: inOrder(some.map(({ taken }) => taken)),
+      cpu: inOrder(some.map(({ cpu }) => cpu)),
+      mostQuestions: Math.max(...some.map((one) => one.questions)),
+    };
+  });
 }
 
 function counted(inner: Store, count: () => void): Store {
