@@ -4,7 +4,7 @@ import type { Row } from '../ports/tables.ts';
 import type { WriteCall } from './call.ts';
 import { nameClusters } from './name-clusters.ts';
 import type { AtHand } from './what-parts.ts';
-import { linkOf, whatParts } from './what-parts.ts';
+import { linksOf, whatParts } from './what-parts.ts';
 
 /** Who is who, and who is no longer. */
 interface Recomputed {
@@ -24,7 +24,7 @@ export async function recomputeRoots(
   const { rows } = call;
   const { members, edges, doubts, known } = await neighbourhood(rows, profiles);
   const { apart, mayJoin } = await whatParts(call, { edges, doubts, ...atHand });
-  const roots = nameClusters(clusterProfiles(members, edges.map(linkOf), apart, mayJoin), edges);
+  const roots = nameClusters(clusterProfiles(members, linksOf(edges), apart, mayJoin), edges);
   const moved = members.filter((id) => (known.get(id) ?? id) !== roots.get(id));
   const puts = moved
     .filter((id) => roots.get(id) !== id)

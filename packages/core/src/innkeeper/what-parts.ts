@@ -6,6 +6,7 @@ import type { Yardstick } from '../identity/profiles/yardstick.ts';
 import type { Row } from '../ports/tables.ts';
 import type { WriteCall } from './call.ts';
 import type { EdgeBody } from './edge-rows.ts';
+import { decidedWeight } from './edge-rows.ts';
 import { readersOf } from './key-options.ts';
 import type { ReadProfiles } from './load-profiles.ts';
 import { profileReader } from './load-profiles.ts';
@@ -33,9 +34,18 @@ export interface Neighbours extends AtHand {
   readonly doubts: readonly Row<'doubt'>[];
 }
 
-/** An edge as grouping takes it. */
-export function linkOf({ one, other, weight }: Row<'edge'>): Link {
-  return { one, other, weight };
+/**
+ * Edges as grouping takes them. What holds a guest together whom a person merged was seen by that person, and is as good
+ * as the decision: no other record takes a profile away that stood on the screen.
+ */
+export function linksOf(edges: readonly Row<'edge'>[]): readonly Link[] {
+  const seen = seenTogether(edges);
+
+  return edges.map(({ one, other, weight }) => ({
+    one,
+    other,
+    weight: seen.some((profiles) => profiles.has(one) && profiles.has(other)) ? decidedWeight : weight,
+  }));
 }
 
 /** Finds what was declared, what documents say, what all records of two groups say together, and who else it could be. */
@@ -98,13 +108,18 @@ function conflicts(
 /** Profiles that a person or their own system brought together: whoever did has seen their documents. */
 function decidedGroups(edges: readonly Row<'edge'>[]): readonly ReadonlySet<string>[] {
   return [
-    ...edges.flatMap(({ body }) => {
-      const { together } = body as EdgeBody;
-
-      return together ? [new Set(together)] : [];
-    }),
+    ...seenTogether(edges),
     ...groupsOf(edges.filter(({ by }) => by === 'system')).map((group) => new Set(group)),
   ];
+}
+
+/** The profiles of both guests of every merge by a person. */
+function seenTogether(edges: readonly Row<'edge'>[]): readonly ReadonlySet<string>[] {
+  return edges.flatMap(({ body }) => {
+    const { together } = body as EdgeBody;
+
+    return together ? [new Set(together)] : [];
+  });
 }
 
 /** Groups of three and more; a pair was judged when its edge was drawn. */
@@ -115,7 +130,7 @@ function componentsOf(edges: readonly Row<'edge'>[]): readonly (readonly string[
 function groupsOf(edges: readonly Row<'edge'>[]): readonly (readonly string[])[] {
   const names = clusterProfiles(
     [...new Set(edges.flatMap(({ one, other }) => [one, other]))].sort(),
-    edges.map(linkOf),
+    edges,
     [],
   );
   const groups = new Map<string, string[]>();
