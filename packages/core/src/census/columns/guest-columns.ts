@@ -102,11 +102,11 @@ function addRows(
       sum = 0;
     }
     const when = day[row] as number;
-    if (when > until) continue;
-    const less = last - when;
+    const isLater = (until - when) >> 31; // all bits where it is, and none else: no branch has to be foreseen
+    const less = last - ((when & ~isLater) | (longAgo & isLater));
     last -= less & (less >> 31);
-    times += 1;
-    sum += amount[row] as number;
+    times += 1 + isLater;
+    sum += (amount[row] as number) * (1 + isLater);
   }
   addGuest(totals, who, { last, times, sum });
 }

@@ -30,14 +30,17 @@ export function foldRows(
   );
   const of = new Int32Array(Math.min(block, rows));
   const [first, ...others] = columns;
+  const pairs = new Float64Array(first ? places * 2 : 0);
   for (let from = 0; from < rows; from += block) {
     const to = Math.min(rows, from + block);
     placeRows(of, from, to, dimensions);
     if (!first) count(sizes, of, to - from);
-    else countAndAdd(sizes, totals[0] as Totals, of, { values: first, from, to });
+    else countAndAdd(pairs, (totals[0] as Totals).missing, of, first.subarray(from, to));
     for (const [at, column] of others.entries())
       addUp(totals[at + 1] as Totals, of, column.subarray(from, to));
   }
+
+  if (first) partPairs(pairs, sizes, (totals[0] as Totals).sums);
 
   return { sizes, totals };
 }
@@ -49,19 +52,22 @@ function count(sizes: Int32Array, of: Int32Array, rows: number): void {
   }
 }
 
-/** The first column is added up while the rows are counted. */
-function countAndAdd(
-  sizes: Int32Array,
-  { sums, missing }: Totals,
-  of: Int32Array,
-  { values, from, to }: { readonly values: Float64Array; readonly from: number; readonly to: number },
-): void {
-  for (let row = from; row < to; row += 1) {
-    const place = of[row - from] as number;
+/** The first column is added up while the rows are counted; the number and the sum of a place lie side by side. */
+function countAndAdd(pairs: Float64Array, missing: Int32Array, of: Int32Array, values: Float64Array): void {
+  for (let row = 0; row < values.length; row += 1) {
+    const place = of[row] as number;
     const value = values[row] as number;
-    sizes[place] = (sizes[place] as number) + 1;
+    const at = place * 2;
+    pairs[at] = (pairs[at] as number) + 1;
     if (Number.isNaN(value)) missing[place] = (missing[place] as number) + 1;
-    else sums[place] = (sums[place] as number) + value;
+    else pairs[at + 1] = (pairs[at + 1] as number) + value;
+  }
+}
+
+function partPairs(pairs: Float64Array, sizes: Int32Array, sums: Float64Array): void {
+  for (let place = 0; place < sizes.length; place += 1) {
+    sizes[place] = pairs[place * 2] as number;
+    sums[place] = pairs[place * 2 + 1] as number;
   }
 }
 

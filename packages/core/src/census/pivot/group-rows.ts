@@ -63,20 +63,23 @@ export function placeRows(
   to: number,
   dimensions: readonly Dimension<Texts>[],
 ): void {
-  of.fill(0, 0, to - from);
+  if (dimensions.length === 0) of.fill(0, 0, to - from);
   for (let at = 0; at < dimensions.length; at += 1) {
     const [one, other] = [dimensions[at] as Dimension<Texts>, dimensions[at + 1]];
+    // Times nothing, what stood there before the first digit is gone.
+    const wide = at === 0 ? 0 : widthOf(one);
     if (one.codes instanceof Uint8Array && other?.codes instanceof Uint8Array) {
       addBytes(of, {
         from,
         to,
         one: one.codes,
-        wide: widthOf(one),
+        wide,
         other: other.codes,
         width: widthOf(other),
       });
       at += 1;
-    } else addDigit(of, one.codes.subarray(from, to), widthOf(one));
+    } else if (one.codes instanceof Uint8Array) addByte(of, { from, to, one: one.codes, wide });
+    else addDigit(of, one.codes.subarray(from, to), wide);
   }
 }
 
@@ -84,26 +87,45 @@ function widthOf({ values }: Dimension<Texts>): number {
   return Math.max(1, values.length);
 }
 
-interface TwoDigits {
+interface OneDigit {
   readonly from: number;
   readonly to: number;
   readonly one: Uint8Array;
   readonly wide: number;
+}
+
+interface TwoDigits extends OneDigit {
   readonly other: Uint8Array;
   readonly width: number;
 }
 
-/** Two digits in one step: most dimensions have few words. Four rows in a step where the codes of four are one number. */
+/** Two digits in one step: most dimensions have few words. */
 function addBytes(of: Int32Array, { from, to, one, wide, other, width }: TwoDigits): void {
-  const areFours = isLowFirst && ((one.byteOffset | other.byteOffset | from) & 3) === 0;
-  const fours = areFours ? (to - from) >> 2 : 0;
-  const wordsOf = (codes: Uint8Array): Int32Array =>
-    new Int32Array(codes.buffer, codes.byteOffset + from, fours);
-  if (fours > 0) addFours(of, { one: wordsOf(one), wide, other: wordsOf(other), width });
+  const fours = foursOf(one.byteOffset | other.byteOffset | from, to - from);
+  if (fours > 0)
+    addFours(of, { one: wordsOf(one, from, fours), wide, other: wordsOf(other, from, fours), width });
   for (let row = from + fours * 4; row < to; row += 1) {
     const at = row - from;
     of[at] = ((of[at] as number) * wide + (one[row] as number)) * width + (other[row] as number);
   }
+}
+
+function addByte(of: Int32Array, { from, to, one, wide }: OneDigit): void {
+  const fours = foursOf(one.byteOffset | from, to - from);
+  if (fours > 0) addFour(of, wordsOf(one, from, fours), wide);
+  for (let row = from + fours * 4; row < to; row += 1) {
+    const at = row - from;
+    of[at] = (of[at] as number) * wide + (one[row] as number);
+  }
+}
+
+/** How many times four rows are one step: where the codes of four lie as one number. */
+function foursOf(place: number, rows: number): number {
+  return isLowFirst && (place & 3) === 0 ? rows >> 2 : 0;
+}
+
+function wordsOf({ buffer, byteOffset }: Uint8Array, from: number, fours: number): Int32Array {
+  return new Int32Array(buffer, byteOffset + from, fours);
 }
 
 /** Whether the first byte of a number is its lowest, as nearly everywhere. */
@@ -123,6 +145,16 @@ function addFours(of: Int32Array, { one, wide, other, width }: FourDigits): void
     of[row + 1] = ((of[row + 1] as number) * wide + ((a >>> 8) & 0xff)) * width + ((b >>> 8) & 0xff);
     of[row + 2] = ((of[row + 2] as number) * wide + ((a >>> 16) & 0xff)) * width + ((b >>> 16) & 0xff);
     of[row + 3] = ((of[row + 3] as number) * wide + (a >>> 24)) * width + (b >>> 24);
+  }
+}
+
+function addFour(of: Int32Array, one: Int32Array, wide: number): void {
+  for (let at = 0, row = 0; at < one.length; at += 1, row += 4) {
+    const a = one[at] as number;
+    of[row] = (of[row] as number) * wide + (a & 0xff);
+    of[row + 1] = (of[row + 1] as number) * wide + ((a >>> 8) & 0xff);
+    of[row + 2] = (of[row + 2] as number) * wide + ((a >>> 16) & 0xff);
+    of[row + 3] = (of[row + 3] as number) * wide + (a >>> 24);
   }
 }
 
