@@ -7,7 +7,7 @@ import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
 import { furnitureStyles } from '../shared/furniture.styles.ts';
 import { icon } from '../shared/icons.ts';
-import { amountIn, countIn, numberIn, shareIn } from '../words/numbers.ts';
+import { amountIn, countIn, minorDigits, numberIn, shareIn } from '../words/numbers.ts';
 import { sayIn } from '../words/say-in.ts';
 import { tileStyles } from './tile.styles.ts';
 
@@ -68,12 +68,18 @@ const up = 'M8 13V3M4 7l4-4 4 4';
 const down = 'M8 3v10M4 9l4 4 4-4';
 
 function changeView(words: Words, answer: TileData, reading: TileReading): TemplateResult {
-  const { change = 0, before } = reading;
+  const { before } = reading;
+  const change = isShown(words, answer, reading) ? (reading.change ?? 0) : 0;
   const was = shown(words, answer, before, reading);
   const word = change > 0 ? 'tile/more' : change < 0 ? 'tile/less' : 'tile/same';
 
   return html`${change === 0 ? nothing : icon(change > 0 ? up : down)}
     ${sayIn(words, word, { by: by(words, answer, reading), was, days: answer.days })}`;
+}
+
+/** Whether there is a change once it is rounded to what is shown. */
+function isShown(words: Words, answer: TileData, reading: TileReading): boolean {
+  return by(words, answer, reading) !== by(words, answer, { ...reading, change: 0 });
 }
 
 /** By how much: shares in points, all else in its own unit. */
@@ -102,11 +108,13 @@ function shown(
   words: Words,
   { now: { currency } }: TileData,
   value: number | undefined,
-  { unit }: Pick<TileReading, 'unit'>,
+  { unit, value: whole = 0 }: Pick<TileReading, 'unit' | 'value'>,
 ): string {
   if (value === undefined) return sayIn(words, 'board/unknown');
   if (unit === 'share') return shareIn(words, value);
-  if (unit === 'money') return amountIn(words, value, { currency, isExact: true });
+  // The smallest unit of a thousand is read by nobody, and does not fit a narrow tile.
+  const isExact = Math.abs(whole) < 1000 * 10 ** minorDigits(currency);
+  if (unit === 'money') return amountIn(words, value, { currency, isExact });
 
   return unit === 'count'
     ? countIn(words, value).count
