@@ -118,7 +118,8 @@ async function* measureRecords(store: Store, guests: number): AsyncGenerator<Fig
   );
   const asked = (secondsAMillion * guests) / 1_000_000;
   yield {
-    claim: 'facts counted from the records in PostgreSQL, once when all came in; peer: 60 s for a million guests',
+    claim:
+      'facts counted from the records in PostgreSQL, once when all came in; peer: 60 s for a million guests',
     ours: counted,
     peer: asked,
     unit: 's',
