@@ -61,8 +61,9 @@ export function clearBoards(): void {
   }
 }
 
-/** The manager's view is open. */
+/** The manager's view is open; while nobody is logged in the boards wait for who will be. */
 export function showBoards(place: Place): void {
+  if (tokenNow() === '') return;
   here = place;
   for (const board of boards) sight.observe(board);
 }

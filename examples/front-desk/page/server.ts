@@ -15,7 +15,11 @@ export function listStaff(): Promise<readonly StaffMember[]> {
 
 /** Logs another person in, and whoever was logged in out. */
 export async function logIn(staffId: string): Promise<StaffMember> {
-  if (token) await ask('POST', 'logout');
+  if (token) {
+    const leaving = ask('POST', 'logout');
+    token = '';
+    await leaving;
+  }
   const session: Session = await ask('POST', 'login', { staff: staffId });
   token = session.token;
 

@@ -348,6 +348,11 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
             .map(({ shadowRoot }) => shadowRoot?.querySelector('.frame')?.textContent)
             .join(' '),
         );
+    await page.route('**/pms/login', async (route) => {
+      await giveRoom('2102'); // the house changes while nobody is logged in here
+      await page.waitForTimeout(1500);
+      await route.continue();
+    });
     await page.selectOption('#staff', 'staff-3');
     await page.click('[data-view=manager-view]');
     for (const board of await boards.all()) {
@@ -364,11 +369,6 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
     await guest.click();
     expect(await page.locator('#panel-name').textContent()).toBe(name);
     await page.click('#panel-close');
-    await page.route('**/pms/login', async (route) => {
-      await giveRoom('2102'); // the house changes while nobody is logged in here
-      await page.waitForTimeout(1500);
-      await route.continue();
-    });
     await page.selectOption('#staff', 'staff-1');
     await expect.poll(seen, { timeout: 30_000 }).toContain('Ask a manager who may.');
     expect(await page.locator('#for-managers').isVisible()).toBe(true);
