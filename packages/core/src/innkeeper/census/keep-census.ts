@@ -48,7 +48,7 @@ const censusTables = ['census', 'visit', 'purchase', 'reported'] as const satisf
 export interface KeepOptions {
   /** Whether columns are wanted where everybody is counted: then nobody need be read again. */
   readonly withColumns?: boolean;
-  /** Ends it between two transactions; what was counted until then stays. */
+  /** Ends it between two transactions. Some who changed stay counted; everybody is counted from the first on again. */
   readonly signal?: AbortSignal | undefined;
 }
 
