@@ -35,8 +35,8 @@ const changedAtOnce = 500;
  * young, and that a database still looks their stays up instead of going through all there are.
  */
 const atOnce = 200;
-/** How many such pages are counted in one transaction where everybody is. */
-const pagesAtOnce = 20;
+/** How many such pages are counted in one transaction where everybody is: an embedded database answers nobody else meanwhile. */
+const pagesAtOnce = 2;
 /** After how many guests others have their turn, among them the answers of the store. */
 const breathAfter = 25;
 /** More changes than this at once, and counting everybody anew is quicker. */
