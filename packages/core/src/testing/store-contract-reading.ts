@@ -110,6 +110,27 @@ export const readingPromises: readonly StorePromise[] = [
       isSame(await page({ prefix: '' }), keys)
     );
   }),
+  promise(
+    'goes on behind a row within one first key, and knows where another begins',
+    async ({ write, read }) => {
+      const duties = ['a', 'b', 'c'].flatMap((slot) =>
+        ['1', '2'].flatMap((due) => ['x', 'y'].map((recordId) => ({ slot, due, recordId }))),
+      );
+      await write((rows) => rows.add('duty', duties));
+      const page = (options: object) =>
+        read((rows) => rows.page('duty', { limit: 2, first: 'b', ...options }));
+      const [, , , , one, two, three, four] = duties;
+
+      return (
+        isSame(await page({ after: one }), [two, three]) &&
+        isSame(await page({ after: three, backwards: true }), [two, one]) &&
+        isSame(await page({ after: four }), []) &&
+        isSame(await page({ after: duties[0] }), [one, two]) &&
+        isSame(await page({ after: duties.at(-1) }), []) &&
+        isSame(await page({ after: duties.at(-1), backwards: true }), [four, three])
+      );
+    },
+  ),
   promise('refuses a page of no rows or of too many', async ({ read }) => {
     const asked = [0, -1, 1.5, 10_001, Number.NaN];
     const refused = await Promise.all(

@@ -115,10 +115,11 @@ export function selectPage(shape: Shape, tenant: string, question: PageQuestion)
   const given = [
     tenant,
     ...[first, prefix || undefined, end].filter((bound) => bound !== undefined),
-    ...(after ? shape.key.map(({ name }) => after[name] as string | number) : []),
+    ...(after ? keyBehind(shape, question).map(({ name }) => after[name] as string | number) : []),
     limit,
   ];
-  const asked = [first !== undefined, Boolean(prefix), end !== undefined, Boolean(after), backwards];
+  const parts = after ? keyBehind(shape, question).length : 0;
+  const asked = [first !== undefined, Boolean(prefix), end !== undefined, parts, backwards];
 
   return remembered(shape, `page ${asked.join()}`, given, () =>
     pageOf(shape, tenant, { ...question, columns: shape.columns }),
@@ -255,8 +256,9 @@ function isAnyOf(column: Column, list: string): Part {
   return sql`${ref(column)} = any(${arrayOf(column, list)})`;
 }
 
-function boundsOf({ key }: Shape, { after, prefix, first, backwards }: PageQuestion): readonly Part[] {
-  const lead = key[0];
+function boundsOf(shape: Shape, question: PageQuestion): readonly Part[] {
+  const { after, prefix, first, backwards } = question;
+  const lead = shape.key[0];
   if (!lead) return [];
   const bounds: Part[] = [];
   if (first !== undefined) bounds.push(sql`${ref(lead)} = ${first}`);
@@ -264,11 +266,23 @@ function boundsOf({ key }: Shape, { after, prefix, first, backwards }: PageQuest
   const end = prefix ? afterPrefix(prefix) : undefined;
   if (end !== undefined) bounds.push(sql`${ref(lead)} < ${end}`);
   if (after) {
+    const key = keyBehind(shape, question);
     const values = key.map(({ name }) => sql`${after[name] as StoredCell}`);
     bounds.push(sql`(${columnsOf(key)}) ${sql.raw(backwards ? '<' : '>')} (${sql.join(values)})`);
   }
 
   return bounds;
+}
+
+/**
+ * The columns by which a page goes on. Where all its rows have the first of the key, the others tell where: named once more,
+ * it would have the database read every row that it has from the beginning.
+ */
+function keyBehind({ key }: Shape, { after, first }: PageQuestion): readonly Column[] {
+  const [lead, ...others] = key;
+  const isTheirs = lead !== undefined && first !== undefined && after?.[lead.name] === first;
+
+  return isTheirs && others.length > 0 ? others : key;
 }
 
 /** The cells of some columns, which come first in the rows, each column as the text of its array. */

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPglite } from '../pglite/pglite-engine.ts';
+import { shapes } from '../shared/shape.ts';
+import type { SqlEngine, SqlRows, Statement } from './engine.ts';
+import { migrate } from './migrate.ts';
+import { insertRows, selectPage } from './statements.ts';
+
+const tenant = 'house';
+const steps = 4000;
+let engine: SqlEngine;
+
+beforeAll(async () => {
+  engine = await startPglite({ durability: 'none', sharedBuffers: '16MB' });
+  await migrate(engine);
+  const rows = Array.from({ length: steps }, (_, at) => ['import', at + 1, '{}']);
+  await ask(insertRows(shapes.importStep, tenant, rows));
+});
+
+afterAll(() => engine.close());
+
+async function ask(statement: Statement): Promise<SqlRows> {
+  const session = await engine.begin('write');
+  try {
+    const rows = await session.query(statement);
+    await session.commit();
+
+    return rows;
+  } finally {
+    await session.rollback();
+  }
+}
+
+/** How many pages of a table and its indexes the database looks at to answer. */
+async function pagesOf({ text, values }: Statement): Promise<number> {
+  const [[plan] = []] = await ask({ text: `explain (analyze, buffers, format json) ${text}`, values });
+  const [told] = JSON.parse(String(plan)) as readonly [{ readonly Plan: Record<string, number> }];
+
+  return (told.Plan['Shared Hit Blocks'] ?? 0) + (told.Plan['Shared Read Blocks'] ?? 0);
+}
+
+describe('a page within one first key', () => {
+  it.each([{ backwards: false }, { backwards: true }])(
+    'costs the same wherever it begins: %o',
+    async (way) => {
+      const from = (number: number) =>
+        selectPage(shapes.importStep, tenant, {
+          first: 'import',
+          after: { importId: 'import', number },
+          limit: 1,
+          ...way,
+        });
+
+      const counts: number[] = [];
+      for (const number of [2, steps / 2, steps - 1]) counts.push(await pagesOf(from(number)));
+
+      expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(3);
+    },
+  );
+});
