@@ -13,6 +13,8 @@ export interface Desk {
   readonly isJson: boolean;
   readonly options: Options;
   readonly say: Say;
+  /** What was called: `innkeeper import list`. */
+  readonly command: string;
   /** Gives the answer: one JSON document where that is wanted, else the lines for people. */
   answer(document: unknown, lines: string | readonly string[]): void;
   /** Says something on the way that is not the answer; nothing where JSON is wanted. */
@@ -20,7 +22,7 @@ export interface Desk {
 }
 
 /** A run with its options. */
-export function createDesk(world: World, options: Options): Desk {
+export function createDesk(world: World, options: Options, command = 'innkeeper'): Desk {
   const locale = localeOf(text(options.lang), world.env);
   const isJson = options.json === true;
 
@@ -30,6 +32,7 @@ export function createDesk(world: World, options: Options): Desk {
     isJson,
     options,
     say: sayIn(locale),
+    command,
     answer: (document, lines) =>
       world.out(isJson ? `${JSON.stringify(document, undefined, 2)}\n` : linesOf(lines)),
     tell: (line) => {

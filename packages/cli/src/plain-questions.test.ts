@@ -268,6 +268,12 @@ describe('the structure of a plain file', () => {
     ]);
   });
 
+  it('makes no guest of a row that names none, and says which row that is', async () => {
+    writeFileSync(join(folder, 'nobody.csv'), 'guest,amount\nDing,40\n,12\nWang,2\n');
+    const found = await asked('structure', 'nobody.csv');
+    expect(found).toMatchObject({ n: 2, refused: [{ lines: [3] }] });
+  });
+
   it('takes a table with a row for each guest, and speaks Chinese', async () => {
     writeFileSync(join(folder, 'guests.csv'), 'amount\n4\n40\n3\n40\n3\n2\n2\n2\n2\n2\n');
     const { answer } = await ran('structure', 'guests.csv', '--lang', 'zh-CN');

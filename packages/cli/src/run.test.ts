@@ -210,11 +210,13 @@ describe('the command', () => {
 describe('a command that was typed wrongly', () => {
   it.each([
     [['fnd'], 'There is no command fnd.'],
-    [['find', '--nope'], 'There is no option --nope here.'],
+    [['find', '--nope'], 'There is no option --nope here.\ninnkeeper find --help shows'],
+    [['import', 'list', '--nope'], 'innkeeper import list --help shows'],
+    [['ledgr'], 'There is no command ledgr. Did you mean ledger?\ninnkeeper --help shows'],
     [['unmerge'], 'Something is missing: merge-id.'],
     [['import', 'guests.csv'], 'Say with --map which mapping'],
     [['import'], 'Say which file'],
-    [['find'], 'Say something of the guest'],
+    [['find'], 'Say something of the guest: a name, a number, a room.\ninnkeeper find --help shows'],
     [['import', 'a.csv', 'b.csv', '--map', 'map.json', '--quarantine', 'q.csv'], 'goes with one file'],
     [['demo', '--guests', 'many'], '--guests takes a whole number'],
   ])('%j ends with 2 and says how it is meant', async (args, words) => {

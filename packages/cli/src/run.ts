@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { commandTable } from './command-table.ts';
 import { createDesk } from './desk.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -25,10 +26,10 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     if (error instanceof CommanderError && error.exitCode === 0) return exitCodes.done;
     if (!(error instanceof CommanderError)) throw error;
 
-    return reportError(createDesk(world, typed), usageError(usageOf(error, say)));
+    return reportError(createDesk(world, typed, calledIn(argv)), usageError(usageOf(error, say)));
   }
   if (!asked) return argv.length === 0 ? exitCodes.done : exitCodes.usage;
-  const desk = createDesk(world, asked.options);
+  const desk = createDesk(world, asked.options, calledIn(argv));
   try {
     const work = await asked.load();
 
@@ -36,6 +37,16 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
   } catch (error) {
     return reportError(desk, error);
   }
+}
+
+/** The command that a line begins with, as it is named in the help: `innkeeper import list`. */
+function calledIn(argv: readonly string[]): string {
+  const known = commandTable.map(({ name }) => name);
+  const called = [argv.slice(0, 2).join(' '), argv[0]].find(
+    (words) => words !== undefined && known.includes(words),
+  );
+
+  return ['innkeeper', called].filter(Boolean).join(' ');
 }
 
 /** The language has to be known before the command line is read: its help is in that language. */

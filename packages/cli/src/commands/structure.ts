@@ -55,9 +55,10 @@ async function structureOfFile(desk: Desk, file: string): Promise<Found> {
   const read = await readPlainFile(desk, {
     file,
     roles: { guest: 'text', amount: 'amount' },
-    needed: by === 'amount' ? ['amount'] : ['guest'],
+    needed: by === 'amount' ? ['guest', 'amount'] : ['guest'],
+    present: [by === 'amount' ? 'amount' : 'guest'],
     onRow: ({ guest, amount }, line) => {
-      const id = (guest as string | undefined) ?? `line ${line}`; // a table of guests has a row for each
+      const id = (guest as string | undefined) ?? `line ${line}`; // a table of guests may have a row for each and no name
       sums.set(id, (sums.get(id) ?? 0) + (by === 'amount' ? (amount as number) : 1));
     },
   });

@@ -7,7 +7,11 @@ import { isUsageError } from '../usage-error.ts';
 /** Says what went wrong and what to do, in the reader's language or as JSON, and how the command ends. */
 export async function reportError(desk: Desk, error: unknown): Promise<ExitCode> {
   if (isUsageError(error)) {
-    write(desk, { code: 'usage', message: error.message }, desk.say('usage/see-help'));
+    write(
+      desk,
+      { code: 'usage', message: error.message },
+      desk.say('usage/see-help', { command: desk.command }),
+    );
 
     return exitCodes.usage;
   }

@@ -13,6 +13,9 @@ const sentences: Readonly<Record<string, WordKey>> = {
 /** What was wrong with a command line, in the reader's language. */
 export function usageOf({ code, message }: CommanderError, say: Say): string {
   const [, what = message] = /'([^']+)'/.exec(message) ?? [];
+  const sentence = say(sentences[code] ?? 'usage/other', { what });
+  // Where several are as near, none of them is likely the one that was meant.
+  const [, near] = /\(Did you mean (?!one of )(.+)\?\)/.exec(message) ?? [];
 
-  return say(sentences[code] ?? 'usage/other', { what });
+  return near === undefined ? sentence : `${sentence} ${say('usage/did-you-mean', { what: near })}`;
 }

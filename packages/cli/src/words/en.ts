@@ -412,7 +412,8 @@ export const en = {
   'usage/missing-option-argument': 'The option {what} needs a value.',
   'usage/too-many': 'There are more words than this command takes.',
   'usage/other': 'This was not understood: {what}.',
-  'usage/see-help': 'innkeeper --help shows how it is meant.',
+  'usage/see-help': '{command} --help shows how it is meant.',
+  'usage/did-you-mean': 'Did you mean {what}?',
   'error/unexpected': 'Something happened that should not. Report it with this code: {code}.',
 
   'about/ledger': 'lay out guests by how long ago they came last, in bands of 60 days',

@@ -403,7 +403,8 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'usage/missing-option-argument': '选项 {what} 要带一个值。',
   'usage/too-many': '写得太多了，这个命令用不上。',
   'usage/other': '没有听懂：{what}。',
-  'usage/see-help': 'innkeeper --help 会说明用法。',
+  'usage/see-help': '{command} --help 会说明用法。',
+  'usage/did-you-mean': '是不是想写 {what}？',
   'error/unexpected': '发生了不该发生的事。请连同代码上报：{code}。',
 
   'about/ledger': '倒排时间建账：按多久没来，每 60 天一档',

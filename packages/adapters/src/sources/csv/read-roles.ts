@@ -27,7 +27,7 @@ export interface ReadRolesOptions {
   readonly mapping?: unknown;
   /** Each role with what stands in its cells. A role without a header in the mapping is fed by the header of its name. */
   readonly roles: Readonly<Record<string, RoleKind>>;
-  /** Roles without which a row says nothing. */
+  /** Roles without which a row says nothing, where the table has a column for them. */
   readonly needed: readonly string[];
   /** Roles that the table must have a column for, though a row may leave it empty. @defaultValue those that are needed */
   readonly present?: readonly string[];
@@ -90,12 +90,12 @@ export async function readRoles(options: ReadRolesOptions): Promise<RolesRead> {
 }
 
 function placesOf(headers: readonly string[], { columns = {} }: RoleMapping, options: ReadRolesOptions) {
-  const { file, roles, needed, present = [] } = options;
+  const { file, roles, needed, present = needed } = options;
   const hasAmounts = Object.values(roles).includes('amount');
 
   return roleColumns({
     ...{ file, headers, columns },
     roles: [...Object.keys(roles), ...(hasAmounts ? ['currency'] : [])],
-    present: [...needed, ...present],
+    present,
   });
 }
