@@ -1,6 +1,7 @@
 import { shared, sharedRoom } from '../values/shared-memory.ts';
+import { blocksOf } from './blocks-of.ts';
 import type { Components } from './components.ts';
-import { blocksOf, type PartsOfKeys, partsOfKeys, type RuleKeys, ruleKeys } from './rule-keys.ts';
+import { type PartsOfKeys, partsOfKeys, type RuleKeys, ruleKeys } from './rule-keys.ts';
 import type { BlockingRule } from './rules.ts';
 
 /** The blocks of one rule, crowds left out. */

@@ -1,7 +1,8 @@
 import type { PairComparer } from '../compare/pair-comparer.ts';
 import { type PairSample, pairSample } from '../model/pair-sample.ts';
+import { type Blocks, blocksOf } from './blocks-of.ts';
 import type { Components } from './components.ts';
-import { type Blocks, blocksOf, partsOfKeys, type RuleKeys, ruleKeys } from './rule-keys.ts';
+import { partsOfKeys, type RuleKeys, ruleKeys } from './rule-keys.ts';
 import type { BlockingRule } from './rules.ts';
 
 /** A rule that was tried on a part of the records. */

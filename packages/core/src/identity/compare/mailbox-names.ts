@@ -42,22 +42,34 @@ export function mailboxNames(people: People): MailboxNames {
 export function beyondName(local: string, given: readonly string[], family: readonly string[]): number {
   let letters = '';
   let digits = 0;
+  let begin = 0;
   for (let at = 0; at < local.length; at += 1) {
     const code = local.charCodeAt(at);
-    if (code >= 97 && code <= 122) letters += local[at];
-    else if (code >= 48 && code <= 57) digits += 1;
+    if (code >= 97 && code <= 122) continue;
+    letters += local.slice(begin, at);
+    begin = at + 1;
+    if (code >= 48 && code <= 57) digits += 1;
   }
-  let found = 0;
-  for (const word of [...family, ...given]) {
-    if (word.length < 2 || !letters.includes(word)) continue;
-    letters = letters.replace(word, '');
-    found += word.length;
-  }
-  if (found < 2) return untold;
-  for (const word of [...given, ...family])
-    if (letters.length === 1 && word.startsWith(letters)) letters = '';
+  letters += local.slice(begin);
+  let rest = withoutWords(withoutWords(letters, family), given);
+  if (letters.length - rest.length < 2) return untold;
+  if (rest.length === 1 && (beginsOne(given, rest) || beginsOne(family, rest))) rest = '';
 
-  return wayBits + 3 * Math.min(6, letters.length) + (digits <= 2 ? 2.5 : 3.3) * digits;
+  return wayBits + 3 * Math.min(6, rest.length) + (digits <= 2 ? 2.5 : 3.3) * digits;
+}
+
+/** Letters without the words that they have, each once. */
+function withoutWords(letters: string, words: readonly string[]): string {
+  let rest = letters;
+  for (const word of words) if (word.length > 1 && rest.includes(word)) rest = rest.replace(word, '');
+
+  return rest;
+}
+
+function beginsOne(words: readonly string[], letter: string): boolean {
+  for (const word of words) if (word.startsWith(letter)) return true;
+
+  return false;
 }
 
 /** A mailbox without its marks. */

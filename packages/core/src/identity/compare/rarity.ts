@@ -42,13 +42,11 @@ export function raritiesOf(people: People): Rarities {
   const { persons: all } = people;
   const counted = (name: string, counts: ArrayLike<number>, pull: number, usual: number): Float32Array => {
     const u = usualOf(name);
-    return filled(counts.length, (value) =>
-      bits(u, (Math.max(0, (counts[value] as number) - 1) + pull * usual) / (all + pull)),
-    );
+    return byCount(counts, (count) => bits(u, (Math.max(0, count - 1) + pull * usual) / (all + pull)));
   };
   const held = (name: string, { holders }: ManyValues, chance: number): Float32Array => {
     const u = usualOf(name);
-    return filled(holders.length, (value) => bits(u, ((holders[value] as number) - 1 + chance) / all));
+    return byCount(holders, (count) => bits(u, (count - 1 + chance) / all));
   };
   const one = (name: string, { counts }: OneValue, pull: number, usual: number) =>
     counted(name, counts, pull, usual);
@@ -113,6 +111,23 @@ function filled(length: number, numberOf: (value: number) => number): Float32Arr
   return numbers;
 }
 
+/** What follows from how often each value occurs; most occur as often as the one before. */
+function byCount(counts: ArrayLike<number>, bitsOf: (count: number) => number): Float32Array {
+  const numbers = new Float32Array(counts.length);
+  let last = Number.NaN;
+  let found = 0;
+  for (let value = 0; value < numbers.length; value += 1) {
+    const count = counts[value] as number;
+    if (count !== last) {
+      last = count;
+      found = bitsOf(count);
+    }
+    numbers[value] = found;
+  }
+
+  return numbers;
+}
+
 /** For texts: how often their words occur together, with whatever numbers. */
 function ofBags(bags: WordBags, counts: Counts): Float64Array {
   const sums = new Float64Array(bags.size() + 1);
@@ -142,8 +157,9 @@ function localsOf({ emailLocal, email, persons: all }: People): Float32Array {
     holders[ids[value] as number] =
       (holders[ids[value] as number] as number) + (email.holders[value] as number);
   const u = comparisons[place['email'] as number]?.levels[3]?.u ?? 1;
+  const told = byCount(holders, (count) => Math.min(2, Math.log2(u / Math.min(1, (count - 1 + 0.5) / all))));
+  const rarity = new Float32Array(ids.length);
+  for (let value = 0; value < ids.length; value += 1) rarity[value] = told[ids[value] as number] as number;
 
-  return filled(ids.length, (value) =>
-    Math.min(2, Math.log2(u / Math.min(1, ((holders[ids[value] as number] as number) - 1 + 0.5) / all))),
-  );
+  return rarity;
 }

@@ -1,4 +1,7 @@
+import { chains } from './chains.ts';
 import type { GroupWeight } from './group-weight.ts';
+import { heaviestFirst } from './heaviest-first.ts';
+import { numberByPair } from './number-by-pair.ts';
 
 /** That two records may be one person, with the logarithm (base 2) of the odds. */
 export interface Edges {
@@ -59,12 +62,11 @@ export function groupRecords(
 ): Groups {
   const group = Int32Array.from({ length: count }, (_, at) => at);
   const sizes = new Int32Array(count).fill(1);
-  const members = new Map<number, readonly number[]>();
-  const membersOf = (of: number): readonly number[] => members.get(of) ?? [of];
+  const { membersOf, join } = chains(count);
   /** Two groups that were not one stay two until one of them grows: links come in the order of their weight. */
-  const refused = new Map<number, number>();
+  const refused = numberByPair();
   const near = neighbours(edges, count, -prior - rivalBits);
-  let order = inOrder(edges, threshold - prior - liftBits);
+  let order = heaviestFirst(edges, threshold - prior - liftBits);
   for (let sweep = 0, joined = 1; sweep < sweeps && joined > 0; sweep += 1) {
     joined = 0;
     let left = 0;
@@ -94,10 +96,9 @@ export function groupRecords(
     if (size === 2) {
       if (!isAbove || areApart(one, other)) return false;
     } else {
-      const pair = Math.min(left, right) * count + Math.max(left, right);
-      if (refused.get(pair) === size) return false;
+      if (refused.of(left, right) === size) return false;
       if (!areOne(membersOf(left), membersOf(right), bits)) {
-        refused.set(pair, size);
+        refused.set(left, right, size);
         return false;
       }
     }
@@ -105,10 +106,8 @@ export function groupRecords(
       isAbove ? bits + prior - againstRivals(rival) <= threshold : rival >= bits + prior - rivalMargin;
     if (hasRival(one, other, bits, outdoes) || hasRival(other, one, bits, outdoes)) return false;
     const [into, from] = (sizes[left] as number) >= (sizes[right] as number) ? [left, right] : [right, left];
-    const all = [...membersOf(into), ...membersOf(from)];
     for (const record of membersOf(from)) group[record] = into;
-    members.delete(from);
-    members.set(into, all);
+    join(into, from);
     sizes[into] = size;
 
     return true;
@@ -181,20 +180,5 @@ export function spread<Member>(members: readonly Member[]): readonly Member[] {
   return Array.from(
     { length: mostAsked },
     (_, at) => members[Math.floor((at * members.length) / mostAsked)] as Member,
-  );
-}
-
-/** Edges above a weight, the heaviest first; among equals by the records they join. */
-function inOrder({ ones, others, bits, count }: Edges, above: number): Int32Array {
-  let kept = 0;
-  for (let edge = 0; edge < count; edge += 1) if ((bits[edge] as number) > above) kept += 1;
-  const order = new Int32Array(kept);
-  for (let edge = 0, at = 0; edge < count; edge += 1) if ((bits[edge] as number) > above) order[at++] = edge;
-
-  return order.sort(
-    (one, other) =>
-      (bits[other] as number) - (bits[one] as number) ||
-      (ones[one] as number) - (ones[other] as number) ||
-      (others[one] as number) - (others[other] as number),
   );
 }

@@ -1,3 +1,4 @@
+import { countsOfDates } from './counts-of-dates.ts';
 import { eachList } from './lists.ts';
 import type { Counts, OneValue, People } from './people.ts';
 
@@ -46,11 +47,6 @@ export function countedByPerson(people: People, groups: Int32Array): People {
     return counts;
   };
   const one = (value: OneValue): OneValue => ({ ...value, counts: counted(value.ids, value.counts) });
-  const births = new Map<number, number>();
-  for (let at = 0; at < count; at += 1) {
-    const date = birth[at] as number;
-    if (date !== 0) births.set(date, (births.get(date) ?? 0) + (weights[at] as number));
-  }
 
   return {
     ...people,
@@ -58,7 +54,7 @@ export function countedByPerson(people: People, groups: Int32Array): People {
     persons: personsIn(weights),
     givenCounts: named(given, people.givenCounts, 0),
     familyCounts: named(family, people.familyCounts, 1),
-    birthCounts: births,
+    birthCounts: countsOfDates(birth, weights),
     streetCounts: counted(street, people.streetCounts),
     companyCounts: counted(company, people.companyCounts),
     city: one(people.city),

@@ -3,6 +3,7 @@ import type { Parallel } from '../../shared/parallel.ts';
 import { mostOwnColumns } from '../compare/own-columns.ts';
 import type { ResolveOptions } from '../resolve-people.ts';
 import { type Column, type ColumnData, joinedColumn } from './columns.ts';
+import { countsOfDates } from './counts-of-dates.ts';
 import { companyOf, countsIn, streetOf } from './long-texts.ts';
 import { emailsOf } from './mailboxes.ts';
 import { type Named, namedBy } from './many-values.ts';
@@ -110,7 +111,7 @@ function othersIn(
     streetCounts: countsIn(address.street, address.streets.size()),
     postcode: oneValue(fed('address.postalCode'), rows, bare, codesOf(address)),
     birth,
-    birthCounts: countsOf(birth),
+    birthCounts: countsOfDates(birth),
     city: oneValue(fed('address.city'), rows, foldText),
     region: oneValue(fed('address.region'), rows, foldText),
     country: oneValue(fed('address.country'), rows, country),
@@ -212,13 +213,6 @@ function readEach({ size, textOf }: Column, read: (text: string) => number): Flo
   for (let value = 1; value < size; value += 1) found[value] = read(textOf(value));
 
   return found;
-}
-
-function countsOf(values: Int32Array): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const value of values) if (value !== 0) counts.set(value, (counts.get(value) ?? 0) + 1);
-
-  return counts;
 }
 
 /** Numbers the distinct values of a column as they are compared; `instead` gives the text where the column has none. */
