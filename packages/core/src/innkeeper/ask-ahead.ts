@@ -2,8 +2,11 @@ import type { Row } from '../ports/tables.ts';
 import type { Incoming } from '../records/incoming.ts';
 import type { RecordKind } from '../records/record.ts';
 import type { WriteCall } from './call.ts';
+import type { House } from './house.ts';
+import { comparedBy, keysAhead } from './move-keys.ts';
 import type { Prepared, RefusedItem } from './prepare-record.ts';
 import { readItem } from './prepare-record.ts';
+import { rowsAtHand } from './rows-at-hand.ts';
 
 /** So few records are asked after by their ids: that costs next to nothing. */
 export const fewRecords = 50;
@@ -13,6 +16,8 @@ export type KnownRows = ReadonlyMap<RecordKind, Promise<readonly Row<RecordKind>
 
 /** Records that were read before anything was answered. */
 export interface Ahead {
+  /** The call to go on with: it has at hand what was asked already. */
+  readonly call: WriteCall;
   /** What each item says by itself; absent where there are many. */
   readonly read?: readonly (Prepared | RefusedItem)[];
   readonly known?: KnownRows;
@@ -22,8 +27,10 @@ export interface Ahead {
  * Asks after a few records together with all else that is asked first, which spares them a way to the store and back. Of
  * many it is first tried whether they are all new.
  */
-export function askAhead({ house, rows }: WriteCall, items: readonly Incoming[]): Ahead {
-  if (items.length > fewRecords) return {};
+export function askAhead(given: WriteCall, items: readonly Incoming[]): Ahead {
+  if (items.length > fewRecords) return { call: given };
+  const { house } = given;
+  const rows = rowsAtHand(given.rows);
   const read = items.map((item) => readItem(house, item));
   const ids = new Map<RecordKind, string[]>();
   for (const item of read) {
@@ -32,9 +39,18 @@ export function askAhead({ house, rows }: WriteCall, items: readonly Incoming[])
     ids.set(kind, [...(ids.get(kind) ?? []), item.id]);
   }
   const known = new Map([...ids].map(([kind, ofKind]) => [kind, rows.where(kind, 'id', ofKind)] as const));
-  for (const asked of known.values()) asked.catch(ignore); // told to whoever keeps the records
+  const keys = read.flatMap((item) => keysOfItem(house, item));
+  const links = [rows.where('crowd', 'value', keys), rows.where('edge', 'other', ids.get('profile') ?? [])];
+  for (const asked of [...known.values(), ...links]) asked.catch(ignore); // told to whoever asks again
 
-  return { read, known };
+  return { call: { ...given, rows }, read, known };
+}
+
+/** What a profile will be compared over. */
+function keysOfItem(house: House, item: Prepared | RefusedItem): readonly string[] {
+  if (!('record' in item) || item.record.kind !== 'profile') return [];
+
+  return comparedBy(keysAhead(house, item.record));
 }
 
 function ignore(): void {}

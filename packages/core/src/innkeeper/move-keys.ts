@@ -92,8 +92,11 @@ export function comparedBy({ strong, near }: IdentityKeys): readonly string[] {
 const madeAhead = new WeakMap<ProfileRecord, { readonly house: House; readonly keys: IdentityKeys }>();
 
 /** Makes the keys of a profile while the store is busy with what came before it. */
-export function keysAhead(house: House, profile: ProfileRecord): void {
-  madeAhead.set(profile, { house, keys: keysOf(profile, keyOptionsOf(house)) });
+export function keysAhead(house: House, profile: ProfileRecord): IdentityKeys {
+  const keys = keysOf(profile, keyOptionsOf(house));
+  madeAhead.set(profile, { house, keys });
+
+  return keys;
 }
 
 function keysNow(house: House, profile: ProfileRecord, options: KeyOptions): IdentityKeys {

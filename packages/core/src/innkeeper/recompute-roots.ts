@@ -2,6 +2,7 @@ import { clusterProfiles } from '../identity/cluster-profiles.ts';
 import type { Reader } from '../ports/store.ts';
 import type { Row } from '../ports/tables.ts';
 import type { WriteCall } from './call.ts';
+import type { ReadProfiles } from './load-profiles.ts';
 import { nameClusters } from './name-clusters.ts';
 import type { AtHand } from './what-parts.ts';
 import { linksOf, whatParts } from './what-parts.ts';
@@ -36,6 +37,17 @@ export async function recomputeRoots(
   );
 
   return { roots, parted: partedBy(members, known, roots) };
+}
+
+/**
+ * Asks after all that hangs together with profiles before it is known whether they become one guest, for rows that stay at
+ * hand: the store answers while the profiles are compared. Nobody waits for it, and whoever needs the rows asks again.
+ */
+export function lookAround({ rows }: WriteCall, profiles: readonly string[], read: ReadProfiles): void {
+  if (profiles.length === 0) return;
+  neighbourhood(rows, profiles)
+    .then(({ members }) => read(members))
+    .catch(() => undefined);
 }
 
 function partedBy(

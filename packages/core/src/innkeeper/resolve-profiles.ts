@@ -11,10 +11,19 @@ import { judgePairs } from './judge-pairs.ts';
 import { loadProfiles, profileReader } from './load-profiles.ts';
 import type { MovedKeys } from './move-keys.ts';
 import { moveKeys } from './move-keys.ts';
-import { recomputeRoots } from './recompute-roots.ts';
+import { lookAround, recomputeRoots } from './recompute-roots.ts';
 import { isNumberKey } from './shared-numbers.ts';
 import type { ChangedProfile } from './take-in.ts';
 import { yardstickOf } from './yardstick-of.ts';
+
+/** How profiles are resolved. */
+export interface ResolveOptions {
+  /** Whether what was asked stays at hand, so that it can be asked before it is needed. */
+  readonly isAtHand?: boolean;
+}
+
+/** Of more profiles than this not everything is asked before it is known whether it will be needed. */
+const mostMet = 32;
 
 /**
  * Decides anew which guest the changed profiles belong to: certain pairs are linked, possible ones become questions,
@@ -23,6 +32,7 @@ import { yardstickOf } from './yardstick-of.ts';
 export async function resolveProfiles(
   call: WriteCall,
   changed: readonly ChangedProfile[],
+  { isAtHand = false }: ResolveOptions = {},
 ): Promise<readonly GuestId[]> {
   if (changed.length === 0) return [];
   const changedIds = new Set(changed.map(({ id }) => id));
@@ -46,6 +56,8 @@ export async function resolveProfiles(
   const sharing = pairsOfKeys(numbersShared(crowd.holders, new Set(keys.gone)));
   const pairs = new Map([...shared, ...sharing, ...judged].map((pair) => [pair.join(' '), pair]));
   const readProfiles = profileReader(call.rows, changed);
+  const met = new Set([...pairs.values()].flat());
+  if (isAtHand && met.size <= mostMet) lookAround(call, [...met], readProfiles);
   const touched = await judgePairs(call, [...pairs.values()], {
     edges,
     changed,

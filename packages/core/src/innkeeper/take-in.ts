@@ -56,12 +56,12 @@ const kinds: readonly RecordKind[] = ['profile', 'stay', 'charge', 'contact', 'f
 
 /** Takes records in, in one transaction: what does not fit goes to quarantine, the rest of the batch goes on. */
 export async function takeIn(
-  call: WriteCall,
+  given: WriteCall,
   input: TakeInInput,
   properties: Promise<PropertyTable>,
 ): Promise<TakenIn> {
+  const { call, read, known } = askAhead(given, input.items);
   const { house, rows } = call;
-  const { read, known } = askAhead(call, input.items);
   const [run, { prepared, refused, forgotten }, [taken]] = await Promise.all([
     importRow(rows, input.importId),
     admitItems(house, rows, { items: input.items, properties, read }),
@@ -88,7 +88,7 @@ export async function takeIn(
     { importId: input.importId, isMostlyNew: areMostlyNew((run.body as ImportBody).counts), known },
     prepared,
   );
-  const resolved = await resolveProfiles(call, kept.profiles);
+  const resolved = await resolveProfiles(call, kept.profiles, { isAtHand: read !== undefined });
   const met = await guestsOf(call.rows, kept.met);
   const guests = [...new Set([...resolved, ...met])].sort((one, other) => (one < other ? -1 : 1));
   const counts = addCounts(kept.counts, {
