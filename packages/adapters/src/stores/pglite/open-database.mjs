@@ -2,7 +2,7 @@
 import { existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { QuickNodeFS } from './node-files.mjs';
 import { SyncedNodeFS, syncFile, syncFolder, syncTree } from './synced-files.mjs';
 
 /** With fewer free bytes than this, a database that does not open is one without room: one more piece of its log. */
@@ -18,7 +18,7 @@ export async function openDatabase({ folder, durability, sharedBuffers, dump }) 
 
   const data = join(folder, 'data');
   const unfinished = join(folder, 'unfinished');
-  const files = () => (durability === 'power' ? new SyncedNodeFS(data) : new NodeFS(data));
+  const files = () => (durability === 'power' ? new SyncedNodeFS(data) : new QuickNodeFS(data));
   // Whoever died while making the database has confirmed nothing: what is there is no one's.
   if (existsSync(unfinished)) rmSync(data, { recursive: true, force: true });
   else if (existsSync(data))

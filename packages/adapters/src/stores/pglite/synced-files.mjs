@@ -3,10 +3,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { QuickNodeFS } from './node-files.mjs';
 
 /** A folder as PGlite's file system, in which PostgreSQL's `fsync` reaches the disk. */
-export class SyncedNodeFS extends NodeFS {
+export class SyncedNodeFS extends QuickNodeFS {
   /** How often the disk was waited for. */
   syncs = 0;
 
