@@ -19,6 +19,14 @@ describe('a text as it is compared', () => {
     expect(foldText(text)).toBe(folded);
   });
 
+  it('folds plain letters by themselves as beside others', () => {
+    void assert(
+      property(string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(foldText(`${text} ß`)).toBe(`${foldText(text)} ss`.trim());
+      }),
+    );
+  });
+
   it('stays as it is when folded again, and holds single spaces between words only', () => {
     void assert(
       property(anyText, (text) => {

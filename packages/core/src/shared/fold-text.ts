@@ -15,6 +15,10 @@ const plain: Readonly<Record<string, string>> = {
   ħ: 'h',
   ŋ: 'n',
 };
+/** Nothing in it has a mark or another form. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+const isPlain = /^[\x00-\x7f]*$/;
+const notPlainLetters = /[^a-z0-9]+/g;
 const plainLetters = /[ßæœøđðþłıħŋ]/g;
 
 /**
@@ -22,6 +26,7 @@ const plainLetters = /[ßæœøđðþłıħŋ]/g;
  * neither letter nor digit turned into single spaces. `Müller-Lüdenscheidt` → `muller ludenscheidt`.
  */
 export function foldText(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase().replace(notPlainLetters, ' ').trim();
   const folded = text
     .normalize('NFKD')
     .toLowerCase()

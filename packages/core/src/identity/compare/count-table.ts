@@ -14,9 +14,12 @@ export interface CountData {
   readonly counts: Float64Array;
 }
 
+/** Room for what few records have, as a power of two. */
+const few = 64;
+
 /** Makes an empty table; it grows with the hashes that differ, so that few of them stay close together in memory. */
 export function countTable(): CountTable {
-  let size = 1024;
+  let size = few;
   let { keys, counts } = roomFor(size);
   let filled = 0;
   const slotOf = (hash: number): number => slotIn(keys, hash);

@@ -1,6 +1,6 @@
 import { sharedRoom } from './shared-memory.ts';
 import { plainText, textOfUtf8 } from './utf8.ts';
-import { hashOfBoth, type ValueTable, valueTable } from './value-table.ts';
+import { hashOfBoth, noValues, small, type ValueTable, valueTable } from './value-table.ts';
 
 /** One column of a table: for every row the number of its value, 0 where it is missing. */
 export interface Column {
@@ -85,7 +85,13 @@ const firstRows = 16;
 
 /** Makes a builder for columns that feed these fields. */
 export function tableBuilder(fields: readonly string[], decode: Decode = textOfUtf8): TableBuilder {
-  const tables = fields.map((): ValueTable | undefined => valueTable());
+  /** Of the columns that have a value: of a few records most have none. */
+  const tables = fields.map((): ValueTable | undefined => undefined);
+  const tableOf = (column: number): ValueTable => {
+    tables[column] ??= valueTable();
+
+    return tables[column];
+  };
   let capacity = firstRows;
   let ids: Int32Array[] = fields.map(() => new Int32Array(capacity));
   let rows = 0;
@@ -99,9 +105,10 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
   };
   const data = (): readonly ColumnData[] =>
     fields.map((field, at) => {
-      const values = (tables[at] as ValueTable).done();
+      const values = tables[at]?.done() ?? noValues();
       tables[at] = undefined;
-      return { field, ids: (ids[at] as Int32Array).subarray(0, rows), ...values };
+      const all = ids[at] as Int32Array;
+      return { field, ids: rows < small ? all.slice(0, rows) : all.subarray(0, rows), ...values };
     });
 
   return {
@@ -111,7 +118,7 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
       while (from < to && (bytes[from] as number) <= space) from += 1;
       while (to > from && (bytes[to - 1] as number) <= space) to -= 1;
       if (from === to) return;
-      (ids[column] as Int32Array)[rows] = (tables[column] as ValueTable).numberOf(bytes, from, to);
+      (ids[column] as Int32Array)[rows] = tableOf(column).numberOf(bytes, from, to);
     },
     endRow() {
       rows += 1;
@@ -125,7 +132,8 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
       capacity = Math.max(capacity, rows + more + 1);
       makeRoom();
       for (const [at, other] of others.entries()) {
-        const numbers = (tables[at] as ValueTable).numbersOf(other);
+        if (other.ends.length < 2) continue;
+        const numbers = tableOf(at).numbersOf(other);
         const into = ids[at] as Int32Array;
         for (let row = 0; row < more; row += 1)
           into[rows + row] = numbers[other.ids[row] as number] as number;

@@ -172,7 +172,18 @@ export function hashOfText(text: string): number {
   return mixed(hash);
 }
 
+/** What is made of a table that has met no value. */
+export function noValues(): ValueData {
+  return { bytes: new Uint8Array(0), ends: new Uint32Array(1), hashes: new Uint32Array(1) };
+}
+
+/** So few numbers are copied: a part of so small an array takes more room, and longer to make, than a copy. */
+export const small = 1024;
+
+/** The first of some numbers, in memory that threads share where they are many. */
 function exactly<Numbers extends Growing>(numbers: Numbers, length: number): Numbers {
+  if (length < small) return numbers.slice(0, length) as Numbers;
+
   return canShare() ? shared(numbers.subarray(0, length) as Numbers) : (numbers.slice(0, length) as Numbers);
 }
 

@@ -65,13 +65,12 @@ export function wordBags(ignored: ReadonlySet<string> = new Set()): WordBagBuild
   const bags = valueTable();
   const tokens = tokenReader(ignored);
   const codes = new Map<number, string>();
-  const folded = new Uint8Array(longestPlain);
-  let starts = new Int32Array(1024);
-  let numberStarts = new Int32Array(1024);
-  let wordIds = new Int32Array(4096);
+  let starts = new Int32Array(few);
+  let numberStarts = new Int32Array(few);
+  let wordIds = new Int32Array(mostTokens);
   let wordBytes = new Uint8Array(wordIds.buffer);
-  let numberIds = new Int32Array(4096);
-  let bagIds = new Int32Array(1024);
+  let numberIds = new Int32Array(mostTokens);
+  let bagIds = new Int32Array(few);
   let size = 1;
 
   const makeRoom = (): void => {
@@ -145,6 +144,10 @@ export function wordBags(ignored: ReadonlySet<string> = new Set()): WordBagBuild
 
 /** Longer texts are folded as texts. */
 const longestPlain = 1024;
+/** Where a text is folded: one at a time. */
+const folded = new Uint8Array(longestPlain);
+/** Room for the first texts: those of a few records. */
+const few = 16;
 /** More words of a text are not looked at. */
 const mostTokens = 40;
 const space = 32;
