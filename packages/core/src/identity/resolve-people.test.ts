@@ -62,6 +62,19 @@ describe('people of a table', () => {
     expect(new Set(guests).size).toBe(60);
   });
 
+  it('are one where a name stands in kanji here and in Latin letters there, and two where it is read otherwise', () => {
+    const phone = '+81 90 5512 3461';
+    const guests = groupsOf([
+      ...strangers,
+      { givenName: '浩', familyName: '田中', phone, birthDate: '1976-03-19' },
+      { givenName: 'Hiroshi', familyName: 'Tanaka', phone },
+      { givenName: 'Yumi', familyName: 'Kobayashi', phone },
+    ]);
+    const [written, spelt, other] = guests.slice(-3);
+    expect(spelt).toBe(written);
+    expect(other).not.toBe(written);
+  });
+
   it('stay apart with two numbers of one identity card of one country, whatever agrees', () => {
     const same = { givenName: 'Anna', familyName: 'Berg', birthDate: '1980-02-03', phone: '+4930555777' };
     const rows = ['C01X00T47', 'C99Y11Z82'].map((number) => ({

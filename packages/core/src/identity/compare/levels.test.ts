@@ -22,6 +22,9 @@ describe('given names', () => {
     ['Anna', 'ANNA', 'exact'],
     ['Jian Guo', 'Jianguo', 'equivalent'],
     ['建国', 'Jianguo', 'equivalent'],
+    ['浩', 'Hiroshi', 'equivalent'],
+    ['翔太', 'Shōta', 'equivalent'],
+    ['翔太', 'Kenta', 'different'],
     ['Hsiao-ming', 'Xiaoming', 'equivalent'],
     ['Shinichi', 'Sinichi', 'equivalent'],
     ['Robert', 'Bob', 'nickname'],
@@ -61,6 +64,9 @@ describe('given names', () => {
 
   it.each([
     ['Wong', 'Huang', 'equivalent'],
+    ['田中', 'Tanaka', 'equivalent'],
+    ['渡邉', 'Watanabe', 'equivalent'],
+    ['田中', 'Takada', 'different'],
     ['Chang', 'Zhang', 'equivalent'],
     ["O'Hare", 'Ohare', 'exact'],
     ['Sanchez', 'Sanchez Mendoza', 'part'],

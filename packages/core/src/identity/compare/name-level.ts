@@ -1,3 +1,4 @@
+import { canBeRead } from '../values/kanji-readings.ts';
 import type { NamePart } from '../values/name-parts.ts';
 import { areNicknames } from '../values/nickname-groups.ts';
 import { bitsIn } from './bits-in.ts';
@@ -48,10 +49,18 @@ function isSpelling(one: NamePart, other: NamePart): boolean {
   if (one.loose !== undefined && one.loose === other.loose) return true;
   if (one.japanese !== undefined && one.japanese === other.japanese) return true;
   if (shareOne(one.surnames, other.surnames)) return true;
+  if (isReading(one, other) || isReading(other, one)) return true;
   if (one.isRead !== other.isRead && one.sound === other.sound && one.sound.length > 2) return true;
 
   return (
     one.words.length > 1 && one.words.length === other.words.length && isReordered(one.words, other.words)
+  );
+}
+
+/** `田中` and `Tanaka`: the one is how the other is read in Japanese. */
+function isReading({ native }: NamePart, { native: written, japanese }: NamePart): boolean {
+  return (
+    native !== undefined && written === undefined && japanese !== undefined && canBeRead(native, japanese)
   );
 }
 

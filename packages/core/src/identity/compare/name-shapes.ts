@@ -1,3 +1,4 @@
+import { firstLetters, letterBit } from '../values/kanji-readings.ts';
 import type { NameParts } from '../values/name-parts.ts';
 import { hashOfText } from '../values/value-table.ts';
 import { bitsIn } from './bits-in.ts';
@@ -5,7 +6,7 @@ import { type AreUnlike, mostSimilar } from './value-shapes.ts';
 
 /** So many numbers of a part of a name lie side by side. */
 const width = 8;
-const shape = { letters: 0, ends: 1, sound: 2, loose: 3, japanese: 4, groups: 5, native: 6 };
+const shape = { letters: 0, ends: 1, sound: 2, loose: 3, japanese: 4, groups: 5, native: 6, begins: 7 };
 /** A name of one word of which more is known than an initial. */
 const isWord = 1 << 30;
 /** A name that was read from another script. */
@@ -40,6 +41,12 @@ export function nameShapes(parts: NameParts): AreUnlike {
       if (mostSimilar(length, otherLength, letters, otherLetters, 0) >= similarity) return false;
     }
     if (shapes[left + shape.sound] === shapes[right + shape.sound]) return false;
+    const isOneNative = (shapes[left + shape.native] === 0) !== (shapes[right + shape.native] === 0);
+    if (
+      isOneNative &&
+      ((shapes[left + shape.begins] as number) & (shapes[right + shape.begins] as number)) !== 0
+    )
+      return false;
     if (((shapes[left + shape.groups] as number) & (shapes[right + shape.groups] as number)) !== 0)
       return false;
     for (let at = shape.loose; at <= shape.native; at += at === shape.japanese ? 2 : 1)
@@ -62,6 +69,8 @@ function putShape(shapes: Int32Array, from: number, parts: NameParts, number: nu
   shapes[from + shape.loose] = loose === undefined ? 0 : hashOfText(loose);
   shapes[from + shape.japanese] = japanese === undefined ? 0 : hashOfText(japanese);
   shapes[from + shape.native] = native === undefined ? 0 : hashOfText(native);
+  // What it is read as in Japanese may begin so, as the word that it is beside does.
+  shapes[from + shape.begins] = native === undefined ? letterBit(japanese ?? '') : firstLetters(native);
   let groups = 0;
   for (const group of surnames) groups |= 1 << (group & 31);
   for (const group of nicknames) groups |= 1 << ((group * 7 + 3) & 31);

@@ -89,6 +89,23 @@ describe('a glance at two values', () => {
     );
   });
 
+  it('never takes a name in kanji for unlike what it is read as', () => {
+    for (const [written, spelt] of [
+      ['田中', 'Tanaka'],
+      ['佐藤', 'Satoh'],
+      ['翔太', 'Shota'],
+      ['五十嵐', 'Igarashi'],
+    ] as const) {
+      const parts = nameParts({ syllables: (text) => [...text].map(() => 'xiong') });
+      const [left, right] = [parts.numberOf(written, 'family'), parts.numberOf(spelt, 'family')];
+      expect([written, nameShapes(parts)(left, right), nameShapes(parts)(right, left)]).toEqual([
+        written,
+        false,
+        false,
+      ]);
+    }
+  });
+
   it('sees that values with nothing in common are unlike', () => {
     expect(phoneShapes(textsOf(['49305557777', '8613800138000']))(0, 1)).toBe(true);
     expect(numberShapes(textsOf(['C01X00T47', 'L99Y11Z82']))(0, 1)).toBe(true);
