@@ -38,8 +38,11 @@ async function* atServer(
   const server = await startPostgres();
   try {
     const store = await openPostgresStore({ url: server.url });
-    yield* measure(store, server.url);
-    await store.close();
+    try {
+      yield* measure(store, server.url);
+    } finally {
+      await store.close();
+    }
   } finally {
     await server.stop();
   }
