@@ -27,8 +27,8 @@ describe('threads', () => {
     const spread = await resolvePeopleOn(parallel, read, { threadsFrom: 1 });
     expect([asked, refused]).toEqual([
       [
-        ...['readNumbers', 'countHolders', 'meetPeople', 'findRare', 'getReady', 'drawRandom'],
-        ...['findBlocks', 'comparePairs', 'groupCertain'],
+        ...['readNumbers', 'countHolders', 'meetPeople', 'countPeople', 'findRare', 'getReady'],
+        ...['drawRandom', 'findBlocks', 'comparePairs', 'groupCertain'],
       ],
       [],
     ]);

@@ -4,6 +4,7 @@ import type { PairComparer } from './compare/pair-comparer.ts';
 import { type Rarities, raritiesOf } from './compare/rarity.ts';
 import type { MatchModel } from './model/model.ts';
 import type { Decode } from './values/columns.ts';
+import { type PersonCounts, withCounts } from './values/counted-by-person.ts';
 import type { OwnNumbers } from './values/own-numbers.ts';
 import { type PackedPeople, unpackPeople } from './values/pack-people.ts';
 import type { People } from './values/people.ts';
@@ -31,6 +32,11 @@ export interface SharedRows {
 /** Gets to know people, in a thread of its own. */
 export function meetPeople(people: PackedPeople, memory: ThreadMemory): void {
   memory.people = unpackPeople(people);
+}
+
+/** Counts the values of people whom a thread has met as another thread has counted them. */
+export function countPeople(counts: PersonCounts, memory: ThreadMemory): void {
+  memory.people = withCounts(memory.people as People, counts);
   memory.comparer = undefined;
 }
 

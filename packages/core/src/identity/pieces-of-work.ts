@@ -1,4 +1,11 @@
-import { findRare, getReady, meetPeople, type SharedRows, type ThreadMemory } from './meet-people.ts';
+import {
+  countPeople,
+  findRare,
+  getReady,
+  meetPeople,
+  type SharedRows,
+  type ThreadMemory,
+} from './meet-people.ts';
 import {
   type BlockWork,
   type CertainWork,
@@ -9,6 +16,7 @@ import {
   type PairWork,
   type RandomWork,
 } from './pair-work.ts';
+import type { PersonCounts } from './values/counted-by-person.ts';
 import type { Named } from './values/many-values.ts';
 import { countHolders, type NumberWork, readNumbers } from './values/own-numbers.ts';
 import type { PackedPeople } from './values/pack-people.ts';
@@ -23,6 +31,7 @@ export const piecesOfWork: Readonly<Record<string, (input: unknown, memory: Thre
   readNumbers: (input, memory) => readNumbers(input as NumberWork, memory),
   countHolders: (input, memory) => countHolders(input as Named, memory),
   meetPeople: (input, memory) => meetPeople(input as PackedPeople, memory),
+  countPeople: (input, memory) => countPeople(input as PersonCounts, memory),
   findRare: (_, memory) => findRare(undefined, memory),
   getReady: (input, memory) => getReady(input as SharedRows, memory),
   drawRandom: (input, memory) => drawRandom(input as RandomWork, memory),

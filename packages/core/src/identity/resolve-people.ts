@@ -28,7 +28,14 @@ import {
   pairsFoundBy,
   type RandomWork,
 } from './pair-work.ts';
-import { countedByPerson, personsIn, weightsBy } from './values/counted-by-person.ts';
+import {
+  countedByPerson,
+  countsByPerson,
+  type PersonCounts,
+  personsIn,
+  weightsBy,
+  withCounts,
+} from './values/counted-by-person.ts';
 import { packPeople, sharedPeople } from './values/pack-people.ts';
 import type { People } from './values/people.ts';
 import { plainlyOne } from './values/plainly-one.ts';
@@ -104,9 +111,13 @@ export async function resolvePeopleOn(
   const team = parallel.team();
   try {
     const common = sharedPeople(people);
-    const first = await resolveOnceOn(team, countedByPerson(common, plainlyOne(common)), options);
+    // The threads meet people while those who are plainly one are found.
+    const met = team.run('meetPeople', forAll(team, packPeople(common)));
+    const countsBy = (groups: Int32Array): PersonCounts => shared(countsByPerson(common, groups));
+    const first = await resolveOnceOn(team, common, countsBy(plainlyOne(common)), options);
+    await met;
 
-    return areFew(first) ? await resolveOnceOn(team, countedByPerson(common, first.groups), options) : first;
+    return areFew(first) ? await resolveOnceOn(team, common, countsBy(first.groups), options) : first;
   } finally {
     await team.end();
   }
@@ -134,12 +145,19 @@ function resolveOnce(people: People, options: ResolveOptions): Resolution {
   });
 }
 
-async function resolveOnceOn(team: Team, people: People, options: ResolveOptions): Promise<Resolution> {
+/** The same with a team that has met the people; `counts` tells how often values occur among persons. */
+async function resolveOnceOn(
+  team: Team,
+  common: People,
+  counts: PersonCounts,
+  options: ResolveOptions,
+): Promise<Resolution> {
+  const people = withCounts(common, counts);
   const room = roomForRows(people.count);
-  const met = team.run('meetPeople', forAll(team, packPeople(people)));
+  const counted = team.run('countPeople', forAll(team, counts));
   const prepared = await prepareBeside(team, people, options, room);
   const { rules, components, along, tables, model, comparer, scorer } = prepared;
-  await met;
+  await counted;
   const candidates = rules && (await candidatesBy(team, keysOf(rules, people.count), components));
   const own = lookOf(prepared, filledRows(people, room));
   const found = candidates

@@ -1,5 +1,5 @@
 import { usualPull, usualShares } from '../values/common-names.ts';
-import { lately } from '../values/lately.ts';
+import { remembered } from '../values/lately.ts';
 import type { Counts, ManyValues, OneValue, People } from '../values/people.ts';
 import { numbersOfEqual } from '../values/texts.ts';
 import type { WordBags } from '../values/word-bags.ts';
@@ -88,8 +88,9 @@ export function rarityOf(people: People, rarities: Rarities = raritiesOf(people)
 
   return {
     ...rarities,
-    birth: lately((date) =>
-      bits(u, (Math.max(0, (birthCounts.get(date) ?? 1) - 1) + 1000 / 22000) / (all + 1000)),
+    birth: remembered(
+      (date) => bits(u, (Math.max(0, (birthCounts.get(date) ?? 1) - 1) + 1000 / 22000) / (all + 1000)),
+      birthCounts.size,
     ),
   };
 }

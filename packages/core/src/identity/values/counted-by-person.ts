@@ -20,11 +20,24 @@ export function personsIn(weights: Float64Array): number {
   return sum;
 }
 
+/** How often values occur where each record counts so much: all of people that follows from that, as data. */
+export interface PersonCounts
+  extends Pick<
+    People,
+    'weights' | 'persons' | 'givenCounts' | 'familyCounts' | 'birthCounts' | 'streetCounts' | 'companyCounts'
+  > {
+  readonly places: Readonly<Record<Place, Counts>>;
+  /** By column of the table's own. */
+  readonly own: readonly Counts[];
+}
+
+type Place = 'city' | 'postcode' | 'region' | 'country' | 'nationality';
+
 /**
- * The same people with their values counted by person: what ten records of one person share is had by one. `groups` tells
- * which records are one person, as far as that is known.
+ * Counts values by person: what ten records of one person share is had by one. `groups` tells which records are one
+ * person, as far as that is known.
  */
-export function countedByPerson(people: People, groups: Int32Array): People {
+export function countsByPerson(people: People, groups: Int32Array): PersonCounts {
   const { count, given, family, otherNames, birth, street, company } = people;
   const weights = weightsBy(groups);
   const counted = (ids: Int32Array, { length }: Counts): Float64Array => {
@@ -46,10 +59,9 @@ export function countedByPerson(people: People, groups: Int32Array): People {
 
     return counts;
   };
-  const one = (value: OneValue): OneValue => ({ ...value, counts: counted(value.ids, value.counts) });
+  const one = ({ ids, counts }: OneValue): Float64Array => counted(ids, counts);
 
   return {
-    ...people,
     weights,
     persons: personsIn(weights),
     givenCounts: named(given, people.givenCounts, 0),
@@ -57,11 +69,34 @@ export function countedByPerson(people: People, groups: Int32Array): People {
     birthCounts: countsOfDates(birth, weights),
     streetCounts: counted(street, people.streetCounts),
     companyCounts: counted(company, people.companyCounts),
-    city: one(people.city),
-    postcode: one(people.postcode),
-    region: one(people.region),
-    country: one(people.country),
-    nationality: one(people.nationality),
-    own: people.own.map((column) => ({ ...one(column), name: column.name })),
+    places: {
+      city: one(people.city),
+      postcode: one(people.postcode),
+      region: one(people.region),
+      country: one(people.country),
+      nationality: one(people.nationality),
+    },
+    own: people.own.map(one),
   };
+}
+
+/** The same people with their values counted so. */
+export function withCounts(people: People, { places, own, ...counts }: PersonCounts): People {
+  const one = (name: Place): OneValue => ({ ...people[name], counts: places[name] });
+
+  return {
+    ...people,
+    ...counts,
+    city: one('city'),
+    postcode: one('postcode'),
+    region: one('region'),
+    country: one('country'),
+    nationality: one('nationality'),
+    own: people.own.map((column, at) => ({ ...column, counts: own[at] ?? column.counts })),
+  };
+}
+
+/** The same people with their values counted by person. */
+export function countedByPerson(people: People, groups: Int32Array): People {
+  return withCounts(people, countsByPerson(people, groups));
 }

@@ -15,17 +15,19 @@ export interface Texts {
 export interface TextData {
   readonly bytes: Uint8Array;
   readonly ends: Uint32Array;
+  /** Whether all are plain ASCII, where that is known. */
+  readonly isPlain?: boolean;
 }
 
 /** Reads texts from their bytes. */
 export function textsFrom(data: TextData): Texts {
   const { bytes, ends } = data;
-  const isPlain = !hasHighByte(bytes, ends.at(-1) ?? 0);
+  const isPlain = data.isPlain ?? !hasHighByte(bytes, ends.at(-1) ?? 0);
 
   return {
     length: ends.length,
     isPlain,
-    data,
+    data: { bytes, ends, isPlain },
     at(value) {
       const from = value === 0 ? 0 : (ends[value - 1] as number);
       const to = ends[value] as number;
@@ -50,7 +52,7 @@ export interface CutTexts {
 }
 
 /** Cuts every text at the first byte of a kind; no text is made for it. */
-export function cutTexts({ data: { bytes, ends }, length }: Texts, byte: number): CutTexts {
+export function cutTexts({ isPlain, data: { bytes, ends }, length }: Texts, byte: number): CutTexts {
   const kept = new Uint8Array(bytes.length);
   const stops = new Uint32Array(length);
   const behind = new Uint32Array(length);
@@ -63,7 +65,9 @@ export function cutTexts({ data: { bytes, ends }, length }: Texts, byte: number)
     at = end;
   }
 
-  return { before: textsFrom({ bytes: kept.slice(0, filled), ends: stops }), behind };
+  const cut = { bytes: kept.slice(0, filled), ends: stops };
+
+  return { before: textsFrom(isPlain ? { ...cut, isPlain } : cut), behind };
 }
 
 /** A number for each of many texts. */
