@@ -33,7 +33,8 @@ export async function admitItems(
     readonly read?: readonly (Prepared | RefusedItem)[] | undefined;
   },
 ): Promise<Admitted> {
-  const [tombstones, table] = await Promise.all([loadForgotten(rows), properties]);
+  const few = read?.flatMap((item) => ('record' in item ? [item.record] : []));
+  const [tombstones, table] = await Promise.all([loadForgotten(house, rows, few), properties]);
   const prepared: Prepared[] = [];
   const refused: RefusedItem[] = [];
   let forgotten = 0;

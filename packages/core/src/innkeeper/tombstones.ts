@@ -1,3 +1,4 @@
+import { identityKeys } from '../identity/identity-keys.ts';
 import type { Reader } from '../ports/store.ts';
 import type { HouseRecord } from '../records/record.ts';
 import type { Instant } from '../shared/day.ts';
@@ -5,6 +6,7 @@ import { keyedHashOf } from '../shared/hash.ts';
 import type { SourceReference } from '../shared/source-reference.ts';
 import { keyOfSource } from '../shared/source-reference.ts';
 import type { House } from './house.ts';
+import { keyOptionsOf } from './key-options.ts';
 import type { Prepared } from './prepare-record.ts';
 
 /** Who was forgotten, as far as a batch of records is concerned: by keyed hash, since when. */
@@ -20,10 +22,23 @@ export function tombstoneOfKey({ secret }: House, key: string): string {
   return keyedHashOf(secret, `key ${key}`);
 }
 
-/** The tombstones of the tenant; almost always few, so they are read whole. */
-export async function loadForgotten(rows: Reader): Promise<Forgotten> {
+/**
+ * The tombstones of the tenant, so far as they are looked at. Many records are held against all of them; of a few it is
+ * known whom they name, and the others stay unread: a house does not answer later the more people it has forgotten.
+ */
+export async function loadForgotten(
+  house: House,
+  rows: Reader,
+  few?: readonly HouseRecord[],
+): Promise<Forgotten> {
   const found = new Map<string, Instant>();
   if ((await rows.count('tombstone')) === 0) return found;
+  if (few) {
+    const values = few.flatMap((record) => tombstonesBy(house, record));
+    for (const { value, at } of await rows.where('tombstone', 'value', values)) found.set(value, at);
+
+    return found;
+  }
   let page = await rows.page('tombstone', { limit: 10_000 });
   while (page.length > 0) {
     for (const { value, at } of page) found.set(value, at);
@@ -35,6 +50,25 @@ export async function loadForgotten(rows: Reader): Promise<Forgotten> {
   }
 
   return found;
+}
+
+/** What would stand for whoever a record names. */
+export function tombstonesBy(house: House, record: HouseRecord): readonly string[] {
+  const keys = record.kind === 'profile' ? identityKeys(record, keyOptionsOf(house)).strong : [];
+
+  return [
+    ...sourcesIn(record).map((source) => tombstoneOfSource(house, source)),
+    ...keys.map((key) => tombstoneOfKey(house, key)),
+  ];
+}
+
+function sourcesIn(record: HouseRecord): readonly SourceReference[] {
+  if (record.kind === 'profile') return [record.source];
+  if (record.kind === 'stay') return record.parties.map(({ profile }) => profile);
+  if (record.kind === 'contact') return [record.profile];
+  const owner = record.profile ?? record.stay;
+
+  return owner ? [owner] : [];
 }
 
 /** Whether a record is only about someone who was forgotten: a profile under its own number or one of its keys, a contact. */
