@@ -4,7 +4,10 @@ import type { ImportJob, ImportOutcome, ImportStep } from './import-steps.ts';
 import { stepsOf } from './import-steps.ts';
 import { prepareAhead } from './prepare-record.ts';
 
-/** Reads a source to its end, a step a transaction; the next step is read while the store keeps the one before. */
+/** So many steps wait for the store at most: it is never without one while the next is read, and memory is bounded. */
+const mostWaiting = 2;
+
+/** Reads a source to its end, a step a transaction; the next steps are read while the store keeps those before, in order. */
 export async function importSource(job: ImportJob): Promise<ImportOutcome> {
   if (job.options.dryRun) return dryRun(job);
   const { api, source, options } = job;
@@ -15,7 +18,8 @@ export async function importSource(job: ImportJob): Promise<ImportOutcome> {
   let counts = noCounts;
   let step = 0;
   let cursor: string | undefined;
-  let underWay: Promise<void> | undefined;
+  const waiting: Promise<void>[] = [];
+  let last: Promise<void> = Promise.resolve();
   const keep = async (part: ImportStep, number: number): Promise<void> => {
     const input = { importId: run.id, step: number, items: part.items };
     const taken = await api.takeIn(input, { signal: options.signal });
@@ -26,13 +30,15 @@ export async function importSource(job: ImportJob): Promise<ImportOutcome> {
   try {
     for await (const part of withFirst(first, steps)) {
       await prepareAhead(job.house, part.items, { areNew: areMostlyNew(counts) });
-      await underWay;
+      if (waiting.length === mostWaiting) await waiting.shift();
       step += 1;
-      underWay = keep(part, step);
-      underWay.catch(() => undefined); // it is awaited before the next step; until then nobody listens
+      const number = step;
+      last = last.then(() => keep(part, number));
+      last.catch(() => undefined); // it is awaited before a later step or at the end; until then nobody listens
+      waiting.push(last);
     }
   } finally {
-    await underWay;
+    await last;
   }
   const finished = await api.finishImport({ importId: run.id });
 
