@@ -88,7 +88,8 @@ function compareWords(one: NamePart, other: NamePart): number {
   if (distance === 2 && long.length > 5) return nameLevel.twoTypos;
   if (short.length >= 3 && long.startsWith(short))
     return areOwnNames(one, other) ? nameLevel.different : nameLevel.part;
-  if (one.sound === other.sound && one.sound.length > 2) return nameLevel.twoTypos;
+  if (one.sound === other.sound && one.sound.length > 2)
+    return areJapanese(one, other) ? nameLevel.similar : nameLevel.twoTypos;
   if (one.isRead !== other.isRead) return compareRead(one, other);
   if (one.sound === other.sound && one.sound.length === 2 && short.length > 3) return nameLevel.similar;
   if (apart > 5) return nameLevel.different;
@@ -101,6 +102,11 @@ function compareWords(one: NamePart, other: NamePart): number {
   const most = Math.floor(short.length / 2);
 
   return editDistance(one.joined, other.joined, most) <= most ? nameLevel.similar : nameLevel.different;
+}
+
+/** `Hiroko` and `Haruka`: in words of such syllables every vowel tells, and the consonants alone do not. */
+function areJapanese(one: NamePart, other: NamePart): boolean {
+  return one.japanese !== undefined && other.japanese !== undefined;
 }
 
 /** `Anna` and `Annabelle`: the one is no short form of the other, each has short forms of its own. */

@@ -81,7 +81,7 @@ export function surnameGroups(name: string): readonly number[] {
 }
 
 const syllable =
-  /^(?:(?:zh|ch|sh|ts|tz|hs|sz|ss|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|iung|ang|eng|ing|ong|ung|ian|ien|iao|iau|uai|uan|uei|uen|yuan|ueh|ieh|ai|ei|ao|ou|an|en|in|un|uo|ua|ui|ia|ie|io|iu|ue|ve|er|eh|ih|a|o|e|i|u|v))+$/;
+  /^(?:(?:zh|ch|sh|ts|tz|hs|sz|ss|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ueng|iung|ang|eng|ing|ong|ung|ian|ien|iao|iau|uai|uan|uei|uen|yuan|ueh|ieh|ai|ei|ao|ou|an|en|in|un|uo|ua|ui|ia|ie|io|iu|ue|ve|er|eh|ih|a|o|e|i|u|v)){1,2}$/;
 
 const loosely: readonly (readonly [RegExp, string])[] = [
   [/tsz|tz|ts|sz|ss/g, 's'],
@@ -111,7 +111,8 @@ const loosely: readonly (readonly [RegExp, string])[] = [
 
 /**
  * What stays the same of Chinese syllables whether they are written in pinyin or after Wade and Giles (without their
- * apostrophes): `xiao` and `hsiao`, `zhang` and `chang`. Nothing where a word is not made of such syllables.
+ * apostrophes): `xiao` and `hsiao`, `zhang` and `chang`. Nothing where a word is not one or
+ * two such syllables: Chinese names have no more, `Daisuke` and `Taisuke` do.
  */
 export function looseSyllables(word: string): string | undefined {
   if (word.length < 2 || !syllable.test(word)) return undefined;
