@@ -71,6 +71,11 @@ describe('a name in kanji', () => {
     expect(isRead(kanji, word)).toBe(false);
   });
 
+  it('is not tried in all ways where it is longer than names are', () => {
+    expect(canBeRead('尾'.repeat(1000), 'o'.repeat(500))).toBe(false);
+    expect(canBeRead('尾'.repeat(8), `${'o'.repeat(7)}x`)).toBe(false);
+  });
+
   it('begins with one of the letters that are told beforehand, however it is read', () => {
     for (const [kanji, word] of [
       ['伊藤', 'ito'],

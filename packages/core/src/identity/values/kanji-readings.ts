@@ -91,9 +91,12 @@ const none: readonly string[] = [];
 /** So many characters are read as a whole at most. */
 const longest = Math.max(...[...readings.keys()].map(({ length }) => length));
 
+/** Longer texts are no part of a name, and have more ways to be read than anybody should try. */
+const mostCharacters = 8;
+
 /** Whether a name in kanji can be read as a word, of which the letters are known that {@link looseJapanese} leaves. */
 export function canBeRead(kanji: string, word: string): boolean {
-  return readsOn({ kanji, word }, 0, 0);
+  return kanji.length <= mostCharacters && readsOn({ kanji, word }, 0, 0);
 }
 
 /** The letters that the readings of a name begin with, one bit each, as {@link letterBit} numbers them. */
