@@ -18,7 +18,10 @@ export interface Beginning {
   readonly template?: string;
 }
 
-/** Writes to a folder and kills the writer (`kill -9`) at random moments; each next writer says what it found. */
+/**
+ * Writes to a folder and kills the writer (`kill -9`) at random moments; each next writer says what it found. In every other
+ * round the moment is counted from the first write that was confirmed: a slow machine may confirm none before it else.
+ */
 export async function killWhileWriting(
   folder: string,
   kills: number,
@@ -30,7 +33,10 @@ export async function killWhileWriting(
   let unopenable = 0;
   let last = 0;
   for (let round = 0; round <= kills; round += 1) {
-    const { found, wrote } = await writeUntilKilled(folder, round === kills ? 0 : Math.random() * 250);
+    const { found, wrote } = await writeUntilKilled(folder, {
+      patience: round === kills ? 0 : Math.random() * 250,
+      since: round % 2 === 0 || round === kills ? 'found' : 'wrote',
+    });
     if (found === undefined) unopenable += 1;
     else lost += Math.max(0, last - found);
     acknowledged += Math.max(0, wrote - (found ?? last));
@@ -42,17 +48,20 @@ export async function killWhileWriting(
 
 async function writeUntilKilled(
   folder: string,
-  patience: number,
+  { patience, since }: { readonly patience: number; readonly since: 'found' | 'wrote' },
 ): Promise<{ found?: number; wrote: number }> {
   const { child, lines, ended } = startSource('writer.ts', [folder]);
   let found: number | undefined;
   let wrote = 0;
+  let isDoomed = false;
   for await (const line of lines) {
     const [word, number] = line.split(' ');
+    if (word === since && !isDoomed) {
+      isDoomed = true;
+      setTimeout(() => child.kill('SIGKILL'), patience);
+    }
     if (word === 'wrote') wrote = Number(number);
-    if (word !== 'found') continue;
-    found = Number(number);
-    setTimeout(() => child.kill('SIGKILL'), patience);
+    if (word === 'found') found = Number(number);
   }
   await ended;
 

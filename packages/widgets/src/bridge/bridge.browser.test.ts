@@ -29,7 +29,7 @@ async function aFrame(): Promise<Frame> {
   frame.srcdoc = `<script>import('${module}').then(({ openBridge }) => { window.openBridge = openBridge })</script>`;
   document.body.append(frame);
   closing.push(() => frame.remove());
-  await vi.waitFor(() => expect(frame.contentWindow).toHaveProperty('openBridge'));
+  await vi.waitFor(() => expect(frame.contentWindow).toHaveProperty('openBridge'), { timeout: 10_000 });
 
   return frame.contentWindow as Frame;
 }
