@@ -53,7 +53,7 @@ export async function loadForgotten(
 }
 
 /** What would stand for whoever a record names. */
-export function tombstonesBy(house: House, record: HouseRecord): readonly string[] {
+function tombstonesBy(house: House, record: HouseRecord): readonly string[] {
   const keys = record.kind === 'profile' ? identityKeys(record, keyOptionsOf(house)).strong : [];
 
   return [

@@ -1,5 +1,5 @@
 // PostgreSQL asks for a file that nearly never is there, the map of a table's free pages, at every page that an index grows
-// by. That costs a server nothing; on Node an error is made of each answer, which a load spends a twelfth of its time on.
+// by. That costs a server nothing; on Node an error is made of each answer, which cost a load 7 to 8 % of PGlite's thread.
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
