@@ -27,8 +27,16 @@ describe('threads', () => {
     const spread = await resolvePeopleOn(parallel, read, { threadsFrom: 1 });
     expect([asked, refused]).toEqual([
       [
-        ...['readNumbers', 'countHolders', 'meetPeople', 'countPeople', 'findRare', 'getReady'],
-        ...['drawRandom', 'findBlocks', 'comparePairs', 'groupCertain'],
+        ...[
+          'readNumbers',
+          'countHolders',
+          'countHoldersOf',
+          'meetPeople',
+          'countPeople',
+          'findRare',
+          'takeApart',
+        ],
+        ...['drawRandom', 'getReady', 'findBlocks', 'comparePairs', 'linkPeople', 'groupPeople'],
       ],
       [],
     ]);

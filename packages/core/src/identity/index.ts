@@ -29,7 +29,7 @@ export type { Chances, MatchModel } from './model/model.ts';
 export { probabilityOf } from './model/model.ts';
 export type { NameAgreement, NameForm, Syllables } from './name-forms.ts';
 export { compareNames, nameForms } from './name-forms.ts';
-export type { CertainWork, FoundPairs, PairWork } from './pair-work.ts';
+export type { FoundPairs, PairWork } from './pair-work.ts';
 export { crowdSize, pairsOfKeys } from './pairs-of-keys.ts';
 export { piecesOfWork } from './pieces-of-work.ts';
 export type { Judge, JudgeOptions } from './profiles/judge-profiles.ts';
@@ -59,6 +59,7 @@ export type { Counts, DocumentValue, ManyValues, OneValue, OwnColumn, People } f
 export type { ValueReaders } from './values/people-of.ts';
 export { peopleOf, peopleOfOn } from './values/people-of.ts';
 export type { RowsRead, RowsWork } from './values/read-rows.ts';
+export { rowsIn } from './values/read-rows.ts';
 export type { RowTargets, TableRows } from './values/table-rows.ts';
 export { tableRows } from './values/table-rows.ts';
 export type { TextData, Texts } from './values/texts.ts';

@@ -16,8 +16,7 @@ import type { ComparerTables } from './compare/comparer-tables.ts';
 import type { Along } from './compare/goes-along.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
 import { edgeList } from './groups/edge-list.ts';
-import type { Edges, Groups } from './groups/group-records.ts';
-import { peopleGrouping } from './groups/people-grouping.ts';
+import type { Edges } from './groups/group-records.ts';
 import type { ThreadMemory } from './meet-people.ts';
 import type { MatchModel } from './model/model.ts';
 import { type SampleData, sampleData } from './model/pair-sample.ts';
@@ -45,13 +44,6 @@ export interface FoundPairs {
   readonly slices: readonly number[];
   readonly ends: readonly number[];
   readonly compared: number;
-}
-
-/** What all pairs say that are worth keeping: who is certainly one person follows from it. */
-export interface CertainWork {
-  readonly edges: Edges;
-  /** The odds, in bits, from which two are certainly one person. */
-  readonly threshold: number;
 }
 
 /** What weighs pairs that are worth it. */
@@ -141,16 +133,6 @@ export function comparePairs(
   const look = quickLook(people, model, comparer, floor, rows);
 
   return pairsFound(candidates, slices, { look, bitsOfLast, floor }, () => Atomics.add(next, 0, 1));
-}
-
-/** Says who is certainly one person, in a thread that has compared them. */
-export function groupCertain({ edges, threshold }: CertainWork, memory: ThreadMemory): Groups {
-  const { people, model } = memory as Required<ThreadMemory>;
-  const comparer = memory.comparer as PairComparer;
-
-  return shared(
-    peopleGrouping(edges, people.count, comparer, pairScorer(model, comparer)).certain(threshold),
-  );
 }
 
 /** Compares the pairs of the slices that `take` tells, until it tells one that is not there. */

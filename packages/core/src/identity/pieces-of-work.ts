@@ -1,3 +1,4 @@
+import { type GroupWork, groupPeople, type LinkWork, linkPeople } from './group-work.ts';
 import {
   countPeople,
   findRare,
@@ -5,20 +6,19 @@ import {
   meetPeople,
   type SharedRows,
   type ThreadMemory,
+  takeApart,
 } from './meet-people.ts';
 import {
   type BlockWork,
-  type CertainWork,
   comparePairs,
   drawRandom,
   findBlocks,
-  groupCertain,
   type PairWork,
   type RandomWork,
 } from './pair-work.ts';
 import type { PersonCounts } from './values/counted-by-person.ts';
-import type { Named } from './values/many-values.ts';
-import { countHolders, type NumberWork, readNumbers } from './values/own-numbers.ts';
+import type { HolderWork, Named } from './values/many-values.ts';
+import { countHolders, countHoldersOf, type NumberWork, readNumbers } from './values/own-numbers.ts';
 import type { PackedPeople } from './values/pack-people.ts';
 import { type RowsWork, readRows } from './values/read-rows.ts';
 
@@ -30,12 +30,15 @@ export const piecesOfWork: Readonly<Record<string, (input: unknown, memory: Thre
   readRows: (input) => readRows(input as RowsWork),
   readNumbers: (input, memory) => readNumbers(input as NumberWork, memory),
   countHolders: (input, memory) => countHolders(input as Named, memory),
+  countHoldersOf: (input) => countHoldersOf(input as HolderWork),
   meetPeople: (input, memory) => meetPeople(input as PackedPeople, memory),
   countPeople: (input, memory) => countPeople(input as PersonCounts, memory),
   findRare: (_, memory) => findRare(undefined, memory),
+  takeApart: (_, memory) => takeApart(undefined, memory),
   getReady: (input, memory) => getReady(input as SharedRows, memory),
   drawRandom: (input, memory) => drawRandom(input as RandomWork, memory),
   findBlocks: (input, memory) => findBlocks(input as BlockWork, memory),
   comparePairs: (input, memory) => comparePairs(input as PairWork, memory),
-  groupCertain: (input, memory) => groupCertain(input as CertainWork, memory),
+  linkPeople: (input, memory) => linkPeople(input as LinkWork, memory),
+  groupPeople: (input, memory) => groupPeople(input as GroupWork, memory),
 };

@@ -5,14 +5,15 @@ import { componentsOf } from './blocking/components.ts';
 import { alikePairs, type Pilot, pilotOf, randomPairs } from './blocking/pilot.ts';
 import { ruleLibrary } from './blocking/rules.ts';
 import { budgetOf, crowdOf } from './blocking/table-sizes.ts';
-import { tablesOf } from './compare/comparer-tables.ts';
+import { type ComparerTables, tablesOf } from './compare/comparer-tables.ts';
 import { alongOf } from './compare/goes-along.ts';
+import { roomForMailboxes } from './compare/mailbox-names.ts';
 import { nameCounts } from './compare/name-rarities.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
-import type { Rarities } from './compare/rarity.ts';
+import { allGrouped, type Grouper, groupedBy } from './group-work.ts';
 import { edgeList } from './groups/edge-list.ts';
 import { type Groups, rivalBits } from './groups/group-records.ts';
-import { peopleGrouping } from './groups/people-grouping.ts';
+import type { PeopleGroups } from './groups/people-grouping.ts';
 import { filledRows, roomForRows, type SharedRows } from './meet-people.ts';
 import { estimateModel, matchProbabilities } from './model/estimate.ts';
 import type { MatchModel } from './model/model.ts';
@@ -21,7 +22,6 @@ import { pairScorer } from './model/pair-scorer.ts';
 import { quickLook } from './model/quick-look.ts';
 import {
   allPairsFound,
-  type CertainWork,
   candidatesBy,
   type FoundPairs,
   type PairLook,
@@ -135,14 +135,8 @@ function resolveOnce(people: People, options: ResolveOptions): Resolution {
   const own = lookOf(prepared);
   const found = candidates ? allPairsFound(candidates, own) : everyPair(people, own);
   options.onProgress?.(0.9);
-  const { edges } = found;
-  const grouping = peopleGrouping(edges, people.count, prepared.comparer, prepared.scorer);
-  const { possible, certain } = thresholdsBy(options);
 
-  return resolved(prepared, found, {
-    groups: grouping.possible(possible),
-    certain: grouping.certain(certain),
-  });
+  return resolved(prepared, found, allGrouped(found.edges, grouperOf(prepared)));
 }
 
 /** The same with a team that has met the people; `counts` tells how often values occur among persons. */
@@ -156,20 +150,17 @@ async function resolveOnceOn(
   const room = roomForRows(people.count);
   const counted = team.run('countPeople', forAll(team, counts));
   const prepared = await prepareBeside(team, people, options, room);
-  const { rules, components, along, tables, model, comparer, scorer } = prepared;
+  const { rules, components, along, tables, model } = prepared;
   await counted;
   const candidates = rules && (await candidatesBy(team, keysOf(rules, people.count), components));
+  await prepared.ready;
   const own = lookOf(prepared, filledRows(people, room));
   const found = candidates
     ? await pairsFoundBy(team, { along, tables, model, floor: own.floor, candidates }, own)
     : everyPair(people, own);
   options.onProgress?.(0.9);
-  const { possible, certain } = thresholdsBy(options);
-  const beside = team.run('groupCertain', [{ edges: found.edges, threshold: certain } satisfies CertainWork]);
-  const groups = peopleGrouping(found.edges, people.count, comparer, scorer).possible(possible);
-  const [sure] = (await beside) as readonly Groups[];
 
-  return resolved(prepared, found, { groups, certain: sure as Groups });
+  return resolved(prepared, found, await groupedBy(team, found.edges, grouperOf(prepared)));
 }
 
 /** The same work for every thread of a team. */
@@ -190,19 +181,25 @@ function prepare(people: People, options: ResolveOptions) {
 /** The same, while the threads of a team find rare values, get ready, and the first of them draws random pairs. */
 async function prepareBeside(team: Team, people: People, options: ResolveOptions, rows: SharedRows) {
   const rare = team.run('findRare', [undefined]);
-  const ready = team.run('getReady', forAll(team, rows));
+  const apart = team.run('takeApart', forAll(team, undefined));
   const components = componentsOf(people);
   const names = nameCounts(people);
-  const [rarities] = (await rare) as readonly [Rarities];
-  const begun = begin(people, components, { rarities, names, along: [] });
+  const mailboxes = roomForMailboxes(people.count);
+  const [told] = (await rare) as readonly [Pick<ComparerTables, 'rarities' | 'along'>];
+  const begun = begin(people, components, { ...told, names, mailboxes });
   const tables = shared(begun.comparer.tables());
   const work: RandomWork = { along: begun.along, tables, draws: randomDraws };
   const beside = team.run('drawRandom', [work]);
+  // Nobody waits for the rows before pairs are compared: they are filled while the model is estimated.
+  const ready = team.run('getReady', forAll(team, rows));
   const pilot = tryRules(begun, options);
   const [random] = (await beside) as readonly [SampleData];
-  await ready;
 
-  return { ...settle(begun, pilot, sampleFrom(random), options), tables };
+  return {
+    ...settle(begun, pilot, sampleFrom(random), options),
+    tables,
+    ready: Promise.all([apart, ready]),
+  };
 }
 
 /** What goes along with what among strangers. */
@@ -288,18 +285,26 @@ function everyPair({ count }: People, { look, bitsOfLast, floor }: PairLook): Fo
   return { edges: edges.done(), compared: (count * (count - 1)) / 2 };
 }
 
+/** What brings them together. */
+function grouperOf({ people, comparer, scorer, options }: Prepared): Grouper {
+  return { count: people.count, comparer, scorer, thresholds: thresholdsBy(options) };
+}
+
 type Found = Pick<FoundPairs, 'edges' | 'compared'>;
 
 /** Puts together what was found. */
 function resolved(
   { options, comparer, model, scorer, rules }: Prepared,
   { edges, compared }: Found,
-  groups: Pick<Resolution, 'groups' | 'certain'>,
+  { possible, certain }: PeopleGroups,
 ): Resolution {
   options.onProgress?.(1);
   const thresholds = thresholdsBy(options);
 
-  return { ...groups, comparer, model, prior: scorer.prior, rules, compared, thresholds, edges };
+  return {
+    ...{ groups: possible, certain, thresholds },
+    ...{ comparer, model, prior: scorer.prior, rules, compared, edges },
+  };
 }
 
 function thresholdsBy({ wrongMergeCost = 1, certainCost = 200 }: ResolveOptions): Resolution['thresholds'] {

@@ -5,6 +5,7 @@ import {
   byteRows,
   type RowTaker,
   type RowTargets,
+  rowsIn,
   type TableBuilder,
   type TableRows,
   tableRows,
@@ -65,8 +66,10 @@ export async function readFileRows(job: FileRows): Promise<FileRead> {
       beside = undefined;
     }
     const where = taker.where();
-    if (beside && where && !beside.isBegun() && read < beside.from)
+    if (beside && where && !beside.isBegun() && read < beside.from) {
+      for (const table of [people, others]) table.expect(rowsIn(beside.from * 2, read, taker.count()));
       beside.begin({ ...where, delimiter, fields: job.fields, besides: job.besides });
+    }
     job.onRead(beside?.isBegun() ? read * 2 : read, taker.count());
   }
   splitter?.end();

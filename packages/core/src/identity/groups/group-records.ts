@@ -1,6 +1,8 @@
+import { sharedRoom } from '../values/shared-memory.ts';
 import { chains } from './chains.ts';
 import type { GroupWeight } from './group-weight.ts';
-import { heaviestFirst } from './heaviest-first.ts';
+import { islandsOf } from './islands.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { numberByPair } from './number-by-pair.ts';
 
 /** That two records may be one person, with the logarithm (base 2) of the odds. */
@@ -51,34 +53,78 @@ const liftBits = 4;
 /** Groups that grew are looked at again so often. */
 export const sweeps = 2;
 
+/** How heavy a link has to be to be worth taking, without the match rate. */
+export function leastWorth({ threshold, prior }: Pick<GroupOptions, 'threshold' | 'prior'>): number {
+  return threshold - prior - liftBits;
+}
+
+/** How heavy one has to be to tell of a rival. */
+export function leastNear(prior: number): number {
+  return -prior - rivalBits;
+}
+
 /**
  * Brings records together that are one person. Links are taken in the order of their weight; two groups become one
  * where what their records say together speaks for it, so no weak link chains strangers, and never where two records of
  * them exclude each other.
  */
-export function groupRecords(
+export function groupRecords(edges: Edges, options: GroupOptions): Groups {
+  const { order, starts } = islandsOf(edges, options.count, leastWorth(options));
+  const grouping = islandGrouping(
+    edges,
+    neighboursOf(edges, options.count, leastNear(options.prior)),
+    options,
+  );
+  for (let island = 0; island + 1 < starts.length; island += 1)
+    grouping.settle(order.subarray(starts[island], starts[island + 1]));
+
+  return grouping.groups;
+}
+
+/** Brings the records of islands together. */
+export interface IslandGrouping {
+  readonly groups: Groups;
+  /** Takes the links of an island, which come the heaviest first. */
+  settle(links: Int32Array): void;
+}
+
+/** Makes what brings the records of one island after another together; none before it has been settled. */
+export function islandGrouping(
   edges: Edges,
+  near: Neighbours,
   { count, weightOf, areApart, areRivals, prior, threshold }: GroupOptions,
-): Groups {
-  const group = Int32Array.from({ length: count }, (_, at) => at);
+): IslandGrouping {
+  const group = new Int32Array(sharedRoom(count * 4));
+  for (let record = 0; record < count; record += 1) group[record] = record;
   const sizes = new Int32Array(count).fill(1);
   const { membersOf, join } = chains(count);
   /** Two groups that were not one stay two until one of them grows: links come in the order of their weight. */
   const refused = numberByPair();
-  const near = neighbours(edges, count, -prior - rivalBits);
-  let order = heaviestFirst(edges, threshold - prior - liftBits);
-  for (let sweep = 0, joined = 1; sweep < sweeps && joined > 0; sweep += 1) {
-    joined = 0;
-    let left = 0;
-    for (let at = 0; at < order.length; at += 1) {
-      const edge = order[at] as number;
-      if (isTaken(edge)) joined += 1;
-      else if (isBetween(edge)) order[left++] = edge;
-    }
-    order = order.subarray(0, left);
-  }
+  const least = leastWorth({ threshold, prior });
 
-  return group;
+  return {
+    groups: group,
+    settle(links) {
+      let left = 0;
+      while (left < links.length && (edges.bits[links[left] as number] as number) > least) left += 1;
+      if (left === 1) isTaken(links[0] as number);
+      else if (left > 1) sweep(links.slice(0, left));
+    },
+  };
+
+  function sweep(links: Int32Array): void {
+    let left = links.length;
+    for (let time = 0, joined = 1; time < sweeps && joined > 0; time += 1) {
+      joined = 0;
+      let kept = 0;
+      for (let at = 0; at < left; at += 1) {
+        const edge = links[at] as number;
+        if (isTaken(edge)) joined += 1;
+        else if (isBetween(edge)) links[kept++] = edge;
+      }
+      left = kept;
+    }
+  }
 
   /** Whether an edge is one between two groups. */
   function isBetween(edge: number): boolean {
@@ -141,36 +187,6 @@ export function groupRecords(
 
     return false;
   }
-}
-
-/** The links of every record, from a weight upward. */
-function neighbours({ ones, others, bits, count: edges }: Edges, count: number, from: number) {
-  const starts = new Int32Array(count + 2);
-  for (let edge = 0; edge < edges; edge += 1) {
-    if ((bits[edge] as number) < from) continue;
-    for (const record of [ones[edge] as number, others[edge] as number])
-      starts[record + 2] = (starts[record + 2] as number) + 1;
-  }
-  for (let record = 0; record <= count; record += 1)
-    starts[record + 1] = (starts[record + 1] as number) + (starts[record] as number);
-  const near = {
-    starts,
-    others: new Int32Array(starts[count + 1] as number),
-    bits: new Float32Array(starts[count + 1] as number),
-  };
-  const put = (record: number, other: number, weight: number): void => {
-    const slot = starts[record + 1] as number;
-    starts[record + 1] = slot + 1;
-    near.others[slot] = other;
-    near.bits[slot] = weight;
-  };
-  for (let edge = 0; edge < edges; edge += 1) {
-    if ((bits[edge] as number) < from) continue;
-    put(ones[edge] as number, others[edge] as number, bits[edge] as number);
-    put(others[edge] as number, ones[edge] as number, bits[edge] as number);
-  }
-
-  return near;
 }
 
 /** So many members of a group as are asked about another, from all over it. */

@@ -1,14 +1,12 @@
 import { birthLevel } from '../compare/birth-level.ts';
 import { comparisonCount, place } from '../compare/comparisons.ts';
 import type { PairScorer } from '../model/pair-scorer.ts';
+import { type FieldScorer, saidLately } from './said-lately.ts';
 
 const birth = place['birth'] as number;
 
-/** What weighs two records, comparison by comparison. */
-export type FieldScorer = Pick<
-  PairScorer,
-  'weigh' | 'fields' | 'aparts' | 'levels' | 'otherBirth' | 'besideHousehold'
->;
+/** What weighs the records of groups. */
+export type GroupScorer = FieldScorer & Pick<PairScorer, 'otherBirth' | 'besideHousehold'>;
 
 /** What the records of two groups say together for their being one person, in bits, without the match rate. */
 export type GroupWeight = (left: readonly number[], right: readonly number[]) => number;
@@ -17,10 +15,11 @@ export type GroupWeight = (left: readonly number[], right: readonly number[]) =>
  * Makes what weighs groups. Comparison by comparison, a record is what any record of the other group is, each as likely
  * as the others: log2 of the mean of m / u; that is averaged over the records of both groups that have the field at all.
  * So a field that some records lack counts by those that have it, an old address counts beside the new one, and a name
- * that one record in ten bears does not make strangers one.
+ * that one record in ten bears does not make strangers one. What 2 to the power of `rememberedBits` pairs said is
+ * remembered.
  */
-export function groupWeight(scorer: FieldScorer): GroupWeight {
-  const { fields, aparts, levels } = scorer;
+export function groupWeight(scorer: GroupScorer, rememberedBits = 6): GroupWeight {
+  const { placeOf, ratios, aparts, levels } = saidLately(scorer, rememberedBits);
   const size = comparisonCount;
   let rows = new Float64Array(size);
   let columns = new Float64Array(size);
@@ -48,13 +47,13 @@ export function groupWeight(scorer: FieldScorer): GroupWeight {
     let isOneBirth = false;
     for (let row = 0; row < left.length; row += 1)
       for (let column = 0; column < right.length; column += 1) {
-        scorer.weigh(left[row] as number, right[column] as number);
+        const said = placeOf(left[row] as number, right[column] as number);
+        if (levels[said + birth] === birthLevel.exact) isOneBirth = true;
         for (let at = 0; at < size; at += 1) {
-          if (levels[at] === 0) continue;
-          if (at === birth && levels[at] === birthLevel.exact) isOneBirth = true;
-          apartSums[at] = (apartSums[at] as number) + (aparts[at] as number);
+          const ratio = ratios[said + at] as number;
+          if (ratio === 0) continue;
+          apartSums[at] = (apartSums[at] as number) + (aparts[said + at] as number);
           filledPairs[at] = (filledPairs[at] as number) + 1;
-          const ratio = 2 ** Math.max(-40, Math.min(60, fields[at] as number));
           rows[row * size + at] = (rows[row * size + at] as number) + ratio;
           columns[column * size + at] = (columns[column * size + at] as number) + ratio;
           rowCounts[row * size + at] = (rowCounts[row * size + at] as number) + 1;

@@ -49,6 +49,8 @@ export interface TableBuilder {
   /** Takes the cell of the row that is being written; blank cells need not be told. */
   cell(column: number, bytes: Uint8Array, start: number, end: number): void;
   endRow(): void;
+  /** Makes room for about so many more rows: columns that grow little by little are copied again and again. */
+  expect(more: number): void;
   /** The rows so far as nothing but data; nothing can be added after it. */
   data(): readonly ColumnData[];
   /** Adds rows that another builder of the same fields has read: the same as if they had been written here. */
@@ -96,12 +98,16 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
   let ids: Int32Array[] = fields.map(() => new Int32Array(capacity));
   let rows = 0;
   let built: readonly Column[] | undefined;
-  const makeRoom = (): void => {
+  const makeRoom = (wanted: number): void => {
+    capacity = wanted;
     ids = ids.map((old) => {
       const larger = new Int32Array(sharedRoom(capacity * 4));
       larger.set(old);
       return larger;
     });
+  };
+  const expect = (more: number): void => {
+    if (rows + more >= capacity) makeRoom(rows + more + 1);
   };
   const data = (): readonly ColumnData[] =>
     fields.map((field, at) => {
@@ -122,15 +128,13 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
     },
     endRow() {
       rows += 1;
-      if (rows < capacity) return;
-      capacity *= 2;
-      makeRoom();
+      if (rows === capacity) makeRoom(capacity * 2);
     },
+    expect,
     data,
     append(others) {
       const more = others[0]?.ids.length ?? 0;
-      capacity = Math.max(capacity, rows + more + 1);
-      makeRoom();
+      expect(more);
       for (const [at, other] of others.entries()) {
         if (other.ends.length < 2) continue;
         const numbers = tableOf(at).numbersOf(other);

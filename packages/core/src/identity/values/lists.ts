@@ -16,6 +16,48 @@ export function listsOf(lists: ReadonlyMap<number, readonly number[]>, count: nu
   return { starts, values };
 }
 
+/** Collects lists value by value. */
+export interface ListCollector {
+  /** Puts a value at the end of the list of a record. */
+  add(record: number, value: number): void;
+  done(): Lists;
+}
+
+/** Makes what collects the lists of so many records, whichever comes first: no list is made for each of them. */
+export function listCollector(count: number): ListCollector {
+  const starts = new Int32Array(count + 1);
+  /** Records and their values, as they came. */
+  let added = new Int32Array(1024);
+  let size = 0;
+
+  return {
+    add(record, value) {
+      if (size === added.length) {
+        const before = added;
+        added = new Int32Array(size * 2);
+        added.set(before);
+      }
+      added[size] = record;
+      added[size + 1] = value;
+      size += 2;
+      starts[record + 1] = (starts[record + 1] as number) + 1;
+    },
+    done() {
+      for (let record = 0; record < count; record += 1)
+        starts[record + 1] = (starts[record + 1] as number) + (starts[record] as number);
+      const values = new Int32Array(size / 2);
+      const ends = starts.slice();
+      for (let at = 0; at < size; at += 2) {
+        const end = ends[added[at] as number] as number;
+        values[end] = added[at + 1] as number;
+        ends[added[at] as number] = end + 1;
+      }
+
+      return { starts, values };
+    },
+  };
+}
+
 /** The list of a record; nothing where it is empty. */
 export function listAt({ starts, values }: Lists, record: number): Int32Array | undefined {
   const from = starts[record] as number;

@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import { holdersOf, manyValues, type Named } from './many-values.ts';
+import { type HeldValues, manyValues } from './many-values.ts';
 import type { People } from './people.ts';
 import { plainEmails } from './plain-contact.ts';
 import { readEmail } from './read-contact.ts';
@@ -7,19 +7,20 @@ import { cutTexts, type Texts } from './texts.ts';
 import { textOfUtf8 } from './utf8.ts';
 import { valueTable } from './value-table.ts';
 
+/** The mailboxes of people, before it is told how many people hold each. */
+export interface Mailboxes extends Pick<People, 'emailLocal' | 'emailDomain' | 'domains'> {
+  readonly email: HeldValues;
+}
+
 /** Reads the mailboxes of people. */
-export function emailsOf(
-  columns: readonly Column[],
-  rows: Int32Array,
-  named: Named,
-): Pick<People, 'email' | 'emailLocal' | 'emailDomain' | 'domains'> {
+export function emailsOf(columns: readonly Column[], rows: Int32Array): Mailboxes {
   const { values, list } = manyValues(
     columns.filter(({ field }) => field === 'email'),
     rows,
     { plain: plainEmails(), text: (text) => readEmail(text)?.address },
   );
 
-  return { email: { ...values, holders: holdersOf(values, list.length, named) }, ...mailboxesOf(list) };
+  return { email: values, ...mailboxesOf(list) };
 }
 
 const atSign = 64;

@@ -117,15 +117,23 @@ const mostNames = 16;
 /** So many bits tell how many names there are; where nearly all of them are set, every record is somebody else. */
 const nameBits = 1024;
 
+/** Values whose holders are counted. */
+export interface HolderWork {
+  readonly held: HeldValues;
+  /** How many distinct values there are, plus one. */
+  readonly size: number;
+  readonly named: Named;
+}
+
 /**
  * How many people hold each value: by a sketch of 32 bits of the initials of their names, which no slip behind the first
  * letter disturbs; where more names are written than anybody has, by the number of names.
  */
-export function holdersOf(
-  { first, all }: HeldValues,
-  size: number,
-  { given, family, initials }: Named,
-): Float64Array {
+export function holdersOf({
+  held: { first, all },
+  size,
+  named: { given, family, initials },
+}: HolderWork): Float64Array {
   const sketch = new Int32Array(size);
   const counts = new Int32Array(size);
   const note = (at: number, value: number): void => {

@@ -1,5 +1,5 @@
 import { type Column, joinedColumn } from './columns.ts';
-import { eachList, type Lists, listsOf } from './lists.ts';
+import { eachList, type Lists, listCollector } from './lists.ts';
 import type { NameParts } from './name-parts.ts';
 import { splitName, withoutTitles } from './split-name.ts';
 
@@ -27,7 +27,7 @@ export function readNames(columns: readonly Column[], rows: Int32Array, parts: N
   const family = new Int32Array(rows.length);
   const generation = new Uint8Array(rows.length);
   const isSingle = new Uint8Array(rows.length);
-  const further = new Map<number, number[]>();
+  const further = listCollector(rows.length);
   const fed = (...fields: readonly string[]) => columns.filter(({ field }) => fields.includes(field));
   const also = (at: number, one: number, other: number): void => {
     if ((one === 0 && other === 0) || (one === given[at] && other === family[at])) return;
@@ -36,9 +36,8 @@ export function readNames(columns: readonly Column[], rows: Int32Array, parts: N
       family[at] = other;
       return;
     }
-    const known = further.get(at);
-    if (known) known.push(one, other);
-    else further.set(at, [one, other]);
+    further.add(at, one);
+    further.add(at, other);
   };
 
   fillPart(given, generation, joinedColumn(fed('givenName', 'middleName')), rows, (text) =>
@@ -75,7 +74,7 @@ export function readNames(columns: readonly Column[], rows: Int32Array, parts: N
     parts.numberOf(text, 'family'),
   );
   for (let at = 0; at < rows.length; at += 1) also(at, nativeGiven[at] as number, nativeFamily[at] as number);
-  const otherNames = listsOf(further, rows.length);
+  const otherNames = further.done();
   const suffix = joinedColumn(fed('suffix'));
   if (suffix) fillPart(new Int32Array(rows.length), generation, suffix, rows, () => 0, 'x ');
 

@@ -2,7 +2,14 @@ import { foldText } from '../../shared/fold-text.ts';
 import type { ThreadMemory } from '../meet-people.ts';
 import { type Column, type ColumnData, columnFrom } from './columns.ts';
 import { documentsFrom, documentsOf } from './documents.ts';
-import { type HeldValues, holdersOf, manyValues, type Named, type Taker } from './many-values.ts';
+import {
+  type HeldValues,
+  type HolderWork,
+  holdersOf,
+  manyValues,
+  type Named,
+  type Taker,
+} from './many-values.ts';
 import type { People } from './people.ts';
 import { plainNumber, plainPhone } from './plain-contact.ts';
 import { readNumber, readPhone } from './read-contact.ts';
@@ -71,9 +78,9 @@ export function holdersIn(
   named: Named,
 ): Holders {
   return {
-    phone: holdersOf(phone, phones.length, named),
-    document: holdersOf(document, documents.length, named),
-    membership: holdersOf(membership, memberships.length, named),
+    phone: holdersOf({ held: phone, size: phones.length, named }),
+    document: holdersOf({ held: document, size: documents.length, named }),
+    membership: holdersOf({ held: membership, size: memberships.length, named }),
   };
 }
 
@@ -101,6 +108,11 @@ export function readNumbers({ columns, rows, lands }: NumberWork, memory: Thread
 /** Counts who holds them in the thread that has read them. */
 export function countHolders(named: Named, { numbers }: ThreadMemory): Holders {
   return shared(holdersIn(numbers as OwnNumbers, named));
+}
+
+/** Counts who holds other values, which another thread has read. */
+export function countHoldersOf(work: HolderWork): Float64Array {
+  return shared(holdersOf(work));
 }
 
 function packNumbers({ phones, documents, memberships, ...plain }: OwnNumbers) {

@@ -5,8 +5,8 @@ import type { ResolveOptions } from '../resolve-people.ts';
 import { type Column, type ColumnData, joinedColumn } from './columns.ts';
 import { countsOfDates } from './counts-of-dates.ts';
 import { companyOf, countsIn, streetOf } from './long-texts.ts';
-import { emailsOf } from './mailboxes.ts';
-import { type Named, namedBy } from './many-values.ts';
+import { emailsOf, type Mailboxes } from './mailboxes.ts';
+import { type HolderWork, holdersOf, type Named, namedBy } from './many-values.ts';
 import { nameParts, type ScriptReaders } from './name-parts.ts';
 import { readNames } from './names-of.ts';
 import { orderByHash } from './order-by-hash.ts';
@@ -40,11 +40,15 @@ export function peopleOf(columns: readonly Column[], readers: ValueReaders = {})
   const numbers = numbersOf(numberColumns(columns), rows, landsIn(columns, country));
   const names = namesIn(columns, rows, readers);
   const named = namedBy(names);
+  const mail = emailsOf(columns, rows);
+  const holders = { ...holdersIn(numbers, named), email: holdersOf(mailWork(mail, named)) };
 
-  return together(rows, names, othersIn(columns, rows, { names, named, country }), {
-    ...numbers,
-    holders: holdersIn(numbers, named),
-  });
+  return together(
+    rows,
+    names,
+    { ...othersIn(columns, rows, names, country), ...mail },
+    { ...numbers, holders },
+  );
 }
 
 /**
@@ -69,14 +73,23 @@ export async function peopleOfOn(
     const names = namesIn(columns, rows, readers);
     const named = shared(namedBy(names));
     const counted = team.run('countHolders', [named]);
-    const others = othersIn(columns, rows, { names, named, country });
+    const mail = emailsOf(columns, rows);
+    const mailed = team.run('countHoldersOf', [mailWork(mail, named)]);
+    const others = { ...othersIn(columns, rows, names, country), ...mail };
     const [packed] = (await read) as readonly [PackedNumbers];
-    const [holders] = (await counted) as readonly [Holders];
+    const [held] = (await counted) as readonly [Holders];
+    const [email] = (await mailed) as readonly [Float64Array];
+    const numbers = { ...unpackNumbers(packed), holders: { ...held, email } };
 
-    return sharedPeople(together(rows, names, others, { ...unpackNumbers(packed), holders }));
+    return sharedPeople(together(rows, names, others, numbers));
   } finally {
     await team.end();
   }
+}
+
+/** By kind and value: how many people hold it, of all kinds that a person may hold several of. */
+interface AllHolders extends Holders {
+  readonly email: Float64Array;
 }
 
 function countryBy({ country }: ValueReaders): (text: string) => string {
@@ -91,22 +104,23 @@ function namesIn(columns: readonly Column[], rows: Int32Array, readers: ValueRea
 
 type NamesIn = ReturnType<typeof namesIn>;
 
-/** All that is neither a name nor such a number. */
+/** What counts who holds which mailbox. */
+function mailWork({ email, emailLocal }: Mailboxes, named: Named): HolderWork {
+  return { held: email, size: emailLocal.length, named };
+}
+
+/** All that is neither a name nor a number of one's own. */
 function othersIn(
   columns: readonly Column[],
   rows: Int32Array,
-  {
-    names,
-    named,
-    country,
-  }: { readonly names: NamesIn; readonly named: Named; readonly country: (text: string) => string },
+  { companyTexts }: NamesIn,
+  country: (text: string) => string,
 ) {
   const fed = (field: string) => joinedColumn(columns.filter((column) => column.field === field));
   const birth = birthsOf(columns, rows);
   const address = streetOf(fed('address.line'), rows);
 
   return {
-    ...emailsOf(columns, rows, named),
     ...address,
     streetCounts: countsIn(address.street, address.streets.size()),
     postcode: oneValue(fed('address.postalCode'), rows, bare, codesOf(address)),
@@ -118,15 +132,15 @@ function othersIn(
     nationality: oneValue(fed('nationality'), rows, country),
     own: ownColumnsOf(columns, rows),
     gender: gendersOf(fed('gender'), rows),
-    ...companyOf(names.companyTexts, fed('company'), rows),
+    ...companyOf(companyTexts, fed('company'), rows),
   };
 }
 
 function together(
   rows: Int32Array,
   names: NamesIn,
-  others: ReturnType<typeof othersIn>,
-  { phone, document, membership, holders, ...numbers }: OwnNumbers & { readonly holders: Holders },
+  others: ReturnType<typeof othersIn> & Mailboxes,
+  { phone, document, membership, holders, ...numbers }: OwnNumbers & { readonly holders: AllHolders },
 ): People {
   return {
     count: rows.length,
@@ -139,6 +153,7 @@ function together(
     phone: { ...phone, holders: holders.phone },
     document: { ...document, holders: holders.document },
     membership: { ...membership, holders: holders.membership },
+    email: { ...others.email, holders: holders.email },
   };
 }
 
