@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { answersInNode } from './scripts/answers-in-node.mjs';
@@ -26,6 +27,7 @@ const types: TestProjectConfiguration = {
     include: [],
     typecheck: {
       enabled: true,
+      checker: fileURLToPath(new URL('scripts/check-type-tests.mjs', import.meta.url)),
       only: true,
       include: ['packages/*/src/**/*.test-d.ts'],
       tsconfig: 'tsconfig.types.json',
