@@ -1,5 +1,5 @@
 import type { TableName, Writer } from '@innkeeper/core';
-import type { SqlEngine } from './engine.ts';
+import type { SqlEngine, Statement } from './engine.ts';
 import { quoted } from './names.ts';
 
 /** So many rows a table takes before a plan made without knowing of them is a bad one. */
@@ -50,16 +50,23 @@ export interface Statistics {
 
 /**
  * Asks a server to look at tables that a load has just filled. Its own upkeep does so a minute later or never, and until
- * then questions about everybody are planned for tables that are all but empty.
+ * then questions about everybody are planned for tables that are all but empty. A look takes longer than many records: a
+ * table that the server knows to be large already is not looked at for the few that this process wrote.
  */
 export function createStatistics(engine: SqlEngine): Statistics {
-  const known = new Map<TableName, { looked: number; since: number }>();
+  const known = new Map<TableName, Growth>();
 
-  async function look(table: TableName): Promise<void> {
+  /** Looks at a table that grew so much, unless the server knows of more rows than these. */
+  async function looked(table: TableName, since: number): Promise<Growth> {
     const session = await engine.begin('write');
     try {
+      const [[told] = []] = await session.query(rowsKnown(table));
+      const there = Math.max(0, Number(told ?? 0));
+      if (since < there) return { looked: there, since };
       await session.query({ text: `analyze ${quoted(table)}`, values: [] });
       await session.commit();
+
+      return { looked: there + since, since: 0 };
     } finally {
       await session.rollback();
     }
@@ -68,14 +75,25 @@ export function createStatistics(engine: SqlEngine): Statistics {
   return {
     async heard(written) {
       for (const [table, rows] of written) {
-        const { looked, since } = known.get(table) ?? { looked: 0, since: 0 };
-        const isDue = since + rows >= Math.max(few, looked);
-        known.set(
-          table,
-          isDue ? { looked: looked + since + rows, since: 0 } : { looked, since: since + rows },
-        );
-        if (isDue) await look(table).catch(() => undefined);
+        const before = known.get(table) ?? { looked: 0, since: 0 };
+        const since = before.since + rows;
+        const grown = { looked: before.looked + since, since: 0 };
+        const isDue = since >= Math.max(few, before.looked);
+        known.set(table, isDue ? await looked(table, since).catch(() => grown) : { ...before, since });
       }
     },
+  };
+}
+
+/** How many rows a table had when it was looked at, and how many were written since. */
+interface Growth {
+  readonly looked: number;
+  readonly since: number;
+}
+
+function rowsKnown(table: TableName): Statement {
+  return {
+    text: `select reltuples::bigint from pg_class where oid = to_regclass($1)`,
+    values: [quoted(table)],
   };
 }
