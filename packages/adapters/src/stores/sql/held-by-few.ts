@@ -1,4 +1,5 @@
 import type { TableName } from '@innkeeper/core';
+import type { Column, Shape } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
 import { listed, quoted } from './names.ts';
 
@@ -19,6 +20,13 @@ const heldByFew: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   service: ['ownerId'],
   visit: ['rootId'],
 };
+
+/** Whether a value of the column stands in a handful of rows at most. */
+export function isHeldByFew({ table, key }: Shape, column: Column): boolean {
+  const isWholeKey = key.length === 1 && key[0] === column;
+
+  return isWholeKey || (heldByFew[table]?.includes(column.name) ?? false);
+}
 
 /**
  * Tells PostgreSQL so. What it makes of a sample is far too few values of many rows each, and it then reads a whole table

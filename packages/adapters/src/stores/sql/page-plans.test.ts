@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPglite } from '../pglite/pglite-engine.ts';
+import { namedColumns } from '../shared/question.ts';
+import type { Column } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
 import type { SqlEngine, SqlRows, Statement } from './engine.ts';
 import { migrate } from './migrate.ts';
-import { insertRows, selectPage } from './statements.ts';
+import { insertRows, selectPage, selectWhere } from './statements.ts';
 
 const tenant = 'house';
 const steps = 4000;
@@ -56,4 +58,24 @@ describe('a page within one first key', () => {
       expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(3);
     },
   );
+});
+
+describe('a few rows of a key', () => {
+  it.each([
+    ['one', ['profile_1']],
+    ['several', ['profile_1', 'profile_2', 'profile_3']],
+  ])('are found by one plan, whichever they are: %s', async (_name, values) => {
+    const [other] = namedColumns(shapes.edge, ['other']) as [Column];
+    const { text } = selectWhere(shapes.edge, tenant, { column: other, values });
+    for (let time = 0; time < 12; time += 1)
+      await ask(
+        selectWhere(shapes.edge, tenant, { column: other, values: values.map((id) => `${id}${time}`) }),
+      );
+
+    const [[generic, custom] = []] = await ask({
+      text: 'select generic_plans, custom_plans from pg_prepared_statements where statement = $1',
+      values: [text],
+    });
+    expect([Number(generic), Number(custom)]).toEqual([7, 5]);
+  });
 });

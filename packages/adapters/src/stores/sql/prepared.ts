@@ -9,7 +9,7 @@ const onceOnly = /^(begin|commit|rollback|savepoint|copy|create|alter|drop|do|an
  * A statement with so long a value is planned for it: a plan made for any value holds each row of a table against each
  * of thousands of values, one by one.
  */
-const longValue = 2000;
+export const longValue = 2000;
 
 /** A statement on its way. */
 export interface Named extends Statement {

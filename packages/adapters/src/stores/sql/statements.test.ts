@@ -32,6 +32,7 @@ function statementsFor(shape: Shape): readonly Statement[] {
   return [
     ...shape.findable.flatMap((column) => [
       selectWhere(shape, tenant, { column, values: [1, 'a'] }),
+      selectWhere(shape, tenant, { column, values: [column.holds === 'integer' ? 1 : 'a'] }),
       selectWhere(shape, tenant, { column, values: [1, 'a'], columns: shape.key, anyOrder: true }),
       selectWhereColumns(shape, tenant, { column, values: [1, 'a'], columns: shape.columns }),
       countRows(shape, tenant, column, [1, 'a']),
@@ -43,7 +44,8 @@ function statementsFor(shape: Shape): readonly Statement[] {
     ...(isText ? [selectPage(shape, tenant, { limit: 1, prefix: 'a', after })] : []),
     insertRows(shape, tenant, [row]),
     upsertRows(shape, tenant, [row]),
-    deleteRows(shape, tenant, [row]),
+    deleteRows(shape, tenant, [row.slice(0, shape.key.length)]),
+    deleteRows(shape, tenant, [row, row]),
     deleteAll(shape, tenant),
   ];
 }

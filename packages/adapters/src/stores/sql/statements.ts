@@ -14,7 +14,9 @@ import type { PageQuestion } from '../shared/question.ts';
 import type { Column, Shape } from '../shared/shape.ts';
 import { arrayText } from './array-text.ts';
 import type { Statement } from './engine.ts';
+import { isHeldByFew } from './held-by-few.ts';
 import { columnsBesideKey, listed, quoted, sqlTypes, tenantColumn } from './names.ts';
+import { longValue } from './prepared.ts';
 
 // Every statement that the store sends for rows is built here, and each names the tenant. They keep to what
 // PostgreSQL 15, PGlite and Citus understand alike; statements.test.ts reads them all.
@@ -57,33 +59,42 @@ export function selectWhere(shape: Shape, tenant: string, wanted: Wanted): State
   const asked = { ...wanted, list };
   if (through) return built(whereOf(shape, tenant, asked));
   const what = columns === shape.columns ? 'rows' : namesOf(columns);
+  const planned = isHeldByFew(shape, column) && list.length <= longValue ? 'once' : 'each time';
+  const form = `${what} by ${column.name}${anyOrder ? ' in any order' : ''}`;
+  const [only] = values;
+  if (planned === 'once' && values.length === 1 && only !== undefined)
+    return remembered(shape, `${form} alone`, [tenant, only], () =>
+      whereOf(shape, tenant, { ...asked, only }),
+    );
 
-  return remembered(
-    shape,
-    `${what} by ${column.name}${anyOrder ? ' in any order' : ''}`,
-    [tenant, list],
-    () => whereOf(shape, tenant, asked),
+  return remembered(shape, `${form} ${planned}`, [tenant, list], () =>
+    whereOf(shape, tenant, { ...asked, planned }),
   );
 }
 
-/** @param wanted with its values as one list */
-function whereOf(
-  shape: Shape,
-  tenant: string,
-  {
-    column,
-    list,
-    columns = shape.columns,
-    anyOrder = false,
-    through,
-  }: Omit<Wanted, 'values'> & { readonly list: string },
-): Part {
-  const order = anyOrder ? sql`` : sql` order by ${columnsOf(shape.key)}`;
-  const isAsked = through
-    ? sql`${ref(column)} = any(${arrayOf(column, list)} || ${ledFrom(tenant, list, through)})`
-    : isAnyOf(column, list);
+/** How {@link whereOf} asks for values. */
+interface AskedFor extends Omit<Wanted, 'values'> {
+  readonly list: string;
+  /** Where it is asked for one value. */
+  readonly only?: Cell;
+  /** @defaultValue 'each time' */
+  readonly planned?: 'once' | 'each time';
+}
 
-  return sql`select ${columnsOf(columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAsked}${order}`;
+/** @param wanted with its values as one list */
+function whereOf(shape: Shape, tenant: string, asked: AskedFor): Part {
+  const { columns = shape.columns, anyOrder = false } = asked;
+  const order = anyOrder ? sql`` : sql` order by ${columnsOf(shape.key)}`;
+
+  return sql`select ${columnsOf(columns)} from ${table(shape)} where ${isTenant(tenant)} and ${isAsked(tenant, asked)}${order}`;
+}
+
+function isAsked(tenant: string, { column, list, through, only, planned }: AskedFor): Part {
+  if (through)
+    return sql`${ref(column)} = any(${arrayOf(column, list)} || ${ledFrom(tenant, list, through)})`;
+  if (only !== undefined) return isValue(column, only);
+
+  return planned === 'once' ? sql`${ref(column)} = any(${unseen(column, list)})` : isAnyOf(column, list);
 }
 
 /** What the values lead to: looked up once, before the rows are. */
@@ -198,6 +209,13 @@ function insertInto(shape: Shape, tenant: string, cells: readonly string[]): Par
 
 /** Takes rows away by their whole keys, given column by column. */
 export function deleteRows(shape: Shape, tenant: string, keys: readonly StoredRow[]): Statement {
+  const [only = []] = keys;
+  if (keys.length === 1)
+    return remembered(shape, 'delete one', [tenant, ...(only as Statement['values'])], () => {
+      const key = shape.key.map((column, place) => isValue(column, only[place]));
+
+      return sql`delete from ${table(shape)} where ${sql.join([isTenant(tenant), ...key], sql` and `)}`;
+    });
   const cells = listsOf(shape.key, keys);
 
   return remembered(
@@ -252,8 +270,20 @@ function isTenant(tenant: string): Part {
   return sql`${tenantRef} = ${tenant}`;
 }
 
+function isValue(column: Column, value: StoredCell): Part {
+  return sql`${ref(column)} = ${value}::${sql.raw(sqlTypes[column.holds])}`;
+}
+
 function isAnyOf(column: Column, list: string): Part {
   return sql`${ref(column)} = any(${arrayOf(column, list)})`;
+}
+
+/**
+ * A list as PostgreSQL plans for without having seen it. It goes on making a new plan for each list where that seems cheaper
+ * than one plan for all, and for a few rows of a key the plan takes longer than to find them.
+ */
+function unseen(column: Column, list: string): Part {
+  return sql`array(select unnest(${arrayOf(column, list)}))`;
 }
 
 function boundsOf(shape: Shape, question: PageQuestion): readonly Part[] {
