@@ -1,15 +1,20 @@
+import type { Yardstick } from '../identity/profiles/yardstick.ts';
 import type { Row } from '../ports/tables.ts';
 import type { Incoming } from '../records/incoming.ts';
 import type { RecordKind } from '../records/record.ts';
 import type { WriteCall } from './call.ts';
+import { holdersAtHand } from './holders-of-keys.ts';
 import type { House } from './house.ts';
 import { comparedBy, keysAhead } from './move-keys.ts';
 import type { Prepared, RefusedItem } from './prepare-record.ts';
 import { readItem } from './prepare-record.ts';
 import { rowsAtHand } from './rows-at-hand.ts';
+import { yardstickOf } from './yardstick-of.ts';
 
 /** So few records are asked after by their ids: that costs next to nothing. */
 export const fewRecords = 50;
+/** Of more keys than this nobody's holders are asked for before it is known whether their records are new. */
+const fewKeys = 50;
 
 /** What is kept of records, by kind. */
 export type KnownRows = ReadonlyMap<RecordKind, Promise<readonly Row<RecordKind>[]>>;
@@ -21,6 +26,8 @@ export interface Ahead {
   /** What each item says by itself; absent where there are many. */
   readonly read?: readonly (Prepared | RefusedItem)[];
   readonly known?: KnownRows;
+  /** What profiles will be compared by; absent where there are none. */
+  readonly yardstick?: Promise<Yardstick>;
 }
 
 /**
@@ -30,7 +37,7 @@ export interface Ahead {
 export function askAhead(given: WriteCall, items: readonly Incoming[]): Ahead {
   if (items.length > fewRecords) return { call: given };
   const { house } = given;
-  const rows = rowsAtHand(given.rows);
+  const { rows, ask } = holdersAtHand(rowsAtHand(given.rows));
   const read = items.map((item) => readItem(house, item));
   const ids = new Map<RecordKind, string[]>();
   for (const item of read) {
@@ -41,9 +48,11 @@ export function askAhead(given: WriteCall, items: readonly Incoming[]): Ahead {
   const known = new Map([...ids].map(([kind, ofKind]) => [kind, rows.where(kind, 'id', ofKind)] as const));
   const keys = read.flatMap((item) => keysOfItem(house, item));
   const links = [rows.where('crowd', 'value', keys), rows.where('edge', 'other', ids.get('profile') ?? [])];
-  for (const asked of [...known.values(), ...links]) asked.catch(ignore); // told to whoever asks again
+  const yardstick = keys.length > 0 ? yardstickOf({ house, rows }) : undefined;
+  if (keys.length <= fewKeys) ask(keys);
+  for (const asked of [...known.values(), ...links, yardstick]) asked?.catch(ignore); // told to whoever asks again
 
-  return { call: { ...given, rows }, read, known };
+  return { call: { ...given, rows }, read, known, ...(yardstick && { yardstick }) };
 }
 
 /** What a profile will be compared over. */

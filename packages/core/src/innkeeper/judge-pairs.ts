@@ -7,6 +7,7 @@ import type { Row } from '../ports/tables.ts';
 import type { ProfileRecord } from '../records/profile-record.ts';
 import type { WriteCall } from './call.ts';
 import { doubtRow, edgeId, ruleEdgeRow } from './edge-rows.ts';
+import { holdersOfKeys } from './holders-of-keys.ts';
 import { keepQuestions } from './keep-questions.ts';
 import { keyOptionsOf, readersOf } from './key-options.ts';
 import type { ReadProfiles } from './load-profiles.ts';
@@ -117,13 +118,17 @@ async function judgeOf(
   const unknown = new Set(
     sharedBy.flat().filter((key) => !context.holders.has(key) && !context.crowded.has(key)),
   );
-  const crowded = new Set([
-    ...context.crowded,
-    ...(await rows.where('crowd', 'value', [...unknown])).map(({ value }) => value),
+  const [crowds, asked] = await Promise.all([
+    rows.where('crowd', 'value', [...unknown]),
+    holdersOfKeys(rows, [...unknown].filter(isNumberKey)),
   ]);
+  const crowded = new Set([...context.crowded, ...crowds.map(({ value }) => value)]);
   const isCandidate = sharedBy.map((keys) => keys.some((key) => !crowded.has(key)));
   const numbers = new Set(sharedBy.flat().filter((key) => isNumberKey(key) && !crowded.has(key)));
-  const holders = await holdersOf(call, numbers, context);
+  const holders = [
+    ...[...numbers].flatMap((key) => context.holders.get(key) ?? []),
+    ...asked.map(({ profileId }) => profileId),
+  ];
   const others = new Set(holders.filter((id) => !context.profiles.has(id)));
   const more = await context.readProfiles(changedFirst(context, others));
   const crowdedNumbers = new Set([...crowded].filter(isNumberKey));
@@ -169,23 +174,6 @@ function sharedKeys(
 
     return keysOfProfile(one, isLinked).filter((key) => theirs.has(key));
   });
-}
-
-/** Everybody who holds one of the numbers; the store is asked only for those of which the step does not know. */
-async function holdersOf(
-  { rows }: WriteCall,
-  numbers: ReadonlySet<string>,
-  { holders }: JudgeContext,
-): Promise<readonly string[]> {
-  const unknown = [...numbers].filter((key) => !holders.has(key));
-  const asked = unknown.length > 0 ? await rows.where('identityKey', 'value', unknown) : [];
-
-  return [
-    ...new Set([
-      ...[...numbers].flatMap((key) => holders.get(key) ?? []),
-      ...asked.map(({ profileId }) => profileId),
-    ]),
-  ];
 }
 
 function ignore(): void {}

@@ -58,6 +58,7 @@ export function notingWriter(writer: Writer): NotingWriter {
   const rows: Writer = {
     where: (table, column, values) => writer.where(table, column, values),
     page: (table, options) => writer.page(table, options),
+    ...(writer.whereUnlisted && { whereUnlisted: writer.whereUnlisted }),
     count: (table, column, values) => writer.count(table, column, values),
     add: <Name extends TableName>(table: Name, added: readonly Row<Name>[]) => {
       note(table, added);

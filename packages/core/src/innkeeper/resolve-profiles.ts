@@ -1,4 +1,5 @@
 import { pairsOfKeys } from '../identity/pairs-of-keys.ts';
+import type { Yardstick } from '../identity/profiles/yardstick.ts';
 import type { Row } from '../ports/tables.ts';
 import type { GuestId } from '../shared/id.ts';
 import { renamed } from '../shared/id.ts';
@@ -20,6 +21,8 @@ import { yardstickOf } from './yardstick-of.ts';
 export interface ResolveOptions {
   /** Whether what was asked stays at hand, so that it can be asked before it is needed. */
   readonly isAtHand?: boolean;
+  /** What they are compared by, where that was asked already. */
+  readonly yardstick?: Promise<Yardstick>;
 }
 
 /** Of more profiles than this not everything is asked before it is known whether it will be needed. */
@@ -32,12 +35,12 @@ const mostMet = 32;
 export async function resolveProfiles(
   call: WriteCall,
   changed: readonly ChangedProfile[],
-  { isAtHand = false }: ResolveOptions = {},
+  { isAtHand = false, yardstick: asked }: ResolveOptions = {},
 ): Promise<readonly GuestId[]> {
   if (changed.length === 0) return [];
   const changedIds = new Set(changed.map(({ id }) => id));
   const [yardstick, released, { keys, crowd }, ...links] = await Promise.all([
-    yardstickOf(call),
+    asked ?? yardstickOf(call),
     releaseDeclared(call, changed),
     sharedBy(call, changed),
     linksOf(call, {

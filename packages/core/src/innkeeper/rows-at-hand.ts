@@ -48,6 +48,7 @@ export function rowsAtHand(writer: Writer): Writer {
       ) as never;
     },
     page: (table, options) => writer.page(table, options),
+    ...(writer.whereUnlisted && { whereUnlisted: writer.whereUnlisted }),
     count: (table, column, values) => writer.count(table, column, values),
     add: <Name extends TableName>(table: Name, rows: readonly Row<Name>[]) => {
       note(table, rows);

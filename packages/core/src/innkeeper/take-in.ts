@@ -60,7 +60,7 @@ export async function takeIn(
   input: TakeInInput,
   properties: Promise<PropertyTable>,
 ): Promise<TakenIn> {
-  const { call, read, known } = askAhead(given, input.items);
+  const { call, read, known, yardstick } = askAhead(given, input.items);
   const { house, rows } = call;
   const [run, { prepared, refused, forgotten }, [taken]] = await Promise.all([
     importRow(rows, input.importId),
@@ -88,7 +88,10 @@ export async function takeIn(
     { importId: input.importId, isMostlyNew: areMostlyNew((run.body as ImportBody).counts), known },
     prepared,
   );
-  const resolved = await resolveProfiles(call, kept.profiles, { isAtHand: read !== undefined });
+  const resolved = await resolveProfiles(call, kept.profiles, {
+    isAtHand: read !== undefined,
+    ...(yardstick && { yardstick }),
+  });
   const met = await guestsOf(call.rows, kept.met);
   const guests = [...new Set([...resolved, ...met])].sort((one, other) => (one < other ? -1 : 1));
   const counts = addCounts(kept.counts, {

@@ -41,6 +41,15 @@ export interface Reader {
     column: Findable<Name>,
     options: WhereColumnOptions<Name, Column>,
   ): Promise<PageColumns<Name, Column>>;
+  /**
+   * What {@link where} finds by those of the values that another table does not list, in one question: who holds a key, but
+   * for keys that a crowd holds. A store may leave it out; then the other table is asked first.
+   */
+  whereUnlisted?<Name extends TableName>(
+    table: Name,
+    column: Findable<Name>,
+    options: UnlistedOptions,
+  ): Promise<readonly Row<Name>[]>;
   /** How many rows there are, or how many have one of the values. */
   count<Name extends TableName>(
     table: Name,
@@ -73,6 +82,17 @@ export type Way = {
     readonly from: Findable<Name>;
     readonly to: ColumnOf<Name>;
   };
+}[TableName];
+
+/** By which values rows are looked for, and where those stand that are left out. */
+export interface UnlistedOptions {
+  readonly values: readonly Cell[];
+  readonly listed: ListOfValues;
+}
+
+/** A column that lists values. */
+export type ListOfValues = {
+  readonly [Name in TableName]: { readonly table: Name; readonly column: Findable<Name> };
 }[TableName];
 
 /** The cells of one row as a store keeps them: a number may come as its text, nothing where the row has none. */

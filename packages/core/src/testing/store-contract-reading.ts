@@ -224,6 +224,39 @@ export const readingPromises: readonly StorePromise[] = [
       none.rootId.length === 0
     );
   }),
+  promise(
+    'finds rows by the values that another table does not list, where it can',
+    async ({ write, read }) => {
+      const keys = ['email:a', 'name:丁', 'phone:1', 'phone:2'].flatMap((value) =>
+        ['profile_1', 'profile_2'].map((profileId) => ({ value, profileId })),
+      );
+      const asked = {
+        values: ['phone:2', 'phone:1', 'name:丁', 'nobody'],
+        listed: { table: 'crowd', column: 'value' },
+      } as const;
+      await write(async (rows) => {
+        await rows.add('identityKey', [...keys].reverse());
+        await rows.add('crowd', [{ value: 'phone:1' }, { value: 'email:a' }]);
+      });
+      const found = await read(async (rows) => rows.whereUnlisted?.('identityKey', 'value', asked));
+      if (!found) return true;
+      const none = await read(async (rows) =>
+        rows.whereUnlisted?.('identityKey', 'value', { ...asked, values: [] }),
+      );
+      const later = await write(async (rows) => {
+        await rows.drop('crowd', [{ value: 'phone:1' }]);
+        await rows.put('crowd', [{ value: 'name:丁' }]);
+
+        return rows.whereUnlisted?.('identityKey', 'value', asked);
+      });
+
+      return (
+        isSame(found, [...keys.slice(2, 4), ...keys.slice(6)]) &&
+        isSame(none, []) &&
+        isSame(later, keys.slice(4))
+      );
+    },
+  ),
   promise('gives some columns of what it finds, and of what the values lead to', async ({ write, read }) => {
     await write(async (rows) => {
       const told = { body: { of: ['丁\u001f', 1] } };

@@ -112,6 +112,12 @@ function readerOf(moment: Moment): Reader {
 
       return cellsByColumn(shape, namedColumns(shape, columns), pageOf(tableOf(table), page)) as never;
     },
+    whereUnlisted: async (table, column, { values, listed }) => {
+      const list = tableOf(listed.table);
+      const others = values.filter((value) => countWhere(list, listed.column, [value]) === 0);
+
+      return built(table, rowsWhere(tableOf(table), column, others));
+    },
     count: async (table, column, values = []) =>
       column === undefined ? tableOf(table).rows.size : countWhere(tableOf(table), column, values),
   };

@@ -53,7 +53,7 @@ export function createGuard(signal?: AbortSignal): Guard {
 
 /** The reader, step by step under a guard. */
 export function guardedReader(rows: Reader, { step }: Guard): Reader {
-  const { cells, pageColumns, whereColumns } = rows;
+  const { cells, pageColumns, whereColumns, whereUnlisted } = rows;
 
   return {
     where: (table, column, values) => step(() => rows.where(table, column, values)),
@@ -61,6 +61,9 @@ export function guardedReader(rows: Reader, { step }: Guard): Reader {
     ...(pageColumns && { pageColumns: (table, options) => step(() => pageColumns(table, options)) }),
     ...(whereColumns && {
       whereColumns: (table, column, options) => step(() => whereColumns(table, column, options)),
+    }),
+    ...(whereUnlisted && {
+      whereUnlisted: (table, column, options) => step(() => whereUnlisted(table, column, options)),
     }),
     page: (table, options) => step(() => rows.page(table, options)),
     count: (table, column, values) => step(() => rows.count(table, column, values)),

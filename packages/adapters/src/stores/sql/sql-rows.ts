@@ -19,6 +19,7 @@ import {
   savepoint,
   selectPage,
   selectPageColumns,
+  selectUnlisted,
   selectWhere,
   selectWhereColumns,
   upsertRows,
@@ -85,6 +86,16 @@ export function sqlReader(session: SqlSession, tenant: string): Reader {
       if (found) return found as never;
 
       return cellsByColumn(shape, named, await session.query(selectWhere(shape, tenant, asked))) as never;
+    },
+    async whereUnlisted(table, name, { values, listed }) {
+      const shape = shapes[table];
+      const column = findableColumn(shape, name);
+      const list = shapes[listed.table];
+      const fitting = fittingValues(column, values);
+      if (fitting.length === 0) return [];
+      const unlisted = { column, values: fitting, list, by: findableColumn(list, listed.column) };
+
+      return built(table, await session.query(selectUnlisted(shape, tenant, unlisted)));
     },
     async count(table, name, values = []) {
       const shape = shapes[table];

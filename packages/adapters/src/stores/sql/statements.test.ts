@@ -17,6 +17,7 @@ import {
   outcomeOf,
   selectPage,
   selectPageColumns,
+  selectUnlisted,
   selectWhere,
   selectWhereColumns,
   upsertRows,
@@ -52,6 +53,8 @@ function statementsFor(shape: Shape): readonly Statement[] {
 
 const [charged] = namedColumns(shapes.charge, ['ownerId']) as [Column];
 const [partOf, partIn] = namedColumns(shapes.party, ['profileId', 'stayId']) as [Column, Column];
+const [keyed] = namedColumns(shapes.identityKey, ['value']) as [Column];
+const [crowded] = namedColumns(shapes.crowd, ['value']) as [Column];
 const statements = [
   ...tableNames().flatMap((table) => statementsFor(shapes[table])),
   selectWhereColumns(shapes.charge, tenant, {
@@ -60,6 +63,12 @@ const statements = [
     columns: shapes.charge.columns,
     through: { shape: shapes.party, from: partOf, to: partIn },
     anyOrder: true,
+  }),
+  selectUnlisted(shapes.identityKey, tenant, {
+    column: keyed,
+    values: ['a'],
+    list: shapes.crowd,
+    by: crowded,
   }),
   lockTenant(tenant),
   insertTenant(tenant),

@@ -102,6 +102,31 @@ function ledFrom(tenant: string, list: string, { shape, from, to }: PlacedWay): 
   return sql`array(select ${ref(to)} from ${table(shape)} where ${isTenant(tenant)} and ${isAnyOf(from, list)})`;
 }
 
+/** Which rows are asked for, and where the values stand that are left out. */
+export interface Unlisted {
+  readonly column: Column;
+  readonly values: readonly Cell[];
+  readonly list: Shape;
+  readonly by: Column;
+}
+
+/** The rows whose column has one of the values that another table does not list. */
+export function selectUnlisted(
+  shape: Shape,
+  tenant: string,
+  { column, values, list, by }: Unlisted,
+): Statement {
+  const given = arrayText(values);
+  const form = `rows by ${column.name} but those of ${list.table} by ${by.name}`;
+
+  return remembered(shape, form, [tenant, given, tenant], () => {
+    const isListed = sql`exists (select 1 from ${table(list)} where ${isTenant(tenant)} and ${ref(by)} = given.value)`;
+    const others = sql`array(select given.value from unnest(${arrayOf(column, given)}) as given(value) where not ${isListed})`;
+
+    return sql`select ${columnsOf(shape.columns)} from ${table(shape)} where ${isTenant(tenant)} and ${ref(column)} = any(${others}) order by ${columnsOf(shape.key)}`;
+  });
+}
+
 /** How many rows there are, or how many whose column has one of the values. */
 export function countRows(
   shape: Shape,
