@@ -80,12 +80,14 @@ const table = `
 霜 shimo; 露 tsuyu; 火 hi; 炎 homura; 灯 akari; 朋美 tomomi
 `;
 
-/** The readings of characters, with the letters that {@link looseJapanese} leaves. */
 const readings = new Map<string, readonly string[]>();
 for (const entry of table.split(';')) {
   const [characters = '', ...read] = entry.trim().split(/\s+/);
   readings.set(characters, [...new Set(read.map((one) => looseJapanese(one) ?? one))]);
 }
+
+/** The readings of characters, with the letters that {@link looseJapanese} leaves. */
+export const kanjiReadings: ReadonlyMap<string, readonly string[]> = readings;
 
 const none: readonly string[] = [];
 /** So many characters are read as a whole at most. */
@@ -152,4 +154,18 @@ function spokenBehind(reading: string, before: string): readonly string[] {
   if (first === 'u' || first === 'o') return before === first || before === 'o' ? [reading, rest] : [reading];
 
   return [reading, ...(softer[first] ?? none).map((letter) => letter + rest)];
+}
+
+/** What a reading that is heard behind another may be by itself where it does not begin softer there. */
+export function hardened(heard: string): readonly string[] {
+  const rest = heard.slice(1);
+
+  return Object.entries(softer).flatMap(([letter, soft]) =>
+    soft.includes(heard.charAt(0)) ? [letter + rest] : [],
+  );
+}
+
+/** What a reading may be whose first vowel is not written, because it makes the one before it long. */
+export function withVowel(heard: string, before: string): readonly string[] {
+  return before === 'o' ? [`o${heard}`, `u${heard}`] : before === 'u' ? [`u${heard}`] : none;
 }

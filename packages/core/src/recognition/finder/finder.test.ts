@@ -175,6 +175,32 @@ describe('a finder', () => {
     }
   });
 
+  it.each([
+    ['tanaka', [30, 31]],
+    ['tanaka hiroshi', [30]],
+    ['Hiroshi Tanaka', [30]],
+    ['tanakahiroshi', [30]],
+    ['Tanaka 2104', [31]],
+    ['sasaki kenichi', [32]],
+    ['Ohno Yōko', [33]],
+    ['inoue', [34]],
+    ['tanaka kenichi', []],
+    ['hayashi', []],
+  ])('finds by %s whoever is written in kanji alone', (text, numbers) => {
+    const native = (family: string, given: string) => [{ type: 'native', family, given }] as const;
+    const finder = finderOf(
+      entry(30, { names: native('田中', '浩'), lastDay: 20_100 }),
+      entry(31, { names: native('田中', '美咲'), room: '2104', lastDay: 20_000 }),
+      entry(32, { names: native('佐々木', '健一') }),
+      entry(33, { names: native('大野', '陽子') }),
+      entry(34, { names: native('井上', '大輔') }),
+    );
+    for (const isSettled of [false, true]) {
+      if (isSettled) settleFinder(finder);
+      expect([...found(finder, text)].sort()).toEqual(numbers);
+    }
+  });
+
   it('finds whom it should when two are called the same: who is in the house, who arrives, who was here last', () => {
     const names = [{ type: 'primary', given: 'Wei', family: 'Wang' }] as const;
     const finder = finderOf(

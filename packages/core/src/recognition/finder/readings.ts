@@ -1,4 +1,6 @@
 import type { Syllables } from '../../identity/name-forms.ts';
+import { kanjiSpellings } from '../../identity/values/kanji-spellings.ts';
+import { looseJapanese } from '../../identity/values/romanised.ts';
 import { wordsOf } from '../../shared/fold-text.ts';
 import { isCharacters } from './name-words.ts';
 import type { Query, QueryNumber } from './parse-query.ts';
@@ -44,6 +46,8 @@ export function* readings(
     };
   const said = syllables ? spoken(words, syllables) : [];
   if (said.length > 0) yield { words: said, numbers, slips: 0, penalty: 3, isFallback: true };
+  for (const written of inKanji(words, isWord))
+    yield { words: written, numbers, slips: 0, penalty: 3, isFallback: true };
   yield { words, numbers, slips: 2, penalty: 0, isFallback: true };
   if (words.length === 1)
     for (const parted of partings(words, (left, right) => isWord(left) || isWord(right)))
@@ -68,6 +72,29 @@ function* partings(
     const [left, right] = [word.slice(0, size), word.slice(size)];
     if (isLikely(left, right)) yield [...words.slice(0, at), left, right, ...words.slice(at + 1)];
   }
+}
+
+/** So many ways to write all words of a query are looked for. */
+const mostWritten = 12;
+
+/** Words that are read from kanji, as somebody's name is written: `tanaka` is 田中. */
+function inKanji(
+  words: readonly string[],
+  isWord: (word: string) => boolean,
+): readonly (readonly string[])[] {
+  const ways = words.map((word) => {
+    const heard = isCharacters(word) ? undefined : looseJapanese(word);
+
+    return heard === undefined ? [] : kanjiSpellings(heard, isWord);
+  });
+  if (ways.every(({ length }) => length === 0)) return [];
+  let all: readonly (readonly string[])[] = [[]];
+  for (const [at, word] of words.entries()) {
+    const written = ways[at]?.length ? (ways[at] as readonly string[]) : [word];
+    all = all.flatMap((before) => written.map((way) => [...before, way])).slice(0, mostWritten);
+  }
+
+  return all;
 }
 
 /** Characters as they are said: whoever hears a name writes it in others. */
