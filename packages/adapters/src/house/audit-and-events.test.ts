@@ -2,7 +2,7 @@ import type { HouseEvent, KeptEvent, Row, Store } from '@innkeeper/core';
 import { createInnkeeper, recordIdOf, renamed } from '@innkeeper/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { canaries, canaryRecords, canarySource } from './canary-guest.ts';
 import { openHouse, owner, sourceOf } from './small-world.ts';
 
@@ -12,7 +12,7 @@ describe('the audit', () => {
   const stores: Record<string, Store> = {};
   beforeAll(async () => {
     stores.memory = createMemoryStore();
-    stores.PGlite = await openPgliteStore();
+    stores.PGlite = await emptyPgliteStore();
   });
   afterAll(() => Promise.all(Object.values(stores).map((store) => store.close())));
 

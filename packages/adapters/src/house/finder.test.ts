@@ -3,14 +3,14 @@ import { createInnkeeper } from '@innkeeper/core';
 import { aProfile, aSource, aStay } from '@innkeeper/core/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { phoneReader } from '../text/phone.ts';
 import { pinyinReader } from '../text/pinyin.ts';
 import { owner, sourceOf } from './small-world.ts';
 
 const stores: Readonly<Record<string, () => Promise<Store>>> = {
   memory: async () => createMemoryStore(),
-  pglite: () => openPgliteStore(),
+  pglite: () => emptyPgliteStore(),
 };
 
 function houseOver(store: Store, finder?: FinderMode) {

@@ -2,7 +2,7 @@ import type { ChargeRecord, GuestId, HouseRecord, ProfileRecord, Store } from '@
 import { recordIdOf, renamed } from '@innkeeper/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { canaries, canaryProfile, canaryRecords, canarySource } from './canary-guest.ts';
 import { everyRow, tracesOf } from './small-rows.ts';
 import { openHouse, owner, sourceOf } from './small-world.ts';
@@ -67,7 +67,7 @@ describe('a guest who is forgotten', () => {
   const stores: Record<string, Store> = {};
   beforeAll(async () => {
     stores.memory = createMemoryStore();
-    stores.PGlite = await openPgliteStore();
+    stores.PGlite = await emptyPgliteStore();
   });
   afterAll(() => Promise.all(Object.values(stores).map((store) => store.close())));
 

@@ -2,7 +2,7 @@ import type { HouseRecord, Store } from '@innkeeper/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { openPostgresStore } from '../stores/postgres/index.ts';
 import {
   anyDeed,
@@ -25,7 +25,7 @@ describe('a house on any store', () => {
 
   beforeAll(async () => {
     stores['memory'] = createMemoryStore();
-    stores['pglite'] = await openPgliteStore();
+    stores['pglite'] = await emptyPgliteStore();
     if (url !== '') stores['postgres'] = await openPostgresStore({ url });
   });
   afterAll(() => Promise.all(Object.values(stores).map((store) => store.close())));

@@ -9,7 +9,7 @@ import type {
 import { defaultPolicy, recordIdOf, renamed } from '@innkeeper/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { openHouse, owner, sourceOf } from './small-world.ts';
 
 const source = (
@@ -69,7 +69,7 @@ const records: readonly HouseRecord[] = [
   stay('4', 'd2', inHouse),
 ];
 
-const pglite = await openPgliteStore();
+const pglite = await emptyPgliteStore();
 afterAll(() => pglite.close());
 
 describe.each([

@@ -2,7 +2,7 @@ import type { Store } from '@innkeeper/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import type { Lived, MergeDeed } from './merge-histories.ts';
 import { anyMergeHistory, live, neverMerged, whoIsWho } from './merge-histories.ts';
 import { everythingOf } from './small-world.ts';
@@ -40,7 +40,7 @@ async function compare(
 describe('merging and undoing in any order', () => {
   let pglite: Store;
   beforeAll(async () => {
-    pglite = await openPgliteStore();
+    pglite = await emptyPgliteStore();
   });
   afterAll(() => pglite.close());
 

@@ -6,7 +6,7 @@ import { createInnkeeper, parseWish, renderBrief, scriptOf } from '@innkeeper/co
 import { demonstrationHotel, dingCard } from '@innkeeper/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operaFiles } from '../sources/opera/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { operaTablesOf, writeOperaHotel } from '../testing/index.ts';
 import { phoneReader } from '../text/phone.ts';
 import { pinyinReader } from '../text/pinyin.ts';
@@ -24,7 +24,7 @@ describe("Mr Ding's second stay, from OPERA's answers to the brief", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'innkeeper-ding-'));
-    const store = await openPgliteStore();
+    const store = await emptyPgliteStore();
     close = () => store.close();
     house = createInnkeeper({
       store,

@@ -4,7 +4,7 @@ import { outputSchemas } from '@innkeeper/core/schemas';
 import { aProfile, aSource } from '@innkeeper/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { openHouse, owner, sourceOf } from './small-world.ts';
 
 const river: Preference = { attribute: 'room.view', operator: 'equals', value: 'river', stance: 'like' };
@@ -25,7 +25,7 @@ let tenants = 0;
 
 beforeAll(async () => {
   stores['memory'] = createMemoryStore();
-  stores['PGlite'] = await openPgliteStore();
+  stores['PGlite'] = await emptyPgliteStore();
 });
 afterAll(async () => {
   for (const store of Object.values(stores)) await store.close();

@@ -2,7 +2,7 @@ import type { Row, StayRecord, Store } from '@innkeeper/core';
 import fc from 'fast-check';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { startPglite } from '../stores/pglite/pglite-engine.ts';
+import { pgliteWithTables } from '../stores/pglite/with-tables.test-data.ts';
 import { createPool, createPostgresEngine } from '../stores/postgres/postgres-engine.ts';
 import type { SqlEngine } from '../stores/sql/engine.ts';
 import { fillClaims } from '../stores/sql/fill-claims.ts';
@@ -88,7 +88,7 @@ async function expectExact(store: Store): Promise<void> {
 
 const url = inject('postgresUrl');
 const engines = {
-  PGlite: () => startPglite({ durability: 'none', sharedBuffers: '16MB' }),
+  PGlite: () => pgliteWithTables({ sharedBuffers: '16MB' }),
   PostgreSQL: async () => createPostgresEngine(createPool(url, 2), { isOurs: true }),
 } as const satisfies Record<string, () => Promise<SqlEngine>>;
 

@@ -5,7 +5,7 @@ import type { Store } from '@innkeeper/core';
 import { createInnkeeper, type tables } from '@innkeeper/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvSource } from '../sources/csv/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { owner } from './small-world.ts';
 
 const root = new URL('../../../../', import.meta.url);
@@ -23,7 +23,7 @@ describe.skipIf(!isThere)(
     let store: Store;
 
     beforeAll(async () => {
-      store = await openPgliteStore();
+      store = await emptyPgliteStore();
     });
     afterAll(() => store.close());
 

@@ -5,7 +5,7 @@ import { aFeedback, aProfile, aSource, aStay } from '@innkeeper/core/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { openHouse, owner, sourceOf } from './small-world.ts';
 
 const tenant = 'house';
@@ -46,7 +46,7 @@ const settings = {
 const stores: Record<string, Store> = {};
 beforeAll(async () => {
   stores['memory'] = createMemoryStore();
-  stores['PGlite'] = await openPgliteStore();
+  stores['PGlite'] = await emptyPgliteStore();
 });
 afterAll(async () => {
   for (const store of Object.values(stores)) await store.close();

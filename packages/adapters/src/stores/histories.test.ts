@@ -15,7 +15,7 @@ import {
 } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createMemoryStore } from './memory/index.ts';
-import { openPgliteStore } from './pglite/index.ts';
+import { emptyPgliteStore } from './pglite/with-tables.test-data.ts';
 import { openPostgresStore } from './postgres/index.ts';
 
 const url = inject('postgresUrl');
@@ -146,7 +146,7 @@ describe('the same history', () => {
   let others: readonly Store[];
   beforeAll(async () => {
     memory = createMemoryStore();
-    others = await Promise.all([openPgliteStore(), ...(url === '' ? [] : [openPostgresStore({ url })])]);
+    others = await Promise.all([emptyPgliteStore(), ...(url === '' ? [] : [openPostgresStore({ url })])]);
   });
   afterAll(() => Promise.all(others.map((store) => store.close())));
 

@@ -1,7 +1,7 @@
 import type { Store, Writer } from '@innkeeper/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PgliteEngine } from '../pglite/pglite-engine.ts';
-import { startPglite } from '../pglite/pglite-engine.ts';
+import { pgliteWithTables } from '../pglite/with-tables.test-data.ts';
 import type { SqlEngine, SqlSession } from './engine.ts';
 import { migrate, schemaOf } from './migrate.ts';
 import { migrations } from './migrations.ts';
@@ -23,7 +23,7 @@ interface Fault {
 let pglite: PgliteEngine;
 let store: Store;
 beforeAll(async () => {
-  pglite = await startPglite({ durability: 'none', sharedBuffers: '16MB' });
+  pglite = await pgliteWithTables({ sharedBuffers: '16MB' });
   store = await openSqlStore(pglite);
 });
 afterAll(() => store.close());

@@ -5,12 +5,12 @@ import type { Census, GuestFacts } from '@innkeeper/core/census';
 import { createCensus, putGuest } from '@innkeeper/core/census';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openPgliteStore } from '../../pglite/index.ts';
+import { emptyPgliteStore } from '../../pglite/with-tables.test-data.ts';
 import { openPostgresStore } from '../../postgres/index.ts';
 
 const url = inject('postgresUrl');
 const engines = [
-  { name: 'PGlite', open: () => openPgliteStore(), skipped: false },
+  { name: 'PGlite', open: () => emptyPgliteStore(), skipped: false },
   { name: 'PostgreSQL', open: () => openPostgresStore({ url }), skipped: url === '' },
 ] as const;
 const scope = { tenant: `population ${randomUUID()}` };
