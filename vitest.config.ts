@@ -62,6 +62,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1), // most tests wait for a store or a server part of their time
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } }, // what comes late on a slow machine comes all the same
     passWithNoTests: true,
     projects: chromium ? [node, types, browser] : [node, types],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], reporter: ['text-summary'] },

@@ -1,7 +1,7 @@
 import '@innkeeper/widgets/define';
 import { dingCard } from '@innkeeper/core/testing';
 import type { InnkeeperElement } from '@innkeeper/widgets';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { demonstrationHouse } from './demonstration-house.ts';
 import type { ElementEntry, Manifest } from './manifest.ts';
@@ -32,10 +32,9 @@ it('knows every element that is registered', () => {
 it('shows each of them alive', async () => {
   for (const { tagName } of entries) {
     const element = document.querySelector<InnkeeperElement>(tagName);
-    await vi.waitFor(
-      () => expect(element?.shadowRoot?.querySelector('.frame')?.ariaBusy, tagName).toBe('false'),
-      { timeout: 5000 },
-    );
+    await expect
+      .poll(() => element?.shadowRoot?.querySelector('.frame')?.ariaBusy, { message: tagName })
+      .toBe('false');
   }
 });
 

@@ -357,9 +357,7 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
     await page.click('[data-view=manager-view]');
     for (const board of await boards.all()) {
       await board.scrollIntoViewIfNeeded();
-      await expect
-        .poll(() => board.evaluate((one) => one.matches(':state(ready)')), { timeout: 30_000 })
-        .toBe(true);
+      await expect.poll(() => board.evaluate((one) => one.matches(':state(ready)'))).toBe(true);
     }
     expect(await seen()).toMatch(/Active guests.*Core, basic, potential, edge.*How does the house stand/s);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -370,7 +368,7 @@ describe.skipIf(!executablePath)('the front desk in Chromium (skipped where ther
     expect(await page.locator('#panel-name').textContent()).toBe(name);
     await page.click('#panel-close');
     await page.selectOption('#staff', 'staff-1');
-    await expect.poll(seen, { timeout: 30_000 }).toContain('Ask a manager who may.');
+    await expect.poll(seen).toContain('Ask a manager who may.');
     expect(await page.locator('#for-managers').isVisible()).toBe(true);
     expect(await seen()).not.toMatch(/Core|Active guests/);
     expect(complaints.filter((line) => !line.includes('403'))).toEqual([]);

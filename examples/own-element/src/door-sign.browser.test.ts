@@ -1,7 +1,7 @@
 import { createMemoryStore } from '@innkeeper/adapters/memory';
 import type { GuestId } from '@innkeeper/core';
 import { createInnkeeper } from '@innkeeper/core';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { DoorSign } from './door-sign.ts';
 
 customElements.define('door-sign', DoorSign);
@@ -24,7 +24,7 @@ it('hears of an allergy that somebody else writes down', async () => {
   const sign = new DoorSign();
   document.body.append(sign);
   sign.show(api, guestId);
-  await vi.waitFor(() => expect(sign.textContent).toBe('Mr Ding: 0 to mind'));
+  await expect.poll(() => sign.textContent).toBe('Mr Ding: 0 to mind');
   await api.addWish({
     guestId,
     preferences: [
@@ -37,7 +37,7 @@ it('hears of an allergy that somebody else writes down', async () => {
       },
     ],
   });
-  await vi.waitFor(() => expect(sign.hasAttribute('data-careful')).toBe(true));
+  await expect.poll(() => sign.hasAttribute('data-careful')).toBe(true);
 });
 
 it('keeps nothing once it is taken away', async () => {
@@ -45,7 +45,7 @@ it('keeps nothing once it is taken away', async () => {
   const sign = new DoorSign();
   document.body.append(sign);
   sign.show(api, guestId);
-  await vi.waitFor(() => expect(sign.textContent).toContain('Ding'));
+  await expect.poll(() => sign.textContent).toContain('Ding');
   sign.remove();
   expect(sign.textContent).toBe('');
 });

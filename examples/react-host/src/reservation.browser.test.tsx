@@ -3,7 +3,7 @@ import { dingCard } from '@innkeeper/core/testing';
 import { act } from 'react';
 import type { Root } from 'react-dom/client';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { demonstrationHouse } from './demonstration-house.ts';
 import { Reservation } from './reservation.tsx';
 
@@ -23,28 +23,26 @@ beforeEach(async () => {
 
 afterEach(() => act(async () => root.unmount()));
 
-/** Longer than a second: the first element that is drawn fetches its pieces one after the other. */
-const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 10_000 });
 const brief = (): Element => document.querySelector('ik-guest-brief') as Element;
 const inside = (): ShadowRoot => brief().shadowRoot as ShadowRoot;
 
 it('shows the brief beside a form of React', async () => {
-  await soon(() => expect(inside().textContent).toContain('2102'));
+  await expect.poll(() => inside().textContent).toContain('2102');
 });
 
 it('hears in React which room the clerk chose', async () => {
-  await soon(() => expect(inside().textContent).toContain('2102'));
+  await expect.poll(() => inside().textContent).toContain('2102');
   const assign = inside().querySelector<HTMLElement>('[aria-label="Assign room 2102"]');
   await act(async () => assign?.click());
-  await soon(() => expect(document.querySelector('input')?.value).toBe('2102'));
+  await expect.poll(() => document.querySelector('input')?.value).toBe('2102');
 });
 
 it('draws a part of the brief without any element', async () => {
-  await soon(() => expect(document.querySelector('output')?.textContent).toBe('7 nights, room 2102'));
+  await expect.poll(() => document.querySelector('output')?.textContent).toBe('7 nights, room 2102');
 });
 
 it('leaves nothing behind when React takes it away', async () => {
-  await soon(() => expect(inside().textContent).toContain('2102'));
+  await expect.poll(() => inside().textContent).toContain('2102');
   const gone = inside();
   await act(async () => root.render(<p>Gone</p>));
   expect(gone.isConnected).toBe(false);

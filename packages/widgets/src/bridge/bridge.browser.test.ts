@@ -29,7 +29,7 @@ async function aFrame(): Promise<Frame> {
   frame.srcdoc = `<script>import('${module}').then(({ openBridge }) => { window.openBridge = openBridge })</script>`;
   document.body.append(frame);
   closing.push(() => frame.remove());
-  await vi.waitFor(() => expect(frame.contentWindow).toHaveProperty('openBridge'), { timeout: 10_000 });
+  await expect.poll(() => 'openBridge' in (frame.contentWindow ?? {})).toBe(true);
 
   return frame.contentWindow as Frame;
 }
@@ -88,12 +88,12 @@ it('carries what a system says to the hosted page and back, whoever was there fi
   system.send(guest);
   const hosted = hostedIn(frame);
   hosted.send({ type: 'GuestDetails', value: details });
-  await vi.waitFor(() => expect(hosted.heard).toEqual([guest]));
-  await vi.waitFor(() => expect(system.heard).toEqual([{ type: 'GuestDetails', value: details }]));
+  await expect.poll(() => hosted.heard).toEqual([guest]);
+  await expect.poll(() => system.heard).toEqual([{ type: 'GuestDetails', value: details }]);
   const language: BridgeMessage = { type: 'Language', value: { language: 'zh-Hans-CN' } };
   system.send(language);
   system.send({ type: 'Shutdown' });
-  await vi.waitFor(() => expect(hosted.heard.slice(1)).toEqual([language, { type: 'Shutdown' }]));
+  await expect.poll(() => hosted.heard.slice(1)).toEqual([language, { type: 'Shutdown' }]);
   expect([...system.refused, ...hosted.refused]).toEqual([]);
 });
 
@@ -117,14 +117,14 @@ it('takes nothing from a frame without an origin', async () => {
   document.body.append(frame);
   closing.push(() => frame.remove());
   const system = anEnd(frame.contentWindow as Window);
-  await vi.waitFor(() => expect(system.refused).toEqual(['origin']));
+  await expect.poll(() => system.refused).toEqual(['origin']);
 });
 
 it('takes nothing from another window of the right origin', async () => {
   const [frame, stranger] = [await aFrame(), await aFrame()];
   const system = anEnd(frame);
   sayFrom(stranger, { type: 'Shutdown', version: 1 });
-  await vi.waitFor(() => expect(system.refused).toEqual(['source']));
+  await expect.poll(() => system.refused).toEqual(['source']);
 });
 
 it.each([
@@ -164,7 +164,7 @@ it.each([
   const frame = await aFrame();
   const system = anEnd(frame);
   sayFrom(frame, data);
-  await vi.waitFor(() => expect(system.refused).toEqual([reason]));
+  await expect.poll(() => system.refused).toEqual([reason]);
   expect(system.heard).toEqual([]);
 });
 
@@ -174,9 +174,9 @@ it('takes a message once, however often it is said', async () => {
   const system = anEnd(frame);
   const hosted = hostedIn(frame);
   hosted.send({ type: 'GuestDetails', value: details });
-  await vi.waitFor(() => expect(system.heard).toHaveLength(1));
+  await expect.poll(() => system.heard).toHaveLength(1);
   for (const data of [...atSystem]) sayFrom(frame, data);
-  await vi.waitFor(() => expect(system.refused.length).toBeGreaterThan(1));
+  await expect.poll(() => system.refused.length).toBeGreaterThan(1);
   await quiet();
   expect(new Set(system.refused)).toEqual(new Set(['replay']));
   expect(system.heard).toHaveLength(1);
@@ -188,12 +188,12 @@ it('understands a frame that was loaded anew, and no longer what it said before'
   const system = anEnd(frame);
   const first = hostedIn(frame);
   first.send({ type: 'GuestDetails', value: details });
-  await vi.waitFor(() => expect(system.heard).toHaveLength(1));
+  await expect.poll(() => system.heard).toHaveLength(1);
   first.close();
   const old = [...atSystem];
   const second = hostedIn(frame);
   second.send({ type: 'GuestDetails', value: { lastName: 'Li' } });
-  await vi.waitFor(() => expect(system.heard).toHaveLength(2));
+  await expect.poll(() => system.heard).toHaveLength(2);
   for (const data of old) sayFrom(frame, data);
   await quiet();
   expect(new Set(system.refused)).toEqual(new Set(['replay']));
@@ -208,7 +208,7 @@ it('leaves out fields that nobody asked for', async () => {
     type: 'GuestDetails',
     value: { ...details, cardNumber: '4111111111111111' } as typeof details,
   });
-  await vi.waitFor(() => expect(system.heard).toEqual([{ type: 'GuestDetails', value: details }]));
+  await expect.poll(() => system.heard).toEqual([{ type: 'GuestDetails', value: details }]);
 });
 
 it("speaks to Apaleo's guest dialog as it expects, and listens to nothing", async () => {
@@ -217,7 +217,7 @@ it("speaks to Apaleo's guest dialog as it expects, and listens to nothing", asyn
   const onMessage = vi.fn();
   const hosted = frame.openBridge({ peer: frame.parent, origins: [own], dialect: 'apaleo', onMessage });
   hosted.send({ type: 'GuestDetails', value: details });
-  await vi.waitFor(() => expect(seen).toEqual([{ type: 'GuestDetails', value: details }]));
+  await expect.poll(() => seen).toEqual([{ type: 'GuestDetails', value: details }]);
   frame.postMessage({ type: 'GuestDetails', value: details, version: 1 }, own);
   await quiet();
   expect(onMessage).not.toHaveBeenCalled();

@@ -73,7 +73,7 @@ describe.skipIf(!hasChromium)('a page of a system that asks the house on another
     await wish('two');
     isDown = false;
     await wish('three');
-    await expect.poll(() => heardOf(page), { timeout: 20_000 }).toHaveLength(3);
+    await expect.poll(() => heardOf(page)).toHaveLength(3);
     const numbers = await page.evaluate(() => afar.heard.map(({ number }) => number));
     expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
     expect(places.at(-1)).toBe(String(numbers[0]));

@@ -11,7 +11,6 @@ let opened: OpenedPage;
 let writes: string[];
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-const patient = { timeout: 10_000 };
 const seen = (): Promise<string> => opened.page.evaluate(() => specimens.seen().then(({ text }) => text));
 const isWish = (request: Request): boolean => /wish/i.test(new URL(request.url).pathname);
 
@@ -57,10 +56,10 @@ describe.skipIf(!hasChromium)('a wish on a bad line', () => {
         return isDown ? new Response('{}', { status }) : ask();
       };
       await opened.page.getByRole('button', { name: 'Keep' }).click();
-      await expect.poll(seen, patient).toMatch(/soft.*Not saved\./);
+      await expect.poll(seen).toMatch(/soft.*Not saved\./);
       isDown = false;
       await opened.page.getByRole('button', { name: 'Try again' }).click();
-      await expect.poll(seen, patient).toMatch(/soft.*(?<!Not )[Ss]aved\./);
+      await expect.poll(seen).toMatch(/soft.*(?<!Not )[Ss]aved\./);
       expect(new Set(writes).size, 'one key for every attempt').toBe(1);
       expect(opened.trouble.filter((line) => !line.includes(`${status}`))).toEqual([]);
     },

@@ -29,7 +29,7 @@ describe.skipIf(!hasChromium)('an element that is told what nobody knows', () =>
           const said = `${name}="${value}"`;
           await page.evaluate(setAttribute, [name, value] as const);
           await expect
-            .poll(() => page.evaluate(standing), { message: said, timeout: 10_000 })
+            .poll(() => page.evaluate(standing), { message: said })
             .toMatch(/^(ready|empty|failed|forbidden)$/);
           expect(await textOf(page), said).not.toMatch(/undefined|NaN|\[object|trouble\/|<b>/);
         }

@@ -8,6 +8,9 @@ export interface MountOptions {
   readonly scheme?: 'light' | 'dark';
 }
 
+/** How long a slow machine may take for what comes in the end; Vitest waits as long in `expect.poll`. */
+const patience = 30_000;
+
 /** Puts an element on the page and waits until all of it is here; what a test put there before goes away. */
 export async function mount<Element extends InnkeeperElement>(
   element: Element,
@@ -38,7 +41,7 @@ function fetchLate(): Promise<unknown> {
 
 /** Waits until nothing is under way: words are here, the answer has come, the element has drawn itself. */
 export async function settled(element: InnkeeperElement): Promise<void> {
-  for (let round = 0; round < 500; round += 1) {
+  for (const end = performance.now() + patience; performance.now() < end; ) {
     await new Promise((resolve) => setTimeout(resolve, 4));
     await element.updateComplete;
     if (shadow(element).querySelector('.frame')?.getAttribute('aria-busy') === 'false') return;
@@ -48,7 +51,7 @@ export async function settled(element: InnkeeperElement): Promise<void> {
 
 /** Waits until something is so. */
 export async function until(isSo: () => unknown, what = 'what was waited for'): Promise<void> {
-  for (let round = 0; round < 1000; round += 1) {
+  for (const end = performance.now() + patience; performance.now() < end; ) {
     if (isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
