@@ -1,5 +1,6 @@
 // PGlite runs here, in a thread of its own: it works synchronously, and the thread of the host must go on answering.
 // One message asks, one answers; statements run in the order in which they were asked.
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { lockFolder } from './folder-lock.mjs';
 
@@ -14,17 +15,26 @@ let turn = Promise.resolve();
 try {
   if (workerData.folder !== undefined) lock = await lockFolder(workerData.folder);
   const { openDatabase } = await import('./open-database.mjs');
+  const { createLogAhead } = await import('./log-ahead.mjs');
   const { createUpkeep } = await import('./upkeep.mjs');
   const { run, runAll } = await import('./run.mjs');
   const database = await openDatabase(workerData);
-  serve(tasksOf({ database, run, runAll, upkeep: createUpkeep(database) }));
+  const { folder, durability } = workerData;
+  const logAhead =
+    folder !== undefined &&
+    createLogAhead({
+      data: join(folder, 'data'),
+      isSynced: durability === 'power',
+      piece: async () => (await run(database, 'select pg_walfile_name(pg_current_wal_lsn())'))[0][0],
+    });
+  serve(tasksOf({ database, run, runAll, upkeep: createUpkeep(database), logAhead }));
   parentPort.postMessage({ id: 0 });
 } catch (error) {
   await lock?.release();
   parentPort.postMessage({ id: 0, error: plain(error) });
 }
 
-function serve({ upkeep, ...tasks }) {
+function serve({ upkeep, logAhead, ...tasks }) {
   let rest;
   parentPort.on('message', (message) => {
     clearTimeout(rest);
@@ -48,6 +58,7 @@ function serve({ upkeep, ...tasks }) {
       turn = turn.then(() => upkeep.rest()).catch(endIfBroken);
     }, quiet);
     await upkeep.committed();
+    if (logAhead) await logAhead.committed();
   }
 
   function endIfBroken(error) {
@@ -55,19 +66,23 @@ function serve({ upkeep, ...tasks }) {
   }
 }
 
-function tasksOf({ database, run, runAll, upkeep }) {
+function tasksOf({ database, run, runAll, upkeep, logAhead }) {
   const { FS } = database.Module;
+  const wrote = (bytes) => {
+    upkeep.wrote(bytes);
+    if (logAhead) logAhead.wrote(bytes);
+  };
 
   return {
     async run({ statements }) {
-      for (const { values } of statements) for (const value of values) upkeep.wrote(String(value).length);
+      for (const { values } of statements) for (const value of values) wrote(String(value).length);
       const { answers, failure } = await runAll(database, statements);
       if (failure && !isOfPostgres(failure)) throw failure;
 
       return { answers, ...(failure && { failure: plain(failure) }) };
     },
     async copy({ copy, data }) {
-      upkeep.wrote(data.length);
+      wrote(data.length);
       FS.writeFile(incoming, data, { canOwn: true });
       try {
         await run(database, copy.replace(/ from stdin$/, ` from '${incoming}'`));
@@ -78,18 +93,21 @@ function tasksOf({ database, run, runAll, upkeep }) {
       return {};
     },
     async dump() {
+      if (logAhead) await logAhead.settled();
       await run(database, 'checkpoint');
       const dump = await database.dumpDataDir('gzip');
 
       return { bytes: new Uint8Array(await dump.arrayBuffer()) };
     },
     async close() {
+      if (logAhead) await logAhead.settled();
       await database.close();
       await lock?.release();
 
       return {};
     },
     upkeep,
+    logAhead,
   };
 }
 
