@@ -47,6 +47,21 @@ describe('threads', () => {
     expect(rowAnswers(people, spread)).toEqual(rowAnswers(people, inLine));
   });
 
+  it('rest for the next team, which comes to the same answer and finds nothing of what an earlier one told them', {
+    timeout: 120_000,
+  }, async () => {
+    const refused: unknown[] = [];
+    const parallel = threads({ cores: 2, execArgv, onRefused: (error) => void refused.push(error) });
+    const read = await peopleOfOn(parallel, columns, {}, { threadsFrom: 1 });
+    const spread = await resolvePeopleOn(parallel, read, { threadsFrom: 1 });
+    expect(rowAnswers(people, spread)).toEqual(rowAnswers(people, inLine));
+    expect(refused).toEqual([]);
+    const team = parallel.team();
+    // Nobody met people in this team: a thread that remembered those of the last one would answer.
+    await expect(team.run('takeApart', [undefined])).rejects.toThrow(TypeError);
+    await team.end();
+  });
+
   it('leave the work to the caller where there are none to be had', async () => {
     const refused: unknown[] = [];
     const onRefused = (error: unknown) => void refused.push(error);

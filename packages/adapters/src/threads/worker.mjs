@@ -4,5 +4,8 @@ import { piecesOfWork } from '@innkeeper/core/identity';
 
 const decode = (bytes, start, end) =>
   Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
-const memory = { decode };
-parentPort.on('message', ({ work, input }) => parentPort.postMessage(piecesOfWork[work](input, memory)));
+let memory = { decode };
+parentPort.on('message', ({ work, input, isOver }) => {
+  if (isOver) memory = { decode };
+  else parentPort.postMessage(piecesOfWork[work](input, memory));
+});
