@@ -14,21 +14,15 @@ export interface ThreadOptions {
   readonly onRefused?: (error: unknown) => void;
 }
 
-/** A thread that was let go is there for the next team for so many milliseconds: it need not start, and is warm. */
-const restsFor = 1000;
-
 /**
  * Threads of Node for work that core can spread over cores: resolving a whole book. Core lets them go when it is done;
- * nothing has to be closed, and they keep no process running. Where a thread cannot be had, or is lost, its work is done
- * here.
+ * nothing has to be closed. Where a thread cannot be had, or is lost, its work is done here.
  */
 export function threads({ cores = availableParallelism(), ...options }: ThreadOptions = {}): Parallel {
-  const resting = restingThreads();
-
   return {
     cores,
     team() {
-      const hands = Array.from({ length: Math.max(0, cores - 1) }, () => handOf(options, resting));
+      const hands = Array.from({ length: Math.max(0, cores - 1) }, () => handOf(options));
       // Every team has work for one: it gets ready while the caller does.
       hands[0]?.begin();
 
@@ -55,7 +49,7 @@ interface Hand {
 }
 
 /** One thread. What it was told is kept, so that it can be done here if the thread is lost. */
-function handOf(options: ThreadOptions, resting: RestingThreads): Hand {
+function handOf(options: ThreadOptions): Hand {
   const told: Piece[] = [];
   const here = new Map<Piece, unknown>();
   const memory: ThreadMemory = { decode: utf8Text };
@@ -69,7 +63,7 @@ function handOf(options: ThreadOptions, resting: RestingThreads): Hand {
   return {
     begin() {
       try {
-        thread = resting.take() ?? threadOf(options);
+        thread = threadOf(options);
       } catch (error) {
         lose(error);
       }
@@ -78,7 +72,7 @@ function handOf(options: ThreadOptions, resting: RestingThreads): Hand {
       told.push(piece);
       try {
         if (!isLost) {
-          thread ??= resting.take() ?? threadOf(options);
+          thread ??= threadOf(options);
           return await thread.ask(piece);
         }
       } catch (error) {
@@ -89,53 +83,12 @@ function handOf(options: ThreadOptions, resting: RestingThreads): Hand {
 
       return here.get(piece);
     },
-    async end() {
-      if (isLost) await thread?.end();
-      else if (thread) resting.rest(thread);
-    },
-  };
-}
-
-/** Threads that were let go a moment ago. */
-interface RestingThreads {
-  take(): Thread | undefined;
-  rest(thread: Thread): void;
-}
-
-function restingThreads(): RestingThreads {
-  const resting = new Map<Thread, NodeJS.Timeout>();
-
-  return {
-    take() {
-      for (const [thread, end] of resting) {
-        clearTimeout(end);
-        resting.delete(thread);
-        if (thread.isOver()) continue;
-        thread.wake();
-
-        return thread;
-      }
-
-      return undefined;
-    },
-    rest(thread) {
-      thread.rest();
-      const end = setTimeout(() => {
-        resting.delete(thread);
-        void thread.end();
-      }, restsFor);
-      end.unref();
-      resting.set(thread, end);
-    },
+    end: async () => thread?.end(),
   };
 }
 
 interface Thread {
   ask(piece: Piece): Promise<unknown>;
-  /** Forgets what it was told, and keeps no process running. */
-  rest(): void;
-  wake(): void;
-  isOver(): boolean;
   end(): Promise<void>;
 }
 
@@ -166,12 +119,6 @@ function threadOf({ execArgv }: ThreadOptions): Thread {
         asked.push({ answer, fail });
         worker.postMessage(piece);
       }),
-    rest() {
-      worker.postMessage({ isOver: true });
-      worker.unref();
-    },
-    wake: () => worker.ref(),
-    isOver: () => end !== undefined,
     end: async () => void (await worker.terminate()),
   };
 }

@@ -34,9 +34,9 @@ describe('threads', () => {
           'meetPeople',
           'countPeople',
           'findRare',
-          'takeApart',
+          'getReady',
         ],
-        ...['drawRandom', 'getReady', 'findBlocks', 'comparePairs', 'linkPeople', 'groupPeople'],
+        ...['drawRandom', 'findBlocks', 'comparePairs', 'linkPeople', 'groupPeople'],
       ],
       [],
     ]);
@@ -45,21 +45,6 @@ describe('threads', () => {
       expect(Buffer.compare(bytesOf(spread.edges[part]), bytesOf(inLine.edges[part]))).toBe(0);
     expect(spread.compared).toBe(inLine.compared);
     expect(rowAnswers(people, spread)).toEqual(rowAnswers(people, inLine));
-  });
-
-  it('rest for the next team, which comes to the same answer and finds nothing of what an earlier one told them', {
-    timeout: 120_000,
-  }, async () => {
-    const refused: unknown[] = [];
-    const parallel = threads({ cores: 2, execArgv, onRefused: (error) => void refused.push(error) });
-    const read = await peopleOfOn(parallel, columns, {}, { threadsFrom: 1 });
-    const spread = await resolvePeopleOn(parallel, read, { threadsFrom: 1 });
-    expect(rowAnswers(people, spread)).toEqual(rowAnswers(people, inLine));
-    expect(refused).toEqual([]);
-    const team = parallel.team();
-    // Nobody met people in this team: a thread that remembered those of the last one would answer.
-    await expect(team.run('takeApart', [undefined])).rejects.toThrow(TypeError);
-    await team.end();
   });
 
   it('leave the work to the caller where there are none to be had', async () => {

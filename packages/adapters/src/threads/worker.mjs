@@ -4,8 +4,5 @@ import { piecesOfWork } from '@innkeeper/core/identity';
 
 const decode = (bytes, start, end) =>
   Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
-let memory = { decode };
-parentPort.on('message', ({ work, input, isOver }) => {
-  if (isOver) memory = { decode };
-  else parentPort.postMessage(piecesOfWork[work](input, memory));
-});
+const memory = { decode };
+parentPort.on('message', ({ work, input }) => parentPort.postMessage(piecesOfWork[work](input, memory)));

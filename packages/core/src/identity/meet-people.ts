@@ -1,9 +1,7 @@
 import { type Components, componentsOf } from './blocking/components.ts';
-import type { ComparerTables } from './compare/comparer-tables.ts';
-import { alongTables } from './compare/goes-along.ts';
 import { rowsOf, rowWidth } from './compare/look-rows.ts';
 import type { PairComparer } from './compare/pair-comparer.ts';
-import { raritiesOf } from './compare/rarity.ts';
+import { type Rarities, raritiesOf } from './compare/rarity.ts';
 import type { MatchModel } from './model/model.ts';
 import type { Decode } from './values/columns.ts';
 import { type PersonCounts, withCounts } from './values/counted-by-person.ts';
@@ -42,22 +40,17 @@ export function countPeople(counts: PersonCounts, memory: ThreadMemory): void {
   memory.comparer = undefined;
 }
 
-/** Works out how rare the values of people are whom a thread has met, and what goes along with what. */
-export function findRare(_: undefined, memory: ThreadMemory): Pick<ComparerTables, 'rarities' | 'along'> {
-  const people = memory.people as People;
-
-  return shared({ rarities: raritiesOf(people), along: alongTables(people) });
+/** Works out how rare the values of people are whom a thread has met. */
+export function findRare(_: undefined, memory: ThreadMemory): Rarities {
+  return shared(raritiesOf(memory.people as People));
 }
 
-/** Takes people apart whom a thread has met, for the rules that bring them together. */
-export function takeApart(_: undefined, memory: ThreadMemory): void {
-  memory.components = componentsOf(memory.people as People);
-}
-
-/** Fills the rows of people whom a thread has met, unless another has begun to. */
+/** Gets ready to compare people whom a thread has met. */
 export function getReady(rows: SharedRows, memory: ThreadMemory): void {
+  const people = memory.people as People;
   memory.rows = rows.rows;
-  fillRows(memory.people as People, rows);
+  fillRows(people, rows);
+  memory.components = componentsOf(people);
 }
 
 /** Room for the rows of so many people, where all threads see them. */

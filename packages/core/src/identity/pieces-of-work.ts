@@ -6,7 +6,6 @@ import {
   meetPeople,
   type SharedRows,
   type ThreadMemory,
-  takeApart,
 } from './meet-people.ts';
 import {
   type BlockWork,
@@ -34,7 +33,6 @@ export const piecesOfWork: Readonly<Record<string, (input: unknown, memory: Thre
   meetPeople: (input, memory) => meetPeople(input as PackedPeople, memory),
   countPeople: (input, memory) => countPeople(input as PersonCounts, memory),
   findRare: (_, memory) => findRare(undefined, memory),
-  takeApart: (_, memory) => takeApart(undefined, memory),
   getReady: (input, memory) => getReady(input as SharedRows, memory),
   drawRandom: (input, memory) => drawRandom(input as RandomWork, memory),
   findBlocks: (input, memory) => findBlocks(input as BlockWork, memory),

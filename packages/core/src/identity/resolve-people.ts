@@ -5,11 +5,11 @@ import { componentsOf } from './blocking/components.ts';
 import { alikePairs, type Pilot, pilotOf, randomPairs } from './blocking/pilot.ts';
 import { ruleLibrary } from './blocking/rules.ts';
 import { budgetOf, crowdOf } from './blocking/table-sizes.ts';
-import { type ComparerTables, tablesOf } from './compare/comparer-tables.ts';
+import { tablesOf } from './compare/comparer-tables.ts';
 import { alongOf } from './compare/goes-along.ts';
-import { roomForMailboxes } from './compare/mailbox-names.ts';
 import { nameCounts } from './compare/name-rarities.ts';
 import { type PairComparer, pairComparer } from './compare/pair-comparer.ts';
+import type { Rarities } from './compare/rarity.ts';
 import { allGrouped, type Grouper, groupedBy } from './group-work.ts';
 import { edgeList } from './groups/edge-list.ts';
 import { type Groups, rivalBits } from './groups/group-records.ts';
@@ -181,25 +181,18 @@ function prepare(people: People, options: ResolveOptions) {
 /** The same, while the threads of a team find rare values, get ready, and the first of them draws random pairs. */
 async function prepareBeside(team: Team, people: People, options: ResolveOptions, rows: SharedRows) {
   const rare = team.run('findRare', [undefined]);
-  const apart = team.run('takeApart', forAll(team, undefined));
+  const ready = team.run('getReady', forAll(team, rows));
   const components = componentsOf(people);
   const names = nameCounts(people);
-  const mailboxes = roomForMailboxes(people.count);
-  const [told] = (await rare) as readonly [Pick<ComparerTables, 'rarities' | 'along'>];
-  const begun = begin(people, components, { ...told, names, mailboxes });
+  const [rarities] = (await rare) as readonly [Rarities];
+  const begun = begin(people, components, { rarities, names, along: [] });
   const tables = shared(begun.comparer.tables());
   const work: RandomWork = { along: begun.along, tables, draws: randomDraws };
   const beside = team.run('drawRandom', [work]);
-  // Nobody waits for the rows before pairs are compared: they are filled while the model is estimated.
-  const ready = team.run('getReady', forAll(team, rows));
   const pilot = tryRules(begun, options);
   const [random] = (await beside) as readonly [SampleData];
 
-  return {
-    ...settle(begun, pilot, sampleFrom(random), options),
-    tables,
-    ready: Promise.all([apart, ready]),
-  };
+  return { ...settle(begun, pilot, sampleFrom(random), options), tables, ready };
 }
 
 /** What goes along with what among strangers. */

@@ -10,17 +10,15 @@ export interface MailboxTold {
   readonly rarity: Float64Array;
   /** How often the mailboxes of strangers are the same. */
   readonly usual: number;
-  /** What mailboxes say beyond names, as far as it is known. */
-  readonly mailboxes: Float32Array;
 }
 
 /** Takes from the level of two mailboxes what their names have said already; names and mailbox are compared before. */
 export function besideTheNames(
   people: People,
-  { levels, rarity, usual, mailboxes: known }: MailboxTold,
+  { levels, rarity, usual }: MailboxTold,
 ): (left: number, right: number) => void {
   const { emailLocal } = people;
-  const mailboxes = mailboxNames(people, known);
+  const mailboxes = mailboxNames(people);
   const plainOf = (value: number): string => lettersAndDigits(emailLocal.at(value));
   const plainOfOne = lately(plainOf);
   /** Where names agree, mailboxes that are made of them say no more than what they add to the names. */

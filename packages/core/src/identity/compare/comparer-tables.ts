@@ -1,6 +1,5 @@
 import type { People } from '../values/people.ts';
 import type { AlongTable } from './goes-along.ts';
-import { roomForMailboxes } from './mailbox-names.ts';
 import { type NameCounts, nameCounts } from './name-rarities.ts';
 import { type Rarities, raritiesOf } from './rarity.ts';
 
@@ -10,16 +9,9 @@ export interface ComparerTables {
   readonly names: NameCounts;
   /** What goes along with what, as far as it was asked for. */
   readonly along: readonly (AlongTable | undefined)[];
-  /** What mailboxes say beyond names, as far as it was asked for: what one thread has looked at, no other does. */
-  readonly mailboxes: Float32Array;
 }
 
 /** Counts it. */
 export function tablesOf(people: People): ComparerTables {
-  return {
-    rarities: raritiesOf(people),
-    names: nameCounts(people),
-    along: [],
-    mailboxes: roomForMailboxes(people.count),
-  };
+  return { rarities: raritiesOf(people), names: nameCounts(people), along: [] };
 }

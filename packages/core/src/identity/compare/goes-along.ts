@@ -63,11 +63,27 @@ export function goesAlong(
   readonly tables: () => readonly (AlongTable | undefined)[];
 } {
   let along: Along | undefined;
-  const columns = columnsOf(people);
+  const values = valuesOf(people);
+  const columns = comparisons.map(({ name }) => values[name] as Int32Array);
   const tables = [...before];
+  const tableOf = (comparison: number, parent: number): AlongTable => {
+    const both = countTable();
+    const child = columns[comparison] as Int32Array;
+    const above = columns[parent] as Int32Array;
+    const ofParent = new Float64Array(above.reduce((most, value) => Math.max(most, value), 0) + 1);
+    for (let record = 0; record < people.count; record += 1) {
+      const [mine, theirs] = [child[record] as number, above[record] as number];
+      if (mine === 0 || theirs === 0) continue;
+      const weight = people.weights?.[record] ?? 1;
+      both.add(hashOfBoth(mine, theirs), weight);
+      ofParent[theirs] = (ofParent[theirs] as number) + weight;
+    }
+
+    return { both: both.data(), ofParent };
+  };
 
   const chance: ChanceAlong = (key, mine, theirs, usual) => {
-    tables[key] ??= tableOf(people, columns, key);
+    tables[key] ??= tableOf(Math.floor(key / comparisonCount), key % comparisonCount);
     const { both, ofParent } = tables[key];
     const known = along?.[key] ?? 0;
     const shared = Math.max(0, countIn(both, hashOfBoth(mine, theirs)) - 2);
@@ -82,48 +98,6 @@ export function goesAlong(
     },
     tables: () => tables,
   };
-}
-
-/** Counts what may be asked for, by comparison and parent: of all columns that hang together and have a value. */
-export function alongTables(people: People): readonly (AlongTable | undefined)[] {
-  const columns = columnsOf(people);
-  const isFilled = columns.map((column) => column?.some((value) => value !== 0) === true);
-  const tables: (AlongTable | undefined)[] = [];
-  for (const [comparison, parents] of parentPlaces.entries())
-    for (const parent of parents)
-      if (isFilled[comparison] && isFilled[parent]) {
-        const key = alongPlace(comparison, parent);
-        tables[key] = tableOf(people, columns, key);
-      }
-
-  return tables;
-}
-
-/** The column of each comparison, where others may hang on it. */
-function columnsOf(people: People): readonly (Int32Array | undefined)[] {
-  const values = valuesOf(people);
-
-  return comparisons.map(({ name }) => values[name]);
-}
-
-function tableOf(
-  { count, weights }: People,
-  columns: readonly (Int32Array | undefined)[],
-  key: number,
-): AlongTable {
-  const both = countTable();
-  const child = columns[Math.floor(key / comparisonCount)] as Int32Array;
-  const above = columns[key % comparisonCount] as Int32Array;
-  const ofParent = new Float64Array(above.reduce((most, value) => Math.max(most, value), 0) + 1);
-  for (let record = 0; record < count; record += 1) {
-    const [mine, theirs] = [child[record] as number, above[record] as number];
-    if (mine === 0 || theirs === 0) continue;
-    const weight = weights?.[record] ?? 1;
-    both.add(hashOfBoth(mine, theirs), weight);
-    ofParent[theirs] = (ofParent[theirs] as number) + weight;
-  }
-
-  return { both: both.data(), ofParent };
 }
 
 const given = place['given'] as number;

@@ -1,5 +1,4 @@
 import type { People } from '../values/people.ts';
-import { sharedRoom } from '../values/shared-memory.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** What mailboxes say beyond the names of those who have them. */
@@ -15,14 +14,10 @@ export const untold = 99;
 /** People of one name choose among so many ways to make a mailbox of it, in bits. */
 const wayBits = 3;
 
-/** Room for what the mailboxes of so many records say, where all threads see it: none has been looked at. */
-export function roomForMailboxes(count: number): Float32Array {
-  return new Float32Array(sharedRoom(count * 4)).fill(-1);
-}
-
-/** Makes what tells names out of mailboxes; each record is looked at once, and what it says put into `known`. */
-export function mailboxNames(people: People, known: Float32Array): MailboxNames {
+/** Makes what tells names out of mailboxes; each record is looked at once. */
+export function mailboxNames(people: People): MailboxNames {
   const { email, emailLocal, given, family, parts } = people;
+  const known = new Float32Array(people.count).fill(-1);
   const domains = domainBitsOf(people);
 
   return {

@@ -167,10 +167,7 @@ export function pairComparer(people: People, told: ComparerTables = tablesOf(peo
     } else levels[comparison] = compare(mine, theirs);
   };
   const putNames = compareNames(people, { levels, rarity, rare, counts: told.names, names, cells });
-  const besideNames = besideTheNames(people, {
-    ...{ levels, rarity, mailboxes: told.mailboxes },
-    usual: usualU[at.email] as number,
-  });
+  const besideNames = besideTheNames(people, { levels, rarity, usual: usualU[at.email] as number });
   const isApart = toldApart(people, { names, streetWords: streets.words });
   const putStreet = (left: number, right: number): void => {
     const mine = cellAt(cells.street, left);
