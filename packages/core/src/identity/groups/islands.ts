@@ -1,3 +1,4 @@
+import { joinedRecords } from '../values/joined-records.ts';
 import { shared } from '../values/shared-memory.ts';
 import type { Edges } from './group-records.ts';
 import { heaviestFirst } from './heaviest-first.ts';
@@ -16,7 +17,7 @@ export interface Islands {
 /** The islands of so many records by the links above a weight; the island of the heaviest link first. */
 export function islandsOf(edges: Edges, count: number, above: number): Islands {
   const heaviest = heaviestFirst(edges, above);
-  const { rootOf, join } = roots(count);
+  const { rootOf, join } = joinedRecords(count);
   for (const edge of heaviest) join(edges.ones[edge] as number, edges.others[edge] as number);
   /** By root: the number of its island, and 1. */
   const numbers = new Int32Array(count);
@@ -49,28 +50,4 @@ function sorted(heaviest: Int32Array, islandOf: Int32Array, islands: number): Is
   }
 
   return { order, starts: ends.subarray(0, islands + 1) };
-}
-
-/** Records that are joined, as the one that stands for all of them. */
-function roots(count: number) {
-  const above = new Int32Array(count);
-  for (let record = 0; record < count; record += 1) above[record] = record;
-  const rootOf = (record: number): number => {
-    let at = record;
-    while (above[at] !== at) {
-      above[at] = above[above[at] as number] as number;
-      at = above[at] as number;
-    }
-
-    return at;
-  };
-
-  return {
-    rootOf,
-    join(one: number, other: number): void {
-      const [left, right] = [rootOf(one), rootOf(other)];
-      if (left < right) above[right] = left;
-      else above[left] = right;
-    },
-  };
 }

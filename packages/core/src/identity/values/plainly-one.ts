@@ -1,3 +1,4 @@
+import { joinedRecords } from './joined-records.ts';
 import type { ManyValues, People } from './people.ts';
 import { hashOfBoth } from './value-table.ts';
 
@@ -8,27 +9,12 @@ import { hashOfBoth } from './value-table.ts';
  */
 export function plainlyOne(people: People): Int32Array {
   const { count, given, family, birth } = people;
-  const group = Int32Array.from({ length: count }, (_, at) => at);
-  const rootOf = (record: number): number => {
-    let root = record;
-    while (group[root] !== root) root = group[root] as number;
-    let at = record;
-    while (group[at] !== root) {
-      const next = group[at] as number;
-      group[at] = root;
-      at = next;
-    }
-
-    return root;
-  };
+  const { rootOf, join } = joinedRecords(count);
   const unite = (keyOf: (record: number) => number): void => {
     const first = firstHolders(count);
     for (let record = 0; record < count; record += 1) {
       const key = keyOf(record);
-      if (key === 0) continue;
-      const [one, other] = [rootOf(first(key, record)), rootOf(record)];
-      if (one < other) group[other] = one;
-      else if (other < one) group[one] = other;
+      if (key !== 0) join(first(key, record), record);
     }
   };
   unite((record) =>
@@ -46,6 +32,7 @@ export function plainlyOne(people: People): Int32Array {
   withGiven(people.email);
   withGiven(people.membership);
   withGiven(people.document);
+  const group = new Int32Array(count);
   for (let record = 0; record < count; record += 1) group[record] = rootOf(record);
 
   return group;
