@@ -1,7 +1,6 @@
 /** What the start says on the terminal. */
 export interface StartWords {
   readonly help: string;
-  readonly counting: string;
   readonly closed: string;
   readonly ready: (url: string) => string;
 }
@@ -10,7 +9,6 @@ const en: StartWords = {
   help: `npm start -- [--guests 10000] [--port 4711] [--lang zh-CN] [--again]
 
 Makes the demonstration hotel, serves its front desk and prints the address of the page.`,
-  counting: 'Counting everybody for the manager …',
   closed: 'The hotel is closed. Everything is kept; npm start opens it again.',
   ready: (url) => `
 The front desk is open:
@@ -25,7 +23,6 @@ const zhCn: StartWords = {
   help: `npm start -- [--guests 10000] [--port 4711] [--lang zh-CN] [--again]
 
 建好演示酒店，打开前台页面，并给出网址。`,
-  counting: '正在为经理统计全部客人……',
   closed: '酒店已关门，数据都在；再运行 npm start 就能打开。',
   ready: (url) => `
 前台已打开：

@@ -17,8 +17,6 @@ const { values } = parseArgs({
   },
 });
 const words = startWords(values.lang);
-/** Of more guests everybody is counted before the page opens: a board that asked meanwhile would give the house up. */
-const many = 20_000;
 
 if (values.help) console.log(words.help);
 else
@@ -27,10 +25,6 @@ else
       bundlePage(),
       openShelf(join(folder, 'front-desk.json'), async () => bookOfHotel(await hotel(), state.today)),
     ]);
-    if (state.guests > many) {
-      console.log(words.counting);
-      await house.countCensus({ signal });
-    }
     const desk = await serveFrontDesk({
       house,
       shelf,

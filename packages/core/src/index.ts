@@ -75,8 +75,9 @@ export type {
   PivotInput,
 } from './innkeeper/census/census-use-cases.ts';
 export type { ColumnLine, ColumnsAnswer, ColumnsInput } from './innkeeper/census/column-use-cases.ts';
+export type { Counting } from './innkeeper/census/counting.ts';
 export type { MemberFacts } from './innkeeper/census/facts-of-members.ts';
-export type { CensusMode, KeepColumnsOptions } from './innkeeper/census/house-census.ts';
+export type { CensusMode, CountOptions, KeepColumnsOptions } from './innkeeper/census/house-census.ts';
 export type { KeptSegment, MemberBody } from './innkeeper/census/segment-rows.ts';
 export type {
   CountAnswer,

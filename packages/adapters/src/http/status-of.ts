@@ -46,6 +46,7 @@ const exact: Partial<Readonly<Record<ErrorCode, number>>> = {
   'store/busy': 503,
   'store/outcome-unknown': 503,
   'store/closed': 503,
+  'census/counting': 503,
 };
 
 /** Families whose errors are about what was asked, not about the house. */

@@ -276,6 +276,7 @@ export const en = {
   'import/quarantine': 'what was refused, and why: {file}',
   'import/first-line': ' (line {line} first)',
   'import/more-reasons': 'and {n|1 more reason|{n} more reasons|}',
+  'import/counted': 'counting, {share} %',
   'import/counting': 'Counting the guests, so that questions about everybody are answered at once …',
   'import/how-to-undo': 'to take it back:',
   'import/stopped': 'Stopped between two steps. The same command goes on from here.',

@@ -273,6 +273,7 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'import/quarantine': '被退回的记录和原因：{file}',
   'import/first-line': '（首见于第 {line} 行）',
   'import/more-reasons': '还有 {n} 种原因',
+  'import/counted': '正在清点，{share}%',
   'import/counting': '正在清点客人，以便随后立即回答有关全体客人的问题……',
   'import/how-to-undo': '要撤销请用：',
   'import/stopped': '已在两步之间停下。再运行同一命令就接着做。',

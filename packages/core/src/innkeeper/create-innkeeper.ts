@@ -9,7 +9,7 @@ import { defaultPolicy } from './actor.ts';
 import { createAuditPen } from './audit-pen.ts';
 import { createByHeart } from './by-heart.ts';
 import { createSegmentKeeper } from './census/follow-segments.ts';
-import type { CensusMode, KeepColumnsOptions } from './census/house-census.ts';
+import type { CensusMode, CountOptions, KeepColumnsOptions } from './census/house-census.ts';
 import { createHouseCensus } from './census/house-census.ts';
 import type { PivotStream } from './census/stream-pivot.ts';
 import { streamPivot } from './census/stream-pivot.ts';
@@ -108,7 +108,7 @@ export interface Innkeeper {
    * afterwards waits for it. What was counted until the signal ends it stays counted where only some guests changed.
    * @throws `aborted`
    */
-  countCensus(options?: { readonly signal?: AbortSignal }): Promise<void>;
+  countCensus(options?: CountOptions): Promise<void>;
   /**
    * Keeps the census in the store for the next start: nightly, and before the process ends. With `unlessKept` only where
    * this process did not begin with one that was kept.
@@ -184,7 +184,8 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
         options: bookOptions,
         tell: after,
       }),
-    streamPivot: (actor, input, { signal } = {}) => streamPivot(house, actor, { input, signal }),
+    streamPivot: (actor, input, { signal, patience } = {}) =>
+      streamPivot(house, actor, { input, signal, patience }),
     on: (type, listener) => {
       const heard = (kept: KeptEvent): void =>
         listener(kept.event as Extract<HouseEvent, { type: typeof type }>, kept);
@@ -197,8 +198,8 @@ export function createInnkeeper(options: InnkeeperOptions): Innkeeper {
     openCensus: async () => {
       await house.census?.open();
     },
-    countCensus: async ({ signal } = {}) => {
-      await house.census?.count(signal);
+    countCensus: async (countOptions) => {
+      await house.census?.count(countOptions);
     },
     keepCensus: async (keepOptions) => {
       await house.census?.keep(keepOptions);

@@ -334,6 +334,12 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** The same key twice gets the first answer again; for writes that may be repeated after a lost answer. */
   readonly idempotencyKey?: string;
+  /**
+   * Milliseconds for which a question about everybody waits while guests are being counted; then it is refused with
+   * `census/counting`, which says how far that is. @defaultValue as long as it takes in the process; over HTTP as long as
+   * the client waits
+   */
+  readonly patience?: number | undefined;
 }
 
 /** The house for one actor: every use case, the same in the process and over HTTP. */

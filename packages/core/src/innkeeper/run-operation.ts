@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts';
 import { admit } from './admit.ts';
 import type { AuditFacts } from './audit.ts';
 import type { ReadCall, WriteCall } from './call.ts';
+import { withinPatience } from './census/within-patience.ts';
 import type { House } from './house.ts';
 import type { HouseEvent, KeptEvent } from './house-event.ts';
 import { momentByMoment } from './moment-by-moment.ts';
@@ -110,8 +111,12 @@ async function readJob<Name extends OperationName>({
 }: Job<Name>): Promise<Answered<Name>> {
   const scope = { tenant: house.tenant, signal: options.signal };
   const work = useCases[name] as (call: ReadCall, input: InputOf<Name>) => Promise<OutputOf<Name>>;
+  const { patience } = options;
   const output = line.census
-    ? await work({ house, actor, now, rows: momentByMoment(house.store, scope) }, input)
+    ? await withinPatience(
+        { house, since: now, patience },
+        work({ house, actor, now, rows: momentByMoment(house.store, scope) }, input),
+      )
     : await house.store.read(scope, (rows: Reader) => work({ house, actor, now, rows }, input));
   if (line.audited) {
     await house.pen.note(entryOf({ name, actor, now, input }, 'done'), options.signal);
@@ -123,7 +128,8 @@ async function readJob<Name extends OperationName>({
 async function writeJob<Name extends OperationName>(job: Job<Name>): Promise<Answered<Name>> {
   const { house, name, actor, now, input, options } = job;
   const work = useCases[name] as (call: WriteCall, input: InputOf<Name>) => Promise<OutputOf<Name>>;
-  if (job.line.census) await house.census?.columns();
+  if (job.line.census && house.census)
+    await withinPatience({ house, since: now, patience: options.patience }, house.census.columns());
 
   const scope = { tenant: house.tenant, signal: options.signal };
   const { change, ...answered } = await house.store.write(scope, async (writer: Writer) => {

@@ -429,6 +429,11 @@ export const errorTable = {
     message: 'The option "{option}" {problem}.',
     todo: 'Correct it and ask again.',
   },
+  'census/counting': {
+    message: 'The guests are being counted: {counted} of {of} so far.',
+    todo: 'Ask again in a moment; the figures are there as soon as all are counted.',
+    retryable: true,
+  },
   'census/future': {
     message: 'The visit lies {days} days after the day of the ledger.',
     todo: 'Correct the day of the visit, or ask for a later day.',

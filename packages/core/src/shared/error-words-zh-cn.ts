@@ -272,6 +272,10 @@ export const errorWordsZhCn: Readonly<Record<ErrorCode, Pick<ErrorLine, 'message
   'report/not-found': { message: '没有名为“{id}”的报表。', todo: '请从 listReports 列出的报表中选择。' },
   'report/unknown-ask': { message: '报表不能问“{ask}”。', todo: '请使用报表指南中列出的问题。' },
   'report/invalid': { message: '报表无法保存：{problem}。', todo: '请改正定义后再保存。' },
+  'census/counting': {
+    message: '正在统计客人：已统计 {counted} 位，共 {of} 位。',
+    todo: '请稍后再问，统计完成后数字就会出来。',
+  },
   'census/future': {
     message: '这次到店比台账日还晚 {days} 天。',
     todo: '请改正到店日期，或换一个更晚的台账日。',

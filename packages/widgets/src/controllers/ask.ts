@@ -1,3 +1,4 @@
+import type { Counting } from '@innkeeper/core';
 import type { Observable } from './cell.ts';
 import { createCell } from './cell.ts';
 import type { Trouble } from './trouble.ts';
@@ -6,7 +7,7 @@ import { isForbidden, troubleOf } from './trouble.ts';
 /** A question to the house, and what has become of it. A state knows only what is true in it. */
 export type Asked<Answer> =
   | { readonly state: 'empty' }
-  | { readonly state: 'loading' }
+  | { readonly state: 'loading'; readonly counting?: Counting }
   | { readonly state: 'ready'; readonly answer: Answer; readonly at: number }
   /** A later look failed: what was there is kept, with its age. */
   | { readonly state: 'stale'; readonly answer: Answer; readonly at: number; readonly trouble: Trouble }
@@ -27,8 +28,14 @@ export interface Ask<Input, Answer> extends Observable<Asked<Answer>> {
 
 /** How the house is asked; `now` in milliseconds. */
 export interface AskOptions<Input, Answer> {
-  readonly call: (input: Input, options: { readonly signal: AbortSignal }) => Promise<Answer>;
+  readonly call: (input: Input, options: AskingOptions) => Promise<Answer>;
   readonly now: () => number;
+}
+
+/** How a question may be given up, and what tells why its answer is long in coming. */
+export interface AskingOptions {
+  readonly signal: AbortSignal;
+  readonly tell: (counting: Counting) => void;
 }
 
 /** What an answer is, where there is one. */
@@ -45,8 +52,11 @@ export function createAsk<Input, Answer>({ call, now }: AskOptions<Input, Answer
     running?.abort();
     const mine = new AbortController();
     running = mine;
+    const tell = (counting: Counting): void => {
+      if (running === mine && cell.state.state === 'loading') cell.set({ state: 'loading', counting });
+    };
     try {
-      const answer = await call(input, { signal: mine.signal });
+      const answer = await call(input, { signal: mine.signal, tell });
       if (running === mine) cell.set({ state: 'ready', answer, at: now() });
     } catch (error) {
       if (running === mine) cell.set(afterTrouble(cell.state, troubleOf(error)));

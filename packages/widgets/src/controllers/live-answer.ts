@@ -1,5 +1,5 @@
 import type { HouseEvent } from '@innkeeper/core';
-import type { Asked } from './ask.ts';
+import type { Asked, AskOptions } from './ask.ts';
 import { createAsk } from './ask.ts';
 import type { Observable } from './cell.ts';
 import type { Watching } from './follow.ts';
@@ -22,7 +22,7 @@ export interface LiveAnswer<Input, Answer> extends Observable<Asked<Answer>> {
 /** How it is asked, and what makes it old. */
 export interface LiveAnswerOptions<Input, Answer> {
   readonly api: Watching;
-  readonly call: (input: Input, options: { readonly signal: AbortSignal }) => Promise<Answer>;
+  readonly call: AskOptions<Input, Answer>['call'];
   /** Whether something that happened may have changed the answer. */
   readonly isConcerned: (event: HouseEvent, input: Input) => boolean;
   /** Milliseconds during which it asks once, whatever happens. @defaultValue 150 */

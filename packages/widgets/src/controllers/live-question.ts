@@ -1,9 +1,10 @@
-import type { HouseEvent } from '@innkeeper/core';
+import type { CallOptions, HouseEvent } from '@innkeeper/core';
 import type { Asked } from './ask.ts';
 import type { Observable } from './cell.ts';
 import type { Watching } from './follow.ts';
 import { follow } from './follow.ts';
 import { createLiveAnswer } from './live-answer.ts';
+import { untilCounted } from './until-counted.ts';
 
 /** A question about everybody that is asked again when the house changes. */
 export interface LiveQuestion<Input, Answer> extends Observable<Asked<Answer>> {
@@ -17,7 +18,7 @@ export interface LiveQuestion<Input, Answer> extends Observable<Asked<Answer>> {
 /** How a question is asked, and what makes its answer old. */
 export interface LiveQuestionOptions<Input, Answer> {
   readonly api: Watching;
-  readonly call: (input: Input, options: { readonly signal: AbortSignal }) => Promise<Answer>;
+  readonly call: (input: Input, options: Pick<CallOptions, 'signal' | 'patience'>) => Promise<Answer>;
   /** @defaultValue whatever changes guests, their stays or the settings of the house */
   readonly isConcerned?: (event: HouseEvent, input: Input) => boolean;
   /** Milliseconds during which it asks once, whatever happens. @defaultValue 1000 */
@@ -43,8 +44,9 @@ export function followFigures(api: Watching, look: () => void, isConcerned = cha
 /** Opens a question. Nothing is asked before it is shown. */
 export function createLiveQuestion<Input, Answer>({
   isConcerned = changesFigures,
+  call,
   pause = 1000, // a busy house makes a board ask once a second, not once for every event
   ...options
 }: LiveQuestionOptions<Input, Answer>): LiveQuestion<Input, Answer> {
-  return createLiveAnswer({ ...options, isConcerned, pause });
+  return createLiveAnswer({ ...options, call: untilCounted(call), isConcerned, pause });
 }

@@ -17,6 +17,7 @@ import { createDeeds } from './deeds.ts';
 import type { Watching } from './follow.ts';
 import { followFigures } from './live-question.ts';
 import { soon } from './soon.ts';
+import { untilCounted } from './until-counted.ts';
 
 /** The part of the API that the pivot uses; what is left out is not offered. */
 export type PivotApi = Pick<InnkeeperApi, 'listColumns' | 'readPivot'> &
@@ -72,11 +73,11 @@ export function createPivot({ api, now = Date.now }: PivotOptions): Pivot {
   let when: CensusInput = {};
   let tooMany: TooManyCells | undefined;
   const columns = createAsk({
-    call: (input: CensusInput, options) => api.listColumns(input, options),
+    call: untilCounted((input: CensusInput, options) => api.listColumns(input, options)),
     now,
   });
   const answering = createAsk({
-    call: async (crossing: Crossing, options) => {
+    call: untilCounted(async (crossing: Crossing, options) => {
       tooMany = undefined;
       try {
         return await api.readPivot({ ...when, ...crossing }, options);
@@ -84,7 +85,7 @@ export function createPivot({ api, now = Date.now }: PivotOptions): Pivot {
         tooMany = tooManyOf(error);
         throw error;
       }
-    },
+    }),
     now,
   });
   const opening = createAsk({

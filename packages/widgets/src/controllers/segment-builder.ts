@@ -22,6 +22,7 @@ import { createDeeds } from './deeds.ts';
 import type { Watching } from './follow.ts';
 import { followFigures } from './live-question.ts';
 import { soon } from './soon.ts';
+import { untilCounted } from './until-counted.ts';
 
 /** The part of the API that the builder uses; what is left out is not offered. */
 export type SegmentBuilderApi = Pick<InnkeeperApi, 'listColumns' | 'countSegment'> &
@@ -101,7 +102,7 @@ export function createSegmentBuilder({
   let lastCount: CountAnswer | undefined;
   const none = async (): Promise<never> => Promise.reject(new Error('The API has no such call.'));
   const columns = createAsk({
-    call: (input: CensusInput, options) => api.listColumns(input, options),
+    call: untilCounted((input: CensusInput, options) => api.listColumns(input, options)),
     now,
   });
   const segments = createAsk({
@@ -109,7 +110,9 @@ export function createSegmentBuilder({
     now,
   });
   const counting = createAsk({
-    call: (one: Rule, options) => api.countSegment({ ...when, rule: one, parts: true }, options),
+    call: untilCounted((one: Rule, options) =>
+      api.countSegment({ ...when, rule: one, parts: true }, options),
+    ),
     now,
   });
   const members = createAsk({

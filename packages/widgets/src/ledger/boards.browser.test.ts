@@ -1,6 +1,6 @@
 import { createMemoryStore } from '@innkeeper/adapters/memory';
 import type { InnkeeperApi } from '@innkeeper/core';
-import { createInnkeeper } from '@innkeeper/core';
+import { createInnkeeper, InnkeeperError } from '@innkeeper/core';
 import { aCharge, aProfile, aSource, aStay } from '@innkeeper/core/testing';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -31,6 +31,26 @@ beforeAll(async () => {
   }).as({ id: 'owner', roles: ['owner'] });
 });
 beforeEach(() => document.body.replaceChildren());
+
+/** A house that still counts its guests, until it is told that they are all counted. */
+function stillCounting(): { readonly api: InnkeeperApi; readonly allCounted: () => void } {
+  let isCounting = true;
+  const api = new Proxy(manager, {
+    get: (house, name: keyof InnkeeperApi) =>
+      !isCounting || name === 'watch'
+        ? house[name]
+        : async () => {
+            await new Promise((resolve) => setTimeout(resolve, 20));
+            throw new InnkeeperError('census/counting', { counted: 1200, of: 100_000 });
+          },
+  });
+
+  const allCounted = (): void => {
+    isCounting = false;
+  };
+
+  return { api, allCounted };
+}
 
 const boards = { Ledger, Structure, Tile, Report };
 type Board = keyof typeof boards;
@@ -142,6 +162,27 @@ describe.each(names)('ik-%s', (name) => {
     const board = await mount(made(name, { api: hotel.as('receptionist') }), { width: 480 });
     expect(board.matches(':state(forbidden)')).toBe(true);
     expect(textOf(board)).toBe('You may not see this. Ask a manager who may.');
+  });
+
+  it('says how far the guests are counted, and shows the figures as soon as they are', async () => {
+    for (const [lang, said] of [
+      ['en', 'Counting the guests: 1,200 of 100,000. The figures come by themselves.'],
+      ['zh-CN', '正在统计客人：1,200 / 100,000，统计完数字会自动出来。'],
+    ] as const) {
+      const { api, allCounted } = stillCounting();
+      const board = made(name, { api });
+      const mounted = mount(board, { width: name === 'Tile' ? 240 : 480, lang });
+      await until(() => board.shadowRoot && textOf(board).includes(said), 'how far it is');
+      expect(board.matches(':state(loading)')).toBe(true);
+      expect(shadow(board).querySelector('progress')?.position).toBeCloseTo(0.012);
+      await expectAccessible(board);
+      expectNoOverflow(board);
+      await picture(board, `${name.toLowerCase()}-counting-${lang}`);
+      allCounted();
+      await mounted;
+      expect(board.matches(':state(ready)')).toBe(true);
+      expect(shadow(board).querySelector('progress')).toBeNull();
+    }
   });
 
   it('leaves nothing of the house at a change of staff', async () => {

@@ -21,6 +21,11 @@ export const boardGround = css`
   .w8 {
     inline-size: 80%;
   }
+  .counting progress {
+    display: block;
+    inline-size: 100%;
+    accent-color: var(--_accent, var(--_ink));
+  }
 `;
 
 /** A board: title and day above, one figure or sentence first, then the chart, the figures behind it folded. */

@@ -7,6 +7,7 @@ export const boardWordsEn = {
   'board/guests': { by: 'n', one: '{count} guest', other: '{count} guests' },
   'board/visits': { by: 'n', one: '{count} visit', other: '{count} visits' },
   'board/nights': { by: 'n', one: '{count} night', other: '{count} nights' },
+  'board/counting': 'Counting the guests: {counted} of {of}. The figures come by themselves.',
   'board/empty': 'The house has no guests yet. Bring in stays, and the figures stand here.',
   'board/unknown': 'not known',
   'board-key/t': 'The figures as a table',

@@ -1,4 +1,4 @@
-import type { CallOptions, OperationName } from '@innkeeper/core';
+import type { CallOptions, OperationLine, OperationName } from '@innkeeper/core';
 import { InnkeeperError, isInnkeeperError, operations } from '@innkeeper/core';
 import { parseJson } from '../../shared/parse-json.ts';
 import { readCapped } from '../../shared/read-capped.ts';
@@ -24,6 +24,8 @@ interface Journey {
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** How long it waits where guests are being counted. */
+  readonly patience?: number | undefined;
 }
 
 /**
@@ -34,9 +36,9 @@ export async function callOperation(
   line: Line,
   name: OperationName,
   input: unknown,
-  { signal, idempotencyKey }: CallOptions = {},
+  { signal, idempotencyKey, patience }: CallOptions = {},
 ): Promise<unknown> {
-  const { effect } = operations[name];
+  const { effect, census }: OperationLine = operations[name];
   const key = effect === 'write' ? (idempotencyKey ?? crypto.randomUUID()) : undefined;
   const headers = {
     'content-type': 'application/json',
@@ -44,7 +46,13 @@ export async function callOperation(
     ...(key !== undefined && { 'idempotency-key': key }),
   };
 
-  return travel(line, { name, body: JSON.stringify(input ?? {}), headers, ...(signal && { signal }) });
+  return travel(line, {
+    name,
+    body: JSON.stringify(input ?? {}),
+    headers,
+    patience: census && patience,
+    ...(signal && { signal }),
+  });
 }
 
 async function travel(line: Line, journey: Journey): Promise<unknown> {
@@ -52,17 +60,17 @@ async function travel(line: Line, journey: Journey): Promise<unknown> {
   const start = world.now();
   let refused = false;
   for (let number = 1; ; number += 1) {
-    const attempt = await attemptOnce(line, journey, {
-      refused,
-      left: start + limits.patience - world.now(),
-    });
+    const gone = world.now() - start;
+    const attempt = await attemptOnce(line, journey, { refused, gone });
     if (attempt.state === 'done') {
       tell(line, journey, { number, start, status: attempt.status });
 
       return attempt.value;
     }
     const wait = waitOf(attempt, number, world.random());
-    const isLast = number >= limits.attempts || world.now() + wait > start + limits.patience;
+    const isLast =
+      number >= limits.attempts ||
+      world.now() + wait > start + Math.min(limits.patience, countingPatience(journey, attempt));
     if (attempt.state === 'over' || isLast || (attempt.state === 'refused-token' && refused)) {
       tell(line, journey, {
         number,
@@ -83,20 +91,28 @@ function waitOf(attempt: Attempt, number: number, random: number): number {
   return ('after' in attempt ? attempt.after : undefined) ?? backOffOf(number, random);
 }
 
+/** Whoever waits only so long for guests to be counted is told how far that is. */
+function countingPatience({ patience }: Journey, attempt: Attempt): number {
+  const isCounting = 'error' in attempt && attempt.error.code === 'census/counting';
+
+  return (isCounting ? patience : undefined) ?? Number.POSITIVE_INFINITY;
+}
+
 async function attemptOnce(
   line: Line,
-  { name, body, headers, signal }: Journey,
-  { refused, left }: { readonly refused: boolean; readonly left: number },
+  { name, body, headers, signal, patience }: Journey,
+  { refused, gone }: { readonly refused: boolean; readonly gone: number },
 ): Promise<Attempt> {
   if (signal?.aborted) throw new InnkeeperError('aborted');
-  const limit = Math.max(1, Math.min(line.limits.timeout, left));
+  const limit = Math.max(1, Math.min(line.limits.timeout, line.limits.patience - gone));
+  const wait = patience !== undefined && Math.max(0, Math.ceil((patience - gone) / 1000));
   const deadline = AbortSignal.timeout(limit);
   const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
   try {
     const response = await sendOnce(line, {
       path: operations[name].path,
       method: operations[name].method,
-      headers,
+      headers: wait === false ? headers : { ...headers, prefer: `wait=${wait}` },
       body,
       signal: either,
       refused,

@@ -1,4 +1,4 @@
-import type { Actor, Innkeeper, PivotStream } from '@innkeeper/core';
+import type { Actor, CallOptions, Innkeeper, PivotStream } from '@innkeeper/core';
 import { csvRow } from '@innkeeper/core/reports';
 
 /** The forms in which a pivot flows. */
@@ -22,14 +22,14 @@ export async function answerPivot(
   {
     input,
     form,
-    signal,
+    options,
   }: {
     readonly input: unknown;
     readonly form: (typeof flowingForms)[number];
-    readonly signal: AbortSignal;
+    readonly options: CallOptions;
   },
 ): Promise<Response> {
-  const found = await innkeeper.streamPivot(actor, input as never, { signal });
+  const found = await innkeeper.streamPivot(actor, input as never, options);
   const lines = form === 'text/csv' ? csvLines(found) : jsonLines(found);
 
   return new Response(bytesOf(lines), { headers: { 'content-type': `${form}; charset=utf-8` } });

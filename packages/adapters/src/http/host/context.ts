@@ -32,6 +32,7 @@ export function limitsOf(limits: HostLimits = {}): Required<HostLimits> {
     bodyBytes: 8 * 1024 * 1024,
     answerBytes: 16 * 1024 * 1024,
     rate: {},
+    counting: 15_000,
     watchers: 20,
     heartbeat: 15_000,
     longestWatch: 15 * 60_000,

@@ -68,7 +68,7 @@ const headers = {
 
 const crossOrigin = {
   allowMethods: ['POST', 'GET'],
-  allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id'],
+  allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id', 'prefer'],
   exposeHeaders: ['retry-after', 'x-request-id'],
   maxAge: 600,
 };

@@ -1,4 +1,4 @@
-import type { OperationName } from '@innkeeper/core';
+import type { OperationLine, OperationName } from '@innkeeper/core';
 import { errorTable, operations } from '@innkeeper/core';
 import { daySchema, inputSchemas, instantSchema, outputSchemas } from '@innkeeper/core/schemas';
 import * as z from 'zod';
@@ -52,14 +52,18 @@ export function openApiDocument({ basePath = '' }: OpenApiOptions = {}): OpenApi
 }
 
 function operationOf(name: OperationName): ZodOpenApiOperationObject {
-  const { effect, permission, path } = operations[name];
+  const { effect, permission, path, census }: OperationLine = operations[name];
+  const headers = {
+    ...(effect === 'write' && { 'Idempotency-Key': keySchema }),
+    ...(census && { Prefer: waitSchema }),
+  };
 
   return {
     operationId: name,
     summary: name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
     tags: [path.split('/')[1] ?? ''],
     description: `${effect === 'read' ? 'Reads' : 'Writes'}; needs the right "${permission}".`,
-    ...(effect === 'write' && { requestParams: { header: z.object({ 'Idempotency-Key': keySchema }) } }),
+    ...(Object.keys(headers).length > 0 && { requestParams: { header: z.object(headers) } }),
     requestBody: { required: true, content: { 'application/json': { schema: inputSchemas[name] } } },
     responses: answers('application/json', outputSchemas[name]),
   };
@@ -67,6 +71,11 @@ function operationOf(name: OperationName): ZodOpenApiOperationObject {
 
 const keySchema = z.string().max(200).optional().meta({
   description: 'The same key and body again get the first answer again; another body is refused.',
+});
+
+const waitSchema = z.string().max(200).optional().meta({
+  description:
+    'Seconds to wait at most while guests are being counted, as "wait=2"; then the answer is 503 "census/counting", with how far it is.',
 });
 
 const watchOperation: ZodOpenApiOperationObject = {

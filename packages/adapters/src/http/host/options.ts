@@ -31,6 +31,11 @@ export interface HostLimits {
   readonly answerBytes?: number;
   /** How often one actor may call. @defaultValue 50 a second, 200 at once */
   readonly rate?: CallRate;
+  /**
+   * Milliseconds for which a question about everybody waits while guests are being counted, at most; a caller who says
+   * `Prefer: wait=2` waits two seconds. Then it is refused with `census/counting`. @defaultValue 15,000
+   */
+  readonly counting?: number;
   /** Screens that one actor may have watching at once. @defaultValue 20 */
   readonly watchers?: number;
   /** Milliseconds between signs of life to a screen that watches. @defaultValue 15,000 */

@@ -16,7 +16,7 @@ export interface Problem {
 /** The error as the caller may know it: what went wrong inside stays inside. */
 export function publicError(error: unknown): InnkeeperError {
   if (!isInnkeeperError(error)) return new InnkeeperError('internal', { reason: 'unexpected' });
-  if (statusOf(error) < 500) return error;
+  if (statusOf(error) < 500 || error.code === 'census/counting') return error;
   const isPassing = error.retryable && error.code.startsWith('store/');
 
   return isPassing
@@ -44,6 +44,7 @@ export function problemResponse(error: InnkeeperError): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json' });
   if (problem.status === 401) headers.set('www-authenticate', 'Bearer');
   if (error.code === 'http/throttled') headers.set('retry-after', String(error.facts['seconds']));
+  if (error.code === 'census/counting') headers.set('retry-after', '1');
   if (error.code === 'http/method') headers.set('allow', String(error.facts['allowed']));
 
   return new Response(JSON.stringify(problem), { status: problem.status, headers });

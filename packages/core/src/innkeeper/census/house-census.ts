@@ -9,6 +9,8 @@ import { touchesAfter } from '../touched.ts';
 import { keepColumns, readColumns } from './census-kept.ts';
 import { censusPopulation } from './census-population.ts';
 import { censusTerms } from './census-terms.ts';
+import type { Counting, CountingBoard } from './counting.ts';
+import { createCountingBoard } from './counting.ts';
 import { censusHead, keepCensus } from './keep-census.ts';
 import { loadCensus, reloadGuests } from './load-census.ts';
 import { rootsTouched } from './roots-touched.ts';
@@ -33,10 +35,20 @@ export interface HouseCensus {
   /** Makes it ready: from what the store keeps of the columns, else guest by guest, and then keeps them. */
   open(): Promise<void>;
   /** Brings the facts that the store keeps up to date, and reads none of them. */
-  count(signal?: AbortSignal): Promise<void>;
+  count(options?: CountOptions): Promise<void>;
+  /** Hears how far it is where guests are being counted or read. @returns a function that ends it */
+  readonly hear: CountingBoard['hear'];
   /** Keeps the columns in the store, so that the next start is fast. */
   keep(options?: KeepColumnsOptions): Promise<void>;
   end(): void;
+}
+
+/** How guests are counted. */
+export interface CountOptions {
+  /** Ends it between two transactions. */
+  readonly signal?: AbortSignal;
+  /** Hears of each handful of guests that is done. */
+  readonly onCounted?: (counting: Counting) => void;
 }
 
 /** When columns are kept. */
@@ -63,6 +75,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
   /** The last change that the columns in the store know; nothing where they are not ours to go on from. */
   let keptTo: number | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  const board = createCountingBoard();
   const scope = { tenant: house.tenant };
   const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
     const next = last.then(work, work);
@@ -76,7 +89,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
       number: (await headOf(rows, censusHead)).number,
     }));
 
-    return { census: await loadCensus(house, terms, day), key: terms.key, number };
+    return { census: await loadCensus(house, terms, { until: day, board }), key: terms.key, number };
   };
   const current = async (held: Held | undefined, day?: number): Promise<Held> => {
     const known = held ?? (await kept(day)) ?? (await fresh(day));
@@ -95,7 +108,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
 
   const columns = (day?: Day): Promise<Census> =>
     inTurn(async () => {
-      const counted = await keepCensus(house, { withColumns: day === undefined });
+      const counted = await keepCensus(house, { board, withColumns: day === undefined });
       if (counted) keptTo = undefined;
       if (day === undefined) {
         now = await current(counted ? { ...counted } : now);
@@ -125,7 +138,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
     async population(day) {
       const { store } = house;
       if (mode === 'store' && store.population) {
-        await inTurn(() => keepCensus(house));
+        await inTurn(() => keepCensus(house, { board }));
 
         return store.population(scope);
       }
@@ -134,14 +147,19 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
     },
     async open() {
       if (mode === 'store' && house.store.population) {
-        await inTurn(() => keepCensus(house));
+        await inTurn(() => keepCensus(house, { board }));
 
         return;
       }
       await columns();
       await keep({ unlessKept: true });
     },
-    count: (signal) => inTurn(async () => void (await keepCensus(house, { signal }))),
+    count: ({ signal, onCounted = () => {} } = {}) =>
+      inTurn(async () => {
+        const end = board.hear(onCounted);
+        await keepCensus(house, { board, signal }).finally(end);
+      }),
+    hear: board.hear,
     keep,
     end: () => {
       now = undefined;

@@ -23,6 +23,7 @@ import type { KnownCensus } from './census-kept.ts';
 import { rowsOfFacts } from './census-rows.ts';
 import type { CensusTerms } from './census-terms.ts';
 import { censusTerms } from './census-terms.ts';
+import type { CountingBoard } from './counting.ts';
 import { emptyCensus } from './load-census.ts';
 import { rootsTouched } from './roots-touched.ts';
 
@@ -46,6 +47,8 @@ const censusTables = ['census', 'visit', 'purchase', 'reported'] as const satisf
 
 /** What is wanted besides facts that are kept. */
 export interface KeepOptions {
+  /** Where it is told how far it is. */
+  readonly board: CountingBoard;
   /** Whether columns are wanted where everybody is counted: then nobody need be read again. */
   readonly withColumns?: boolean;
   /** Ends it between two transactions. Some who changed stay counted; everybody is counted from the first on again. */
@@ -59,7 +62,7 @@ export interface KeepOptions {
  */
 export async function keepCensus(
   house: House,
-  { withColumns = false, signal }: KeepOptions = {},
+  { board, withColumns = false, signal }: KeepOptions,
 ): Promise<KnownCensus | undefined> {
   const scope = { tenant: house.tenant };
   const { terms, head, last, roots } = await house.store.read(scope, async (rows) => {
@@ -77,15 +80,17 @@ export async function keepCensus(
   if (roots && head.number === last) return undefined;
   let census: Census | undefined;
   if (roots && roots.length <= mostRefreshed) {
+    const tell = board.begin(roots.length);
     for (let at = 0; at < roots.length; at += changedAtOnce) {
       endWhere(signal);
       const part = roots.slice(at, at + changedAtOnce);
       await house.store.write(scope, (rows) => countGuests(rows, part, { ...terms, tenant: house.tenant }));
+      tell(part.length);
       await house.breathe?.();
     }
   } else {
     census = withColumns ? emptyCensus(terms) : undefined;
-    await countEverybody(house, { ...terms, columns: census, signal });
+    await countEverybody(house, { ...terms, columns: census, signal, board });
   }
   await house.store.write(scope, (rows) =>
     rows.put('head', [{ name: censusHead, number: last, hash: terms.key }]),
@@ -184,8 +189,9 @@ export async function dropGuests(rows: Writer, ids: readonly string[]): Promise<
 }
 
 /** Counts everybody, page by page; whoever asks meanwhile finds no census and waits for it. */
-async function countEverybody(house: House, terms: CountTerms): Promise<void> {
+async function countEverybody(house: House, terms: CountTerms & Pick<KeepOptions, 'board'>): Promise<void> {
   const scope = { tenant: house.tenant };
+  const tell = terms.board.begin(await house.store.read(scope, (rows) => rows.count('profile')));
   await house.store.write(scope, (rows) => rows.drop('head', [{ name: censusHead }]));
   for (const table of censusTables) await clearTable(house, table);
   let after: string | undefined;
@@ -193,6 +199,7 @@ async function countEverybody(house: House, terms: CountTerms): Promise<void> {
     endWhere(terms.signal);
     const from = after;
     after = await house.store.write(scope, (rows) => countPages(rows, from, { ...terms, ...house }));
+    tell(atOnce * pagesAtOnce);
     await house.breathe?.();
   } while (after !== undefined);
 }

@@ -11,6 +11,7 @@ import { pageColumnsOf, unfolded } from '../kept-cells.ts';
 import type { KeptFacts } from './census-rows.ts';
 import { byRoot, factsOfRows } from './census-rows.ts';
 import type { CensusTerms } from './census-terms.ts';
+import type { CountingBoard } from './counting.ts';
 
 type CensusTable = 'census' | 'visit' | 'purchase' | 'reported';
 
@@ -36,8 +37,13 @@ const purchaseColumns = ['rootId', 'what', 'day', 'count', 'amount'] as const;
  * Reads the facts of everybody into columns, table beside table in the order of the guests, a page in a moment of its
  * own; of each guest only what lies up to a day. Who changes meanwhile is read again afterwards.
  */
-export async function loadCensus(house: House, terms: CensusTerms, until?: number): Promise<Census> {
+export async function loadCensus(
+  house: House,
+  terms: CensusTerms,
+  { until, board }: { readonly until?: number | undefined; readonly board: CountingBoard },
+): Promise<Census> {
   const census = emptyCensus(terms, until);
+  const tell = board.begin(await house.store.read({ tenant: house.tenant }, (rows) => rows.count('census')));
   const visitsOf = guestReader(pagesOf(house, 'visit', visitColumns), visitAt);
   const purchasesOf = guestReader(pagesOf(house, 'purchase', purchaseColumns), purchaseAt);
   for await (const { rootId, body } of pagesOf(house, 'census', ['rootId', 'body'])) {
@@ -46,6 +52,7 @@ export async function loadCensus(house: House, terms: CensusTerms, until?: numbe
       const visits = await visitsOf(id);
       putGuest(census, renamed('guest', id), { ...kept, visits, purchases: await purchasesOf(id) });
     }
+    tell(rootId.length);
     await house.breathe?.();
   }
   trimCensus(census);

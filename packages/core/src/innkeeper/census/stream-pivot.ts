@@ -10,6 +10,7 @@ import { operations } from '../operations.ts';
 import { parseInput } from '../run-operation.ts';
 import type { CensusAnswer, PivotInput } from './census-use-cases.ts';
 import { asking, requirePivotSight } from './census-use-cases.ts';
+import { withinPatience } from './within-patience.ts';
 
 /** A pivot of the house that flows: its rows are made as they are taken. */
 export interface PivotStream extends CensusAnswer, PivotHead {
@@ -28,7 +29,7 @@ const mostAtOnce = 5_000_000;
 export async function streamPivot(
   house: House,
   actor: Actor,
-  { input, signal }: { readonly input: PivotInput } & CallOptions,
+  { input, signal, patience }: { readonly input: PivotInput } & CallOptions,
 ): Promise<PivotStream> {
   const now = house.clock.now();
   const { permission } = operations.readPivot;
@@ -41,10 +42,13 @@ export async function streamPivot(
   const rows = momentByMoment(house.store, { tenant: house.tenant, signal });
   const call: ReadCall = { house, actor: admitted, now, rows };
   requirePivotSight(call, asked);
-  const { people, currency, question } = await asking(call, {
-    ...(asOf !== undefined && { asOf }),
-    ...(property !== undefined && { property }),
-  });
+  const { people, currency, question } = await withinPatience(
+    { house, since: now, patience },
+    asking(call, {
+      ...(asOf !== undefined && { asOf }),
+      ...(property !== undefined && { property }),
+    }),
+  );
   const whole = { ...asked, ...question };
   const cells = people.pivotRows
     ? await people.pivotRows(whole)

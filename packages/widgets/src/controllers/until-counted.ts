@@ -1,0 +1,31 @@
+import type { CallOptions, Counting } from '@innkeeper/core';
+import type { AskingOptions } from './ask.ts';
+
+/** Milliseconds after which a screen would say why there are no figures yet. */
+const patience = 1500;
+
+/**
+ * Asks something about everybody; where guests are being counted it says how far that is, and asks again until they are.
+ */
+export function untilCounted<Input, Answer>(
+  call: (input: Input, options: Pick<CallOptions, 'signal' | 'patience'>) => Promise<Answer>,
+): (input: Input, options: AskingOptions) => Promise<Answer> {
+  return async (input, { signal, tell }) => {
+    for (;;)
+      try {
+        return await call(input, { signal, patience });
+      } catch (error) {
+        const counting = countingOf(error);
+        if (!counting || signal.aborted) throw error;
+        tell(counting);
+      }
+  };
+}
+
+/** Reads the error by its shape, whichever copy of the package threw it. */
+function countingOf(error: unknown): Counting | undefined {
+  const { code, facts } = (error ?? {}) as { readonly code?: unknown; readonly facts?: Partial<Counting> };
+  if (code !== 'census/counting') return undefined;
+
+  return { counted: facts?.counted ?? 0, of: facts?.of ?? 0 };
+}
