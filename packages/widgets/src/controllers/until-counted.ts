@@ -24,8 +24,7 @@ export function untilCounted<Input, Answer>(
 
 /** Reads the error by its shape, whichever copy of the package threw it. */
 function countingOf(error: unknown): Counting | undefined {
-  const { code, facts } = (error ?? {}) as { readonly code?: unknown; readonly facts?: Partial<Counting> };
-  if (code !== 'census/counting') return undefined;
+  const { code, facts } = (error ?? {}) as { readonly code?: unknown; readonly facts?: Counting };
 
-  return { counted: facts?.counted ?? 0, of: facts?.of ?? 0 };
+  return code === 'census/counting' ? facts : undefined;
 }

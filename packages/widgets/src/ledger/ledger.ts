@@ -5,7 +5,7 @@ import type { LedgerAnswer, LedgerApi, LedgerQuestion } from '../controllers/led
 import { createLedger } from '../controllers/ledger.ts';
 import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
-import { boardBones, countingView } from '../shared/board-bones.ts';
+import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
 import { createPart } from '../shared/part.ts';
 import { boardWords } from '../words/board-words.ts';
@@ -101,6 +101,6 @@ export class Ledger extends AskingElement<LedgerQuestion, LedgerAnswer> {
   }
 
   protected override bones(): TemplateResult {
-    return boardBones(8, countingView(this.words, this.asked));
+    return boardBones(8, this.words, this.asked);
   }
 }

@@ -6,7 +6,7 @@ import type { PivotApi, Pivot as PivotController } from '../controllers/pivot.ts
 import { createPivot } from '../controllers/pivot.ts';
 import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
-import { boardBones, countingView } from '../shared/board-bones.ts';
+import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
 import { createPart } from '../shared/part.ts';
 import { boardWords } from '../words/board-words.ts';
@@ -119,6 +119,6 @@ export class Pivot extends AskingElement<PivotController, ColumnsAnswer> {
   }
 
   protected override bones(): TemplateResult {
-    return boardBones(6, countingView(this.words, this.asked));
+    return boardBones(6, this.words, this.asked);
   }
 }

@@ -17,7 +17,7 @@ import type {
 import { createSegmentBuilder } from '../controllers/segment-builder.ts';
 import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
-import { boardBones, countingView } from '../shared/board-bones.ts';
+import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
 import { createPart } from '../shared/part.ts';
 import { boardWords } from '../words/board-words.ts';
@@ -142,6 +142,6 @@ export class SegmentBuilder extends AskingElement<BuilderController, ColumnsAnsw
   }
 
   protected override bones(): TemplateResult {
-    return boardBones(5, countingView(this.words, this.asked));
+    return boardBones(5, this.words, this.asked);
   }
 }

@@ -5,7 +5,7 @@ import type { TileApi, TileData, TileFigure, TileQuestion } from '../controllers
 import { createTile, tileFigures } from '../controllers/tile.ts';
 import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
-import { boardBones, countingView } from '../shared/board-bones.ts';
+import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
 import { createPart } from '../shared/part.ts';
 import { boardWords } from '../words/board-words.ts';
@@ -87,6 +87,6 @@ export class Tile extends AskingElement<TileQuestion, TileData> {
   }
 
   protected override bones(): TemplateResult {
-    return boardBones(2, countingView(this.words, this.asked));
+    return boardBones(2, this.words, this.asked);
   }
 }

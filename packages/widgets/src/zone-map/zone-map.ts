@@ -5,7 +5,7 @@ import type { ZoneMapApi, ZoneMap as ZoneMapController } from '../controllers/zo
 import { createZoneMap } from '../controllers/zone-map.ts';
 import { AskingElement } from '../shared/asking-element.ts';
 import { boardGround } from '../shared/board.styles.ts';
-import { boardBones, countingView } from '../shared/board-bones.ts';
+import { boardBones } from '../shared/board-bones.ts';
 import type { Face, FacePart, Host } from '../shared/face.ts';
 import { createPart } from '../shared/part.ts';
 import { boardWords } from '../words/board-words.ts';
@@ -93,6 +93,6 @@ export class ZoneMap extends AskingElement<ZoneMapController, ZonesAnswer> {
   }
 
   protected override bones(): TemplateResult {
-    return boardBones(7, countingView(this.words, this.asked));
+    return boardBones(7, this.words, this.asked);
   }
 }
