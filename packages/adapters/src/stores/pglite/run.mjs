@@ -22,7 +22,7 @@ export async function run(database, text) {
 /**
  * Runs statements in their order, in one step, up to the first that fails.
  * @param {import('@electric-sql/pglite').PGlite} database
- * @param {readonly { text: string, values: readonly (string | number)[], name?: string }[]} statements
+ * @param {readonly { text: string, values: readonly (string | number | null)[], name?: string }[]} statements
  * @returns {Promise<{ answers: (string | null)[][][], failure?: unknown }>} the rows of each that was done
  */
 export async function runAll(database, statements) {
@@ -47,7 +47,10 @@ function messagesOf({ text, values, name = '' }, sent) {
   return [
     ...(name && !isKnown ? [serialize.close({ type: 'S', name })] : []), // it may be there of a round that failed
     ...(isKnown ? [] : [serialize.parse({ name, text })]),
-    serialize.bind({ statement: name, values: values.map(String) }),
+    serialize.bind({
+      statement: name,
+      values: values.map((value) => (value === null ? null : String(value))),
+    }),
     serialize.execute(),
   ];
 }

@@ -78,6 +78,10 @@ function write(
   if (name && !sent.has(name)) connection.close({ type: 'S', name }, true); // it may be there of a trip that failed
   if (!sent.has(name)) connection.parse({ name, text, types: [] }, true);
   if (name) sent.add(name);
-  connection.bind({ statement: name, values: values.map(String) }, true);
+  connection.bind({ statement: name, values: values.map(asText) }, true);
   connection.execute({}, true);
+}
+
+function asText(value: Statement['values'][number]): string | null {
+  return value === null ? null : String(value);
 }

@@ -1,10 +1,10 @@
 import type { StoreHealth } from '@innkeeper/core';
 import { InnkeeperError } from '@innkeeper/core';
 
-/** A statement with its values; arrays travel as PostgreSQL's own text of them. */
+/** A statement with its values, `null` for nothing; arrays travel as PostgreSQL's own text of them. */
 export interface Statement {
   readonly text: string;
-  readonly values: readonly (string | number)[];
+  readonly values: readonly (string | number | null)[];
 }
 
 /** A cell as an engine gives it: the text of the value, a number, or `null` for nothing. */

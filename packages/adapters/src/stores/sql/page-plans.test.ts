@@ -5,7 +5,14 @@ import type { Column } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
 import type { SqlEngine, SqlRows, Statement } from './engine.ts';
 import { migrate } from './migrate.ts';
-import { insertRows, selectPage, selectWhere } from './statements.ts';
+import {
+  insertRows,
+  insertTenant,
+  lockTenant,
+  selectPage,
+  selectUnlisted,
+  selectWhere,
+} from './statements.ts';
 
 const tenant = 'house';
 const steps = 4000;
@@ -78,4 +85,47 @@ describe('a few rows of a key', () => {
     });
     expect([Number(generic), Number(custom)]).toEqual([7, 5]);
   });
+});
+
+describe('what a writer asks', () => {
+  const [crowded] = namedColumns(shapes.crowd, ['value']) as [Column];
+  const [keyed] = namedColumns(shapes.identityKey, ['value']) as [Column];
+  const [either] = namedColumns(shapes.doubt, ['one']) as [Column];
+
+  /** A table that was looked at while it had next to no rows is taken for one that is quickly read as a whole. */
+  beforeAll(async () => {
+    await ask(insertTenant(tenant));
+    for (const table of ['crowd', 'doubt', 'letter']) await ask({ text: `analyze "${table}"`, values: [] });
+  });
+
+  it.each([
+    ['a page', selectPage(shapes.letter, tenant, { first: 'new', limit: 1 })],
+    ['a few keys', selectWhere(shapes.crowd, tenant, { column: crowded, values: ['a', 'b', 'c'] })],
+    ['one key', selectWhere(shapes.doubt, tenant, { column: either, values: ['a'] })],
+    [
+      'keys that are not listed',
+      selectUnlisted(shapes.identityKey, tenant, {
+        column: keyed,
+        values: ['a', 'b'],
+        list: shapes.crowd,
+        by: crowded,
+      }),
+    ],
+  ])('goes by an index, whatever the size of the table when it was planned: %s', async (_name, asked) => {
+    expect(await planOf(asked, [])).toContain('Seq Scan');
+    expect(await planOf(asked, [lockTenant(tenant)])).not.toContain('Seq Scan');
+  });
+
+  /** How a question is planned behind others of its transaction. */
+  async function planOf({ text, values }: Statement, before: readonly Statement[]): Promise<string> {
+    const session = await engine.begin('write');
+    try {
+      for (const each of before) await session.query(each);
+      const rows = await session.query({ text: `explain ${text}`, values });
+
+      return rows.join('\n');
+    } finally {
+      await session.rollback();
+    }
+  }
 });

@@ -126,7 +126,7 @@ describe('every statement for rows', () => {
 
   it('locks nothing but the row of its tenant', () => {
     for (const { text } of statements.filter((statement) => /for update/i.test(statement.text))) {
-      expect(text).toMatch(/from "tenant" where "tenant_id" = \$1 for update$/);
+      expect(text).toMatch(/from "tenant" where "tenant_id" = \$\d for update$/);
     }
   });
 });

@@ -120,8 +120,9 @@ export function selectUnlisted(
   const form = `rows by ${column.name} but those of ${list.table} by ${by.name}`;
 
   return remembered(shape, form, [tenant, given, tenant], () => {
-    const isListed = sql`exists (select 1 from ${table(list)} where ${isTenant(tenant)} and ${ref(by)} = given.value)`;
-    const others = sql`array(select given.value from unnest(${arrayOf(column, given)}) as given(value) where not ${isListed})`;
+    // One value is looked up after the other: held together, the list would be read from its beginning to its end.
+    const entry = sql`(select true from ${table(list)} where ${isTenant(tenant)} and ${ref(by)} = given.value limit 1)`;
+    const others = sql`array(select given.value from unnest(${arrayOf(column, given)}) as given(value) where ${entry} is null)`;
 
     return sql`select ${columnsOf(shape.columns)} from ${table(shape)} where ${isTenant(tenant)} and ${ref(column)} = any(${others}) order by ${columnsOf(shape.key)}`;
   });
@@ -210,26 +211,46 @@ function pageOf(shape: Shape, tenant: string, { columns, ...question }: ColumnQu
 
 /** Writes rows that are not there yet. */
 export function insertRows(shape: Shape, tenant: string, rows: readonly StoredRow[]): Statement {
-  const cells = listsOf(shape.columns, rows);
+  const { form, cells, into } = givenRows(shape, tenant, rows);
 
-  return remembered(shape, 'insert', [tenant, ...cells], () => insertInto(shape, tenant, cells));
+  return remembered(shape, `insert ${form}`, [tenant, ...cells], into);
 }
 
 /** Writes rows over those of the same key. No key may stand twice among them. */
 export function upsertRows(shape: Shape, tenant: string, rows: readonly StoredRow[]): Statement {
-  const cells = listsOf(shape.columns, rows);
+  const { form, cells, into } = givenRows(shape, tenant, rows);
 
-  return remembered(shape, 'upsert', [tenant, ...cells], () => {
+  return remembered(shape, `upsert ${form}`, [tenant, ...cells], () => {
     const others = columnsBesideKey(shape);
     const changes = others.map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ');
     const conflict = sql.raw(others.length > 0 ? `update set ${changes}` : 'nothing');
 
-    return sql`${insertInto(shape, tenant, cells)} on conflict (${tenantRef}, ${columnsOf(shape.key)}) do ${conflict}`;
+    return sql`${into()} on conflict (${tenantRef}, ${columnsOf(shape.key)}) do ${conflict}`;
   });
 }
 
-function insertInto(shape: Shape, tenant: string, cells: readonly string[]): Part {
-  return sql`insert into ${table(shape)} (${tenantRef}, ${columnsOf(shape.columns)}) select ${tenant}::text, given.* from unnest(${arraysOf(shape.columns, cells)}) as given`;
+/** Rows on their way into a table: one as its cells, which is less to write and to read, several as lists of cells. */
+function givenRows(
+  shape: Shape,
+  tenant: string,
+  rows: readonly StoredRow[],
+): { readonly form: string; readonly cells: Statement['values']; readonly into: () => Part } {
+  const target = sql`insert into ${table(shape)} (${tenantRef}, ${columnsOf(shape.columns)})`;
+  const [only = []] = rows;
+  if (rows.length === 1)
+    return {
+      form: 'one',
+      cells: only.map((cell) => cell ?? null),
+      into: () => sql`${target} values (${sql.join([tenant, ...only.map(() => '')])})`,
+    };
+  const cells = listsOf(shape.columns, rows);
+
+  return {
+    form: 'some',
+    cells,
+    into: () =>
+      sql`${target} select ${tenant}::text, given.* from unnest(${arraysOf(shape.columns, cells)}) as given`,
+  };
 }
 
 /** Takes rows away by their whole keys, given column by column. */
@@ -267,13 +288,22 @@ export const savepoint: Statement = { text: 'savepoint new_rows', values: [] };
 /** Takes back what was written since, and goes on. */
 export const backToSavepoint: Statement = { text: 'rollback to savepoint new_rows', values: [] };
 
-/** Makes the caller the only writer of the tenant, and names the transaction; no row where the tenant is new. */
+/** How PostgreSQL plans what a writer asks: a plan that was made for a small table is kept when the table is large. */
+const byIndex = ['enable_seqscan', 'off'] as const;
+
+/**
+ * Makes the caller the only writer of the tenant, and names the transaction; no row where the tenant is new. What else is
+ * asked in the transaction goes by an index, and through no whole table.
+ */
 export function lockTenant(tenant: string): Statement {
+  const [setting, value] = byIndex;
+
   return remembered(
     tenantRef,
     'lock',
-    [tenant],
-    () => sql`select pg_current_xact_id()::text from "tenant" where ${isTenant(tenant)} for update`,
+    [setting, value, tenant],
+    () =>
+      sql`select pg_current_xact_id()::text, set_config(${setting}, ${value}, true) from "tenant" where ${isTenant(tenant)} for update`,
   );
 }
 
