@@ -21,7 +21,8 @@ export function levelCache(
   { values, bits = 16 }: LevelCacheOptions,
 ): LevelCache {
   const mask = 2 ** Math.min(bits, Math.ceil(2 * Math.log2(values + 1))) - 1;
-  const known = new Float64Array(mask + 1);
+  /** Made when it is first asked: a judge of a few records needs few of its caches. */
+  let known: Float64Array | undefined;
 
   return {
     levelOf(one, other) {
@@ -29,6 +30,7 @@ export function levelCache(
       const high = one < other ? other : one;
       const slot = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b) ^ (high >>> 7)) & mask;
       const key = (low * most + high) * 16;
+      known ??= new Float64Array(mask + 1);
       const level = (known[slot] as number) - key;
       if (level >= 0 && level < 16) return level;
       const found = compare(low, high);

@@ -3,7 +3,7 @@ import type { Reason } from '../../shared/reason.ts';
 import { keyOfSource } from '../../shared/source-reference.ts';
 import { comparisonCount, comparisons } from '../compare/comparisons.ts';
 import { pairComparer } from '../compare/pair-comparer.ts';
-import { groupWeight } from '../groups/group-weight.ts';
+import { type GroupWeight, groupWeight } from '../groups/group-weight.ts';
 import { declaredApart, type Judgement } from '../judgement.ts';
 import { besideHousehold, type MatchModel, priorBits } from '../model/model.ts';
 import { otherBirthBits } from '../model/pair-scorer.ts';
@@ -76,27 +76,35 @@ export function judgeProfiles(
   const areApart = (one: string, other: string): boolean =>
     isDeclared(one, other) || comparer.areApart(place(one), place(other));
   const oddsOf = (one: string, other: string): number => prior + weigh(one, other).left;
-  const fields = new Float64Array(comparisonCount);
-  const aparts = new Float64Array(comparisonCount);
-  const weightOf = groupWeight({
-    levels,
-    fields,
-    aparts,
-    weigh(one, other) {
-      comparer.compare(one, other);
-      rarityOf(one, other, levels, rarity);
-      for (let at = 0; at < comparisonCount; at += 1) {
-        fields[at] = levels[at] === 0 ? 0 : bitsOf(at);
-        aparts[at] = table.apartBits(levels, at);
-      }
-    },
-    otherBirth: otherBirthBits(yardstick.model),
-    besideHousehold: (bits, apart) => besideHousehold(yardstick.model, bits, apart),
-  });
+  let weightOf: GroupWeight | undefined;
+  const groupWeights = (): GroupWeight => {
+    const fields = new Float64Array(comparisonCount);
+    const aparts = new Float64Array(comparisonCount);
+
+    return groupWeight({
+      levels,
+      fields,
+      aparts,
+      weigh(one, other) {
+        comparer.compare(one, other);
+        rarityOf(one, other, levels, rarity);
+        for (let at = 0; at < comparisonCount; at += 1) {
+          fields[at] = levels[at] === 0 ? 0 : bitsOf(at);
+          aparts[at] = table.apartBits(levels, at);
+        }
+      },
+      otherBirth: otherBirthBits(yardstick.model),
+      besideHousehold: (bits, apart) => besideHousehold(yardstick.model, bits, apart),
+    });
+  };
 
   return {
     oddsOf,
-    oddsOfGroups: (left, right) => prior + weightOf(left.map(place), right.map(place)),
+    oddsOfGroups(left, right) {
+      weightOf ??= groupWeights();
+
+      return prior + weightOf(left.map(place), right.map(place));
+    },
     areApart,
     areRivals: (one, other) => areApart(one, other) || (oddsOf(one, other) < 0 && comparer.disagree()),
     judge(one, other) {

@@ -28,7 +28,10 @@ export interface ProfileTableBuilder {
   ): Promise<ProfileTable>;
 }
 
-const placeOfColumn = new Map(profileColumns.map(({ field, nth }, at) => [`${field} ${nth}`, at]));
+/** By field, the columns of its values one after the other. */
+const columnsOfField = new Map<string, readonly number[]>();
+for (const [at, { field }] of profileColumns.entries())
+  columnsOfField.set(field, [...(columnsOfField.get(field) ?? []), at]);
 /** Columns of one field of which a person has several are parted by a number, where the reader wants it so. */
 const fields = profileColumns.map(({ field, nth }) =>
   field === 'phone' && nth > 0 ? `phone.${nth + 1}` : field,
@@ -42,7 +45,7 @@ export function profileTable(): ProfileTableBuilder {
   return {
     add(id, profile) {
       profileCells(profile, (field, text, nth) => {
-        const column = placeOfColumn.get(`${field} ${nth}`);
+        const column = columnsOfField.get(field)?.[nth];
         if (column === undefined) return;
         const bytes = utf8Of(text);
         table.cell(column, bytes, 0, bytes.length);

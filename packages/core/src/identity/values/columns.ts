@@ -95,27 +95,38 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
     return tables[column];
   };
   let capacity = firstRows;
-  let ids: Int32Array[] = fields.map(() => new Int32Array(capacity));
+  /** Of those too: the others are all zeroes. */
+  const ids = fields.map((): Int32Array | undefined => undefined);
+  const idsOf = (column: number): Int32Array => {
+    ids[column] ??= roomFor(capacity);
+
+    return ids[column];
+  };
   let rows = 0;
   let built: readonly Column[] | undefined;
   const makeRoom = (wanted: number): void => {
     capacity = wanted;
-    ids = ids.map((old) => {
-      const larger = new Int32Array(sharedRoom(capacity * 4));
-      larger.set(old);
-      return larger;
-    });
+    for (const [column, old] of ids.entries()) {
+      if (!old) continue;
+      ids[column] = roomFor(capacity);
+      ids[column].set(old);
+    }
   };
   const expect = (more: number): void => {
     if (rows + more >= capacity) makeRoom(rows + more + 1);
   };
-  const data = (): readonly ColumnData[] =>
-    fields.map((field, at) => {
-      const values = tables[at]?.done() ?? noValues();
+  const data = (): readonly ColumnData[] => {
+    const none = ids.includes(undefined) ? roomFor(rows) : new Int32Array(0);
+
+    return fields.map((field, at) => {
+      const values = tables[at]?.done() ?? noValues;
       tables[at] = undefined;
-      const all = ids[at] as Int32Array;
+      const all = ids[at];
+      if (!all) return { field, ids: none, ...values };
+
       return { field, ids: rows < small ? all.slice(0, rows) : all.subarray(0, rows), ...values };
     });
+  };
 
   return {
     cell(column, bytes, start, end) {
@@ -124,7 +135,7 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
       while (from < to && (bytes[from] as number) <= space) from += 1;
       while (to > from && (bytes[to - 1] as number) <= space) to -= 1;
       if (from === to) return;
-      (ids[column] as Int32Array)[rows] = tableOf(column).numberOf(bytes, from, to);
+      idsOf(column)[rows] = tableOf(column).numberOf(bytes, from, to);
     },
     endRow() {
       rows += 1;
@@ -138,7 +149,7 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
       for (const [at, other] of others.entries()) {
         if (other.ends.length < 2) continue;
         const numbers = tableOf(at).numbersOf(other);
-        const into = ids[at] as Int32Array;
+        const into = idsOf(at);
         for (let row = 0; row < more; row += 1)
           into[rows + row] = numbers[other.ids[row] as number] as number;
       }
@@ -155,8 +166,14 @@ export function tableBuilder(fields: readonly string[], decode: Decode = textOfU
   };
 }
 
+/** Room for numbers, where threads share it if they are many. */
+function roomFor(count: number): Int32Array {
+  return count < small ? new Int32Array(count) : new Int32Array(sharedRoom(count * 4));
+}
+
 /** Makes cells missing that say so in words. */
 function blankOut({ ids, size, textOf }: Column, { ends }: ColumnData): void {
+  if (size < 2) return;
   const blank = new Set<number>();
   for (let value = 1; value < size; value += 1) {
     if ((ends[value] as number) - (ends[value - 1] as number) > 13) continue;

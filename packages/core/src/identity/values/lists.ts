@@ -27,14 +27,14 @@ export interface ListCollector {
 export function listCollector(count: number): ListCollector {
   const starts = new Int32Array(count + 1);
   /** Records and their values, as they came. */
-  let added = new Int32Array(1024);
+  let added = new Int32Array(Math.min(1024, count * 4));
   let size = 0;
 
   return {
     add(record, value) {
       if (size === added.length) {
         const before = added;
-        added = new Int32Array(size * 2);
+        added = new Int32Array(Math.max(16, size * 2));
         added.set(before);
       }
       added[size] = record;

@@ -7,7 +7,7 @@ import type { PlainReader } from './plain-contact.ts';
 import { sharedRoom } from './shared-memory.ts';
 import { type Texts, textsFrom } from './texts.ts';
 import { utf8Of } from './utf8.ts';
-import { hashOfBoth, mixed, valueTable } from './value-table.ts';
+import { hashOfBoth, mixed, small, valueTable } from './value-table.ts';
 
 /** How the cells of some columns are compared. */
 export interface Taker {
@@ -48,7 +48,8 @@ export function manyValues(
   rows: Int32Array,
   take: Taker,
 ): { readonly values: HeldValues; readonly list: Texts } {
-  const first = new Int32Array(sharedRoom(rows.length * 4));
+  const first =
+    rows.length < small ? new Int32Array(rows.length) : new Int32Array(sharedRoom(rows.length * 4));
   const several = new Map<number, number[]>();
   const numberIn = cellNumbers(take);
   const add = (at: number, value: number): void => {
@@ -74,10 +75,12 @@ export function manyValues(
   return { values: { first, all: listsOf(several, rows.length) }, list: numberIn.texts() };
 }
 
+/** Where one value is written as it is compared; it means nothing as soon as the next is read. */
+let letters = new Uint8Array(1024);
+
 /** Numbers cells as they are compared, each distinct text once, from 1; 0 where one says nothing. */
 function cellNumbers({ plain, text }: Taker) {
   const table = valueTable();
-  let letters = new Uint8Array(1024);
   const write = (bytes: Uint8Array, from: number): number => {
     const to = from + bytes.length;
     if (to > letters.length) {

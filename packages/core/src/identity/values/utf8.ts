@@ -33,6 +33,17 @@ export function isAscii(text: string): boolean {
 
 /** A text as UTF-8. */
 export function utf8Of(text: string): Uint8Array {
+  const plain = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter > 127) return utf8OfAny(text);
+    plain[at] = letter;
+  }
+
+  return plain;
+}
+
+function utf8OfAny(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;

@@ -21,15 +21,19 @@ export interface ValueData {
   readonly hashes: Uint32Array;
 }
 
-/** Room for the first values: a table of a few records, of which a judge has two dozen, begins with next to nothing. */
-const few = 16;
+/**
+ * Room for the first values, and for their bytes: a table of a few records, of which a judge has two dozen, begins with so
+ * little that none of it lies outside of the engine's heap, where each piece is dear to make.
+ */
+const few = 8;
+const fewBytes = 64;
 
 /** So many hashes are looked for together. */
 const together = 64;
 
 /** Makes an empty table. Values lie one after the other in one array, so that a million of them cost no objects. */
 export function valueTable(): ValueTable {
-  let arena = new Uint8Array(few * 4);
+  let arena = new Uint8Array(fewBytes);
   let ends = new Uint32Array(few);
   let hashes = new Uint32Array(few);
   /** By slot: the number of a value, and above it as much of its hash as there is room for. */
@@ -173,9 +177,11 @@ export function hashOfText(text: string): number {
 }
 
 /** What is made of a table that has met no value. */
-export function noValues(): ValueData {
-  return { bytes: new Uint8Array(0), ends: new Uint32Array(1), hashes: new Uint32Array(1) };
-}
+export const noValues: ValueData = {
+  bytes: new Uint8Array(0),
+  ends: new Uint32Array(1),
+  hashes: new Uint32Array(1),
+};
 
 /** So few numbers are copied: a part of so small an array takes more room, and longer to make, than a copy. */
 export const small = 1024;
