@@ -1,7 +1,8 @@
 // npm run bench NAME              measures NAME.bench.ts and prints a table
 // npm run bench NAME -- --json    prints one JSON object a line: claim, ours, peer, ratio, unit, n
 import { existsSync, readdirSync } from 'node:fs';
-import { runSource, sourceCondition } from '../scripts/run-source.mjs';
+import { sourceCondition } from '../scripts/bundle-source.mjs';
+import { runSource } from '../scripts/run-source.mjs';
 
 const suffix = '.bench.ts';
 /** A million guests beside a peer that holds them as well; what is held is weighed after a collection. */

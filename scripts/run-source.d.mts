@@ -1,5 +1,3 @@
-/** The condition under which `@innkeeper/*` means the sources instead of the built files. */
-export declare const sourceCondition: string;
 /** What Node needs to run our TypeScript. */
 export declare const sourceFlags: readonly string[];
 /** Runs a TypeScript file of this workspace from its sources and gives its exit code. */

@@ -1,11 +1,9 @@
 // Runs a TypeScript file of this workspace from its sources, nothing built, and passes its exit code on.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { sourceCondition } from './bundle-source.mjs';
 
 const root = new URL('../', import.meta.url);
-
-/** The condition under which `@innkeeper/*` means the sources instead of the built files. */
-export const sourceCondition = '@innkeeper/source';
 
 /** What Node needs to run our TypeScript. */
 export const sourceFlags = [

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { sourceCondition } from '../../scripts/run-source.mjs';
+import { sourceCondition } from '../../scripts/bundle-source.mjs';
 
 /** Our side of the measurement, compiled as a hotel runs it: the loader of sources gives every function its name anew. */
 export async function compiled(): Promise<typeof import('./ours.ts')> {

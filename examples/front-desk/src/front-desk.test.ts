@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, FrameLocator, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundledSource } from '../../../scripts/bundle-source.mjs';
 import { findChromium } from '../../../scripts/chromium.mjs';
-import { sourceFlags } from '../../../scripts/run-source.mjs';
 import type { Book } from './book/book.ts';
 import type { Session } from './server/sessions.ts';
 
@@ -20,8 +19,8 @@ let stop: () => Promise<number | null> = async () => null;
 
 /** Starts it as `npm start` does, and waits for the address. */
 async function start(...args: readonly string[]): Promise<void> {
-  const script = fileURLToPath(new URL('start.ts', import.meta.url));
-  const child = spawn(process.execPath, [...sourceFlags, script, '--port', '0', ...args], { cwd: folder });
+  const script = await bundledSource('examples/front-desk/src/start.ts');
+  const child = spawn(process.execPath, [script, '--port', '0', ...args], { cwd: folder });
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   let said = '';
   stop = () => {

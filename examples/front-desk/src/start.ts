@@ -19,16 +19,17 @@ const { values } = parseArgs({
 const words = startWords(values.lang);
 
 if (values.help) console.log(words.help);
-else
+else {
+  const scripts = bundlePage(); // while the hotel opens
+  scripts.catch(() => {}); // told where it is waited for
   process.exitCode = await runInDemonstration(values, async ({ house, state, folder, signal, hotel }) => {
-    const [scripts, shelf] = await Promise.all([
-      bundlePage(),
-      openShelf(join(folder, 'front-desk.json'), async () => bookOfHotel(await hotel(), state.today)),
-    ]);
+    const shelf = await openShelf(join(folder, 'front-desk.json'), async () =>
+      bookOfHotel(await hotel(), state.today),
+    );
     const desk = await serveFrontDesk({
       house,
       shelf,
-      scripts,
+      scripts: await scripts,
       port: values.port ? Number(values.port) : undefined,
     });
     const query = values.lang === 'zh-CN' ? '?lang=zh-CN' : '';
@@ -43,3 +44,4 @@ else
     await counted;
     console.log(words.closed);
   });
+}

@@ -3,13 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Row, Store, TableName } from '@innkeeper/core';
 import { createInnkeeper, tables } from '@innkeeper/core';
 import { syntheticHotel } from '@innkeeper/core/testing';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
-import { sourceFlags } from '../../../../scripts/run-source.mjs';
+import { bundledSource } from '../../../../scripts/bundle-source.mjs';
 import { createMemoryStore } from '../stores/memory/index.ts';
 import { openPgliteStore } from '../stores/pglite/index.ts';
 import { openPostgresStore } from '../stores/postgres/index.ts';
@@ -19,8 +18,7 @@ import { hotelSource } from './testing/hotel-source.ts';
 const kills = Number(process.env.INNKEEPER_KILLS ?? 3);
 const guests = 250;
 const postgresUrl = inject('postgresUrl');
-const child = fileURLToPath(new URL('./testing/import-child.ts', import.meta.url));
-const base = fileURLToPath(new URL('../../../../tsconfig.base.json', import.meta.url));
+const child = await bundledSource('packages/adapters/src/house/testing/import-child.ts');
 
 interface Engine {
   readonly name: string;
@@ -144,9 +142,8 @@ async function runToTheEnd(engine: Engine): Promise<void> {
 }
 
 function start({ name, target }: Engine) {
-  const process_ = spawn(process.execPath, [...sourceFlags, child, name, target, String(guests)], {
+  const process_ = spawn(process.execPath, [child, name, target, String(guests)], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TSX_TSCONFIG_PATH: base },
   });
   const ended = new Promise<number | null>((resolve) => process_.once('close', resolve));
   const said = (word: string) =>

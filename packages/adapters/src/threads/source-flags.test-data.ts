@@ -1,4 +1,5 @@
-import { sourceCondition, sourceFlags } from '../../../../scripts/run-source.mjs';
+import { sourceCondition } from '../../../../scripts/bundle-source.mjs';
+import { sourceFlags } from '../../../../scripts/run-source.mjs';
 
 const reader = new URL('esm/api/index.mjs', sourceFlags.at(-1)).href;
 
