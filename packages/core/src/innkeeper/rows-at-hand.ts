@@ -6,8 +6,22 @@ import { tables } from '../ports/tables.ts';
 const linking: readonly TableName[] = ['crowd', 'edge', 'doubt', 'root'];
 
 type AnyRow = Readonly<Record<string, unknown>>;
-/** What was asked, by column and value, and answered as what was written since has it. */
-type Asked = Map<string, Map<Cell, Promise<readonly AnyRow[]>>>;
+/** What was asked, by column and value. */
+type Asked = Map<string, Map<Cell, Held>>;
+/** The answer to one question, by value. */
+type Answer = ReadonlyMap<unknown, readonly AnyRow[]>;
+
+/** What a value was answered, and what was written since. */
+interface Held {
+  readonly answer: Promise<Answer>;
+  since: readonly Change[];
+}
+
+/** Rows that were written, or taken away, by their keys. */
+interface Change {
+  readonly written: ReadonlyMap<string, AnyRow>;
+  readonly isGone: boolean;
+}
 
 /**
  * A writer that asks the store once for what hangs profiles together, and has at hand what was asked before, with what it
@@ -18,34 +32,41 @@ export function rowsAtHand(writer: Writer): Writer {
   const held = new Map<TableName, Asked>(linking.map((table) => [table, new Map()]));
   const note = (table: TableName, rows: readonly object[], isGone = false): void => {
     if (rows.length === 0) return;
+    const asked = held.get(table);
+    if (!asked || asked.size === 0) return;
     const written = new Map(rows.map((row) => [keyOf(table, row as AnyRow), row as AnyRow]));
-    for (const [column, byValue] of held.get(table) ?? [])
-      for (const [value, asked] of byValue)
-        byValue.set(
-          value,
-          quiet(asked.then((before) => after(before, { table, column, value, written, isGone }))),
-        );
+    const change = { written, isGone };
+    for (const byValue of asked.values())
+      for (const each of byValue.values()) each.since = [...each.since, change];
   };
 
   return {
     async where(table, column, values) {
       const asked = held.get(table);
       if (!asked) return writer.where(table, column, values);
-      const byValue = asked.get(column) ?? new Map<Cell, Promise<readonly AnyRow[]>>();
+      const byValue = asked.get(column) ?? new Map<Cell, Held>();
       asked.set(column, byValue);
       const wanted = [...new Set(values)];
       const unknown = wanted.filter((value) => !byValue.has(value));
       if (unknown.length > 0) {
-        const coming = writer.where(table, column, unknown).then((rows) => byColumn(rows, column));
-        for (const value of unknown)
-          byValue.set(value, quiet(coming.then((found) => found.get(value) ?? [])));
+        const answer = quiet(writer.where(table, column, unknown).then((rows) => byColumn(rows, column)));
+        for (const value of unknown) byValue.set(value, { answer, since: [] });
       }
-      const found = await Promise.all(wanted.map((value) => byValue.get(value)));
+      const known = wanted.flatMap((value) => {
+        const each = byValue.get(value);
 
-      return inOrder(
-        table,
-        found.flatMap((rows) => rows ?? []),
-      ) as never;
+        return each ? [{ value, ...each }] : [];
+      });
+      const answers = new Map<Promise<Answer>, Answer>();
+      for (const answer of new Set(known.map((each) => each.answer))) answers.set(answer, await answer);
+      const found = known.flatMap(({ value, answer, since }) =>
+        since.reduce(
+          (before, change) => after(before, change, { table, column, value }),
+          answers.get(answer)?.get(value) ?? [],
+        ),
+      );
+
+      return inOrder(table, found) as never;
     },
     page: (table, options) => writer.page(table, options),
     ...(writer.whereUnlisted && { whereUnlisted: writer.whereUnlisted }),
@@ -76,18 +97,11 @@ export function rowsAtHand(writer: Writer): Writer {
   };
 }
 
-interface Change {
-  readonly table: TableName;
-  readonly column: string;
-  readonly value: Cell;
-  readonly written: ReadonlyMap<string, AnyRow>;
-  readonly isGone: boolean;
-}
-
 /** The rows of a value after a write. */
 function after(
   before: readonly AnyRow[],
-  { table, column, value, written, isGone }: Change,
+  { written, isGone }: Change,
+  { table, column, value }: { readonly table: TableName; readonly column: string; readonly value: Cell },
 ): readonly AnyRow[] {
   const kept = before.filter((row) => !written.has(keyOf(table, row)));
   const come = isGone ? [] : [...written.values()].filter((row) => row[column] === value);
@@ -95,7 +109,7 @@ function after(
   return kept.length === before.length && come.length === 0 ? before : [...kept, ...come];
 }
 
-function byColumn(rows: readonly object[], column: string): ReadonlyMap<unknown, readonly AnyRow[]> {
+function byColumn(rows: readonly object[], column: string): Answer {
   const found = new Map<unknown, AnyRow[]>();
   for (const row of rows as readonly AnyRow[]) {
     const known = found.get(row[column]);
