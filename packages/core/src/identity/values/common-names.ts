@@ -12,7 +12,7 @@ const veryCommonGiven = words(
     'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa margaret anna maria jose juan ' +
     'antonio manuel francisco carlos luis carmen josefa peter hans klaus wolfgang michel jean pierre philippe ' +
     'marie nathalie isabelle giuseppe giovanni mario luigi ivan aleksandr sergei elena olga mohammed muhammad ' +
-    'mohamed ahmed ali fatima',
+    'mohamed ahmed ali fatima wei min jing li fang yan jun jie lei hong ying hui ming ping',
 );
 /** Of one in three hundred. */
 const commonGiven = words(
@@ -23,15 +23,21 @@ const commonGiven = words(
     'christine katherine nicole emma rachel julia sophie andreas stefan christian juergen uwe frank monika ursula ' +
     'petra sabine claudia renate jacques alain francoise catherine monique sylvie ana rosa laura pedro miguel angel ' +
     'javier jesus fernando rafael pablo alejandro francesco marco andrea paolo anna lucia jan piotr krzysztof ' +
-    'andrzej agnieszka dmitri andrei alexei natalia irina svetlana wei min jing li na fang yan hassan omar ibrahim ' +
+    'andrzej agnieszka dmitri andrei alexei natalia irina svetlana na tao bin bo xin juan ting chao gang qiang yong peng xia mei yu hao dan hassan omar ibrahim ' +
     'abdullah yusuf mustafa khalid aisha',
 );
-/** Family names of one person in two hundred and more where their language is spoken. */
+/**
+ * Family names of one person in fifty and more where their language is spoken: of China (Ministry of Public Security,
+ * 2020), Korea (census of 2015) and Vietnam.
+ */
+const mostCommonFamily = words(
+  'wang li zhang liu chen yang huang zhao wu zhou kim lee park choi jung nguyen tran le pham',
+);
+/** Of one person in two hundred and more where their language is spoken. */
 const veryCommonFamily = words(
   'smith johnson williams brown jones davis miller garcia rodriguez martinez hernandez lopez gonzalez wilson taylor ' +
     'mueller schmidt schneider fischer martin bernard rossi russo ferrari silva santos ferreira pereira ivanov smirnov ' +
-    'nowak andersson johansson hansen nielsen jensen sato suzuki takahashi tanaka kim lee park choi nguyen tran le ' +
-    'khan ali singh kumar',
+    'nowak andersson johansson hansen nielsen jensen sato suzuki takahashi tanaka khan ali singh kumar',
 );
 /** Of one in five hundred. */
 const commonFamily = words(
@@ -39,19 +45,25 @@ const commonFamily = words(
     'green adams baker nelson hall campbell mitchell roberts carter evans edwards hughes wood turner cooper weber meyer ' +
     'wagner becker schulz hoffmann koch bauer richter klein wolf dubois thomas robert richard petit durand leroy moreau ' +
     'simon laurent fernandez sanchez perez gomez diaz ruiz alvarez romero costa oliveira bianchi romano colombo ricci ' +
-    'kuznetsov popov kowalski wisniewski watanabe ito yamamoto nakamura kobayashi kato jung kang cho pham ahmed hassan ' +
+    'kuznetsov popov kowalski wisniewski watanabe ito yamamoto nakamura kobayashi kato kang cho ahmed hassan ' +
     'sharma patel',
 );
 
 /** What is known of names at large counts as so many people. */
 export const usualPull = 200;
 
-/** What is expected of a name that nothing is known of. */
-const usual: UsualShares = { given: 0.001, family: 0.0005 };
-const veryGiven = new Set(veryCommonGiven);
-const given = new Set(commonGiven);
-const veryFamily = new Set(veryCommonFamily);
-const family = new Set(commonFamily);
+/** The names of one share, the commonest first. */
+type Shares = readonly (readonly [share: number, names: ReadonlySet<string>])[];
+
+const givenShares: Shares = [
+  [0.01, new Set(veryCommonGiven)],
+  [0.003, new Set(commonGiven)],
+];
+const familyShares: Shares = [
+  [0.015, new Set(mostCommonFamily)],
+  [0.005, new Set(veryCommonFamily)],
+  [0.002, new Set(commonFamily)],
+];
 
 /**
  * How often a name occurs at large. It counts as much as two hundred people do: a list of a hundred does not know that
@@ -61,9 +73,13 @@ export function usualShares(joined: string): UsualShares {
   const isChinese = surnameGroups(joined).length > 0;
 
   return {
-    given: veryGiven.has(joined) ? 0.01 : given.has(joined) ? 0.003 : usual.given,
-    family: veryFamily.has(joined) ? 0.005 : family.has(joined) || isChinese ? 0.002 : usual.family,
+    given: shareIn(givenShares, joined) ?? 0.001,
+    family: shareIn(familyShares, joined) ?? (isChinese ? 0.002 : 0.0005),
   };
+}
+
+function shareIn(shares: Shares, name: string): number | undefined {
+  return shares.find(([, names]) => names.has(name))?.[0];
 }
 
 function words(text: string): readonly string[] {
