@@ -62,6 +62,8 @@ describe('the house that is asked without a file', () => {
     expect(
       (await ran('pivot', '--over', 'visits', '--by', 'month', '--measure', 'sum:revenue')).answer,
     ).toMatch(/2026-03 +100\.00/);
+    const crossed = (...by: readonly string[]) => ran('pivot', '--over', 'visits', '--by', ...by);
+    expect((await crossed('month, property')).answer).toBe((await crossed('month', 'property')).answer);
   });
 
   it('keeps a segment, counts it and explains it', async () => {

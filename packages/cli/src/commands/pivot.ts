@@ -11,7 +11,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { censusQuestion, countedIn } from '../house/census-question.ts';
 import { withHouse } from '../house/open-house.ts';
 import { answerTable, formatOf } from '../output/answer-table.ts';
-import { numberOption, wordsOption } from '../plain/number-option.ts';
+import { columnsOption, numberOption, wordsOption } from '../plain/number-option.ts';
 import { readPlainFile } from '../plain/plain-file.ts';
 import { usageError } from '../usage-error.ts';
 
@@ -24,7 +24,7 @@ export async function pivot({ desk, args: [file] }: Call): Promise<ExitCode> {
 const amounts = ['amount', 'contribution', 'revenue', 'visitContribution', 'spent'];
 
 async function pivotOfHouse(desk: Desk): Promise<ExitCode> {
-  const by = wordsOption(desk, 'by');
+  const by = columnsOption(desk, 'by');
   const measures = measuresOf(desk);
   const most = numberOption(desk, 'most');
   const over = overOf(desk);
@@ -115,7 +115,7 @@ function overOf({ options, say }: Desk): 'guests' | 'visits' | 'purchases' | und
 }
 
 async function pivotOfFile(desk: Desk, file: string): Promise<ExitCode> {
-  const by = wordsOption(desk, 'by');
+  const by = columnsOption(desk, 'by');
   const measures = measuresOf(desk);
   const totals = totalsOf(desk);
   const where = whereOf(desk);

@@ -18,3 +18,11 @@ export function wordsOption({ options }: Desk, name: string): readonly string[] 
 
   return typeof typed === 'string' ? [typed] : Array.isArray(typed) ? typed : [];
 }
+
+/** An option of several columns, with spaces or with commas between them. */
+export function columnsOption(desk: Desk, name: string): readonly string[] {
+  return wordsOption(desk, name)
+    .flatMap((word) => word.split(','))
+    .map((column) => column.trim())
+    .filter((column) => column !== '');
+}
