@@ -10,10 +10,19 @@ const patience = { bytes: 16 * 1024 * 1024, commits: 1000 };
 /** A transaction of so many bytes is a step of a load, whose next step needs plans that fit: nothing waits behind it. */
 const large = 256 * 1024;
 
+/** A load is looked at again when it is an eighth longer, or so many bytes: what it brings in between changes no plan. */
+const longer = { share: 1 / 8, most: 8 * 1024 * 1024 };
+
 /** Keeps count of what was written, and looks after the database when it was much. */
 export function createUpkeep(database) {
   const since = { bytes: 0, commits: 0 };
   let written = 0;
+  let total = 0;
+  /** After how many bytes, or transactions, to look at a load. */
+  const ofLoad = () => ({
+    ...lookAfter,
+    bytes: Math.max(lookAfter.bytes, Math.min(total * longer.share, longer.most)),
+  });
   const isMore = ({ bytes, commits }) => since.bytes >= bytes || since.commits >= commits;
   const look = async () => {
     since.bytes = 0;
@@ -27,13 +36,14 @@ export function createUpkeep(database) {
     wrote(bytes) {
       since.bytes += bytes;
       written += bytes;
+      total += bytes;
     },
     /** Hears that a transaction was confirmed, and looks at once where that cannot wait. */
     async committed() {
       const isLarge = written >= large;
       written = 0;
       since.commits += 1;
-      if (isMore(isLarge ? lookAfter : patience)) await look();
+      if (isMore(isLarge ? ofLoad() : patience)) await look();
     },
     /** Looks where it is time to; for a moment at which nobody waits. */
     async rest() {

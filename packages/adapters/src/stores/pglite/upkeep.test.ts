@@ -46,6 +46,24 @@ describe('the upkeep of PGlite', () => {
     expect(database.looks).toBe(await questionsOfLook());
   });
 
+  it('looks at a load less often the longer it is, and never lets much come in unseen', async () => {
+    const database = asked();
+    const upkeep = createUpkeep(database);
+    const inLook = await questionsOfLook();
+    const looksIn = async (steps: number): Promise<number> => {
+      const before = database.looks;
+      for (let step = 0; step < steps; step += 1) {
+        upkeep.wrote(2 ** 20);
+        await upkeep.committed();
+      }
+
+      return (database.looks - before) / inLook;
+    };
+    expect(await looksIn(8)).toBe(8);
+    expect(await looksIn(56)).toBeLessThan(20);
+    expect(await looksIn(80)).toBe(10);
+  });
+
   it('looks in a quiet moment where there is a reason to, and once', async () => {
     const database = asked();
     const upkeep = createUpkeep(database);

@@ -3,10 +3,16 @@ import type { SqlEngine } from './engine.ts';
 import { createStatistics } from './statistics.ts';
 
 /** A server that knows of so many rows of any table, and keeps what it was asked. */
-function server(rowsKnown: number): { readonly engine: SqlEngine; readonly looks: () => number } {
+function server(rowsKnown: number): {
+  readonly engine: SqlEngine;
+  readonly looks: () => number;
+  readonly asked: readonly string[];
+} {
   let looks = 0;
+  const asked: string[] = [];
   const session = {
     async query({ text }: { readonly text: string }) {
+      asked.push(text);
       if (text.startsWith('analyze')) looks += 1;
 
       return text.startsWith('select') ? [[String(rowsKnown)]] : [];
@@ -15,7 +21,7 @@ function server(rowsKnown: number): { readonly engine: SqlEngine; readonly looks
     rollback: async () => undefined,
   };
 
-  return { engine: { begin: async () => session } as unknown as SqlEngine, looks: () => looks };
+  return { engine: { begin: async () => session } as unknown as SqlEngine, looks: () => looks, asked };
 }
 
 it('has a table looked at that a load has just filled, and again when it has grown as much', async () => {
@@ -29,6 +35,12 @@ it('has a table looked at that a load has just filled, and again when it has gro
   expect(looks()).toBe(1);
   await heard(new Map([['profile', 1000]]));
   expect(looks()).toBe(2);
+});
+
+it('asks for a small sample, and for no longer than the look takes', async () => {
+  const { engine, asked } = server(-1);
+  await createStatistics(engine).heard(new Map([['profile', 30_000]]));
+  expect(asked.slice(1)).toEqual(['set local default_statistics_target = 20', 'analyze "profile"']);
 });
 
 it('leaves a large table that is known to the server alone until it has grown as much again', async () => {
