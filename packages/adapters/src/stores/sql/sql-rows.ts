@@ -197,9 +197,14 @@ async function addRows(
   await underWay;
 }
 
-/** Rows in the order of their key, or nearly: each page of its index is then looked for once. */
-function inOrderOfKey<Item extends AnyRow>({ key: [lead] }: Shape, rows: readonly Item[]): readonly Item[] {
-  if (lead?.holds !== 'text') return rows;
+/**
+ * Rows in the order of the first column of their key: each page of its index is then looked for once. Rows that have an id
+ * of their own stay in the order in which they came: those that come together have ids that begin alike, and pages that
+ * are filled from one side are split half empty.
+ */
+function inOrderOfKey<Item extends AnyRow>({ key }: Shape, rows: readonly Item[]): readonly Item[] {
+  const [lead] = key;
+  if (lead?.holds !== 'text' || key.length === 1) return rows;
   const { name } = lead;
   const keyed = rows.map((row) => ({ key: String(row[name]), row }));
   keyed.sort((one, other) => (one.key < other.key ? -1 : 1));
