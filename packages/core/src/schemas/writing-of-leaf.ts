@@ -1,4 +1,5 @@
 import { isFreeOfCards } from '../records/scrub-cards.ts';
+import { putJsonText, putPlain } from './json-bytes.ts';
 import type { Writing } from './writing.ts';
 
 /** What zod keeps of one check, whichever it is. */
@@ -21,10 +22,12 @@ export function writingOfText(checks: Checks = []): Writing {
   const tests = checks.map(({ _zod }) => textTest(_zod.def as Check));
 
   return (value, place) => {
-    if (typeof value !== 'string') return undefined;
-    for (const passes of tests) if (!passes(value)) return undefined;
+    if (typeof value !== 'string') return false;
+    for (const passes of tests) if (!passes(value)) return false;
+    if (!isFreeOfCards(value, place)) return false;
+    putJsonText(value);
 
-    return isFreeOfCards(value, place) ? jsonOf(value) : undefined;
+    return true;
   };
 }
 
@@ -37,13 +40,13 @@ export function writingOfNumber(checks: Checks = [], format?: string): Writing {
   if (format !== undefined) tests.push(numberTest({ check: 'number_format', format }));
 
   return (value, place) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-    for (const passes of tests) if (!passes(value)) return undefined;
+    if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+    for (const passes of tests) if (!passes(value)) return false;
     const text = String(value);
+    if (value >= longNumber && Number.isSafeInteger(value) && !isFreeOfCards(text, place)) return false;
+    putPlain(text);
 
-    return value < longNumber || !Number.isSafeInteger(value) || isFreeOfCards(text, place)
-      ? text
-      : undefined;
+    return true;
   };
 }
 
@@ -81,11 +84,4 @@ function numberTest({ check, value: bound = 0, inclusive, format }: Check): (val
 /** A check that is not known here is one that nothing passes. */
 function no(): boolean {
   return false;
-}
-
-const plain = /^[\x20\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]*$/;
-
-/** A text as `JSON.stringify` writes it; most have nothing to escape. */
-function jsonOf(text: string): string {
-  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }

@@ -1,19 +1,22 @@
 import type * as z from 'zod';
 import { fieldKindOf, isBareId, placeBits, scrubCards } from '../records/scrub-cards.ts';
+import { bytesOf, putBytes, putJson, putSign } from './json-bytes.ts';
 import { writingOfNumber, writingOfText } from './writing-of-leaf.ts';
 
 /**
- * Writes a value as JSON if it fits as it stands, with `place` around it (bits of {@link placeBits}); `undefined` where
- * the schema would change or refuse it, or where that cannot be told.
+ * Writes a value as JSON if it fits as it stands, with `place` around it (bits of {@link placeBits}); `false` where the
+ * schema would change or refuse it, or where that cannot be told: what was written until then is of no use.
  */
-export type Writing = (value: unknown, place: number) => string | undefined;
+export type Writing = (value: unknown, place: number) => boolean;
 
 type Def<Type extends z.core.$ZodTypes['_zod']['def']['type']> = Extract<
   z.core.$ZodTypes['_zod']['def'],
   { type: Type }
 >;
 
-const never: Writing = () => undefined;
+const never: Writing = () => false;
+const comma = 0x2c;
+const sign = { '[': 0x5b, ']': 0x5d, '{': 0x7b, '}': 0x7d } as const;
 
 /** The quick way through a schema; of what it does not know it writes nothing. */
 export function writingOf(schema: z.core.$ZodType): Writing {
@@ -24,7 +27,7 @@ export function writingOf(schema: z.core.$ZodType): Writing {
     case 'number':
       return writingOfNumber(def.checks, 'format' in def ? String(def.format) : undefined);
     case 'boolean':
-      return (value) => (typeof value === 'boolean' ? String(value) : undefined);
+      return oneOf([true, false]);
     case 'enum':
       return oneOf(Object.values(def.entries));
     case 'literal':
@@ -47,9 +50,15 @@ export function writingOf(schema: z.core.$ZodType): Writing {
 }
 
 function oneOf(values: readonly unknown[]): Writing {
-  const texts = new Map(values.map((value) => [value, JSON.stringify(value)]));
+  const texts = new Map(values.map((value) => [value, bytesOf(JSON.stringify(value))]));
 
-  return (value) => texts.get(value);
+  return (value) => {
+    const text = texts.get(value);
+    if (text === undefined) return false;
+    putBytes(text);
+
+    return true;
+  };
 }
 
 function ofArray({ element, checks = [] }: Def<'array'>): Writing {
@@ -59,22 +68,22 @@ function ofArray({ element, checks = [] }: Def<'array'>): Writing {
   const longest = Math.min(...most.map(({ maximum }) => maximum));
 
   return (value, place) => {
-    if (!Array.isArray(value) || value.length > longest) return undefined;
-    let text = '';
-    for (const item of value as readonly unknown[]) {
-      const written = write(item, place);
-      if (written === undefined) return undefined;
-      text += text === '' ? written : `,${written}`;
+    if (!Array.isArray(value) || value.length > longest) return false;
+    putSign(sign['[']);
+    for (const [at, item] of value.entries()) {
+      if (at > 0) putSign(comma);
+      if (!write(item, place)) return false;
     }
+    putSign(sign[']']);
 
-    return `[${text}]`;
+    return true;
   };
 }
 
 interface Field {
   readonly name: string;
   /** `"name":` */
-  readonly label: string;
+  readonly label: Uint8Array;
   /** What the name says about what stands in it. */
   readonly place: number;
   readonly isOptional: boolean;
@@ -88,13 +97,12 @@ function ofObject({ shape, catchall, checks = [] }: Def<'object'>): Writing {
   const named = fields.map((field) => (field.name === 'id' ? { ...field, place: placeBits.id } : field));
 
   return (value, place) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const given = value as Readonly<Record<string, unknown>>;
     const around = (place & ~placeBits.reference) | placeOfType(given.type);
-    const text = fieldsOf(isReference(given, place) ? named : fields, given, around);
-    if (text === undefined || refinements.some((fits) => fits?.(given) !== true)) return undefined;
+    if (!putFields(isReference(given, place) ? named : fields, given, around)) return false;
 
-    return text;
+    return refinements.every((fits) => fits?.(given) === true);
   };
 }
 
@@ -108,26 +116,28 @@ function isReference({ system, kind, id }: Readonly<Record<string, unknown>>, pl
   );
 }
 
-/** All of an object, if it has no field besides. */
-function fieldsOf(
+/** Writes all of an object, if it has no field besides. */
+function putFields(
   fields: readonly Field[],
   given: Readonly<Record<string, unknown>>,
   around: number,
-): string | undefined {
-  let text = '{';
-  let unknown = 0;
+): boolean {
+  let left = 0;
+  for (const name in given) if (given[name] !== undefined) left += 1;
+  let isFirst = true;
+  putSign(sign['{']);
   for (const { name, label, place, isOptional, write } of fields) {
     const cell = given[name];
     if (cell === undefined && isOptional) continue;
-    const written = write(cell, around | place);
-    if (written === undefined) return undefined;
-    text += text === '{' ? label : `,${label}`;
-    text += written;
-    unknown -= 1;
+    if (!isFirst) putSign(comma);
+    isFirst = false;
+    putBytes(label);
+    if (!write(cell, around | place)) return false;
+    left -= 1;
   }
-  for (const name in given) if (given[name] !== undefined) unknown += 1;
+  putSign(sign['}']);
 
-  return unknown === 0 ? `${text}}` : undefined;
+  return left === 0;
 }
 
 function fieldOf(name: string, schema: z.core.$ZodType): Field {
@@ -142,7 +152,7 @@ function fieldOf(name: string, schema: z.core.$ZodType): Field {
   const write =
     drop !== undefined || named !== undefined ? never : writingOf(isOptional ? def.innerType : schema);
 
-  return { name, label: `${JSON.stringify(name)}:`, place, isOptional, write };
+  return { name, label: bytesOf(`${JSON.stringify(name)}:`), place, isOptional, write };
 }
 
 function placeOfType(type: unknown): number {
@@ -162,7 +172,7 @@ function ofTypes({ discriminator, options }: z.core.$ZodDiscriminatedUnionDef): 
   return (value, place) => {
     const type = (value as Readonly<Record<string, unknown>> | null)?.[discriminator];
 
-    return byType.get(type)?.(value, place);
+    return byType.get(type)?.(value, place) ?? false;
   };
 }
 
@@ -174,7 +184,7 @@ function ofPlain({ options }: Def<'union'>): Writing {
   const isPlain = [...byType.keys()].every((type) => ['string', 'number', 'boolean'].includes(type));
 
   return isPlain && byType.size === options.length
-    ? (value, place) => byType.get(typeof value)?.(value, place)
+    ? (value, place) => byType.get(typeof value)?.(value, place) ?? false
     : never;
 }
 
@@ -185,10 +195,12 @@ function isAnything({ keyType, valueType }: Def<'record'>): boolean {
 }
 
 /** Whatever a system sent beside the fields: nothing in it is an id of ours. */
-function ofAnything(value: unknown, place: number): string | undefined {
+function ofAnything(value: unknown, place: number): boolean {
   const isPlain =
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-  if (!isPlain || place !== 0 || Object.hasOwn(value, '__proto__')) return undefined;
+  if (!isPlain || place !== 0 || Object.hasOwn(value, '__proto__')) return false;
+  if (scrubCards({ extra: value }).found > 0) return false;
+  putJson(JSON.stringify(value));
 
-  return scrubCards({ extra: value }).found > 0 ? undefined : JSON.stringify(value);
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { HouseRecord } from '../records/record.ts';
+import { beginBytes, writtenText } from './json-bytes.ts';
 import { recordSchemas } from './record-schemas.ts';
 import type { Writing } from './writing.ts';
 import { writingOf } from './writing.ts';
@@ -18,5 +19,7 @@ function writingsNow(): ReadonlyMap<string, Writing> {
  * at the long way.
  */
 export function writtenRecord(record: HouseRecord): string | undefined {
-  return writingsNow().get(record?.kind)?.(record, 0);
+  beginBytes();
+
+  return writingsNow().get(record?.kind)?.(record, 0) ? writtenText() : undefined;
 }

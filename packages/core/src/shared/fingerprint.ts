@@ -1,4 +1,8 @@
-import { hexOfByte, hexOfWord } from './hex.ts';
+import { hexOfWords } from './hex.ts';
+
+const digits = 26;
+/** The lanes at their end; used again each time. */
+const lanes = new Int32Array(4);
 
 /**
  * A fast hash of a text to tell whether it changed, 26 hexadecimal digits (104 bits). Not against forgery: ids and the
@@ -17,12 +21,12 @@ export function fingerprintOf(text: string): string {
     four = Math.imul((four << 5) ^ (four >>> 27) ^ unit, 0xcc9e2d51);
   }
 
-  return (
-    hexOfWord(mix(one ^ three)) +
-    hexOfWord(mix(two ^ four)) +
-    hexOfWord(mix(three ^ text.length)) +
-    hexOfByte(mix(four ^ one) >>> 24)
-  );
+  lanes[0] = mix(one ^ three);
+  lanes[1] = mix(two ^ four);
+  lanes[2] = mix(three ^ text.length);
+  lanes[3] = mix(four ^ one);
+
+  return hexOfWords(lanes, digits);
 }
 
 function mix(lane: number): number {

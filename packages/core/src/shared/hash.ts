@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac';
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import { hexOfWord } from './hex.ts';
+import { hexOfWords } from './hex.ts';
 import type { Id } from './id.ts';
 import type { KeyedBeginning } from './short-digest.ts';
 import { keyedBeginning, shortDigest, shortKeyedDigest } from './short-digest.ts';
@@ -19,7 +19,7 @@ export function keyedHashOf(secret: string, text: string): string {
   const words = shortKeyedDigest(short, text);
 
   return words
-    ? hexOfWords(words, 8)
+    ? hexOfWords(words, 64)
     : bytesToHex(begun._cloneInto(scratch).update(utf8ToBytes(text)).digest());
 }
 
@@ -35,14 +35,7 @@ export function idOf<Kind extends string>(prefix: Kind, ...parts: readonly strin
 export function hashStartOf(text: string, words: number): string {
   const short = shortDigest(text);
 
-  return short ? hexOfWords(short, words) : bytesToHex(sha256(utf8ToBytes(text)).subarray(0, words * 4));
-}
-
-function hexOfWords(digest: Int32Array, words: number): string {
-  let hex = '';
-  for (let word = 0; word < words; word += 1) hex += hexOfWord(digest[word] ?? 0);
-
-  return hex;
+  return short ? hexOfWords(short, words * 8) : bytesToHex(sha256(utf8ToBytes(text)).subarray(0, words * 4));
 }
 
 interface Keyed {
