@@ -1,4 +1,4 @@
-import { array, assert, property, record, string } from 'fast-check';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shapes } from '../shared/shape.ts';
 import { copyBytes } from './copy-bytes.ts';
@@ -14,14 +14,20 @@ function cellsOf(bytes: Uint8Array): readonly (readonly string[])[] {
 }
 
 /** Whole characters, none of them NUL. */
-const text = string({ unit: 'binary', maxLength: 40 }).filter((value) => !/[\0\ud800-\udfff]/u.test(value));
+const text = fc
+  .string({ unit: 'binary', maxLength: 40 })
+  .filter((value) => !/[\0\ud800-\udfff]/u.test(value));
 
 it('writes rows as COPY reads them, whatever stands in them', () => {
-  assert(
-    property(array(record({ value: text, profileId: text }), { maxLength: 5 }), text, (rows, tenant) => {
-      const written = cellsOf(copyBytes(shapes.identityKey, tenant, rows));
-      expect(written).toEqual(rows.map(({ value, profileId }) => [tenant, value, profileId]));
-    }),
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ value: text, profileId: text }), { maxLength: 5 }),
+      text,
+      (rows, tenant) => {
+        const written = cellsOf(copyBytes(shapes.identityKey, tenant, rows));
+        expect(written).toEqual(rows.map(({ value, profileId }) => [tenant, value, profileId]));
+      },
+    ),
   );
 });
 
