@@ -25,6 +25,7 @@ const face = createPart(() => import('./face.ts'));
  * @csspart bands - guests by how long ago they came
  * @csspart demand - what the goal needs
  * @csspart table - the figures behind the charts
+ * @csspart counting - how far the guests are counted, where figures are long in coming
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */

@@ -33,6 +33,7 @@ const face = createPart(() => import('./face.ts'));
  * @csspart refused - that there would be too many cells, and what to do
  * @csspart cell - the guests behind a cell
  * @csspart keep - where the crossing is kept as a report
+ * @csspart counting - how far the guests are counted, where figures are long in coming
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */

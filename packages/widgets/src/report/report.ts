@@ -34,6 +34,7 @@ const [onScreen, inFile] = [20, 1000] as const;
  * @csspart guests - the guests behind a figure
  * @csspart table - the rows behind the figures
  * @csspart save - the keys that save it
+ * @csspart counting - how far the guests are counted, where figures are long in coming
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */

@@ -45,6 +45,7 @@ const face = createPart(() => import('./face.ts'));
  * @csspart keep - where it is kept as a segment
  * @csspart sizes - how many there were
  * @csspart table - the figures behind the chart
+ * @csspart counting - how far the guests are counted, where figures are long in coming
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */

@@ -26,6 +26,7 @@ const growthDays = 182;
  * @csspart classes - the four classes
  * @csspart curve - how unequally it is spread
  * @csspart table - the figures behind the charts
+ * @csspart counting - how far the guests are counted, where figures are long in coming
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */

@@ -22,6 +22,7 @@ const face = createPart(() => import('./face.ts'));
  * @csspart figure - the figure
  * @csspart change - how it changed
  * @csspart reason - why
+ * @csspart counting - how far the guests are counted, where figures are long in coming
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */

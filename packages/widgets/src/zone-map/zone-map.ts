@@ -29,6 +29,7 @@ const face = createPart(() => import('./face.ts'));
  * @csspart chosen - what is said of the zone that is chosen
  * @csspart strongholds - places where many active guests live close together
  * @csspart table - the figures behind the map
+ * @csspart counting - how far the guests are counted, where figures are long in coming
  * @csspart state - empty, failed and forbidden
  * @csspart stale - the line that says how old it is
  */
