@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Statement } from './engine.ts';
 
-/** How many statements stay prepared on one connection. */
-const capacity = 200;
+/** How many statements may stay prepared on one connection: all that the stores can ask. A process asks a part of them. */
+const capacity = 1000;
 /** What is not asked again in the same words: questions to the census are made for each rule. */
 const onceOnly = /^(begin|commit|rollback|savepoint|copy|create|alter|drop|do|analyze|set|\/\* census)\b/;
 /**
