@@ -1,4 +1,4 @@
-export type { Ask, Asked, AskOptions } from './ask.ts';
+export type { Ask, Asked, AskingOptions, AskOptions } from './ask.ts';
 export { answerOf, createAsk } from './ask.ts';
 export type { Cell, Observable } from './cell.ts';
 export { createCell } from './cell.ts';
