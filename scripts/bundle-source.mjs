@@ -39,7 +39,8 @@ function lastBundle(name) {
 /** Two processes may do the same at once: each has a folder of its own, and the last note counts. */
 async function bundle(file, name) {
   const { build, stop } = await import('esbuild');
-  const folder = join(cache, `${name}-${Date.now()}-${process.pid}`);
+  const started = Date.now();
+  const folder = join(cache, `${name}-${started}-${process.pid}`);
   const { metafile } = await build({
     entryPoints: [file, ...threads],
     absWorkingDir: root,
@@ -64,11 +65,14 @@ async function bundle(file, name) {
     'pnpm-lock.yaml',
     'scripts/bundle-source.mjs',
     ...manifests(),
-  ];
-  const stamps = Object.fromEntries(sources.map((path) => [join(root, path), stampOf(join(root, path))]));
-  const note = join(folder, 'note.json');
-  writeFileSync(note, JSON.stringify({ main, stamps }));
-  renameSync(note, join(cache, `${name}.json`));
+  ].map((path) => join(root, path));
+  // What was changed meanwhile may have been read before: then the next start joins anew.
+  if (sources.every((path) => statSync(path).mtimeMs < started)) {
+    const note = join(folder, 'note.json');
+    const stamps = Object.fromEntries(sources.map((path) => [path, stampOf(path)]));
+    writeFileSync(note, JSON.stringify({ main, stamps }));
+    renameSync(note, join(cache, `${name}.json`));
+  }
   clearAway(name, folder);
 
   return main;
@@ -89,7 +93,8 @@ function clearAway(name, last) {
   for (const other of readdirSync(cache)) {
     const path = join(cache, other);
     const isOfIt = other.startsWith(`${name}-`) && path !== last;
-    if (isOfIt && Date.now() - statSync(path).mtimeMs > outdated) rmSync(path, { recursive: true });
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (isOfIt && age > outdated) rmSync(path, { recursive: true, force: true });
   }
 }
 

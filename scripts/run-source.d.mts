@@ -4,5 +4,5 @@ export declare const sourceFlags: readonly string[];
 export declare function runSource(
   file: string,
   args: readonly string[],
-  options?: { readonly cwd?: string },
+  options?: { readonly flags?: readonly string[] },
 ): number;

@@ -13,12 +13,12 @@ export const sourceFlags = [
   import.meta.resolve('tsx'),
 ];
 
-export function runSource(file, args, { cwd = fileURLToPath(root), flags = [] } = {}) {
+export function runSource(file, args, { flags = [] } = {}) {
   const { status, signal, error } = spawnSync(
     process.execPath,
     [...flags, ...sourceFlags, fileURLToPath(new URL(file, root)), ...args],
     {
-      cwd,
+      cwd: fileURLToPath(root),
       stdio: 'inherit',
       env: { ...process.env, TSX_TSCONFIG_PATH: fileURLToPath(new URL('tsconfig.base.json', root)) },
     },

@@ -23,11 +23,12 @@ const commonGiven = words(
     'christine katherine nicole emma rachel julia sophie andreas stefan christian juergen uwe frank monika ursula ' +
     'petra sabine claudia renate jacques alain francoise catherine monique sylvie ana rosa laura pedro miguel angel ' +
     'javier jesus fernando rafael pablo alejandro francesco marco andrea paolo anna lucia jan piotr krzysztof ' +
-    'andrzej agnieszka dmitri andrei alexei natalia irina svetlana na tao bin bo xin juan ting chao gang qiang yong peng xia mei yu hao dan hassan omar ibrahim ' +
+    'andrzej agnieszka dmitri andrei alexei natalia irina svetlana na tao bin bo xin juan ting chao gang qiang yong peng ' +
+    'xia mei yu hao dan hassan omar ibrahim ' +
     'abdullah yusuf mustafa khalid aisha',
 );
 /**
- * Family names of one person in fifty and more where their language is spoken: of China (Ministry of Public Security,
+ * Family names of about one person in fifty and more where their language is spoken: of China (Ministry of Public Security,
  * 2020), Korea (census of 2015) and Vietnam.
  */
 const mostCommonFamily = words(

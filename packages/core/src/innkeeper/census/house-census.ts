@@ -11,6 +11,7 @@ import { censusPopulation } from './census-population.ts';
 import { censusTerms } from './census-terms.ts';
 import type { Counting, CountingBoard } from './counting.ts';
 import { createCountingBoard } from './counting.ts';
+import type { KeepOptions } from './keep-census.ts';
 import { censusHead, keepCensus } from './keep-census.ts';
 import { loadCensus, reloadGuests } from './load-census.ts';
 import { rootsTouched } from './roots-touched.ts';
@@ -83,6 +84,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
 
     return next;
   };
+  const keepFacts = (options: Omit<KeepOptions, 'board'> = {}) => keepCensus(house, { board, ...options });
   const fresh = async (day: number | undefined): Promise<Held> => {
     const { terms, number } = await house.store.read(scope, async (rows) => ({
       terms: await censusTerms(rows),
@@ -108,7 +110,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
 
   const columns = (day?: Day): Promise<Census> =>
     inTurn(async () => {
-      const counted = await keepCensus(house, { board, withColumns: day === undefined });
+      const counted = await keepFacts({ withColumns: day === undefined });
       if (counted) keptTo = undefined;
       if (day === undefined) {
         now = await current(counted ? { ...counted } : now);
@@ -138,7 +140,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
     async population(day) {
       const { store } = house;
       if (mode === 'store' && store.population) {
-        await inTurn(() => keepCensus(house, { board }));
+        await inTurn(() => keepFacts());
 
         return store.population(scope);
       }
@@ -147,7 +149,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
     },
     async open() {
       if (mode === 'store' && house.store.population) {
-        await inTurn(() => keepCensus(house, { board }));
+        await inTurn(() => keepFacts());
 
         return;
       }
@@ -157,7 +159,7 @@ export function createHouseCensus(house: House, mode: CensusMode): HouseCensus {
     count: ({ signal, onCounted = () => {} } = {}) =>
       inTurn(async () => {
         const end = board.hear(onCounted);
-        await keepCensus(house, { board, signal }).finally(end);
+        await keepFacts({ signal }).finally(end);
       }),
     hear: board.hear,
     keep,
