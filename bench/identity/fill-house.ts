@@ -8,11 +8,11 @@ import { copyBytes } from '../../packages/adapters/src/stores/sql/copy-bytes.ts'
 import type { SqlEngine } from '../../packages/adapters/src/stores/sql/engine.ts';
 import { quoted } from '../../packages/adapters/src/stores/sql/names.ts';
 import { copyInto } from '../../packages/adapters/src/stores/sql/statements.ts';
-import type { House } from '../../packages/core/src/innkeeper/house.ts';
-import { keyOptionsOf } from '../../packages/core/src/innkeeper/key-options.ts';
-import { comparedBy, keysOf } from '../../packages/core/src/innkeeper/move-keys.ts';
-import { readItem } from '../../packages/core/src/innkeeper/prepare-record.ts';
-import { recordRow } from '../../packages/core/src/innkeeper/record-rows.ts';
+import type { House } from '../../packages/core/src/innkeeper/house/house.ts';
+import { keyOptionsOf } from '../../packages/core/src/innkeeper/identity/key-options.ts';
+import { comparedBy, keysOf } from '../../packages/core/src/innkeeper/identity/move-keys.ts';
+import { readItem } from '../../packages/core/src/innkeeper/take-in/prepare-record.ts';
+import { recordRow } from '../../packages/core/src/innkeeper/take-in/record-rows.ts';
 
 /** Where a house is filled. */
 export const tenant = 'house';

@@ -60,12 +60,6 @@ export type { Statement } from './guests/statement.ts';
 export { statementOfFact, statementOfProfile } from './guests/statement.ts';
 export { saidTitle, titleOfGender } from './guests/titles.ts';
 export { touchesOf } from './guests/touches.ts';
-export type { Actor, FieldGroup, Policy, RolePolicy } from './innkeeper/actor.ts';
-export { defaultPolicy, fieldGroups, may, sees } from './innkeeper/actor.ts';
-export type { ArchiveEntry } from './innkeeper/archive-use-cases.ts';
-export type { AuditCheck, AuditEntry } from './innkeeper/audit.ts';
-export type { BriefAnswer, BriefInput, NamesInput } from './innkeeper/brief-use-cases.ts';
-export type { CallAnswer, Caller, CallInput } from './innkeeper/call-use-cases.ts';
 export type { CellAnswer, CellInput } from './innkeeper/census/cell-use-cases.ts';
 export { censusPopulation } from './innkeeper/census/census-population.ts';
 export type {
@@ -90,41 +84,31 @@ export type {
 } from './innkeeper/census/segment-use-cases.ts';
 export type { PivotStream } from './innkeeper/census/stream-pivot.ts';
 export type { SegmentChange, SegmentsUpdated } from './innkeeper/census/update-segments.ts';
-export type {
-  PreferenceChange,
-  PreferenceChangesInput,
-  PreferencesChanged,
-} from './innkeeper/change-preferences.ts';
-export type { TypedDocument } from './innkeeper/check-document.ts';
-export { checkDocument } from './innkeeper/check-document.ts';
-export type { Checked } from './innkeeper/check-incoming.ts';
-export { checkIncoming } from './innkeeper/check-incoming.ts';
 export type { CheckState, ChecksInput, ListedCheck } from './innkeeper/checks/list-checks.ts';
-export type { ComplaintCase } from './innkeeper/complaint-case.ts';
+export type { CallAnswer, Caller, CallInput } from './innkeeper/contacts/call-use-cases.ts';
+export type {
+  MessageOnItsWay,
+  MessageReport,
+  MessagesInput,
+  MessagesQuestion,
+  MessageWritten,
+} from './innkeeper/contacts/message-use-cases.ts';
+export type { ExpectationInput, MomentInput } from './innkeeper/contacts/moment-use-cases.ts';
+export type { TouchInput, TouchTaken } from './innkeeper/contacts/take-contact.ts';
+export { touchKinds, touchMedia } from './innkeeper/contacts/take-contact.ts';
+export type { ReplyInput, ReplyTaken } from './innkeeper/contacts/take-reply.ts';
+export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
+export { createInnkeeper } from './innkeeper/create-innkeeper.ts';
+export type { ComplaintCase } from './innkeeper/duties/complaint-case.ts';
 export type {
   CaseStepInput,
   ComplaintInput,
   ComplaintList,
   ComplaintsInput,
   StepWithoutAuthor,
-} from './innkeeper/complaint-use-cases.ts';
-export type { Innkeeper, InnkeeperOptions } from './innkeeper/create-innkeeper.ts';
-export { createInnkeeper } from './innkeeper/create-innkeeper.ts';
-export type { Duty } from './innkeeper/duties-of-guest.ts';
-export type { DutiesInput, DutyList } from './innkeeper/duty-use-cases.ts';
-export type { PageInput, Placed } from './innkeeper/each-of.ts';
-export { eachOf } from './innkeeper/each-of.ts';
-export type { ChosenField, EdgeBody } from './innkeeper/edge-rows.ts';
-export type {
-  ContactInput,
-  FactStatement,
-  FeedbackInput,
-  StatedFact,
-  Wished,
-  WishInput,
-} from './innkeeper/fact-use-cases.ts';
-export type { FindInput, FindOutput, GuestHit, StayDates } from './innkeeper/find-types.ts';
-export type { Forgetting } from './innkeeper/forget-use-cases.ts';
+} from './innkeeper/duties/complaint-use-cases.ts';
+export type { Duty } from './innkeeper/duties/duties-of-guest.ts';
+export type { DutiesInput, DutyList } from './innkeeper/duties/duty-use-cases.ts';
 export type {
   GiftBudget,
   GiftDecision,
@@ -132,14 +116,68 @@ export type {
   GiftInput,
   GiftList,
   GiftsInput,
-} from './innkeeper/gift-use-cases.ts';
-export type { HouseEvent, KeptEvent } from './innkeeper/house-event.ts';
-export { houseEventTypes } from './innkeeper/house-event.ts';
-export type { FinderMode } from './innkeeper/house-finder.ts';
-export type { ImportCounts } from './innkeeper/import-counts.ts';
-export { addCounts, noCounts } from './innkeeper/import-counts.ts';
-export type { ImportOptions, ImportOutcome } from './innkeeper/import-steps.ts';
-export type { ImportRun, Quarantined, Undone } from './innkeeper/import-use-cases.ts';
+} from './innkeeper/duties/gift-use-cases.ts';
+export type {
+  PromiseEntry,
+  PromiseInput,
+  PromiseList,
+  PromiseOutcome,
+  PromisesInput,
+} from './innkeeper/duties/promise-use-cases.ts';
+export type {
+  Reviewed,
+  TaskDone,
+  TaskEntry,
+  TaskList,
+  TasksInput,
+  ValueReviewInput,
+} from './innkeeper/duties/task-use-cases.ts';
+export type { ViolationInput, WorkDone, WorkInput, WorkOrder } from './innkeeper/duties/work-use-cases.ts';
+export type { TypedDocument } from './innkeeper/finder/check-document.ts';
+export { checkDocument } from './innkeeper/finder/check-document.ts';
+export type { FindInput, FindOutput, GuestHit, StayDates } from './innkeeper/finder/find-types.ts';
+export type { FinderMode } from './innkeeper/finder/house-finder.ts';
+export type { ArchiveEntry } from './innkeeper/guests/archive-use-cases.ts';
+export type { BriefAnswer, BriefInput, NamesInput } from './innkeeper/guests/brief-use-cases.ts';
+export type {
+  PreferenceChange,
+  PreferenceChangesInput,
+  PreferencesChanged,
+} from './innkeeper/guests/change-preferences.ts';
+export type {
+  ContactInput,
+  FactStatement,
+  FeedbackInput,
+  StatedFact,
+  Wished,
+  WishInput,
+} from './innkeeper/guests/fact-use-cases.ts';
+export type { Forgetting } from './innkeeper/guests/forget-use-cases.ts';
+export type { PreferencesAnswer, PreferencesInput } from './innkeeper/guests/preference-use-cases.ts';
+export type {
+  CorrectionProposal,
+  ProposalDecided,
+  ProposalDecision,
+  ProposalInput,
+  ProposalList,
+  ProposalsInput,
+  Proposed,
+} from './innkeeper/guests/proposal-use-cases.ts';
+export type { GuestExport, GuestFile } from './innkeeper/guests/read-use-cases.ts';
+export type { RecognitionAnswer, RecognitionInput } from './innkeeper/guests/recognition-use-cases.ts';
+export type { ThanksInput } from './innkeeper/guests/remark-use-cases.ts';
+export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/guests/timeline-use-cases.ts';
+export type { Actor, FieldGroup, Policy, RolePolicy } from './innkeeper/house/actor.ts';
+export { defaultPolicy, fieldGroups, may, sees } from './innkeeper/house/actor.ts';
+export type { AuditCheck, AuditEntry } from './innkeeper/house/audit.ts';
+export type { PageInput, Placed } from './innkeeper/house/each-of.ts';
+export { eachOf } from './innkeeper/house/each-of.ts';
+export type { HouseEvent, KeptEvent } from './innkeeper/house/house-event.ts';
+export { houseEventTypes } from './innkeeper/house/house-event.ts';
+export { recordIdOf } from './innkeeper/house/record-id.ts';
+export type { OutwardAnswer, SettingsAnswer } from './innkeeper/house/settings-use-cases.ts';
+export type { WatchOptions } from './innkeeper/house/watch.ts';
+export type { ChosenField, EdgeBody } from './innkeeper/identity/edge-rows.ts';
 export type { FitAnswer, FitInput } from './innkeeper/lifetime/fit-use-cases.ts';
 export type { KeptFit } from './innkeeper/lifetime/kept-fit.ts';
 export type { GuestLifetime, LifetimeMoney } from './innkeeper/lifetime/lifetime-of-guest.ts';
@@ -148,6 +186,7 @@ export type { FieldComparison } from './innkeeper/matches/compare-sides.ts';
 export type { Decided, DecidedMatches, MatchDecision } from './innkeeper/matches/decide-matches.ts';
 export type { PossibleMatch } from './innkeeper/matches/list-matches.ts';
 export type { MergeCounts } from './innkeeper/matches/merge-parts.ts';
+export type { MergeInput, MergePreview, MergeRecord } from './innkeeper/matches/merge-use-cases.ts';
 export type { Presence } from './innkeeper/matches/rank-questions.ts';
 export type {
   MatchReview,
@@ -159,16 +198,6 @@ export type {
 export type { Routed } from './innkeeper/matches/route-back.ts';
 export type { Separated, SeparateInput } from './innkeeper/matches/separate-guests.ts';
 export type { Unmerged } from './innkeeper/matches/unmerge-guests.ts';
-export type { MergeInput, MergePreview, MergeRecord } from './innkeeper/merge-use-cases.ts';
-export type {
-  MessageOnItsWay,
-  MessageReport,
-  MessagesInput,
-  MessagesQuestion,
-  MessageWritten,
-} from './innkeeper/message-use-cases.ts';
-export type { ExpectationInput, MomentInput } from './innkeeper/moment-use-cases.ts';
-export type { GuestOffer, OfferList, OffersInput } from './innkeeper/offer-use-cases.ts';
 export type {
   About,
   CallOptions,
@@ -180,34 +209,17 @@ export type {
 } from './innkeeper/operation-types.ts';
 export type { OperationLine, OperationName, Permission } from './innkeeper/operations.ts';
 export { operations } from './innkeeper/operations.ts';
-export type { PreferencesAnswer, PreferencesInput } from './innkeeper/preference-use-cases.ts';
-export type {
-  PromiseEntry,
-  PromiseInput,
-  PromiseList,
-  PromiseOutcome,
-  PromisesInput,
-} from './innkeeper/promise-use-cases.ts';
-export type {
-  CorrectionProposal,
-  ProposalDecided,
-  ProposalDecision,
-  ProposalInput,
-  ProposalList,
-  ProposalsInput,
-  Proposed,
-} from './innkeeper/proposal-use-cases.ts';
-export type { QuarantineBody } from './innkeeper/quarantine-row.ts';
-export type { GuestExport, GuestFile } from './innkeeper/read-use-cases.ts';
-export type { RecognitionAnswer, RecognitionInput } from './innkeeper/recognition-use-cases.ts';
-export { recordIdOf } from './innkeeper/record-id.ts';
-export type { ThanksInput } from './innkeeper/remark-use-cases.ts';
 export type { ReportInput, ReportLine, SaveReportInput } from './innkeeper/reports/report-use-cases.ts';
 export type { StrongholdLine, ZonesAnswer, ZonesInput } from './innkeeper/reports/zone-use-cases.ts';
 export type { BookCounts, BookResolution, ResolveBookOptions } from './innkeeper/resolution/resolve-book.ts';
 export type { ResolutionUndone } from './innkeeper/resolution/undo-resolution.ts';
-export type { ScoreAnswer, ScoreInput } from './innkeeper/score-use-cases.ts';
-export type { OutwardAnswer, SettingsAnswer } from './innkeeper/settings-use-cases.ts';
+export type { Checked } from './innkeeper/take-in/check-incoming.ts';
+export { checkIncoming } from './innkeeper/take-in/check-incoming.ts';
+export type { ImportCounts } from './innkeeper/take-in/import-counts.ts';
+export { addCounts, noCounts } from './innkeeper/take-in/import-counts.ts';
+export type { ImportOptions, ImportOutcome } from './innkeeper/take-in/import-steps.ts';
+export type { ImportRun, Quarantined, Undone } from './innkeeper/take-in/import-use-cases.ts';
+export type { QuarantineBody } from './innkeeper/take-in/quarantine-row.ts';
 export type {
   KeptLetter,
   LetterOutcome,
@@ -218,27 +230,15 @@ export type {
   SyncPosition,
   SyncQuestion,
   SyncStanding,
-} from './innkeeper/sync-use-cases.ts';
-export type { TakeBackInput, TakenBack } from './innkeeper/take-back.ts';
-export type { TouchInput, TouchTaken } from './innkeeper/take-contact.ts';
-export { touchKinds, touchMedia } from './innkeeper/take-contact.ts';
-export type { TakeInInput, TakenIn } from './innkeeper/take-in.ts';
-export type { ReplyInput, ReplyTaken } from './innkeeper/take-reply.ts';
-export type { TargetsInput } from './innkeeper/target-use-cases.ts';
-export type {
-  Reviewed,
-  TaskDone,
-  TaskEntry,
-  TaskList,
-  TasksInput,
-  ValueReviewInput,
-} from './innkeeper/task-use-cases.ts';
-export type { TimelineCount, TimelineInput, TimelinePage } from './innkeeper/timeline-use-cases.ts';
-export type { ValueAnswer, ValueInput } from './innkeeper/value-use-cases.ts';
-export type { WatchOptions } from './innkeeper/watch.ts';
-export type { ViolationInput, WorkDone, WorkInput, WorkOrder } from './innkeeper/work-use-cases.ts';
-export type { ScoreBoxes, WorthToGuest } from './innkeeper/worth-to-guest.ts';
-export type { WorthToHouse } from './innkeeper/worth-to-house.ts';
+} from './innkeeper/take-in/sync-use-cases.ts';
+export type { TakeBackInput, TakenBack } from './innkeeper/take-in/take-back.ts';
+export type { TakeInInput, TakenIn } from './innkeeper/take-in/take-in.ts';
+export type { GuestOffer, OfferList, OffersInput } from './innkeeper/value/offer-use-cases.ts';
+export type { ScoreAnswer, ScoreInput } from './innkeeper/value/score-use-cases.ts';
+export type { TargetsInput } from './innkeeper/value/target-use-cases.ts';
+export type { ValueAnswer, ValueInput } from './innkeeper/value/value-use-cases.ts';
+export type { ScoreBoxes, WorthToGuest } from './innkeeper/value/worth-to-guest.ts';
+export type { WorthToHouse } from './innkeeper/value/worth-to-house.ts';
 export type { Holiday, HolidayCalendar } from './ports/calendar.ts';
 export type { Channel, OutgoingMessage, SentMessage } from './ports/channel.ts';
 export type { Clock } from './ports/clock.ts';

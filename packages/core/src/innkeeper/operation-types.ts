@@ -12,10 +12,6 @@ import type { Segment } from '../segments/segment.ts';
 import type { FactId, FeedbackId, GuestId, ImportId, MergeId, ServiceId } from '../shared/id.ts';
 import type { OutwardSettings } from '../stays/outward-settings.ts';
 import type { HouseSettings } from '../stays/property.ts';
-import type { ArchiveEntry } from './archive-use-cases.ts';
-import type { AuditCheck, AuditEntry } from './audit.ts';
-import type { BriefAnswer, BriefInput, NamesInput } from './brief-use-cases.ts';
-import type { CallAnswer, CallInput } from './call-use-cases.ts';
 import type { CellAnswer, CellInput } from './census/cell-use-cases.ts';
 import type { CensusAnswer, CensusInput, PivotAnswer, PivotInput } from './census/census-use-cases.ts';
 import type { ColumnsAnswer, ColumnsInput } from './census/column-use-cases.ts';
@@ -30,71 +26,34 @@ import type {
   SegmentLine,
 } from './census/segment-use-cases.ts';
 import type { SegmentsUpdated } from './census/update-segments.ts';
-import type { PreferenceChangesInput, PreferencesChanged } from './change-preferences.ts';
 import type { ChecksInput, ListedCheck } from './checks/list-checks.ts';
-import type { ComplaintCase } from './complaint-case.ts';
-import type { CaseStepInput, ComplaintInput, ComplaintList, ComplaintsInput } from './complaint-use-cases.ts';
-import type { DutiesInput, DutyList } from './duty-use-cases.ts';
-import type {
-  ContactInput,
-  FactStatement,
-  FeedbackInput,
-  StatedFact,
-  Wished,
-  WishInput,
-} from './fact-use-cases.ts';
-import type { FindInput, FindOutput } from './find-types.ts';
-import type { Forgetting } from './forget-use-cases.ts';
-import type { GiftDecision, GiftEntry, GiftInput, GiftList, GiftsInput } from './gift-use-cases.ts';
-import type { KeptEvent } from './house-event.ts';
-import type { ImportRun, Quarantined, Undone } from './import-use-cases.ts';
-import type { FitAnswer, FitInput } from './lifetime/fit-use-cases.ts';
-import type { KeptFit } from './lifetime/kept-fit.ts';
-import type { DecidedMatches, MatchDecision } from './matches/decide-matches.ts';
-import type { PossibleMatch } from './matches/list-matches.ts';
-import type { MatchReview, ReviewInput } from './matches/review-matches.ts';
-import type { SeparateInput } from './matches/separate-guests.ts';
-import type { Unmerged } from './matches/unmerge-guests.ts';
-import type { MergeInput, MergePreview, MergeRecord } from './merge-use-cases.ts';
+import type { CallAnswer, CallInput } from './contacts/call-use-cases.ts';
 import type {
   MessageOnItsWay,
   MessageReport,
   MessagesInput,
   MessagesQuestion,
   MessageWritten,
-} from './message-use-cases.ts';
-import type { ExpectationInput, MomentInput } from './moment-use-cases.ts';
-import type { OfferList, OffersInput } from './offer-use-cases.ts';
-import type { OperationName } from './operations.ts';
-import type { PreferencesAnswer, PreferencesInput } from './preference-use-cases.ts';
+} from './contacts/message-use-cases.ts';
+import type { ExpectationInput, MomentInput } from './contacts/moment-use-cases.ts';
+import type { TouchInput, TouchTaken } from './contacts/take-contact.ts';
+import type { ReplyInput, ReplyTaken } from './contacts/take-reply.ts';
+import type { ComplaintCase } from './duties/complaint-case.ts';
+import type {
+  CaseStepInput,
+  ComplaintInput,
+  ComplaintList,
+  ComplaintsInput,
+} from './duties/complaint-use-cases.ts';
+import type { DutiesInput, DutyList } from './duties/duty-use-cases.ts';
+import type { GiftDecision, GiftEntry, GiftInput, GiftList, GiftsInput } from './duties/gift-use-cases.ts';
 import type {
   PromiseEntry,
   PromiseInput,
   PromiseList,
   PromiseOutcome,
   PromisesInput,
-} from './promise-use-cases.ts';
-import type {
-  ProposalDecided,
-  ProposalDecision,
-  ProposalInput,
-  ProposalList,
-  ProposalsInput,
-  Proposed,
-} from './proposal-use-cases.ts';
-import type { GuestExport, GuestFile } from './read-use-cases.ts';
-import type { RecognitionAnswer, RecognitionInput } from './recognition-use-cases.ts';
-import type { ThanksInput } from './remark-use-cases.ts';
-import type { ReportInput, ReportLine, SaveReportInput } from './reports/report-use-cases.ts';
-import type { ZonesAnswer, ZonesInput } from './reports/zone-use-cases.ts';
-import type { ScoreInput } from './score-use-cases.ts';
-import type { OutwardAnswer, SettingsAnswer } from './settings-use-cases.ts';
-import type { SyncNews, SyncQuestion, SyncStanding } from './sync-use-cases.ts';
-import type { TakeBackInput, TakenBack } from './take-back.ts';
-import type { TouchInput, TouchTaken } from './take-contact.ts';
-import type { TakeInInput, TakenIn } from './take-in.ts';
-import type { ReplyInput, ReplyTaken } from './take-reply.ts';
-import type { TargetsInput } from './target-use-cases.ts';
+} from './duties/promise-use-cases.ts';
 import type {
   Reviewed,
   TaskDone,
@@ -102,11 +61,57 @@ import type {
   TaskList,
   TasksInput,
   ValueReviewInput,
-} from './task-use-cases.ts';
-import type { TimelineInput, TimelinePage } from './timeline-use-cases.ts';
-import type { ValueAnswer, ValueInput } from './value-use-cases.ts';
-import type { WatchOptions } from './watch.ts';
-import type { ViolationInput, WorkDone, WorkInput, WorkOrder } from './work-use-cases.ts';
+} from './duties/task-use-cases.ts';
+import type { ViolationInput, WorkDone, WorkInput, WorkOrder } from './duties/work-use-cases.ts';
+import type { FindInput, FindOutput } from './finder/find-types.ts';
+import type { ArchiveEntry } from './guests/archive-use-cases.ts';
+import type { BriefAnswer, BriefInput, NamesInput } from './guests/brief-use-cases.ts';
+import type { PreferenceChangesInput, PreferencesChanged } from './guests/change-preferences.ts';
+import type {
+  ContactInput,
+  FactStatement,
+  FeedbackInput,
+  StatedFact,
+  Wished,
+  WishInput,
+} from './guests/fact-use-cases.ts';
+import type { Forgetting } from './guests/forget-use-cases.ts';
+import type { PreferencesAnswer, PreferencesInput } from './guests/preference-use-cases.ts';
+import type {
+  ProposalDecided,
+  ProposalDecision,
+  ProposalInput,
+  ProposalList,
+  ProposalsInput,
+  Proposed,
+} from './guests/proposal-use-cases.ts';
+import type { GuestExport, GuestFile } from './guests/read-use-cases.ts';
+import type { RecognitionAnswer, RecognitionInput } from './guests/recognition-use-cases.ts';
+import type { ThanksInput } from './guests/remark-use-cases.ts';
+import type { TimelineInput, TimelinePage } from './guests/timeline-use-cases.ts';
+import type { AuditCheck, AuditEntry } from './house/audit.ts';
+import type { KeptEvent } from './house/house-event.ts';
+import type { OutwardAnswer, SettingsAnswer } from './house/settings-use-cases.ts';
+import type { WatchOptions } from './house/watch.ts';
+import type { FitAnswer, FitInput } from './lifetime/fit-use-cases.ts';
+import type { KeptFit } from './lifetime/kept-fit.ts';
+import type { DecidedMatches, MatchDecision } from './matches/decide-matches.ts';
+import type { PossibleMatch } from './matches/list-matches.ts';
+import type { MergeInput, MergePreview, MergeRecord } from './matches/merge-use-cases.ts';
+import type { MatchReview, ReviewInput } from './matches/review-matches.ts';
+import type { SeparateInput } from './matches/separate-guests.ts';
+import type { Unmerged } from './matches/unmerge-guests.ts';
+import type { OperationName } from './operations.ts';
+import type { ReportInput, ReportLine, SaveReportInput } from './reports/report-use-cases.ts';
+import type { ZonesAnswer, ZonesInput } from './reports/zone-use-cases.ts';
+import type { ImportRun, Quarantined, Undone } from './take-in/import-use-cases.ts';
+import type { SyncNews, SyncQuestion, SyncStanding } from './take-in/sync-use-cases.ts';
+import type { TakeBackInput, TakenBack } from './take-in/take-back.ts';
+import type { TakeInInput, TakenIn } from './take-in/take-in.ts';
+import type { OfferList, OffersInput } from './value/offer-use-cases.ts';
+import type { ScoreInput } from './value/score-use-cases.ts';
+import type { TargetsInput } from './value/target-use-cases.ts';
+import type { ValueAnswer, ValueInput } from './value/value-use-cases.ts';
 
 /** Whom it is about: all that many use cases ask for. */
 export interface About {

@@ -3,22 +3,22 @@ import { inputSchemas, mostRecords } from '../schemas/operation-schemas.ts';
 import type { Instant } from '../shared/day.ts';
 import { hashOf, keyedHashOf } from '../shared/hash.ts';
 import { InnkeeperError, isInnkeeperError } from '../shared/innkeeper-error.ts';
-import type { Actor } from './actor.ts';
-import { admit } from './admit.ts';
-import type { AuditFacts } from './audit.ts';
-import type { ReadCall, WriteCall } from './call.ts';
 import { withinPatience } from './census/within-patience.ts';
-import type { House } from './house.ts';
-import type { HouseEvent, KeptEvent } from './house-event.ts';
-import { momentByMoment } from './moment-by-moment.ts';
-import { notingWriter } from './noting-writer.ts';
+import type { Actor } from './house/actor.ts';
+import { admit } from './house/admit.ts';
+import type { AuditFacts } from './house/audit.ts';
+import type { ReadCall, WriteCall } from './house/call.ts';
+import type { House } from './house/house.ts';
+import type { HouseEvent, KeptEvent } from './house/house-event.ts';
+import { momentByMoment } from './house/moment-by-moment.ts';
+import { notingWriter } from './house/noting-writer.ts';
+import { scrubInput } from './house/scrub-input.ts';
+import { readHeads, sealWrite } from './house/seal-write.ts';
+import { writeBehind } from './house/write-behind.ts';
 import type { CallOptions, InputOf, OutputOf } from './operation-types.ts';
 import type { OperationLine, OperationName } from './operations.ts';
 import { operations } from './operations.ts';
-import { scrubInput } from './scrub-input.ts';
-import { readHeads, sealWrite } from './seal-write.ts';
 import { useCases } from './use-cases.ts';
-import { writeBehind } from './write-behind.ts';
 
 /** One call of a use case. */
 export interface Request<Name extends OperationName> {

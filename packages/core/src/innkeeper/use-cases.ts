@@ -1,9 +1,4 @@
 import { parseWish } from '../preferences/parse-wish.ts';
-import { readArchive } from './archive-use-cases.ts';
-import { checkAudit, entryOf } from './audit.ts';
-import { briefGuest, listNames } from './brief-use-cases.ts';
-import type { ReadCall, WriteCall } from './call.ts';
-import { answerCall } from './call-use-cases.ts';
 import { listCell } from './census/cell-use-cases.ts';
 import { readLedger, readPivot, readRfm, readStructure } from './census/census-use-cases.ts';
 import { listColumns } from './census/column-use-cases.ts';
@@ -16,52 +11,63 @@ import {
   writeSegment,
 } from './census/segment-use-cases.ts';
 import { updateSegments } from './census/update-segments.ts';
-import { changePreferences } from './change-preferences.ts';
 import { listChecks } from './checks/list-checks.ts';
-import { advanceComplaint, fileComplaint, listComplaints } from './complaint-use-cases.ts';
-import { listDuties } from './duty-use-cases.ts';
-import { addContact, addFeedback, addGuest, addWish, stateFact } from './fact-use-cases.ts';
-import { findGuests } from './find-guests.ts';
-import { forgetGuest } from './forget-use-cases.ts';
-import { decideGift, giveToGuest, listGifts } from './gift-use-cases.ts';
-import { finishImport, listImports, listQuarantine, startImport, undoImport } from './import-use-cases.ts';
-import { fitLifetime, readLifetimeFit } from './lifetime/fit-use-cases.ts';
-import { decideMatches } from './matches/decide-matches.ts';
-import { listMatches } from './matches/list-matches.ts';
-import { reviewMatches } from './matches/review-matches.ts';
-import { separateGuests } from './matches/separate-guests.ts';
-import { unmergeGuests } from './matches/unmerge-guests.ts';
-import { listMerges, mergeGuests, previewMerge } from './merge-use-cases.ts';
-import { listMessages, reportMessages, writeMessages } from './message-use-cases.ts';
-import { recordExpectation, recordMoment } from './moment-use-cases.ts';
-import type { InputOf, OutputOf } from './operation-types.ts';
-import type { OperationName, operations } from './operations.ts';
-import { eventsAfter } from './outbox.ts';
-import { readPreferences } from './preference-use-cases.ts';
-import { listPromises, makePromise, settlePromise } from './promise-use-cases.ts';
-import { decideProposal, listProposals, proposeCorrection } from './proposal-use-cases.ts';
-import { consentOf, exportGuest, listContacts, readGuest } from './read-use-cases.ts';
-import { readRecognition } from './recognition-use-cases.ts';
-import { thankGuest } from './remark-use-cases.ts';
-import { recordScore } from './score-use-cases.ts';
+import { answerCall } from './contacts/call-use-cases.ts';
+import { listMessages, reportMessages, writeMessages } from './contacts/message-use-cases.ts';
+import { recordExpectation, recordMoment } from './contacts/moment-use-cases.ts';
+import { takeContact } from './contacts/take-contact.ts';
+import { takeReply } from './contacts/take-reply.ts';
+import { advanceComplaint, fileComplaint, listComplaints } from './duties/complaint-use-cases.ts';
+import { listDuties } from './duties/duty-use-cases.ts';
+import { decideGift, giveToGuest, listGifts } from './duties/gift-use-cases.ts';
+import { listPromises, makePromise, settlePromise } from './duties/promise-use-cases.ts';
+import { closeTask, listTasks, reviewDelivered } from './duties/task-use-cases.ts';
+import { closeWork, orderWork, reportViolation } from './duties/work-use-cases.ts';
+import { findGuests } from './finder/find-guests.ts';
+import { readArchive } from './guests/archive-use-cases.ts';
+import { briefGuest, listNames } from './guests/brief-use-cases.ts';
+import { changePreferences } from './guests/change-preferences.ts';
+import { addContact, addFeedback, addGuest, addWish, stateFact } from './guests/fact-use-cases.ts';
+import { forgetGuest } from './guests/forget-use-cases.ts';
+import { readPreferences } from './guests/preference-use-cases.ts';
+import { decideProposal, listProposals, proposeCorrection } from './guests/proposal-use-cases.ts';
+import { consentOf, exportGuest, listContacts, readGuest } from './guests/read-use-cases.ts';
+import { readRecognition } from './guests/recognition-use-cases.ts';
+import { thankGuest } from './guests/remark-use-cases.ts';
+import { listSuggestions } from './guests/suggestion-use-cases.ts';
+import { listTimeline } from './guests/timeline-use-cases.ts';
+import { checkAudit, entryOf } from './house/audit.ts';
+import type { ReadCall, WriteCall } from './house/call.ts';
+import { eventsAfter } from './house/outbox.ts';
 import {
   propertyTable,
   readOutward,
   readSettings,
   writeOutward,
   writeSettings,
-} from './settings-use-cases.ts';
-import { listSuggestions } from './suggestion-use-cases.ts';
-import { keepSync, readSync } from './sync-use-cases.ts';
-import { takeBack } from './take-back.ts';
-import { takeContact } from './take-contact.ts';
-import { takeIn } from './take-in.ts';
-import { takeReply } from './take-reply.ts';
-import { setTargets } from './target-use-cases.ts';
-import { closeTask, listTasks, reviewDelivered } from './task-use-cases.ts';
-import { listTimeline } from './timeline-use-cases.ts';
-import { readValue } from './value-use-cases.ts';
-import { closeWork, orderWork, reportViolation } from './work-use-cases.ts';
+} from './house/settings-use-cases.ts';
+import { fitLifetime, readLifetimeFit } from './lifetime/fit-use-cases.ts';
+import { decideMatches } from './matches/decide-matches.ts';
+import { listMatches } from './matches/list-matches.ts';
+import { listMerges, mergeGuests, previewMerge } from './matches/merge-use-cases.ts';
+import { reviewMatches } from './matches/review-matches.ts';
+import { separateGuests } from './matches/separate-guests.ts';
+import { unmergeGuests } from './matches/unmerge-guests.ts';
+import type { InputOf, OutputOf } from './operation-types.ts';
+import type { OperationName, operations } from './operations.ts';
+import {
+  finishImport,
+  listImports,
+  listQuarantine,
+  startImport,
+  undoImport,
+} from './take-in/import-use-cases.ts';
+import { keepSync, readSync } from './take-in/sync-use-cases.ts';
+import { takeBack } from './take-in/take-back.ts';
+import { takeIn } from './take-in/take-in.ts';
+import { recordScore } from './value/score-use-cases.ts';
+import { setTargets } from './value/target-use-cases.ts';
+import { readValue } from './value/value-use-cases.ts';
 
 type CallOf<Name extends OperationName> = (typeof operations)[Name]['effect'] extends 'read'
   ? ReadCall
@@ -181,6 +187,6 @@ function zones(): Promise<typeof import('./reports/zone-use-cases.ts')> {
   return import('./reports/zone-use-cases.ts');
 }
 
-function offers(): Promise<typeof import('./offer-use-cases.ts')> {
-  return import('./offer-use-cases.ts');
+function offers(): Promise<typeof import('./value/offer-use-cases.ts')> {
+  return import('./value/offer-use-cases.ts');
 }

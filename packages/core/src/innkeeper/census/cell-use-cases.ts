@@ -9,7 +9,7 @@ import { epochDayOf } from '../../shared/day.ts';
 import type { GuestId } from '../../shared/id.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Locale } from '../../shared/words.ts';
-import type { ReadCall } from '../call.ts';
+import type { ReadCall } from '../house/call.ts';
 import { namesSeen } from '../reports/names-of-guests.ts';
 import type { CensusInput } from './census-use-cases.ts';
 import { censusOf, dayAndPlaces, requireSight } from './census-use-cases.ts';

@@ -1,7 +1,7 @@
 import type { Census } from '../../census/house/census.ts';
 import { readCensusSnapshot, writeCensusSnapshot } from '../../census/house/census-snapshot.ts';
-import { keepBlob, readBlob } from '../blobs.ts';
-import type { House } from '../house.ts';
+import { keepBlob, readBlob } from '../house/blobs.ts';
+import type { House } from '../house/house.ts';
 
 /** A census with the last change it knows, and the terms it was counted by. */
 export interface KnownCensus {

@@ -2,7 +2,7 @@ import type { Reader } from '../../ports/store.ts';
 import { hashOf } from '../../shared/hash.ts';
 import type { CustomColumn } from '../../stays/custom-column.ts';
 import type { ValueTerms } from '../../value/value-terms.ts';
-import { readSettings } from '../settings-use-cases.ts';
+import { readSettings } from '../house/settings-use-cases.ts';
 
 /** What facts are counted by, besides the records: where it changes, every guest is counted anew. */
 export interface CensusTerms {

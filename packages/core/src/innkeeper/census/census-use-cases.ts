@@ -12,11 +12,11 @@ import type {
 } from '../../ports/population.ts';
 import type { Day } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import type { ReadCall } from '../call.ts';
-import { hotelDay } from '../hotel-day.ts';
-import { propertyOf } from '../property-of.ts';
-import { readSettings } from '../settings-use-cases.ts';
-import { sightOf } from '../sight.ts';
+import type { ReadCall } from '../house/call.ts';
+import { hotelDay } from '../house/hotel-day.ts';
+import { propertyOf } from '../house/property-of.ts';
+import { readSettings } from '../house/settings-use-cases.ts';
+import { sightOf } from '../house/sight.ts';
 import { censusTerms } from './census-terms.ts';
 import { groupOfColumn } from './columns-seen.ts';
 

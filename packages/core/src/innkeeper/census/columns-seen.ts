@@ -1,6 +1,6 @@
 import { partsOf } from '../../segments/check-rule.ts';
 import type { Condition, Rule } from '../../segments/rule.ts';
-import type { FieldGroup } from '../actor.ts';
+import type { FieldGroup } from '../house/actor.ts';
 
 const groups: Readonly<Record<string, FieldGroup>> = {
   amount: 'amounts',

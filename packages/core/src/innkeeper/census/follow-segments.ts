@@ -1,9 +1,9 @@
 import type { Reader } from '../../ports/store.ts';
-import { headOf } from '../audit.ts';
-import type { House } from '../house.ts';
-import type { HouseEvent, KeptEvent } from '../house-event.ts';
-import { notingWriter } from '../noting-writer.ts';
-import { sealWrite } from '../seal-write.ts';
+import { headOf } from '../house/audit.ts';
+import type { House } from '../house/house.ts';
+import type { HouseEvent, KeptEvent } from '../house/house-event.ts';
+import { notingWriter } from '../house/noting-writer.ts';
+import { sealWrite } from '../house/seal-write.ts';
 import { segmentsOf } from './segment-rows.ts';
 import type { SegmentsUpdated } from './update-segments.ts';
 import { updateSegments } from './update-segments.ts';

@@ -1,8 +1,8 @@
 import type { Reader } from '../../ports/store.ts';
 import type { StayRecord } from '../../records/stay-record.ts';
 import { claimsOfStay, placesOfClaim } from '../../stays/checks/claims.ts';
-import { recordIdOf } from '../record-id.ts';
-import type { Touch } from '../touched.ts';
+import { recordIdOf } from '../house/record-id.ts';
+import type { Touch } from '../house/touched.ts';
 
 /**
  * Whose facts may have changed, as the profiles that name or named them. A guest who was parted from another is found by

@@ -1,10 +1,10 @@
 import type { PivotHead, PivotRow } from '../../census/pivot/pivot-rows.ts';
 import { pivotHead, rowsOfLevels } from '../../census/pivot/pivot-rows.ts';
-import type { Actor } from '../actor.ts';
-import { admit } from '../admit.ts';
-import type { ReadCall } from '../call.ts';
-import type { House } from '../house.ts';
-import { momentByMoment } from '../moment-by-moment.ts';
+import type { Actor } from '../house/actor.ts';
+import { admit } from '../house/admit.ts';
+import type { ReadCall } from '../house/call.ts';
+import type { House } from '../house/house.ts';
+import { momentByMoment } from '../house/moment-by-moment.ts';
 import type { CallOptions } from '../operation-types.ts';
 import { operations } from '../operations.ts';
 import { parseInput } from '../run-operation.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import type { House } from '../house.ts';
+import type { House } from '../house/house.ts';
 import type { CallOptions } from '../operation-types.ts';
 
 /** Who waits for an answer about everybody, and since when. */

@@ -7,7 +7,7 @@ import { checkClues } from '../../stays/checks/check-clues.ts';
 import { placesOfCheck } from '../../stays/checks/claims.ts';
 import type { CheckLink } from '../../stays/checks/link-check.ts';
 import { linkCheck } from '../../stays/checks/link-check.ts';
-import { propertyTable } from '../settings-use-cases.ts';
+import { propertyTable } from '../house/settings-use-cases.ts';
 
 /** The stay a charge that names none is likeliest of, and how likely that is. */
 export interface LinkedStay extends CheckLink {

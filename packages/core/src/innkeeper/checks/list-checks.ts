@@ -12,8 +12,8 @@ import { keyOfSource } from '../../shared/source-reference.ts';
 import { placeOfDay } from '../../stays/checks/claims.ts';
 import { linkedFrom } from '../../stays/checks/link-check.ts';
 import { netOf } from '../../stays/spend.ts';
-import type { ReadCall } from '../call.ts';
-import { recordIdOf } from '../record-id.ts';
+import type { ReadCall } from '../house/call.ts';
+import { recordIdOf } from '../house/record-id.ts';
 import type { KnownStay } from './link-charges.ts';
 import { linkCharges } from './link-charges.ts';
 

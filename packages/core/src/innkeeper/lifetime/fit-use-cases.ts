@@ -12,9 +12,9 @@ import type { StayModelName } from '../../lifetime/parameters.ts';
 import { unitsIn } from '../../lifetime/units-in.ts';
 import { addDays, type Day, epochDayOf } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import type { ReadCall, WriteCall } from '../call.ts';
 import { censusTerms } from '../census/census-terms.ts';
 import { censusOf, dayAndPlaces, requireSight } from '../census/census-use-cases.ts';
+import type { ReadCall, WriteCall } from '../house/call.ts';
 import type { KeptFit } from './kept-fit.ts';
 import { keepFit, keptFit } from './kept-fit.ts';
 

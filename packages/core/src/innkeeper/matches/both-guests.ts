@@ -1,9 +1,9 @@
 import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import type { ReadCall } from '../call.ts';
-import type { Dossier } from '../load-guest.ts';
-import { findInScope, loadInScope } from '../load-in-scope.ts';
+import type { Dossier } from '../guests/load-guest.ts';
+import { findInScope, loadInScope } from '../guests/load-in-scope.ts';
+import type { ReadCall } from '../house/call.ts';
 
 /** Two guests who are not one yet. */
 export interface Both {

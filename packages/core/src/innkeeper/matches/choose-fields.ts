@@ -5,8 +5,8 @@ import { projectGuest } from '../../guests/project-guest.ts';
 import { holds } from '../../guests/sourced.ts';
 import { idOf } from '../../shared/hash.ts';
 import type { MergeId, ProfileId } from '../../shared/id.ts';
-import type { ChosenField } from '../edge-rows.ts';
-import type { Dossier } from '../load-guest.ts';
+import type { Dossier } from '../guests/load-guest.ts';
+import type { ChosenField } from '../identity/edge-rows.ts';
 import type { Both } from './both-guests.ts';
 
 /** Whose value of one field stands when two guests become one. */

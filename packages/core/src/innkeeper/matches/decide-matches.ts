@@ -1,12 +1,12 @@
 import type { GuestId, MergeId } from '../../shared/id.ts';
 import { InnkeeperError, isInnkeeperError } from '../../shared/innkeeper-error.ts';
-import { appendAudit } from '../audit.ts';
-import type { WriteCall } from '../call.ts';
-import { loadInScope } from '../load-in-scope.ts';
-import type { MergeRecord } from '../merge-use-cases.ts';
-import { mergeGuests } from '../merge-use-cases.ts';
+import { loadInScope } from '../guests/load-in-scope.ts';
+import { appendAudit } from '../house/audit.ts';
+import type { WriteCall } from '../house/call.ts';
 import { keptApart } from './both-guests.ts';
 import type { FieldChoice } from './choose-fields.ts';
+import type { MergeRecord } from './merge-use-cases.ts';
+import { mergeGuests } from './merge-use-cases.ts';
 import { putOff } from './put-off.ts';
 import { reopen, separateGuests } from './separate-guests.ts';
 

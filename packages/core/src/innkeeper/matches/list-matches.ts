@@ -1,7 +1,7 @@
 import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
 import type { Reason } from '../../shared/reason.ts';
-import type { ReadCall } from '../call.ts';
+import type { ReadCall } from '../house/call.ts';
 import { areInReach } from './both-guests.ts';
 import { openQuestions } from './open-questions.ts';
 

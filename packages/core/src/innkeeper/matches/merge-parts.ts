@@ -1,4 +1,4 @@
-import type { Dossier } from '../load-guest.ts';
+import type { Dossier } from '../guests/load-guest.ts';
 
 /** What hangs on a guest. */
 export interface MergeCounts {

@@ -1,7 +1,7 @@
 import type { Reader } from '../../ports/store.ts';
 import type { Row } from '../../ports/tables.ts';
 import type { Reason } from '../../shared/reason.ts';
-import type { DoubtBody } from '../edge-rows.ts';
+import type { DoubtBody } from '../identity/edge-rows.ts';
 
 /** Two guests who may be one, with what speaks for it: the strongest of the questions about their records. */
 export interface OpenQuestion {

@@ -1,6 +1,6 @@
-import type { WriteCall } from '../call.ts';
-import type { DoubtBody } from '../edge-rows.ts';
-import type { Dossier } from '../load-guest.ts';
+import type { Dossier } from '../guests/load-guest.ts';
+import type { WriteCall } from '../house/call.ts';
+import type { DoubtBody } from '../identity/edge-rows.ts';
 
 /** Puts every question about two guests off, or takes it up again. @returns `none` where nobody asks about them */
 export async function putOff(

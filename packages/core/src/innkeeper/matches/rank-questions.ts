@@ -2,7 +2,7 @@ import { probabilityOf } from '../../identity/model/model.ts';
 import type { Reader } from '../../ports/store.ts';
 import type { Day } from '../../shared/day.ts';
 import { addDays } from '../../shared/day.ts';
-import { arriving, inHouse } from '../rack.ts';
+import { arriving, inHouse } from '../stays/rack.ts';
 import type { OpenQuestion } from './open-questions.ts';
 
 /** Where a guest is today. */

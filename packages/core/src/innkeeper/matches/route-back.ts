@@ -4,8 +4,8 @@ import type { Instant } from '../../shared/day.ts';
 import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
 import { ownSystem } from '../../shared/source-reference.ts';
-import type { WriteCall } from '../call.ts';
-import type { DoubtBody, EdgeBody } from '../edge-rows.ts';
+import type { WriteCall } from '../house/call.ts';
+import type { DoubtBody, EdgeBody } from '../identity/edge-rows.ts';
 
 /** Something that came in while two guests were one, and where it is now. */
 export interface Routed {

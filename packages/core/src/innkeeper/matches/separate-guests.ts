@@ -2,10 +2,10 @@ import { declaredApart } from '../../identity/judgement.ts';
 import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import type { WriteCall } from '../call.ts';
-import type { DoubtBody } from '../edge-rows.ts';
-import { doubtRow } from '../edge-rows.ts';
-import { loadInScope } from '../load-in-scope.ts';
+import { loadInScope } from '../guests/load-in-scope.ts';
+import type { WriteCall } from '../house/call.ts';
+import type { DoubtBody } from '../identity/edge-rows.ts';
+import { doubtRow } from '../identity/edge-rows.ts';
 import { keptApart } from './both-guests.ts';
 import { guestsAmong, settleProfiles } from './settle-profiles.ts';
 

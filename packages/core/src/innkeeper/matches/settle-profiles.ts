@@ -1,9 +1,9 @@
 import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
-import type { WriteCall } from '../call.ts';
-import { loadProfiles } from '../load-profiles.ts';
-import { recomputeRoots } from '../recompute-roots.ts';
-import { resolveProfiles } from '../resolve-profiles.ts';
+import type { WriteCall } from '../house/call.ts';
+import { loadProfiles } from '../identity/load-profiles.ts';
+import { recomputeRoots } from '../identity/recompute-roots.ts';
+import { resolveProfiles } from '../identity/resolve-profiles.ts';
 
 /**
  * After a decision about who is who: derives the guests anew, and judges the profiles by what is now known of each of

@@ -8,7 +8,7 @@ import type { StayRecord } from '../../records/stay-record.ts';
 import type { Day } from '../../shared/day.ts';
 import type { SourceReference } from '../../shared/source-reference.ts';
 import type { HouseSettings } from '../../stays/property.ts';
-import { evidenceRulesOf } from '../evidence-rules-of.ts';
+import { evidenceRulesOf } from '../value/evidence-rules-of.ts';
 import type { GuestNumbers } from './guest-numbers.ts';
 import type { HouseBook } from './house-reader.ts';
 

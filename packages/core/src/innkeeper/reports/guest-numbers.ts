@@ -1,7 +1,7 @@
 import type { StayRecord } from '../../records/stay-record.ts';
 import { renamed } from '../../shared/id.ts';
 import type { SourceReference } from '../../shared/source-reference.ts';
-import { recordIdOf } from '../record-id.ts';
+import { recordIdOf } from '../house/record-id.ts';
 import type { HouseBook } from './house-reader.ts';
 
 /** Which guest each profile belongs to, by the number of the guest: his place among the ids, which are in order. */

@@ -10,7 +10,7 @@ import { netOf } from '../../stays/spend.ts';
 import { presencesOf } from '../../value/presences.ts';
 import type { ValueLine } from '../../value/value-lines.ts';
 import { valueLines } from '../../value/value-lines.ts';
-import { recordIdOf } from '../record-id.ts';
+import { recordIdOf } from '../house/record-id.ts';
 import { experienceOf } from './experience-of.ts';
 import type { GuestNumbers } from './guest-numbers.ts';
 import { guestNumbers } from './guest-numbers.ts';

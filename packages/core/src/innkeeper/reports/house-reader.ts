@@ -10,8 +10,8 @@ import type { StayRecord } from '../../records/stay-record.ts';
 import { keyOfSource } from '../../shared/source-reference.ts';
 import { giftsOf } from '../../value/gifts-of.ts';
 import type { Gift } from '../../value/value-lines.ts';
-import { isPerson } from '../move-keys.ts';
-import { profileOf } from '../record-rows.ts';
+import { isPerson } from '../identity/move-keys.ts';
+import { profileOf } from '../take-in/record-rows.ts';
 
 /** A record with the id the store has for it, and for lines whose they are. */
 export interface Kept<Record> {

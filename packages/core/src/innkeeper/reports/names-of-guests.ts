@@ -4,9 +4,9 @@ import { projectGuest } from '../../guests/project-guest.ts';
 import type { GuestId } from '../../shared/id.ts';
 import { renamed } from '../../shared/id.ts';
 import type { Locale } from '../../shared/words.ts';
-import type { ReadCall } from '../call.ts';
-import { profileOf } from '../record-rows.ts';
-import { sightOf } from '../sight.ts';
+import type { ReadCall } from '../house/call.ts';
+import { sightOf } from '../house/sight.ts';
+import { profileOf } from '../take-in/record-rows.ts';
 
 /** Names of guests for whoever may see them, the alias of who wishes to stay unknown; nothing for anybody else. */
 export async function namesSeen(

@@ -10,12 +10,12 @@ import { standardReports } from '../../reports/standard-reports.ts';
 import type { Day } from '../../shared/day.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Locale } from '../../shared/words.ts';
-import type { ReadCall, WriteCall } from '../call.ts';
 import { censusOf, dayAndPlaces, requirePivotSight } from '../census/census-use-cases.ts';
-import { hotelDay } from '../hotel-day.ts';
-import { propertyOf } from '../property-of.ts';
-import { readSettings } from '../settings-use-cases.ts';
-import { sightOf } from '../sight.ts';
+import type { ReadCall, WriteCall } from '../house/call.ts';
+import { hotelDay } from '../house/hotel-day.ts';
+import { propertyOf } from '../house/property-of.ts';
+import { readSettings } from '../house/settings-use-cases.ts';
+import { sightOf } from '../house/sight.ts';
 import { columnsHeld, needsRecords } from './columns-held.ts';
 import { namesSeen } from './names-of-guests.ts';
 

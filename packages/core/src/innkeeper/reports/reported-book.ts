@@ -9,13 +9,13 @@ import {
 } from '../../reports/reported-house.ts';
 import { renamed } from '../../shared/id.ts';
 import { ownText } from '../../shared/own-text.ts';
-import { headOf } from '../audit.ts';
 import { censusHead } from '../census/keep-census.ts';
 import { pagesOf } from '../census/load-census.ts';
 import { rootsTouched } from '../census/roots-touched.ts';
-import type { House } from '../house.ts';
-import { unfolded } from '../kept-cells.ts';
-import { touchesAfter } from '../touched.ts';
+import { unfolded } from '../guests/kept-cells.ts';
+import { headOf } from '../house/audit.ts';
+import type { House } from '../house/house.ts';
+import { touchesAfter } from '../house/touched.ts';
 
 /** What reports count of everybody, as this process holds it. */
 export interface ReportedBook {

@@ -5,11 +5,11 @@ import type { Zone } from '../../census/zones/zones.ts';
 import { zonesAt } from '../../reports/asks/zones.ts';
 import type { GeoPoint } from '../../shared/geo.ts';
 import type { Locale } from '../../shared/words.ts';
-import type { ReadCall } from '../call.ts';
 import type { CensusAnswer, CensusInput } from '../census/census-use-cases.ts';
 import { dayAndPlaces, requireSight } from '../census/census-use-cases.ts';
-import { propertyOf } from '../property-of.ts';
-import { readSettings } from '../settings-use-cases.ts';
+import type { ReadCall } from '../house/call.ts';
+import { propertyOf } from '../house/property-of.ts';
+import { readSettings } from '../house/settings-use-cases.ts';
 import { columnsHeld } from './columns-held.ts';
 import { namesSeen } from './names-of-guests.ts';
 

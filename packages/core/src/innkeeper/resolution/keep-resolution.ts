@@ -2,13 +2,13 @@ import type { Yardstick } from '../../identity/profiles/yardstick.ts';
 import type { Reader, Writer } from '../../ports/store.ts';
 import type { Row } from '../../ports/tables.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
-import type { WriteCall } from '../call.ts';
-import type { DoubtBody, EdgeBody } from '../edge-rows.ts';
-import { edgeId } from '../edge-rows.ts';
-import { judgePairs } from '../judge-pairs.ts';
-import { profileReader } from '../load-profiles.ts';
-import { recomputeRoots } from '../recompute-roots.ts';
-import { dropYardstick, keepYardstick, yardstickOf } from '../yardstick-of.ts';
+import type { WriteCall } from '../house/call.ts';
+import type { DoubtBody, EdgeBody } from '../identity/edge-rows.ts';
+import { edgeId } from '../identity/edge-rows.ts';
+import { judgePairs } from '../identity/judge-pairs.ts';
+import { profileReader } from '../identity/load-profiles.ts';
+import { recomputeRoots } from '../identity/recompute-roots.ts';
+import { dropYardstick, keepYardstick, yardstickOf } from '../identity/yardstick-of.ts';
 
 /** How many pairs are judged in one transaction. */
 export const pairsAtOnce = 2000;

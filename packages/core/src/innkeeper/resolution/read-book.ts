@@ -2,10 +2,10 @@ import { type ProfileTable, profileTable } from '../../identity/profiles/profile
 import type { Row } from '../../ports/tables.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Parallel } from '../../shared/parallel.ts';
-import type { House } from '../house.ts';
-import { readersOf } from '../key-options.ts';
-import { isPerson } from '../move-keys.ts';
-import { profileOf } from '../record-rows.ts';
+import type { House } from '../house/house.ts';
+import { readersOf } from '../identity/key-options.ts';
+import { isPerson } from '../identity/move-keys.ts';
+import { profileOf } from '../take-in/record-rows.ts';
 
 /** How many profiles are read, and judged anew, at a time. */
 export const pageSize = 2000;

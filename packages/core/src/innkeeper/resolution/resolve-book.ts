@@ -6,12 +6,12 @@ import { resolvePeople, resolvePeopleOn } from '../../identity/resolve-people.ts
 import { hashOf, idOf } from '../../shared/hash.ts';
 import { InnkeeperError } from '../../shared/innkeeper-error.ts';
 import type { Parallel } from '../../shared/parallel.ts';
-import type { Actor } from '../actor.ts';
-import { admit } from '../admit.ts';
-import type { House } from '../house.ts';
-import type { KeptEvent } from '../house-event.ts';
-import { profileOf } from '../record-rows.ts';
-import { resolveProfiles } from '../resolve-profiles.ts';
+import type { Actor } from '../house/actor.ts';
+import { admit } from '../house/admit.ts';
+import type { House } from '../house/house.ts';
+import type { KeptEvent } from '../house/house-event.ts';
+import { resolveProfiles } from '../identity/resolve-profiles.ts';
+import { profileOf } from '../take-in/record-rows.ts';
 import { beginResolution, pairsAtOnce, takeUpPairs, takeUpYardstick } from './keep-resolution.ts';
 import { pagesOfProfiles, readBook } from './read-book.ts';
 import { writeAs } from './write-as.ts';

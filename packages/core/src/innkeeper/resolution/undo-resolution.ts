@@ -1,7 +1,7 @@
-import { admit } from '../admit.ts';
-import { recomputeRoots } from '../recompute-roots.ts';
-import { profileOf } from '../record-rows.ts';
-import { resolveProfiles } from '../resolve-profiles.ts';
+import { admit } from '../house/admit.ts';
+import { recomputeRoots } from '../identity/recompute-roots.ts';
+import { resolveProfiles } from '../identity/resolve-profiles.ts';
+import { profileOf } from '../take-in/record-rows.ts';
 import { dropResolution, standingResolution } from './keep-resolution.ts';
 import { pagesOfProfiles } from './read-book.ts';
 import type { BookCounts, BookJob } from './resolve-book.ts';

@@ -1,9 +1,9 @@
-import type { Actor } from '../actor.ts';
-import type { WriteCall } from '../call.ts';
-import type { House } from '../house.ts';
-import type { HouseEvent, KeptEvent } from '../house-event.ts';
-import { notingWriter } from '../noting-writer.ts';
-import { sealWrite } from '../seal-write.ts';
+import type { Actor } from '../house/actor.ts';
+import type { WriteCall } from '../house/call.ts';
+import type { House } from '../house/house.ts';
+import type { HouseEvent, KeptEvent } from '../house/house-event.ts';
+import { notingWriter } from '../house/noting-writer.ts';
+import { sealWrite } from '../house/seal-write.ts';
 
 /** One transaction of long work, by an actor who was let in. */
 export interface Work {
