@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactPoint } from '../records/profile-record.ts';
 import { aProfile } from '../testing/builders.ts';
-import { identityKeys } from './identity-keys.ts';
+import { syntheticHotel } from '../testing/index.ts';
+import { comparedKeys, identityKeys } from './identity-keys.ts';
 import { crowdSize, pairsOfKeys } from './pairs-of-keys.ts';
 
 const hide = (value: string): string => `hidden(${value.length})`;
 
 describe('what a profile can be found by', () => {
+  it('is more than what it is compared over', () => {
+    const hotel = syntheticHotel({ seed: 3, guests: 60, today: '2026-11-21' });
+    const syllables = (name: string): readonly string[] => [...name].map((letter) => `s${letter}`);
+    const profiles = Array.from({ length: 60 }, (_, guest) => hotel.recordsOf(guest))
+      .flat()
+      .filter((record) => record.kind === 'profile');
+    for (const profile of [...profiles, aProfile({ anonymised: true })]) {
+      const { strong, near } = identityKeys(profile, { hide, syllables });
+      expect(comparedKeys(profile, { hide, syllables })).toEqual([...strong, ...near]);
+    }
+  });
+
   it('hides document numbers, and reads numbers however they are written', () => {
     const profile = aProfile({
       identifiers: [

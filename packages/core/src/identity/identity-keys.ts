@@ -1,6 +1,6 @@
 import type { ProfileRecord } from '../records/profile-record.ts';
 import { isHan } from '../shared/fold-text.ts';
-import type { Syllables } from './name-forms.ts';
+import type { NameForm, Syllables } from './name-forms.ts';
 import { nameForms } from './name-forms.ts';
 import { nearKeys } from './near-keys.ts';
 import { usableBirthDate, usableDocument, usableEmail, usablePhone } from './usable-values.ts';
@@ -29,10 +29,9 @@ export interface IdentityKeys {
 export function identityKeys(profile: ProfileRecord, { hide, syllables }: KeyOptions): IdentityKeys {
   if (profile.anonymised) return { strong: [], near: [], search: [] };
   const forms = nameForms(profile, syllables);
-  const strong = [...numberKeys(profile, hide), ...contactKeys(profile), ...birthKeys(profile, forms)];
 
   return {
-    strong: distinct(strong),
+    strong: strongKeys(profile, forms, hide),
     near: nearKeys(profile, forms),
     search: distinct([
       ...forms.flatMap(searchWords),
@@ -40,6 +39,22 @@ export function identityKeys(profile: ProfileRecord, { hide, syllables }: KeyOpt
       ...handleKeys(profile),
     ]),
   };
+}
+
+/** The keys over which a profile is compared with others: the strong ones, then the near ones, without what is typed for it. */
+export function comparedKeys(profile: ProfileRecord, { hide, syllables }: KeyOptions): readonly string[] {
+  if (profile.anonymised) return [];
+  const forms = nameForms(profile, syllables);
+
+  return [...strongKeys(profile, forms, hide), ...nearKeys(profile, forms)];
+}
+
+function strongKeys(
+  profile: ProfileRecord,
+  forms: readonly NameForm[],
+  hide: KeyOptions['hide'],
+): readonly string[] {
+  return distinct([...numberKeys(profile, hide), ...contactKeys(profile), ...birthKeys(profile, forms)]);
 }
 
 /** The key of a document number; the country is compared afterwards, since systems often leave it out. */

@@ -12,7 +12,7 @@ import { holdersOfKeys } from './holders-of-keys.ts';
 import { keepQuestions } from './keep-questions.ts';
 import { keyOptionsOf, readersOf } from './key-options.ts';
 import type { ReadProfiles } from './load-profiles.ts';
-import { comparedBy, isPerson, keysOf } from './move-keys.ts';
+import { comparedKeysOf, isPerson } from './move-keys.ts';
 import { isNumberKey, withoutCrowded } from './shared-numbers.ts';
 
 /** What judging works with. */
@@ -162,7 +162,7 @@ function sharedKeys(
     const known = (isLinked ? undefined : keys.get(id)) ?? read.get(id);
     if (known) return known;
     const profile = profiles.get(id);
-    const found = profile ? comparedBy(keysOf(profile, options)) : [];
+    const found = profile ? comparedKeysOf(profile, options) : [];
     read.set(id, found);
 
     return found;

@@ -1,5 +1,5 @@
 import type { IdentityKeys, KeyOptions } from '../../identity/identity-keys.ts';
-import { identityKeys } from '../../identity/identity-keys.ts';
+import { comparedKeys, identityKeys } from '../../identity/identity-keys.ts';
 import type { Row } from '../../ports/tables.ts';
 import type { ProfileRecord } from '../../records/profile-record.ts';
 import type { WriteCall } from '../house/call.ts';
@@ -110,6 +110,11 @@ export function keysOf(profile: ProfileRecord, options: KeyOptions): IdentityKey
   const keys = identityKeys(profile, options);
 
   return isPerson(profile) ? keys : { strong: [], near: [], search: keys.search };
+}
+
+/** The keys over which a profile as it is kept is compared. */
+export function comparedKeysOf(profile: ProfileRecord, options: KeyOptions): readonly string[] {
+  return isPerson(profile) ? comparedKeys(profile, options) : [];
 }
 
 /** Whether a profile stands for one person. */

@@ -6,15 +6,23 @@ import { tables } from '../../ports/tables.ts';
 const linking: readonly TableName[] = ['crowd', 'edge', 'doubt', 'root'];
 
 type AnyRow = Readonly<Record<string, unknown>>;
-/** What was asked, by column and value. */
-type Asked = Map<string, Map<Cell, Held>>;
-/** The answer to one question, by value. */
-type Answer = ReadonlyMap<unknown, readonly AnyRow[]>;
 
-/** What a value was answered, and what was written since. */
+/** What was asked of a table, by column and value, and what was written to it since, in order. */
+interface Asked {
+  readonly columns: Map<string, Map<Cell, Held>>;
+  readonly changes: Change[];
+}
+
+/** Which question a value was asked with, and how many changes there had been by then. */
 interface Held {
-  readonly answer: Promise<Answer>;
-  since: readonly Change[];
+  readonly question: Question;
+  readonly before: number;
+}
+
+/** Values that were asked together, and the rows of each once they are here. */
+interface Question {
+  readonly coming: Promise<void>;
+  rows?: ReadonlyMap<unknown, readonly AnyRow[]>;
 }
 
 /** Rows that were written, or taken away, by their keys. */
@@ -29,42 +37,53 @@ interface Change {
  * one write: what was asked stays until its end. Rows come in the order of their keys, which are ids of this house.
  */
 export function rowsAtHand(writer: Writer): Writer {
-  const held = new Map<TableName, Asked>(linking.map((table) => [table, new Map()]));
+  const held = new Map<TableName, Asked>(
+    linking.map((table) => [table, { columns: new Map<string, Map<Cell, Held>>(), changes: [] }]),
+  );
   const note = (table: TableName, rows: readonly object[], isGone = false): void => {
     if (rows.length === 0) return;
     const asked = held.get(table);
-    if (!asked || asked.size === 0) return;
+    if (!asked || asked.columns.size === 0) return;
     const written = new Map(rows.map((row) => [keyOf(table, row as AnyRow), row as AnyRow]));
-    const change = { written, isGone };
-    for (const byValue of asked.values())
-      for (const each of byValue.values()) each.since = [...each.since, change];
+    asked.changes.push({ written, isGone });
+  };
+  const questionOf = (table: TableName, column: string, values: readonly Cell[]): Question => {
+    const asking = writer.where(table, column as never, values as never) as Promise<readonly object[]>;
+    const question: Question = {
+      coming: asking.then((rows) => {
+        question.rows = byColumn(rows, column);
+      }),
+    };
+    question.coming.catch(ignore); // told to whoever waits for it
+
+    return question;
   };
 
   return {
     async where(table, column, values) {
       const asked = held.get(table);
       if (!asked) return writer.where(table, column, values);
-      const byValue = asked.get(column) ?? new Map<Cell, Held>();
-      asked.set(column, byValue);
-      const wanted = [...new Set(values)];
-      const unknown = wanted.filter((value) => !byValue.has(value));
+      const byValue = asked.columns.get(column) ?? new Map<Cell, Held>();
+      asked.columns.set(column, byValue);
+      const wanted = new Set<Cell>(values);
+      const unknown = [...wanted].filter((value) => !byValue.has(value));
       if (unknown.length > 0) {
-        const answer = quiet(writer.where(table, column, unknown).then((rows) => byColumn(rows, column)));
-        for (const value of unknown) byValue.set(value, { answer, since: [] });
+        const now = { question: questionOf(table, column, unknown), before: asked.changes.length };
+        for (const value of unknown) byValue.set(value, now);
       }
-      const known = wanted.flatMap((value) => {
-        const each = byValue.get(value);
-
-        return each ? [{ value, ...each }] : [];
-      });
-      const answers = new Map<Promise<Answer>, Answer>();
-      for (const answer of new Set(known.map((each) => each.answer))) answers.set(answer, await answer);
-      const found = known.flatMap(({ value, answer, since }) =>
-        since.reduce(
-          (before, change) => after(before, change, { table, column, value }),
-          answers.get(answer)?.get(value) ?? [],
-        ),
-      );
+      const until = asked.changes.length; // what is written while it waits was not there when it was asked
+      for (const value of wanted) {
+        const { question } = byValue.get(value) as Held;
+        if (!question.rows) await question.coming;
+      }
+      const found: AnyRow[] = [];
+      for (const value of wanted) {
+        const { question, before } = byValue.get(value) as Held;
+        let rows = question.rows?.get(value) ?? [];
+        for (let at = before; at < until; at += 1)
+          rows = after(rows, asked.changes[at] as Change, { table, column, value });
+        for (const row of rows) found.push(row);
+      }
 
       return inOrder(table, found) as never;
     },
@@ -109,7 +128,7 @@ function after(
   return kept.length === before.length && come.length === 0 ? before : [...kept, ...come];
 }
 
-function byColumn(rows: readonly object[], column: string): Answer {
+function byColumn(rows: readonly object[], column: string): ReadonlyMap<unknown, readonly AnyRow[]> {
   const found = new Map<unknown, AnyRow[]>();
   for (const row of rows as readonly AnyRow[]) {
     const known = found.get(row[column]);
@@ -133,9 +152,4 @@ function keyOf(table: TableName, row: AnyRow): string {
   return tables[table].key.map((column) => row[column]).join(' ');
 }
 
-/** Whoever waits for it is told what went wrong; where nobody does, nobody has to be. */
-function quiet<Value>(coming: Promise<Value>): Promise<Value> {
-  coming.catch(() => undefined);
-
-  return coming;
-}
+function ignore(): void {}
