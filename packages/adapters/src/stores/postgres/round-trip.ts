@@ -33,10 +33,13 @@ export function roundTrip(
     submit(connection) {
       prepared = preparedOn.get(connection) ?? prepared;
       preparedOn.set(connection, prepared);
-      const sent = new Set(prepared);
+      const sent = new Set<string>();
       connection.stream.cork();
-      for (const [at, statement] of statements.entries())
-        write(connection, statement, { name: names[at] ?? '', sent });
+      for (const [at, statement] of statements.entries()) {
+        const name = names[at] ?? '';
+        write(connection, statement, { name, isThere: prepared.has(name) || sent.has(name) });
+        if (name) sent.add(name);
+      }
       connection.sync();
       connection.stream.uncork();
     },
@@ -73,11 +76,10 @@ function rolledBack(): Error {
 function write(
   connection: Connection,
   { text, values }: Statement,
-  { name, sent }: { readonly name: string; readonly sent: Set<string> },
+  { name, isThere }: { readonly name: string; readonly isThere: boolean },
 ): void {
-  if (name && !sent.has(name)) connection.close({ type: 'S', name }, true); // it may be there of a trip that failed
-  if (!sent.has(name)) connection.parse({ name, text, types: [] }, true);
-  if (name) sent.add(name);
+  if (name && !isThere) connection.close({ type: 'S', name }, true); // it may be there of a trip that failed
+  if (!isThere) connection.parse({ name, text, types: [] }, true);
   connection.bind({ statement: name, values: values.map(asText) }, true);
   connection.execute({}, true);
 }
