@@ -63,45 +63,6 @@ async function writeWish(brief: GuestBrief, text: string): Promise<void> {
   await until(() => shadow(brief).querySelector('.chip'), 'a chip');
 }
 
-/** Where things stand, of what is seen first. */
-function placesIn(brief: GuestBrief): readonly number[] {
-  return [...shadow(brief).querySelectorAll('.alert, h2, .who p, .number, .feature, button.first')].map(
-    (one) => one.getBoundingClientRect().top,
-  );
-}
-
-describe('the first sight', () => {
-  // It is the first test here: what comes late has not come in this page before.
-  it('shows what can hurt, who it is and the rooms; what stands below comes a moment after and moves none of it', async () => {
-    const first = { text: '', heard: '', places: [] as readonly number[], bones: 0 };
-    const brief = briefOf(hotel.ding);
-    brief.addEventListener('ik-guest-shown', () => {
-      const root = shadow(brief);
-      first.text = textOf(brief);
-      first.heard = root.querySelector('.frame > [role="status"]')?.textContent ?? '';
-      first.places = placesIn(brief);
-      first.bones = root.querySelectorAll('.bone').length;
-    });
-    await mount(brief, { width: 360 });
-    for (const words of [
-      'No detergent',
-      'Mr Ding',
-      'second stay',
-      'Certain: ID document',
-      '2102',
-      'river view',
-    ])
-      expect(first.text).toContain(words);
-    expect(first.heard).toMatch(/Mr Ding.*detergent/);
-    expect(first.text).not.toContain('welcome back');
-    expect(first.bones).toBeGreaterThan(0);
-    await until(() => textOf(brief).includes('welcome back'), 'what stands below');
-    expect(shadow(brief).querySelector('.bone')).toBeNull();
-    expect(placesIn(brief)).toEqual(first.places);
-    expect(shadow(brief).querySelector('.frame > [role="status"]')?.textContent).toBe(first.heard);
-  });
-});
-
 describe('the brief of Mr Ding', () => {
   it('stands in the order of need: what can hurt, who it is, what to do, what to say', async () => {
     const text = textOf(await showDing());
