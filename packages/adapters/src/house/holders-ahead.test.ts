@@ -2,7 +2,7 @@ import type { ProfileRecord, Store, TableName } from '@innkeeper/core';
 import { syntheticHotel } from '@innkeeper/core/testing';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../stores/memory/index.ts';
-import { openPgliteStore } from '../stores/pglite/index.ts';
+import { emptyPgliteStore } from '../stores/pglite/with-tables.test-data.ts';
 import { openHouse, owner } from './small-world.ts';
 
 const tenant = 'house';
@@ -64,6 +64,6 @@ describe('records whose keys are asked for before they are needed', () => {
     expect(edges?.length).toBeGreaterThan(3);
 
     expect(await keptOf(createMemoryStore())).toEqual(expected);
-    expect(await keptOf(await openPgliteStore({}))).toEqual(expected);
+    expect(await keptOf(await emptyPgliteStore())).toEqual(expected);
   });
 });

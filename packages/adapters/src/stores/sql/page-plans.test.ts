@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPglite } from '../pglite/pglite-engine.ts';
+import { pgliteWithTables } from '../pglite/with-tables.test-data.ts';
 import { namedColumns } from '../shared/question.ts';
 import type { Column } from '../shared/shape.ts';
 import { shapes } from '../shared/shape.ts';
 import type { SqlEngine, SqlRows, Statement } from './engine.ts';
-import { migrate } from './migrate.ts';
 import {
   insertRows,
   insertTenant,
@@ -19,8 +18,7 @@ const steps = 4000;
 let engine: SqlEngine;
 
 beforeAll(async () => {
-  engine = await startPglite({ durability: 'none', sharedBuffers: '16MB' });
-  await migrate(engine);
+  engine = await pgliteWithTables({ sharedBuffers: '16MB' });
   const rows = Array.from({ length: steps }, (_, at) => ['import', at + 1, '{}']);
   await ask(insertRows(shapes.importStep, tenant, rows));
 });
