@@ -1,3 +1,5 @@
+import type { Stretch } from '../columns/stretches.ts';
+import { eachStretch } from '../columns/stretches.ts';
 import type { VisitColumns } from '../columns/visit-columns.ts';
 
 /** The days of a question to the ledger. */
@@ -17,46 +19,28 @@ export interface RecentVisits {
 }
 
 /** Adds up the visits that lie within the first band: few do, of the others only the day is looked at. */
-export function recentVisits({ day, amount, heads }: VisitColumns, days: LedgerDays): RecentVisits {
+export function recentVisits(visits: VisitColumns, days: LedgerDays): RecentVisits {
   const sums = { visits: 0, amount: 0, heads: 0, future: 0 };
-  for (let from = 0; from < day.length; from += atOnce) {
-    const to = from + atOnce;
-    const rows = {
-      day: day.subarray(from, to),
-      amount: amount.subarray(from, to),
-      heads: heads.subarray(from, to),
-    };
-    const { visits, brought, people, future } = sumRows(rows, days);
-    sums.visits += visits;
-    sums.amount += brought;
-    sums.heads += people;
-    sums.future += future;
-  }
+  eachStretch(visits.day.length, (stretch) => addRows(sums, visits, { days, stretch }));
 
   return sums;
 }
 
-/** So few rows at a time that the loop is soon made fast as a whole. */
-const atOnce = 1 << 12;
+type Sums = { -readonly [Name in keyof RecentVisits]: number };
 
-function sumRows(
-  { day, amount, heads }: Pick<VisitColumns, 'day' | 'amount' | 'heads'>,
-  { today, width }: LedgerDays,
-) {
-  let visits = 0;
-  let brought = 0;
-  let people = 0;
-  let future = 0;
-  for (let row = 0; row < day.length; row += 1) {
+function addRows(
+  sums: Sums,
+  { day, amount, heads }: VisitColumns,
+  { days: { today, width }, stretch: { from, to } }: { readonly days: LedgerDays; readonly stretch: Stretch },
+): void {
+  for (let row = from; row < to; row += 1) {
     const back = today - (day[row] as number);
     if (back > width) continue;
-    if (back < 0) future += 1;
+    if (back < 0) sums.future += 1;
     else {
-      visits += 1;
-      brought += amount[row] as number;
-      people += heads[row] as number;
+      sums.visits += 1;
+      sums.amount += amount[row] as number;
+      sums.heads += heads[row] as number;
     }
   }
-
-  return { visits, brought, people, future };
 }

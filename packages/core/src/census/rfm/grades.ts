@@ -30,13 +30,8 @@ export function gradesOf(spread: Spread, shares: readonly number[]): Grades {
   return { n, bounds, limits: Float64Array.from(bounds), least, scale, classAt };
 }
 
-/** The class of a number, from 1: one look into a table, and a comparison with each bound for what lies beside one. */
-export function gradeOf(value: number, { limits, least, scale, classAt }: Grades): number {
-  return (classAt[((value - least) * scale) | 0] as number) || placeAmong(limits, value);
-}
-
-/** One more than the bounds that a value exceeds. */
-function placeAmong(limits: Float64Array, value: number): number {
+/** The class of a number without a table, from 1: one more than the bounds that it exceeds. */
+export function placeAmong(limits: Float64Array, value: number): number {
   let place = 1;
   for (let at = 0; at < limits.length; at += 1) place += +(value > (limits[at] as number));
 

@@ -3,7 +3,7 @@ import type { GuestTotals } from '../columns/guest-columns.ts';
 import type { Stretch } from '../columns/stretches.ts';
 import { eachStretch } from '../columns/stretches.ts';
 import type { Grades } from './grades.ts';
-import { gradeOf, gradesOf } from './grades.ts';
+import { gradesOf, placeAmong } from './grades.ts';
 import { spreadOf } from './spread.ts';
 
 /** Recency, frequency and money of everybody who was there: the bounds of the classes, and who is in which. */
@@ -54,21 +54,16 @@ export function rfmTable(
     gradesOf(spreadOf(values, figures.visits), shares),
   ) as [Grades, Grades, Grades];
   const bounds = { recency: recency.bounds, frequency: frequency.bounds, money: money.bounds };
-  const scores: RfmColumns = {
-    recency: new Uint8Array(columns.guests.length),
-    frequency: new Uint8Array(columns.guests.length),
-    money: new Uint8Array(columns.guests.length),
-  };
-  const { guests, visits: visitSums, amounts } = scoreAll(scores, figures, { recency, frequency, money });
+  const column = (): Uint8Array => new Uint8Array(columns.guests.length);
+  const scores = { recency: column(), frequency: column(), money: column() };
+  const sums = new Float64Array(codes << cellBits);
+  const scoring = { figures, grades: { recency, frequency, money }, sums };
+  eachStretch(figures.since.length, (stretch) => scoreRows(scores, scoring, stretch));
   const cells: RfmCell[] = [];
-  for (let code = guests.length - 1; code > 0; code -= 1)
-    if (guests[code])
-      cells.push({
-        code: String(code),
-        guests: guests[code] as number,
-        visits: visitSums[code] as number,
-        amount: amounts[code] as number,
-      });
+  for (let code = codes - 1; code > 0; code -= 1) {
+    const [guests = 0, visits = 0, amount = 0] = sums.subarray(code << cellBits);
+    if (guests) cells.push({ code: String(code), guests, visits, amount });
+  }
 
   return { table: { n: recency.n, classes, bounds, cells }, columns: scores };
 }
@@ -82,53 +77,41 @@ interface ThreeGrades {
   readonly money: Grades;
 }
 
-/** What the guests of each code are and did, by the code. */
-interface CodeSums {
-  readonly guests: Uint32Array;
-  readonly visits: Float64Array;
-  readonly amounts: Float64Array;
+/** Of each code how many guests it has, their visits, what they brought, and nothing: what is added to lies together. */
+const cellBits = 2;
+
+interface Scoring {
+  readonly figures: Figures;
+  readonly grades: ThreeGrades;
+  readonly sums: Float64Array;
 }
 
 /** Scores everybody, and adds up by codes. */
-function scoreAll(scores: RfmColumns, figures: Figures, grades: ThreeGrades): CodeSums {
-  const sums = {
-    guests: new Uint32Array(codes),
-    visits: new Float64Array(codes),
-    amounts: new Float64Array(codes),
-  };
-  const scoring = { ...figures, grades, sums, best: grades.recency.bounds.length + 2 };
-  eachStretch(figures.since.length, (stretch) => scoreRows(scores, scoring, stretch));
-
-  return sums;
-}
-
-interface Scoring extends Figures {
-  readonly grades: ThreeGrades;
-  readonly sums: CodeSums;
-  /** One more than the best class. */
-  readonly best: number;
-}
-
 function scoreRows(
   { recency, frequency, money }: RfmColumns,
-  { since, visits, amount, grades, sums, best }: Scoring,
+  { figures: { since, visits, amount }, grades, sums }: Scoring,
   { from, to }: Stretch,
 ): void {
-  const { guests, visits: visitSums, amounts } = sums;
+  // Taken out before the loop: within it each would be read anew at every row.
+  const { classAt: firstAt, least: soonest, scale: byDay, limits: days } = grades.recency;
+  const { classAt: secondAt, least: fewest, scale: byTime, limits: often } = grades.frequency;
+  const { classAt: thirdAt, least, scale, limits } = grades.money;
+  const best = days.length + 2; // one more than the best class
   for (let row = from; row < to; row += 1) {
     const times = visits[row] as number;
     if (times === 0) continue;
+    const back = since[row] as number;
     const brought = amount[row] as number;
-    const first = best - gradeOf(since[row] as number, grades.recency);
-    const second = gradeOf(times, grades.frequency);
-    const third = gradeOf(brought, grades.money);
+    const first = best - (firstAt[((back - soonest) * byDay) | 0] || placeAmong(days, back));
+    const second = secondAt[((times - fewest) * byTime) | 0] || placeAmong(often, times);
+    const third = thirdAt[((brought - least) * scale) | 0] || placeAmong(limits, brought);
     recency[row] = first;
     frequency[row] = second;
     money[row] = third;
-    const code = first * 100 + second * 10 + third;
-    guests[code] = (guests[code] as number) + 1;
-    visitSums[code] = (visitSums[code] as number) + times;
-    amounts[code] = (amounts[code] as number) + brought;
+    const cell = (first * 100 + second * 10 + third) << cellBits;
+    sums[cell] = (sums[cell] as number) + 1;
+    sums[cell | 1] = (sums[cell | 1] as number) + times;
+    sums[cell | 2] = (sums[cell | 2] as number) + brought;
   }
 }
 
