@@ -17,6 +17,7 @@ export const elements: readonly string[] = readdirSync(source).filter((folder) =
 /** The tag of every element. */
 export const tags: readonly string[] = elements.map((element) => `ik-${element}`);
 
+const defines = elements.map((element) => `import '../${element}/define.ts';`);
 const shows = [
   "import { openSpecimens } from './specimens.test-data.ts';",
   `openSpecimens(${JSON.stringify(tags)});`,
@@ -25,11 +26,18 @@ const shows = [
 /** Files of a page by their name. */
 export type Files = ReadonlyMap<string, string>;
 
-/** Builds all elements and what shows them, as an embedder's bundler would. */
-export function buildElements(version?: string): Promise<Files> {
-  const lines = elements.map((element) => `import '../${element}/define.ts';`);
+let built: Promise<Files> | undefined;
 
-  return bundle([...lines, ...shows], version === undefined ? [] : [saysVersion(version)]);
+/** All elements and what shows them, built as an embedder's bundler would: once for all tests of a process. */
+export function buildElements(): Promise<Files> {
+  built ??= bundle([...defines, ...shows], []);
+
+  return built;
+}
+
+/** The same of another version. */
+export function buildElementsOf(version: string): Promise<Files> {
+  return bundle([...defines, ...shows], [saysVersion(version)]);
 }
 
 /** Builds what shows the elements, which come from elsewhere. */

@@ -1,6 +1,6 @@
 import type { Browser, Frame } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildElements, buildScript, tags } from './build-page.test-data.ts';
+import { buildElements, buildElementsOf, buildScript, tags } from './build-page.test-data.ts';
 import { calmPage, hostilePages } from './hostile-pages.test-data.ts';
 import type { OpenedPage } from './open-browser.test-data.ts';
 import { hasChromium, openBrowser, openPage } from './open-browser.test-data.ts';
@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium)('on a page that makes it hard', () => {
   beforeAll(async () => {
     served = await servePages();
     served.files('/ours/', await buildElements());
-    served.files('/ours-of-another-version/', await buildElements('99.0.0'));
+    served.files('/ours-of-another-version/', await buildElementsOf('99.0.0'));
     served.files('/old-lit/', await buildScript('old-lit.test-data.ts'));
     browser = await openBrowser();
     calm = await openPage(browser, await served.page('/calm', { html: calmPage(scripts()) }));

@@ -14,11 +14,12 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 const seen = (): Promise<string> => opened.page.evaluate(() => specimens.seen().then(({ text }) => text));
 const isWish = (request: Request): boolean => /wish/i.test(new URL(request.url).pathname);
 
+beforeAll(async () => {
+  if (hasChromium) elements = await openElements();
+});
+afterAll(() => elements?.close());
+
 describe.skipIf(!hasChromium)('a wish on a bad line', () => {
-  beforeAll(async () => {
-    elements = await openElements();
-  });
-  afterAll(() => elements?.close());
   beforeEach(async () => {
     writes = [];
     elements.served.between = undefined;
@@ -68,11 +69,8 @@ describe.skipIf(!hasChromium)('a wish on a bad line', () => {
 
 describe.skipIf(!hasChromium)('what is pressed before all of an element is here', () => {
   let come: () => void;
-  beforeAll(async () => {
-    elements = await openElements();
-  });
-  afterAll(() => elements?.close());
   beforeEach(async () => {
+    elements.served.between = undefined;
     const here = new Promise<void>((resolve) => {
       come = resolve;
     });
@@ -114,11 +112,6 @@ describe.skipIf(!hasChromium)('what is pressed before all of an element is here'
 });
 
 describe.skipIf(!hasChromium)('an element taken off the page while the house is answering', () => {
-  beforeAll(async () => {
-    elements = await openElements();
-  });
-  afterAll(() => elements?.close());
-
   it.each(tags)('says nothing, and shows everything when it comes back: %s', async (tag) => {
     elements.served.between = async (_, ask) => {
       await wait(150);

@@ -26,13 +26,14 @@ describe.skipIf(!hasChromium)(`after ${rounds} times on the page and off it`, ()
         page.evaluate(([one, all]) => specimens.mount(one, all), [tag, times] as const);
       await mount(200);
       const growth: number[] = [];
+      let before = await countsOf(cdp);
       for (const _ of [1, 2, 3]) {
-        const before = await countsOf(cdp);
         expect(await mount(rounds / 3), 'timers and streams of events').toEqual({ timers: 0, streams: 0 });
         const after = await countsOf(cdp);
         expect(after.nodes - before.nodes).toBeLessThanOrEqual(0);
         expect(after.listeners - before.listeners).toBeLessThanOrEqual(0);
         growth.push((after.bytes - before.bytes) / (rounds / 3));
+        before = after;
       }
       expect(await instancesOf(cdp, tag)).toBe(0);
       // What leaks does so each time, and an element with its answer has 10,000 bytes; the browser's own warmth fades.
