@@ -5,6 +5,7 @@ import { defineConfig, type TestProjectConfiguration as Project } from 'vitest/c
 import { answersInNode } from './scripts/answers-in-node.mjs';
 import { findChromium } from './scripts/chromium.mjs';
 import { elementManifest } from './scripts/element-manifest.mjs';
+import { LongestFirst } from './scripts/longest-first.mjs';
 
 const source = '@innkeeper/source';
 const chromium = findChromium();
@@ -84,6 +85,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000 } }, // what comes late on a slow machine comes all the same
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     projects: chromium ? [node, types, browser, newPage] : [node, types],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], reporter: ['text-summary'] },
   },

@@ -1,0 +1,31 @@
+import { BaseSequencer } from 'vitest/node';
+
+const long = [
+  'foreign-pages/nothing-stays',
+  'house/killed-import',
+  'front-desk/src/front-desk',
+  'foreign-pages/lost-connection',
+  'foreign-pages/for-everybody',
+  'foreign-pages/hostile-pages',
+  'foreign-pages/single-files',
+  'house/real-books',
+  'pglite/pglite',
+  'http/lost-answers',
+].map((name) => `${name}.test.ts`);
+
+/** Begins with the files of tests that take minutes, so that none of them is left to run alone at the end. */
+export class LongestFirst extends BaseSequencer {
+  /** @param {import('vitest/node').TestSpecification[]} files */
+  async sort(files) {
+    const sorted = await super.sort(files);
+
+    return sorted.toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+}
+
+/** @param {import('vitest/node').TestSpecification} file */
+function placeOf({ moduleId }) {
+  const place = long.findIndex((name) => moduleId.endsWith(`/${name}`));
+
+  return place < 0 ? long.length : place;
+}
