@@ -1,3 +1,4 @@
+import { comparedKeys } from '../../identity/identity-keys.ts';
 import type { Judgement } from '../../identity/judgement.ts';
 import { noJudgement } from '../../identity/judgement.ts';
 import type { Judge } from '../../identity/profiles/judge-profiles.ts';
@@ -12,7 +13,7 @@ import { holdersOfKeys } from './holders-of-keys.ts';
 import { keepQuestions } from './keep-questions.ts';
 import { keyOptionsOf, readersOf } from './key-options.ts';
 import type { ReadProfiles } from './load-profiles.ts';
-import { comparedKeysOf, isPerson } from './move-keys.ts';
+import { isPerson } from './move-keys.ts';
 import { isNumberKey, withoutCrowded } from './shared-numbers.ts';
 
 /** What judging works with. */
@@ -162,7 +163,7 @@ function sharedKeys(
     const known = (isLinked ? undefined : keys.get(id)) ?? read.get(id);
     if (known) return known;
     const profile = profiles.get(id);
-    const found = profile ? comparedKeysOf(profile, options) : [];
+    const found = profile && isPerson(profile) ? comparedKeys(profile, options) : [];
     read.set(id, found);
 
     return found;

@@ -1,5 +1,5 @@
 import type { IdentityKeys, KeyOptions } from '../../identity/identity-keys.ts';
-import { comparedKeys, identityKeys } from '../../identity/identity-keys.ts';
+import { identityKeys } from '../../identity/identity-keys.ts';
 import type { Row } from '../../ports/tables.ts';
 import type { ProfileRecord } from '../../records/profile-record.ts';
 import type { WriteCall } from '../house/call.ts';
@@ -85,7 +85,7 @@ function withoutEnded(keys: IdentityKeys, ended: ReadonlySet<string> | undefined
 
 /** The keys over which a profile is compared with others. */
 export function comparedBy({ strong, near }: IdentityKeys): readonly string[] {
-  return near.length === 0 ? strong : [...strong, ...near];
+  return [...strong, ...near];
 }
 
 /** The keys of profiles that were read before their turn, and by which house. */
@@ -110,11 +110,6 @@ export function keysOf(profile: ProfileRecord, options: KeyOptions): IdentityKey
   const keys = identityKeys(profile, options);
 
   return isPerson(profile) ? keys : { strong: [], near: [], search: keys.search };
-}
-
-/** The keys over which a profile as it is kept is compared. */
-export function comparedKeysOf(profile: ProfileRecord, options: KeyOptions): readonly string[] {
-  return isPerson(profile) ? comparedKeys(profile, options) : [];
 }
 
 /** Whether a profile stands for one person. */

@@ -71,19 +71,18 @@ export function rowsAtHand(writer: Writer): Writer {
         const now = { question: questionOf(table, column, unknown), before: asked.changes.length };
         for (const value of unknown) byValue.set(value, now);
       }
-      const until = asked.changes.length; // what is written while it waits was not there when it was asked
-      for (const value of wanted) {
-        const { question } = byValue.get(value) as Held;
-        if (!question.rows) await question.coming;
-      }
-      const found: AnyRow[] = [];
-      for (const value of wanted) {
+      const changes = [...asked.changes]; // what is written while it waits was not there when it was asked
+      for (const value of wanted) await byValue.get(value)?.question.coming;
+      const found = [...wanted].flatMap((value) => {
         const { question, before } = byValue.get(value) as Held;
-        let rows = question.rows?.get(value) ?? [];
-        for (let at = before; at < until; at += 1)
-          rows = after(rows, asked.changes[at] as Change, { table, column, value });
-        for (const row of rows) found.push(row);
-      }
+
+        return changes
+          .slice(before)
+          .reduce(
+            (rows, change) => after(rows, change, { table, column, value }),
+            question.rows?.get(value) ?? [],
+          );
+      });
 
       return inOrder(table, found) as never;
     },
@@ -140,11 +139,7 @@ function byColumn(rows: readonly object[], column: string): ReadonlyMap<unknown,
 }
 
 function inOrder(table: TableName, rows: readonly AnyRow[]): readonly AnyRow[] {
-  if (rows.length < 2) return rows;
-  const keyed = rows.map((row) => ({ key: keyOf(table, row), row }));
-  keyed.sort((one, other) => (one.key < other.key ? -1 : 1));
-
-  return keyed.map(({ row }) => row);
+  return [...rows].sort((one, other) => (keyOf(table, one) < keyOf(table, other) ? -1 : 1));
 }
 
 /** A space comes before all that ids are made of. */
