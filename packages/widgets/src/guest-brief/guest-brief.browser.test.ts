@@ -8,6 +8,7 @@ import type { MountOptions } from '../testing/mount.test-data.ts';
 import { button, mount, settled, shadow, textOf, until } from '../testing/mount.test-data.ts';
 import type { DemonstrationHouse } from '../testing/open-house.test-data.ts';
 import { openHouse, today } from '../testing/open-house.test-data.ts';
+import { hideByKey } from '../testing/privacy-key.test-data.ts';
 import { GuestBrief } from './define.ts';
 
 const unhandled: unknown[] = [];
@@ -537,7 +538,7 @@ describe('a hostile world', () => {
 describe('a shared desk', () => {
   it('hides everything at Esc twice, and shows it again', async () => {
     const brief = await showDing();
-    await userEvent.keyboard('{Escape}{Escape}');
+    await hideByKey(brief);
     expect(textOf(brief)).toMatch(/^Hidden from view\. ?Show again/);
     expect(shadow(brief).innerHTML).not.toContain('Ding,');
     await expectAccessible(brief);

@@ -8,6 +8,7 @@ import { mount, settled, shadow, textOf, until } from '../testing/mount.test-dat
 import type { DemonstrationHouse } from '../testing/open-house.test-data.ts';
 import { openHouse, today } from '../testing/open-house.test-data.ts';
 import { picture } from '../testing/picture.test-data.ts';
+import { hideByKey } from '../testing/privacy-key.test-data.ts';
 import { GuestFinder } from './define.ts';
 import type { GuestNewEvent, GuestSelectEvent } from './events.ts';
 import { fieldOf, press, rowsOf, scan, type } from './scan.test-data.ts';
@@ -258,14 +259,14 @@ describe('in every state', () => {
   it('hides names at the privacy key: list and chosen guest come back, a field emptied by it stays', async () => {
     const list = await aFinder({ mode: 'list' });
     await until(() => rowsOf(list).length > 0, 'who is near');
-    await userEvent.keyboard('{Escape}{Escape}');
+    await hideByKey(list);
     expect(textOf(list)).toBe('Hidden from view. Show again');
     const finder = await aFinder();
     await found(finder, 'jianguo ding');
     press(finder, 'Enter');
     await until(() => finder.value !== '', 'the choice');
     fieldOf(finder).blur();
-    await userEvent.keyboard('{Escape}{Escape}');
+    await hideByKey(finder);
     expect(shadow(finder).querySelector('input')).toBeNull();
     finder.blank(false);
     expect(fieldOf(finder).value).toContain('Ding');
