@@ -83,7 +83,7 @@ describe('the quick way through the door', () => {
       property(nat({ max: 500 }), nat({ max: 2 ** 31 - 1 }), strange, (number, place, by) => {
         for (const record of anyGuest(number).slice(0, 3)) {
           const other = changed(record, place, by) as HouseRecord;
-          if (!Object.hasOwn(recordSchemas, String(other.kind))) {
+          if (!Object.keys(recordSchemas).includes(other.kind)) {
             expect(writtenRecord(other)).toBeUndefined();
             continue;
           }
@@ -99,7 +99,8 @@ describe('the quick way through the door', () => {
   });
 
   it('is closed to what is no record', () => {
-    for (const value of [undefined, null, 1, 'profile', [], {}, { kind: 'toString' }, { kind: 'charge' }])
+    const kinds = ['toString', 'charge', { toString: 0 }].map((kind) => ({ kind }));
+    for (const value of [undefined, null, 1, 'profile', [], {}, ...kinds])
       expect(writtenRecord(value as never)).toBeUndefined();
   });
 });
