@@ -247,6 +247,7 @@ export type {
   Population,
   PopulationPivot,
   PopulationQuestion,
+  RefusedLines,
   RfmQuestion,
   SegmentAnswer,
   SegmentQuestion,

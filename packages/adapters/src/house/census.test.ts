@@ -247,6 +247,49 @@ describe('the census of a house', () => {
     }
   });
 
+  it('says what is in no sum, and whose it is: a refund that names no charge, another currency', async () => {
+    const { house, api } = openHouse(createMemoryStore());
+    const paid = (id: string, minor: number, currency = 'CNY') =>
+      aCharge({
+        ...{ id, day: '2026-03-02', stay: aSource('stay', '1') },
+        ...{ net: { minor, currency }, tax: undefined, gross: undefined },
+      });
+    const place = { timeZone: 'Asia/Shanghai', country: 'CN', auditHour: 3, rooms: [] };
+    const properties = ['RIVER', 'LAKE'].map((id) => ({
+      ...place,
+      id,
+      name: id,
+      currencies: ['CNY', 'USD'],
+    }));
+    await api.writeSettings({ settings: { properties } });
+    await house.importFrom(
+      owner,
+      sourceOf([...twoStays(), paid('refund', -4_000), paid('foreign', 9_000, 'USD')]),
+    );
+    const refusedLines = { lines: 2, guests: 1 };
+    const answer = await api.readLedger({});
+    expect(answer).toMatchObject({ refusedLines, currency: 'CNY' });
+    expect(answer.bands[0]?.amount).toBe(35_000);
+    expect(await api.readStructure({})).toMatchObject({ refusedLines });
+    expect(await api.readRfm({})).toMatchObject({ refusedLines });
+    const rule: Rule = { fact: 'refusedLines', is: { atLeast: 2 } };
+    expect(await api.findMembers({ rule, limit: 5 })).toMatchObject({
+      members: [renamed('guest', recordIdOf('house', aSource('profile')))],
+    });
+    // What is kept of it has no days and no places: of those nothing is said.
+    expect(await api.readLedger({ asOf: '2026-03-20' })).not.toHaveProperty('refusedLines');
+    expect(await api.readLedger({ property: 'RIVER' })).not.toHaveProperty('refusedLines');
+    const { toHouse } = await api.readValue({
+      guestId: renamed('guest', recordIdOf('house', aSource('profile'))),
+    });
+    expect(toHouse.contribution?.refused.map(({ because }) => because.code).sort()).toEqual([
+      'value/other-currency',
+      'value/refund-without-charge',
+    ]);
+    const report = await api.readReport({ id: 'director/loyalty' });
+    expect(report.refusedLines).toBe(2);
+  });
+
   it('of a hotel without guests says so', async () => {
     const { api } = openHouse(createMemoryStore());
     expect(await api.readLedger({})).toMatchObject({ guests: 0, bands: [], quality: { n: 0 } });

@@ -11,7 +11,7 @@ import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { censusQuestion, countedIn } from '../house/census-question.ts';
+import { censusQuestion, countedIn, inNoSum } from '../house/census-question.ts';
 import { withHouse } from '../house/open-house.ts';
 import { answerTable } from '../output/answer-table.ts';
 import { ledgerDay } from '../plain/ledger-day.ts';
@@ -38,7 +38,7 @@ async function ledgerOfHouse(desk: Desk): Promise<{ readonly found: Ledger; read
     const width = numberOption(desk, 'width');
     const found = await api.readLedger({ ...censusQuestion(desk), ...(width !== undefined && { width }) });
 
-    return { found, read: countedIn(found.currency) };
+    return { found, read: { ...countedIn(found.currency), leftOut: inNoSum(desk, found) } };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Call } from '../call.ts';
 import type { Desk } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { censusQuestion, countedIn } from '../house/census-question.ts';
+import { censusQuestion, countedIn, inNoSum } from '../house/census-question.ts';
 import { withHouse } from '../house/open-house.ts';
 import { answerTable } from '../output/answer-table.ts';
 import { ledgerDay } from '../plain/ledger-day.ts';
@@ -40,7 +40,7 @@ async function rfmOfHouse(desk: Desk): Promise<ExitCode> {
       visits,
       amount / 10 ** decimals,
     ]),
-    notes: [],
+    leftOut: inNoSum(desk, found),
   });
 
   return exitCodes.done;

@@ -6,7 +6,7 @@ import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { censusQuestion, countedIn } from '../house/census-question.ts';
+import { censusQuestion, countedIn, inNoSum } from '../house/census-question.ts';
 import { withHouse } from '../house/open-house.ts';
 import { answerTable } from '../output/answer-table.ts';
 import { type LeftOut, readPlainFile } from '../plain/plain-file.ts';
@@ -46,7 +46,9 @@ async function structureOfHouse(desk: Desk): Promise<Found> {
   );
   const counted = countedIn(found.currency);
 
-  return { ...found, ...counted, decimals: isAmount(by) ? counted.decimals : 0 };
+  return isAmount(by)
+    ? { ...found, ...counted, leftOut: inNoSum(desk, found) }
+    : { ...found, ...counted, decimals: 0 };
 }
 
 async function structureOfFile(desk: Desk, file: string): Promise<Found> {

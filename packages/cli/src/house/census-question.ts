@@ -1,4 +1,4 @@
-import type { CensusInput, Day } from '@innkeeper/core';
+import type { CensusAnswer, CensusInput, Day } from '@innkeeper/core';
 import { parseDay } from '@innkeeper/core';
 import type { Desk } from '../desk.ts';
 import { text } from '../desk.ts';
@@ -14,6 +14,11 @@ export function censusQuestion({ options, say, world }: Desk): CensusInput {
   const property = text(options['property']);
 
   return { ...(asOf && { asOf }), ...(property !== undefined && { property }) };
+}
+
+/** What is in no sum of the house, to be said below the sums. */
+export function inNoSum({ say }: Desk, { refusedLines }: CensusAnswer): readonly string[] {
+  return refusedLines ? [say('census/refused-lines', { ...refusedLines })] : [];
 }
 
 /** How amounts of the house are shown: it counts in minor units. */

@@ -9,12 +9,13 @@ const shown = 12;
 export async function reportLines(report: Report, locale: Locale): Promise<readonly string[]> {
   const { wordsFor } = await import('@innkeeper/core/reports');
   const words = wordsFor(locale, report);
-  const { question, asOf, period, before, id, version } = report;
+  const { question, asOf, period, before, id, version, refusedLines } = report;
   const span = { from: period.from, to: period.to, before: before.from, until: before.to };
 
   return [
     question[locale],
     `${words.say('report/as-of', { asOf })} · ${words.say('report/period', span)} · ${words.say('report/version', { id, version })}`,
+    ...(refusedLines === undefined ? [] : [words.say('report/refused-lines', { n: refusedLines })]),
     ...report.parts.flatMap((part) => ['', ...partLines(part, words)]),
     '',
   ];

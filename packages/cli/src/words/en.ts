@@ -661,6 +661,8 @@ export const en = {
     '{n|1 active guest|{n} active guests|}: {spend} a head, {visits} visits in 30 days; {beyond} % of all guests lie beyond the first band.',
   'ledger/future':
     '{n|1 visit lies after that day and was not counted.|{n} visits lie after that day and were not counted.|}',
+  'census/refused-lines':
+    '{lines|1 line|{lines} lines|} of {guests|1 guest|{guests} guests|} are in no sum: no net amount, another currency, or a refund whose charge is not there. "innkeeper value GUEST --json" says which and why.',
   'ledger/gap':
     'The goal needs {needed} visits. {visits} visits are missing, or {guests} guests; speak to {pond}.',
   'ledger/surplus': 'The goal needs {needed} visits. There are {surplus} more than that.',

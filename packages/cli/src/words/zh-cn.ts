@@ -646,6 +646,8 @@ export const zhCn: Readonly<Record<WordKey, string>> = {
   'ledger/amount': '消费',
   'ledger/quality': '活跃客人 {n} 位：人均 {spend}，30 天来 {visits} 次；第一档以外的占 {beyond}%。',
   'ledger/future': '有 {n} 次在台账日之后，没有算进来。',
+  'census/refused-lines':
+    '{guests} 位客人的 {lines} 行账没有计入：没有净额、币种不同，或冲销的账目不存在。用“innkeeper value 客人 --json”看是哪几行、为什么。',
   'ledger/gap': '目标需要 {needed} 人次，还差 {visits} 人次，合 {guests} 位客人；鱼池要有 {pond} 位。',
   'ledger/surplus': '目标需要 {needed} 人次，现在多出 {surplus} 人次。',
   'ledger/round': '第 {round} 轮：鱼池 {pond} 位，争取到 {won} 位，还差 {left} 位。',

@@ -58,6 +58,7 @@ export function answerReport(
     ...(house.currency !== undefined && sees('amounts') && { currency: house.currency }),
     n: house.guests.length,
     ...(house.dataUntil !== undefined && { dataUntil: house.dataUntil }),
+    ...(house.refusedLines > 0 && sees('amounts') && { refusedLines: house.refusedLines }),
     parts,
     names: {},
   };

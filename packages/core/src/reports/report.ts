@@ -91,6 +91,8 @@ export interface Report {
   readonly n: number;
   /** When the last of the data came in. */
   readonly dataUntil?: Instant;
+  /** Lines of its amounts that are in no sum, where there are any. */
+  readonly refusedLines?: number;
   readonly parts: readonly ReportPart[];
   /** Names of the guests in it, for those who may see them. */
   readonly names: Readonly<Record<string, string>>;

@@ -10,7 +10,11 @@ import { conditionSchema, segmentSchema } from './segment-schemas.ts';
 
 const number = z.number();
 const optional = number.optional();
-const answer = { asOf: daySchema, currency: z.string() };
+const answer = {
+  asOf: daySchema,
+  currency: z.string(),
+  refusedLines: z.object({ lines: z.int(), guests: z.int() }).optional(),
+};
 
 /** The ledger of a house. */
 export const ledgerSchema = z.object({

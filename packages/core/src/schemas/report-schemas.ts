@@ -75,6 +75,7 @@ export const reportSchema = z.object({
   currency: text.optional(),
   n: z.int(),
   dataUntil: text.optional(),
+  refusedLines: z.int().optional(),
   parts: z.array(partSchema).readonly(),
   names: z.record(text, text).readonly(),
 });

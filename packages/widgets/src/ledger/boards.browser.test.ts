@@ -193,6 +193,33 @@ describe.each(names)('ik-%s', (name) => {
   });
 });
 
+describe('what is in no sum', () => {
+  const refusedLines = { lines: 1200, guests: 37 };
+  it('is said below the heading of a board of amounts, in both languages', async () => {
+    for (const [lang, said] of [
+      ['en', '1,200 lines are in no sum: no net amount, another currency'],
+      ['zh-CN', '1,200行账没有计入'],
+    ] as const)
+      for (const board of [
+        made('Ledger', { ledger: { ...worked, refusedLines } }),
+        made('Structure', { structure: { ...structureOf([4, 3, 2, 1, 1], 0.6), refusedLines } }),
+      ]) {
+        await mount(board, { width: 360, lang });
+        expect(textOf(board)).toContain(said);
+        expectNoOverflow(board);
+        await picture(board, `${board.localName}-refused-${lang}`);
+      }
+  });
+
+  it('is not said of visits, which it does not touch', async () => {
+    const board = await mount(
+      made('Structure', { structure: { ...structureOf([2, 1], undefined), by: 'visits', refusedLines } }),
+      { width: 360 },
+    );
+    expect(textOf(board)).not.toContain('in no sum');
+  });
+});
+
 describe('the ledger', () => {
   it('reckons as the source document does: 12,000 visits, a gap of 2,000 guests, a pond of 20,000, 432 missing', async () => {
     const told: unknown[] = [];

@@ -10,6 +10,7 @@ import type { Face, Host } from '../shared/face.ts';
 import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
 import { inputStyles } from '../shared/input.styles.ts';
+import { refusedView } from '../shared/refused-view.ts';
 import { countIn } from '../words/numbers.ts';
 import { sayIn } from '../words/say-in.ts';
 import { bandRule, bandsView, bandTable } from './bands-view.ts';
@@ -76,11 +77,12 @@ export function createLedgerFace(host: Host, seen: () => LedgerSeen): Face {
   };
 }
 
-function headView(words: Words, { asOf, guests, future, bands }: LedgerAnswer): TemplateResult {
+function headView(words: Words, { asOf, guests, future, bands, refusedLines }: LedgerAnswer): TemplateResult {
   return html`<header class="head">
     <h2>${sayIn(words, 'ledger/title', { days: bands[0]?.to ?? 60 })}</h2>
     <p class="small muted">${sayIn(words, 'board/as-of', { day: asOf })} · ${sayIn(words, 'board/guests', countIn(words, guests))}</p>
     ${future > 0 ? html`<p class="small muted">${sayIn(words, 'ledger/future', countIn(words, future))}</p>` : nothing}
+    ${refusedView(words, refusedLines)}
   </header>`;
 }
 

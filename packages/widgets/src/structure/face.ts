@@ -1,6 +1,6 @@
 import type { StructureMeasure, Words } from '@innkeeper/core';
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { barsStyles } from '../charts/bars.styles.ts';
 import { behindView } from '../charts/behind-view.ts';
 import { chartStyles } from '../charts/charts.styles.ts';
@@ -10,6 +10,7 @@ import { boardStyles } from '../shared/board.styles.ts';
 import type { Face, Host } from '../shared/face.ts';
 import { furnitureStyles } from '../shared/furniture.styles.ts';
 import type { Keys } from '../shared/innkeeper-element.ts';
+import { refusedView } from '../shared/refused-view.ts';
 import { countIn } from '../words/numbers.ts';
 import { sayIn } from '../words/say-in.ts';
 import { classesView, classTable } from './classes-view.ts';
@@ -73,7 +74,7 @@ export function createStructureFace(host: Host, seen: () => StructureSeen): Face
 
 function headView(
   words: Words,
-  { asOf, n, by }: StructureData,
+  { asOf, n, by, refusedLines }: StructureData,
   order: (by: StructureMeasure) => void,
 ): TemplateResult {
   return html`<header class="head">
@@ -88,5 +89,6 @@ function headView(
         </button>`,
       )}
     </div>
+    ${by === 'amount' || by === 'contribution' ? refusedView(words, refusedLines) : nothing}
   </header>`;
 }

@@ -7,6 +7,12 @@ export const boardWordsEn = {
   'board/guests': { by: 'n', one: '{count} guest', other: '{count} guests' },
   'board/visits': { by: 'n', one: '{count} visit', other: '{count} visits' },
   'board/nights': { by: 'n', one: '{count} night', other: '{count} nights' },
+  'board/refused-lines': {
+    by: 'n',
+    one: '{count} line is in no sum: no net amount, another currency, or a refund whose charge is not there.',
+    other:
+      '{count} lines are in no sum: no net amount, another currency, or refunds whose charges are not there.',
+  },
   'board/counting': 'Counting the guests: {counted} of {of}. The figures come by themselves.',
   'board/empty': 'The house has no guests yet. Bring in stays, and the figures stand here.',
   'board/unknown': 'not known',

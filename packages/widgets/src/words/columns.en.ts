@@ -36,6 +36,7 @@ export const columnWordsEn = {
   'column/contacts': 'contacts',
   'column/complaints': 'complaints',
   'column/openComplaints': 'open complaints',
+  'column/refusedLines': 'lines in no sum',
   'column/birthday': 'birthday (month × 100 + day)',
   'column/birthYear': 'year of birth',
   'column/amount': 'revenue',

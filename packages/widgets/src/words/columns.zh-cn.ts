@@ -37,6 +37,7 @@ export const columnWordsZhCn: Readonly<Record<ColumnWord, Sentence>> = {
   'column/contacts': '联系次数',
   'column/complaints': '投诉次数',
   'column/openComplaints': '未结投诉',
+  'column/refusedLines': '未计入的账目行数',
   'column/birthday': '生日（月×100＋日）',
   'column/birthYear': '出生年份',
   'column/amount': '净收入',

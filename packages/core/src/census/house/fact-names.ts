@@ -40,6 +40,8 @@ export const factNames: Readonly<Record<string, FactKind>> = {
   contacts: 'count',
   complaints: 'count',
   openComplaints: 'count',
+  /** Lines of what he bought or was given that are in no sum, as `value` refuses them. */
+  refusedLines: 'count',
   /** Month × 100 + day: 1121 is 21 November. */
   birthday: 'count',
   birthYear: 'count',

@@ -44,20 +44,27 @@ export function factsOfGuest(sources: FactSources): GuestFacts {
   const preferences = wishesOf(guest);
   const own = customFactsOf(custom, { guest, profiles, preferences });
   const address = addressOf(guest);
+  const { refusedLines, ...stayed } = visitsOfGuest({
+    history,
+    stays: sources.stays,
+    gifts: giftsOf(sources.services ?? []),
+    terms: sources.terms,
+    sold: sources.sold,
+    profiles,
+  });
 
   return {
     words: { ...wordsOf(guest, address), ...own.words },
-    numbers: { ...countsOf(sources), ...birthOf(guest), ...placeOf(address), ...own.numbers },
+    numbers: {
+      ...countsOf(sources),
+      ...(refusedLines > 0 && { refusedLines }),
+      ...birthOf(guest),
+      ...placeOf(address),
+      ...own.numbers,
+    },
     days: { ...daysOf(sources), ...own.days },
     marks: marksOf(sources, preferences),
-    ...visitsOfGuest({
-      history,
-      stays: sources.stays,
-      gifts: giftsOf(sources.services ?? []),
-      terms: sources.terms,
-      sold: sources.sold,
-      profiles,
-    }),
+    ...stayed,
   };
 }
 

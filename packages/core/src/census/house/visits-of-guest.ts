@@ -36,15 +36,18 @@ type OpenVisit = { -readonly [Key in keyof GuestVisit]: GuestVisit[Key] };
 /**
  * The times a guest was there with what each brought, the earliest first, and what he bought. Rooms at the same time
  * are one visit. Revenue outside a stay belongs to the stay of that day, else the day is a visit of its own; what was
- * charged for a stay that did not take place is bought, but no visit.
+ * charged for a stay that did not take place is bought, but no visit. What is in no sum is counted, so that nothing is
+ * left out in silence.
  */
 export function visitsOfGuest(sources: VisitSources): {
   readonly visits: readonly GuestVisit[];
   readonly purchases: readonly GuestPurchase[];
+  /** Lines of revenue and gifts that are in no sum: of a currency without a rate, a refund whose charge is not there. */
+  readonly refusedLines: number;
 } {
   const { history, stays, gifts = [], terms, sold, profiles = [] } = sources;
   const keyOf = rememberedKeys();
-  const { lines, charges } = sold
+  const { lines, charges, refused } = sold
     ? ownLines(sold, { history, profiles, keyOf })
     : linesOfCharges({ charges: chargesOf(history), stays, gifts }, terms, always);
   const { visits, ofStay } = staysOf(history, stays, keyOf);
@@ -63,18 +66,19 @@ export function visitsOfGuest(sources: VisitSources): {
   return {
     visits: visits.sort((one, other) => one.day - other.day || one.departure - other.departure),
     purchases: purchasesOf(lines, charges),
+    refusedLines: refused.length,
   };
 }
 
 /** Of what was sold, what the guest had: as `historyOf` tells it, a charge that names nobody is the guest's of the stay. */
 function ownLines(
-  { lines, charges }: LinesOfCharges,
+  { lines, charges, refused, refusedCharges }: LinesOfCharges,
   {
     history: { visits, ahead, others },
     profiles,
     keyOf,
   }: Required<Pick<VisitSources, 'history' | 'profiles'>> & Keys,
-): Pick<LinesOfCharges, 'lines' | 'charges'> {
+): Pick<LinesOfCharges, 'lines' | 'charges' | 'refused'> {
   const own = new Set(profiles.map(({ source }) => keyOf(source)));
   const asGuest = new Set<string>();
   for (const { role, source } of visits) if (role === 'guest') asGuest.add(keyOf(source));
@@ -82,15 +86,19 @@ function ownLines(
     if (roles.includes('guest')) asGuest.add(keyOf(stay.source));
   const isMine = byLastSource((profile) => own.has(profile), keyOf);
   const isOfGuest = byLastSource((stay) => asGuest.has(stay), keyOf);
-  const isOwn = lines.map(
-    ({ profile, stay }, at) =>
-      at >= charges.length || (profile ? isMine(profile) : stay !== undefined && isOfGuest(stay)),
-  );
-  if (!isOwn.includes(false)) return { lines, charges };
+  const isTheirs = ({ profile, stay }: Pick<ValueLine, 'profile' | 'stay'>): boolean =>
+    profile ? isMine(profile) : stay !== undefined && isOfGuest(stay);
+  const ownRefused =
+    refused.length === 0
+      ? refused
+      : refused.filter((line, at) => at >= refusedCharges.length || isTheirs(line));
+  const isOwn = lines.map((line, at) => at >= charges.length || isTheirs(line));
+  if (!isOwn.includes(false)) return { lines, charges, refused: ownRefused };
 
   return {
     lines: lines.filter((_, at) => isOwn[at]),
     charges: charges.filter((_, at) => isOwn[at]),
+    refused: ownRefused,
   };
 }
 

@@ -12,6 +12,7 @@ import { structure, structureClasses } from '../../census/structure/structure.ts
 import type {
   Population,
   PopulationPivot,
+  RefusedLines,
   SegmentAnswer,
   SegmentQuestion,
   StructureAnswer,
@@ -38,7 +39,20 @@ export function censusPopulation(census: Census): Population {
     pivot: async (question) => pivot(pivotTable(census, question), question),
     pivotRows: async (question) => pivotRows(pivotTable(census, question), question),
     segment: async (question) => segmentAt(census, question),
+    refusedLines: async () => refusedIn(census),
   };
+}
+
+function refusedIn(census: Census): RefusedLines {
+  const counts = census.columns.get('refusedLines')?.values ?? [];
+  let [lines, guests] = [0, 0];
+  for (let row = 0; row < counts.length; row += 1) {
+    const count = counts[row] as number;
+    lines += count;
+    if (count > 0) guests += 1;
+  }
+
+  return { lines, guests };
 }
 
 /** Only guests who were there count; nobody else can be more or less than another. */

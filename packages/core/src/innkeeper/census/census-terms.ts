@@ -13,7 +13,7 @@ export interface CensusTerms {
 }
 
 /** The version of the way facts are read from records. */
-const version = 3;
+const version = 4;
 /** What an amount is counted in where nothing says so: no charge can be of this currency. */
 export const noCurrency = 'XXX';
 

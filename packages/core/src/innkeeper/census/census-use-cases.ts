@@ -6,6 +6,7 @@ import type { RfmTable } from '../../census/rfm/rfm-table.ts';
 import type {
   Population,
   PopulationPivot,
+  RefusedLines,
   RfmQuestion,
   StructureAnswer,
   StructureQuestion,
@@ -33,6 +34,12 @@ export interface CensusAnswer {
   readonly asOf: Day;
   /** What amounts are counted in, in minor units. */
   readonly currency: string;
+  /**
+   * Lines that are in no sum (of a currency without a rate, a refund whose charge is not there …), and of how many guests:
+   * of the whole house today, where there are any. `value` says of each guest which they are and why; a segment finds the
+   * guests by the fact `refusedLines`.
+   */
+  readonly refusedLines?: RefusedLines;
 }
 
 /** The cells of a pivot of the house, a level for each crossing that was asked. */
@@ -57,12 +64,9 @@ export async function readLedger(
   { width, ...input }: CensusInput & { readonly width?: number },
 ): Promise<Ledger & CensusAnswer> {
   requireSight(call, ['amount']);
-  const { people, currency, question } = await asking(call, input, 'visits');
+  const { people, beside, question } = await askingOfVisits(call, input);
 
-  return {
-    ...(await people.ledger({ ...question, ...(width !== undefined && { width }) })),
-    currency,
-  };
+  return { ...(await people.ledger({ ...question, ...(width !== undefined && { width }) })), ...beside };
 }
 
 /** Sorts all guests into core, basic, potential and edge. */
@@ -71,10 +75,10 @@ export async function readStructure(
   { by, shares, limit, growthDays, ...input }: CensusInput & Omit<StructureQuestion, 'asOf' | 'properties'>,
 ): Promise<StructureAnswer & CensusAnswer> {
   requireSight(call, [by ?? 'amount']);
-  const { people, currency, question } = await asking(call, input, 'visits');
+  const { people, beside, question } = await askingOfVisits(call, input);
   const answer = await people.structure({ ...question, ...defined({ by, shares, limit, growthDays }) });
 
-  return { ...answer, asOf: question.asOf, currency };
+  return { ...answer, ...beside };
 }
 
 /** Scores all guests by recency, frequency and money. */
@@ -83,9 +87,9 @@ export async function readRfm(
   { classes, ...input }: CensusInput & Omit<RfmQuestion, 'asOf' | 'properties'>,
 ): Promise<RfmTable & CensusAnswer> {
   requireSight(call, ['amount']);
-  const { people, currency, question } = await asking(call, input, 'visits');
+  const { people, beside, question } = await askingOfVisits(call, input);
 
-  return { ...(await people.rfm({ ...question, ...defined({ classes }) })), asOf: question.asOf, currency };
+  return { ...(await people.rfm({ ...question, ...defined({ classes }) })), ...beside };
 }
 
 /** Crosses any columns of the guests, of their visits or of what they bought. */
@@ -126,24 +130,42 @@ function columnsOf(measure: Measure): readonly string[] {
   return 'of' in measure ? [measure.of] : [];
 }
 
-/**
- * What a question is asked with: who answers, as of which day, about which properties. A question that counts dated
- * visits alone needs no census of a day that is past: the one of today knows what lay before that day.
- */
+/** What a question is asked with. */
+interface Asking {
+  readonly people: Population;
+  readonly question: { readonly asOf: Day; readonly properties?: readonly string[] };
+}
+
+/** What a question is asked with: who answers, as of which day, about which properties. */
 export async function asking(
   call: ReadCall,
   input: CensusInput,
-  counts: 'visits' | 'facts' = 'facts',
-): Promise<{
-  readonly people: Population;
-  readonly currency: string;
-  readonly question: { readonly asOf: Day; readonly properties?: readonly string[] };
-}> {
+): Promise<Asking & { readonly currency: string }> {
   const { asOf, isPast, properties } = await dayAndPlaces(call, input);
-  const people = await censusOf(call).population(isPast && counts === 'facts' ? asOf : undefined);
+  const people = await censusOf(call).population(isPast ? asOf : undefined);
   const { terms } = await censusTerms(call.rows);
 
   return { people, currency: terms.currency, question: { asOf, ...(properties && { properties }) } };
+}
+
+/**
+ * {@link asking} for a question that counts dated visits alone. It needs no census of a day that is past: the one of today
+ * knows what lay before that day. What is in no sum is kept without days and places, so that it is said of the whole today.
+ */
+async function askingOfVisits(
+  call: ReadCall,
+  input: CensusInput,
+): Promise<Asking & { readonly beside: CensusAnswer }> {
+  const { asOf, isPast, properties } = await dayAndPlaces(call, input);
+  const people = await censusOf(call).population();
+  const { terms } = await censusTerms(call.rows);
+  const refused = isPast || properties ? undefined : await people.refusedLines?.();
+
+  return {
+    people,
+    question: { asOf, ...(properties && { properties }) },
+    beside: { asOf, currency: terms.currency, ...(refused?.lines && { refusedLines: refused }) },
+  };
 }
 
 /** The day of a question and whose visits count: only those that the actor may know of. */

@@ -6,6 +6,7 @@ const groups: Readonly<Record<string, FieldGroup>> = {
   amount: 'amounts',
   contribution: 'amounts',
   revenue: 'amounts',
+  refusedLines: 'amounts',
   visitContribution: 'amounts',
   spent: 'amounts',
   birthday: 'birth-date',

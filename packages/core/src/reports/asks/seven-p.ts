@@ -107,10 +107,7 @@ export const askProfit: Ask = (asked) => {
       ],
     ),
     chart: { kind: 'bars', by: 'class', values: ['contribution'] },
-    because: [
-      { code: house.costUnknown > 0 ? 'report/cost-unknown' : 'report/cost-known' },
-      ...(house.refusedLines > 0 ? [{ code: 'report/refused-lines', facts: { n: house.refusedLines } }] : []),
-    ],
+    because: [{ code: house.costUnknown > 0 ? 'report/cost-unknown' : 'report/cost-known' }],
   };
 };
 

@@ -86,7 +86,7 @@ export function wordsFor(
 
       return kind === 'number' ? decimals.format(value) : counts.format(value);
     },
-    standsOn: ({ asOf, period, before, n, dataUntil }) => {
+    standsOn: ({ asOf, period, before, n, dataUntil, refusedLines }) => {
       const [day = '', time = ''] = dataUntil?.split('T') ?? [];
 
       return [
@@ -94,6 +94,7 @@ export function wordsFor(
         say('report/period', { from: period.from, to: period.to, before: before.from, until: before.to }),
         say('report/guests', { n, count: counts.format(n) }),
         ...(day ? [say('report/data-until', { day, time: time.slice(0, 5) })] : []),
+        ...(refusedLines === undefined ? [] : [say('report/refused-lines', { n: refusedLines })]),
       ];
     },
   };
