@@ -54,3 +54,29 @@ it('says what groups brought beside what the guest brought himself, group by gro
     '某团队，2026-12-30：尚无入账',
   ]);
 });
+
+it('says for which reasons lines are in no sum, the most frequent first', () => {
+  const refused = (code: string, facts = {}) => ({ because: { code, facts } });
+  const contribution = {
+    ...{ net: yuan(1), directCost: yuan(0), gifts: yuan(0), commission: yuan(0), contribution: yuan(1) },
+    costUnknown: yuan(0),
+    refused: [
+      refused('value/refund-without-charge'),
+      refused('value/other-currency', { currency: 'USD' }),
+      refused('value/other-currency', { currency: 'USD' }),
+    ],
+  };
+  const told = { ...answer, toHouse: { ...answer.toHouse, contribution } } as unknown as ValueAnswer;
+  const said = (locale: 'en' | 'zh-CN') => valueLines(told, { say: sayIn(locale), locale }).slice(6, 9);
+
+  expect(said('en')).toEqual([
+    '  3 lines are in no sum:',
+    '    2 × in USD, for which the settings have no rate',
+    '    1 × a refund whose charge is not there',
+  ]);
+  expect(said('zh-CN')).toEqual([
+    '  有 3 笔没有算进去：',
+    '    2 × 币种是 USD，设置里没有汇率',
+    '    1 × 退款所冲的账不在',
+  ]);
+});

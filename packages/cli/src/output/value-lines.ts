@@ -8,6 +8,7 @@ import type {
   WorthToHouse,
 } from '@innkeeper/core';
 import { padTo, plainText, sentenceOf } from '@innkeeper/core';
+import type { RefusedLine } from '@innkeeper/core/value';
 import { lifetimeEn } from '@innkeeper/core/words/lifetime.en';
 import { lifetimeZhCn } from '@innkeeper/core/words/lifetime.zh-cn';
 import { valueEn } from '@innkeeper/core/words/value.en';
@@ -16,7 +17,7 @@ import type { Desk } from '../desk.ts';
 import type { WordKey } from '../words/en.ts';
 import { en } from '../words/en.ts';
 import { termIn } from '../words/term-in.ts';
-import type { Say } from '../words/words.ts';
+import type { Facts, Say } from '../words/words.ts';
 
 type Reader = Pick<Desk, 'say' | 'locale'>;
 
@@ -57,9 +58,7 @@ function houseLines(
           ...(contribution.costUnknown.minor === 0
             ? []
             : [`  ${say('value/cost-unknown', { amount: money(contribution.costUnknown) })}`]),
-          ...(contribution.refused.length === 0
-            ? []
-            : [`  ${say('value/refused', { n: contribution.refused.length })}`]),
+          ...refusedLines(contribution.refused, say),
         ]
       : []),
     ...(advocacy ? advocacyLines(advocacy, reader) : []),
@@ -67,6 +66,22 @@ function houseLines(
     `  ${say('value/visits', { n: visits })} ${rhythmWords(rhythm, say)}`.trimEnd(),
     ...(lifetime ? lifetimeLines(lifetime, reader) : []),
     ...(tier ? tierLines(tier, reader) : []),
+  ];
+}
+
+/** How many lines are in no sum, and for which reasons, the most frequent first. */
+function refusedLines(refused: readonly RefusedLine[], say: Say): readonly string[] {
+  if (refused.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { because } of refused) {
+    const reason = wordOf(say, because.code, because.code, because.facts as Facts);
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const reasons = [...counts].sort(([, one], [, other]) => other - one);
+
+  return [
+    `  ${say('value/refused', { n: refused.length })}`,
+    ...reasons.map(([reason, n]) => `    ${n} × ${reason}`),
   ];
 }
 
@@ -233,8 +248,8 @@ function whereOf(touchpoint: string | number | boolean | undefined, { say, local
     : say('value/where', { touchpoint: termIn(locale, String(touchpoint)) });
 }
 
-function wordOf(say: Say, key: string, otherwise: string): string {
-  return key in en ? say(key as WordKey) : otherwise;
+function wordOf(say: Say, key: string, otherwise: string, facts?: Facts): string {
+  return key in en ? say(key as WordKey, facts) : otherwise;
 }
 
 /** An amount as people write it. */

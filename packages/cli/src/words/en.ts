@@ -662,7 +662,7 @@ export const en = {
   'ledger/future':
     '{n|1 visit lies after that day and was not counted.|{n} visits lie after that day and were not counted.|}',
   'census/refused-lines':
-    '{lines|1 line|{lines} lines|} of {guests|1 guest|{guests} guests|} are in no sum: no net amount, another currency, or a refund whose charge is not there. "innkeeper value GUEST --json" says which and why.',
+    '{lines|1 line|{lines} lines|} of {guests|1 guest|{guests} guests|} are in no sum: no net amount, another currency, or a refund whose charge is not there. "innkeeper value GUEST" says why.',
   'ledger/gap':
     'The goal needs {needed} visits. {visits} visits are missing, or {guests} guests; speak to {pond}.',
   'ledger/surplus': 'The goal needs {needed} visits. There are {surplus} more than that.',
@@ -811,7 +811,13 @@ export const en = {
   'value/advocacy-of': '{group}, {day}: {amount}',
   'value/advocacy-unknown': '{group}, {day}: nothing posted yet',
   'value/cost-unknown': 'The cost of {amount} is not known: the true contribution lies below.',
-  'value/refused': '{n|one line is|{n} lines are|} in no sum; --json says why.',
+  'value/refused': '{n|one line is|{n} lines are|} in no sum:',
+  'value/no-net': 'no net amount is told',
+  'value/no-amount': 'an amount that is no whole number of the smallest unit',
+  'value/other-currency': 'in {currency}, for which the settings have no rate',
+  'value/refund-without-charge': 'a refund whose charge is not there',
+  'value/negative-quantity': 'a quantity below 0 with an amount above 0',
+  'value/negative-gift': 'a gift that costs less than nothing',
   'value/may-give': 'may be given',
   'value/visits': '{n|One visit|{n} visits|}.',
   'value/alive': 'Not lost: {percent} %.',
