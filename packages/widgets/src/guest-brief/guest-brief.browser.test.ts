@@ -575,6 +575,21 @@ describe('a shared desk', () => {
     expect(textOf(brief)).toContain('golf');
   });
 
+  it('asks nothing where it leaves the page before it is drawn, or is told something off the page', async () => {
+    const [briefGuest, watch] = [vi.fn(hotel.api.briefGuest), vi.fn(hotel.api.watch)];
+    const brief = briefOf(hotel.ding, { ...hotel.api, briefGuest, watch });
+    document.body.append(brief);
+    brief.remove();
+    await brief.updateComplete;
+    brief.property = 'HILL';
+    await brief.updateComplete;
+    expect([briefGuest, watch].map(({ mock }) => mock.calls)).toEqual([[], []]);
+    brief.property = 'RIVER';
+    document.body.append(brief);
+    await settled(brief);
+    expect(textOf(brief)).toContain('Mr Ding');
+  });
+
   it('takes properties that were set before it was defined', async () => {
     const early = document.createElement('ik-early') as HTMLElement & Partial<GuestBrief>;
     early.brief = await hotel.api.briefGuest({ guestId: hotel.ding, property: 'RIVER', day: today });

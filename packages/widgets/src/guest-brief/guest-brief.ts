@@ -111,7 +111,7 @@ export class GuestBrief extends InnkeeperElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const isGiven = changed.has('brief');
-    if (changed.size > Number(isGiven)) this.#ask(); // every other property is part of the question
+    if (this.isConnected && changed.size > Number(isGiven)) this.#ask(); // every other property is part of the question
     if (isGiven) this.face?.renew();
   }
 

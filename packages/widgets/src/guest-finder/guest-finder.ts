@@ -256,6 +256,7 @@ export class GuestFinder extends InnkeeperElement {
   }
 
   #begin(): void {
+    if (!this.isConnected) return;
     const { api, limit } = this;
     const place = () => ({ property: this.property, day: this.day, locale: this.words?.locale });
     this.#shows.show(

@@ -97,7 +97,7 @@ export class MatchReview extends InnkeeperElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'review', 'day', 'limit'].some((name) => changed.has(name))) this.#ask();
+    if (this.isConnected && ['api', 'review', 'day', 'limit'].some((name) => changed.has(name))) this.#ask();
   }
 
   protected override lookAgain(): void {

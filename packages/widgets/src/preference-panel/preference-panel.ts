@@ -98,7 +98,8 @@ export class PreferencePanel extends InnkeeperElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'guestId', 'property', 'day'].some((name) => changed.has(name))) this.#ask();
+    if (this.isConnected && ['api', 'guestId', 'property', 'day'].some((name) => changed.has(name)))
+      this.#ask();
     if (changed.has('preferences')) this.face?.renew();
   }
 

@@ -61,7 +61,8 @@ export abstract class AskingElement<Controller extends Asking, Answer> extends I
   protected override willUpdate(changed: PropertyValues): void {
     const { asks, given } = this.constructor as typeof AskingElement;
     const names = [...changed.keys()] as readonly string[];
-    if (names.some((name) => (asks ? asks.includes(name) : !given.includes(name)))) this.#ask();
+    if (this.isConnected && names.some((name) => (asks ? asks.includes(name) : !given.includes(name))))
+      this.#ask();
     if (names.some((name) => given.includes(name))) this.face?.renew();
   }
 

@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Observable } from '../controllers/cell.ts';
 
-/** Renders its element whenever the controller that it shows has changed; one that is no longer shown is shut down. */
+/**
+ * Renders its element whenever the controller that it shows has changed; one that is no longer shown is shut down. An
+ * element that is not on a page shows none, and asks nothing: it asks when it comes back.
+ */
 export class Shows<Shown extends Observable<unknown> & { shutdown(): void }> implements ReactiveController {
   #shown?: Shown;
   #end?: () => void;

@@ -90,7 +90,8 @@ export class Timeline extends InnkeeperElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (['api', 'guestId', 'property', 'pageSize'].some((name) => changed.has(name))) this.#ask();
+    if (this.isConnected && ['api', 'guestId', 'property', 'pageSize'].some((name) => changed.has(name)))
+      this.#ask();
   }
 
   protected override updated(changed: PropertyValues): void {
