@@ -6,10 +6,13 @@ export interface Alive {
   readonly streams: number;
 }
 
+/** Not counted: what the house waits for. */
+const later = globalThis.setTimeout;
+
 /** Counts the timers that run from now on. */
 export function countTimers(): () => number {
   const running = new Set<unknown>();
-  const { setTimeout: later, setInterval: often, clearTimeout: never, clearInterval: noMore } = globalThis;
+  const { setInterval: often, clearTimeout: never, clearInterval: noMore } = globalThis;
   const patched = {
     setTimeout: (task: () => void, ms?: number) => {
       const timer = later(() => {
@@ -40,7 +43,7 @@ export function countTimers(): () => number {
   return () => running.size;
 }
 
-/** A house that answers at once what it has answered before, and counts who listens. */
+/** A house that answers in the next task what it has answered before, and counts who listens. */
 export function quickHouse(house: InnkeeperApi): { readonly api: InnkeeperApi; streams(): number } {
   const kept = new Map<string, unknown>();
   let streams = 0;
@@ -50,6 +53,7 @@ export function quickHouse(house: InnkeeperApi): { readonly api: InnkeeperApi; s
     async (input: unknown) => {
       const question = `${name} ${JSON.stringify(input)}`;
       if (!kept.has(question)) kept.set(question, await call(input));
+      await new Promise((resolve) => later(resolve));
 
       return kept.get(question);
     },
@@ -57,7 +61,8 @@ export function quickHouse(house: InnkeeperApi): { readonly api: InnkeeperApi; s
   const watch: InnkeeperApi['watch'] = async function* ({ signal } = {}) {
     streams += 1;
     try {
-      await new Promise((resolve) => signal?.addEventListener('abort', resolve, { once: true }));
+      if (!signal?.aborted)
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve, { once: true }));
     } finally {
       streams -= 1;
     }

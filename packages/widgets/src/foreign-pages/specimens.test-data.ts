@@ -37,6 +37,8 @@ export interface Specimens {
   show(tag: string, stance: Stance, facts?: Readonly<Record<string, unknown>>): Promise<boolean>;
   /** Like `show`, below what is there already. */
   add(tag: string, stance: Stance, facts?: Readonly<Record<string, unknown>>): Promise<boolean>;
+  /** Puts an element on the page for as long as this says, and gives it another API once it is off. */
+  put(tag: string, stay: () => unknown): Promise<void>;
   /** What a person sees of the element shown last. */
   seen(): Promise<Seen>;
   /** The element shown last. */
@@ -47,7 +49,7 @@ export interface Specimens {
   violations(only?: 'all' | 'by sight'): Promise<readonly string[]>;
   /** What stands out at the side of it. */
   outside(): readonly string[];
-  /** Puts an element on the page and takes it off, half of the times before the house has answered. */
+  /** Puts an element on the page and takes it off so many times, to stay as long as each of {@link stays} in turn. */
   mount(tag: string, times: number): Promise<Alive>;
   clear(): void;
 }
@@ -74,17 +76,27 @@ type Known = InnkeeperElement & { mode?: string };
 export function openSpecimens(tags: readonly string[]): void {
   let shown: Known;
   const stage = (): HTMLElement => document.querySelector('main') as HTMLElement;
-  const add: Specimens['add'] = async (tag, stance, facts = {}) => {
+  const make = async (
+    tag: string,
+    stance: Stance,
+    facts: Readonly<Record<string, unknown>> = {},
+  ): Promise<Switched | undefined> => {
     shown = document.createElement(tag) as Known;
     const knows = (name: string): boolean =>
       (shown.constructor as typeof InnkeeperElement).elementProperties.has(name);
-    if (!isKnown(stance, knows)) return false;
+    if (!isKnown(stance, knows)) return;
     const api = await apiFor(stance);
     const all: Record<string, unknown> = { ...place, ...facts, guestId: facts['guestId'] ?? given.ding, api };
     if (stance === 'bare') delete all['api'];
     if (stance === 'empty' || stance === 'bare') delete all['guestId'];
     if (stance !== 'popover') all['mode'] = 'list';
     for (const [name, value] of Object.entries(all)) if (knows(name)) Object.assign(shown, { [name]: value });
+
+    return api;
+  };
+  const add: Specimens['add'] = async (tag, stance, facts) => {
+    const api = await make(tag, stance, facts);
+    if (!api) return false;
     stage().append(shown);
     await open(shown, stance, api);
 
@@ -101,6 +113,14 @@ export function openSpecimens(tags: readonly string[]): void {
       stage().replaceChildren();
 
       return add(tag, stance, facts);
+    },
+    put: async (tag, stay) => {
+      const api = await make(tag, 'ready');
+      stage().append(shown);
+      const end = stay();
+      if (end) await end;
+      shown.remove();
+      Object.assign(shown, { api: { ...api } });
     },
     seen: async () => {
       // What is out of sight is laid out one frame later.
@@ -123,20 +143,24 @@ export function openSpecimens(tags: readonly string[]): void {
 
 let watched: { readonly timers: () => number; readonly quick: ReturnType<typeof quickHouse> } | undefined;
 
+/** How long an element stays on a page: no time at all, until it is drawn, while its answer comes. */
+const stays: readonly (() => unknown)[] = [
+  () => undefined,
+  () => specimens.shown.updateComplete,
+  () => new Promise((resolve) => setTimeout(resolve)),
+  () => new Promise(requestAnimationFrame),
+];
+
 async function mountOften(tag: string, times: number): Promise<Alive> {
   const { specimens } = globalThis;
   watched ??= { timers: countTimers(), quick: quickHouse(houseAs('receptionist+owner')) };
   const { timers, quick } = watched;
   specimens.api = () => quick.api;
   for (let time = 0; time < times; time += 1) {
-    const shown = specimens.show(tag, 'ready');
-    if (time % 2 === 0) await shown;
-    else {
-      specimens.clear();
-      await shown.catch(() => {});
-    }
+    const stay = stays[time % (stays.length + 1)];
+    await (stay ? specimens.put(tag, stay) : specimens.show(tag, 'ready'));
+    specimens.clear();
   }
-  specimens.clear();
   specimens.api = (api) => api;
   await new Promise(requestAnimationFrame);
 
