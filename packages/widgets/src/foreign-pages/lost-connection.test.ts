@@ -112,13 +112,18 @@ describe.skipIf(!hasChromium)('what is pressed before all of an element is here'
 });
 
 describe.skipIf(!hasChromium)('an element taken off the page while the house is answering', () => {
+  // One page for all: each element is the first of its kind on it, and its pieces are still to come.
+  beforeAll(async () => {
+    opened = await elements.open();
+  });
+  afterAll(() => opened?.close());
+
   it.each(tags)('says nothing, and shows everything when it comes back: %s', async (tag) => {
     elements.served.between = async (_, ask) => {
       await wait(150);
 
       return ask();
     };
-    opened = await elements.open();
     const seen = await opened.page.evaluate(async (one) => {
       const showing = specimens.show(one, 'ready');
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -133,6 +138,5 @@ describe.skipIf(!hasChromium)('an element taken off the page while the house is 
     }, tag);
     expect(seen.text).toMatch(/[a-z]{3}/);
     expect(opened.trouble).toEqual([]);
-    await opened.close();
   });
 });
