@@ -17,15 +17,15 @@ export interface Grades {
 
 /** Classes that end at quantiles. */
 export function gradesOf(spread: Spread, shares: readonly number[]): Grades {
-  const { n, least, scale, counts, isExact } = spread;
+  const { n, least, scale, counts, numbers } = spread;
   const bounds = quantilesOf(spread, shares);
   const classAt = new Uint8Array(counts.length).fill(1);
   if (n > 0)
     for (const [at, bound] of bounds.entries()) {
-      const own = isExact ? Math.floor(bound - least) : ((bound - least) * scale) | 0;
+      const own = ((bound - least) * scale) | 0;
       classAt.fill(at + 2, own + 1); // bounds rise
     }
-  if (n > 0 && !isExact) for (const bound of bounds) classAt[((bound - least) * scale) | 0] = 0;
+  if (n > 0 && numbers) for (const bound of bounds) classAt[((bound - least) * scale) | 0] = 0;
 
   return { n, bounds, limits: Float64Array.from(bounds), least, scale, classAt };
 }

@@ -1,6 +1,6 @@
 import type { Stretch } from '../columns/stretches.ts';
 import { eachStretch } from '../columns/stretches.ts';
-import type { Spread } from './spread.ts';
+import type { Reals, Spread } from './spread.ts';
 import { bucketAt, spreadOf } from './spread.ts';
 
 /** Below so many ordering them is as quick. */
@@ -29,14 +29,14 @@ function numbersAt(spread: Spread, places: readonly number[]): ReadonlyMap<numbe
   const asked = new Map<number, { readonly before: number; readonly places: number[] }>();
   for (const place of places) {
     const { bucket, before } = bucketAt(spread, place);
-    if (spread.isExact) found.set(place, spread.least + bucket);
+    if (!spread.numbers) found.set(place, spread.least + bucket);
     else {
       const known = asked.get(bucket) ?? { before, places: [] };
       known.places.push(place);
       asked.set(bucket, known);
     }
   }
-  const inside = spread.isExact ? [] : numbersIn(spread, [...asked.keys()]);
+  const inside = spread.numbers ? numbersIn(spread, spread.numbers, [...asked.keys()]) : [];
   for (const [at, { before, places: own }] of [...asked.values()].entries()) {
     const numbers = inside[at] as Float64Array;
     const numberAt = placesIn(
@@ -67,18 +67,23 @@ function placesIn(
 }
 
 /** The numbers of some buckets, in one pass. */
-function numbersIn(spread: Spread, buckets: readonly number[]): readonly Float64Array[] {
-  const own = buckets.map((bucket) => new Float64Array(spread.counts[bucket] as number));
-  const slots = new Uint8Array(spread.counts.length);
+function numbersIn(
+  { counts, least, scale }: Spread,
+  numbers: Reals,
+  buckets: readonly number[],
+): readonly Float64Array[] {
+  const own = buckets.map((bucket) => new Float64Array(counts[bucket] as number));
+  const slots = new Uint8Array(counts.length);
   for (const [at, bucket] of buckets.entries()) slots[bucket] = at + 1;
   const filled = new Uint32Array(own.length + 1);
-  eachStretch(spread.values.length, (stretch) => pick({ own, slots, filled }, spread, stretch));
+  const picked = { own, slots, filled, least, scale };
+  eachStretch(numbers.values.length, (stretch) => pick(picked, numbers, stretch));
 
   return own;
 }
 
 /** Where the numbers of some buckets go. */
-interface Picked {
+interface Picked extends Pick<Spread, 'least' | 'scale'> {
   readonly own: readonly Float64Array[];
   /** By bucket: one more than the place of its numbers in {@link own}; 0 for those that are not asked. */
   readonly slots: Uint8Array;
@@ -86,8 +91,8 @@ interface Picked {
 }
 
 function pick(
-  { own, slots, filled }: Picked,
-  { values, there, least, scale }: Spread,
+  { own, slots, filled, least, scale }: Picked,
+  { values, there }: Reals,
   { from, to }: Stretch,
 ): void {
   for (let at = from; at < to; at += 1) {

@@ -110,14 +110,29 @@ describe('quantiles of many numbers', () => {
     );
   });
 
-  it('are those of whole numbers, near each other or far apart', () => {
+  it('are those of days, visits and amounts of whoever was there, near each other or far apart', () => {
+    const shares = [0.2, 0.4, 0.6, 0.8];
     fc.assert(
-      fc.property(fc.constantFrom(5, 60_000, 2 ** 31 - 1), fc.array(fc.nat(), many), (most, numbers) => {
-        const wholes = Int32Array.from(numbers, (number, at) => (number % most) - (at % 2 ? most : 0));
-        const rising = Float64Array.from(wholes).sort();
-        expect(quantilesOf(spreadOf(wholes), shares)).toEqual(
-          shares.map((share) => expectedOf(rising, share)),
-        );
+      fc.property(fc.constantFrom(5, 60_000, 3_000_000), fc.array(fc.nat(), many), (most, numbers) => {
+        const days = numbers.map((number, at) => (number % most) - (at % 2 ? most : 0));
+        const times = numbers.map((number) => number % 7 && number % most);
+        const totals = {
+          guests: numbers.map(String),
+          lastDay: Int32Array.from(days),
+          visits: Uint32Array.from(times),
+          amount: Float64Array.from(numbers, (number) => (number >> 3) - most),
+        };
+        const there = (values: ArrayLike<number>) =>
+          Float64Array.from(values)
+            .filter((_, at) => times[at])
+            .sort();
+        const { bounds, n } = rfmTable(totals, 20_000).table;
+        expect(n).toBe(there(times).length);
+        expect(bounds).toEqual({
+          recency: shares.map((share) => expectedOf(there(days.map((day) => 20_000 - day)), share)),
+          frequency: shares.map((share) => expectedOf(there(times), share)),
+          money: shares.map((share) => expectedOf(there(totals.amount), share)),
+        });
       }),
       { numRuns: 30 },
     );

@@ -4,7 +4,8 @@ import type { Stretch } from '../columns/stretches.ts';
 import { eachStretch } from '../columns/stretches.ts';
 import type { Grades } from './grades.ts';
 import { gradesOf, placeAmong } from './grades.ts';
-import { spreadOf } from './spread.ts';
+import type { Figures, Three } from './three-spreads.ts';
+import { threeSpreadsOf } from './three-spreads.ts';
 
 /** Recency, frequency and money of everybody who was there: the bounds of the classes, and who is in which. */
 export interface RfmTable {
@@ -49,16 +50,19 @@ export function rfmTable(
   if (!(Number.isInteger(classes) && classes >= 2 && classes <= 9))
     throw new InnkeeperError('census/option', { option: 'classes', problem: 'must be from 2 to 9' });
   const shares = Array.from({ length: classes - 1 }, (_, at) => (at + 1) / classes);
-  const figures = figuresOf(columns, today);
-  const [recency, frequency, money] = [figures.since, figures.visits, figures.amount].map((values) =>
-    gradesOf(spreadOf(values, figures.visits), shares),
-  ) as [Grades, Grades, Grades];
+  const { lastDay, visits, amount } = columns;
+  const signed = new Int32Array(visits.buffer, visits.byteOffset, visits.length);
+  const figures = { lastDay, visits: signed, amount, today };
+  const spreads = threeSpreadsOf(figures);
+  const recency = gradesOf(spreads.recency, shares);
+  const frequency = gradesOf(spreads.frequency, shares);
+  const money = gradesOf(spreads.money, shares);
   const bounds = { recency: recency.bounds, frequency: frequency.bounds, money: money.bounds };
   const column = (): Uint8Array => new Uint8Array(columns.guests.length);
   const scores = { recency: column(), frequency: column(), money: column() };
   const sums = new Float64Array(codes << cellBits);
   const scoring = { figures, grades: { recency, frequency, money }, sums };
-  eachStretch(figures.since.length, (stretch) => scoreRows(scores, scoring, stretch));
+  eachStretch(visits.length, (stretch) => scoreRows(scores, scoring, stretch));
   const cells: RfmCell[] = [];
   for (let code = codes - 1; code > 0; code -= 1) {
     const [guests = 0, visits = 0, amount = 0] = sums.subarray(code << cellBits);
@@ -71,39 +75,33 @@ export function rfmTable(
 /** Room for every code of three digits. */
 const codes = 1000;
 
-interface ThreeGrades {
-  readonly recency: Grades;
-  readonly frequency: Grades;
-  readonly money: Grades;
-}
-
 /** Of each code how many guests it has, their visits, what they brought, and nothing: what is added to lies together. */
 const cellBits = 2;
 
 interface Scoring {
   readonly figures: Figures;
-  readonly grades: ThreeGrades;
+  readonly grades: Three<Grades>;
   readonly sums: Float64Array;
 }
 
 /** Scores everybody, and adds up by codes. */
 function scoreRows(
   { recency, frequency, money }: RfmColumns,
-  { figures: { since, visits, amount }, grades, sums }: Scoring,
+  { figures: { lastDay, visits, amount, today }, grades, sums }: Scoring,
   { from, to }: Stretch,
 ): void {
   // Taken out before the loop: within it each would be read anew at every row.
-  const { classAt: firstAt, least: soonest, scale: byDay, limits: days } = grades.recency;
-  const { classAt: secondAt, least: fewest, scale: byTime, limits: often } = grades.frequency;
+  const { classAt: firstAt, least: soonest } = grades.recency;
+  const { classAt: secondAt, least: fewest } = grades.frequency;
   const { classAt: thirdAt, least, scale, limits } = grades.money;
-  const best = days.length + 2; // one more than the best class
+  const latest = today - soonest;
+  const best = limits.length + 2; // one more than the best class
   for (let row = from; row < to; row += 1) {
     const times = visits[row] as number;
     if (times === 0) continue;
-    const back = since[row] as number;
     const brought = amount[row] as number;
-    const first = best - (firstAt[((back - soonest) * byDay) | 0] || placeAmong(days, back));
-    const second = secondAt[((times - fewest) * byTime) | 0] || placeAmong(often, times);
+    const first = best - (firstAt[latest - (lastDay[row] as number)] as number);
+    const second = secondAt[times - fewest] as number;
     const third = thirdAt[((brought - least) * scale) | 0] || placeAmong(limits, brought);
     recency[row] = first;
     frequency[row] = second;
@@ -113,27 +111,4 @@ function scoreRows(
     sums[cell | 1] = (sums[cell | 1] as number) + times;
     sums[cell | 2] = (sums[cell | 2] as number) + brought;
   }
-}
-
-/** What is known of each guest; without visits nothing is. */
-interface Figures {
-  readonly since: Int32Array;
-  readonly visits: Int32Array;
-  readonly amount: Float64Array;
-}
-
-/** The visits are those of the columns, read as numbers with a sign. */
-function figuresOf({ lastDay, visits, amount }: GuestTotals, today: number): Figures {
-  const since = new Int32Array(lastDay.length);
-  eachStretch(lastDay.length, (stretch) => countBack(since, { lastDay, today }, stretch));
-
-  return { since, visits: new Int32Array(visits.buffer, visits.byteOffset, visits.length), amount };
-}
-
-function countBack(
-  since: Int32Array,
-  { lastDay, today }: Pick<GuestTotals, 'lastDay'> & { readonly today: number },
-  { from, to }: Stretch,
-): void {
-  for (let row = from; row < to; row += 1) since[row] = today - (lastDay[row] as number);
 }

@@ -11,54 +11,55 @@ const manyNumbers = 1 << 12;
  * multiplication, and those of greater numbers come after those of smaller ones.
  */
 export interface Spread {
-  readonly values: Float64Array | Int32Array;
-  /** 0 for who does not count. */
-  readonly there: Int32Array;
   /** How many numbers count. */
   readonly n: number;
   readonly least: number;
   /** Buckets for each unit. */
   readonly scale: number;
   readonly counts: Uint32Array;
-  /** Whether all numbers of a bucket are the same: the least and the number of the bucket. */
-  readonly isExact: boolean;
+  /** The numbers; absent where all of a bucket are the same: the least and the number of the bucket. */
+  readonly numbers?: Reals;
 }
 
-/** Counts numbers by where they lie. @param there 0 for numbers that do not count */
-export function spreadOf(
-  values: Float64Array | Int32Array,
-  there: Int32Array = new Int32Array(values.length).fill(1),
-): Spread {
-  if (values instanceof Int32Array) return spreadOfWholes(values, there);
-  const [least, most] = endsOf(values, (ends, stretch) => widenByReals(ends, { values, there }, stretch));
-  const buckets = values.length < manyNumbers ? fewBuckets : mostBuckets;
+/** Numbers in any order. */
+export interface Reals {
+  readonly values: Float64Array;
+  /** 0 for who does not count. */
+  readonly there: Int32Array;
+}
+
+/** Counts numbers by where they lie. */
+export function spreadOf(values: Float64Array): Spread {
+  const ends = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
+  eachStretch(values.length, (stretch) => widen(ends, values, stretch));
+  const frame = frameOf(values.length, ends[0] as number, ends[1] as number);
+  eachStretch(values.length, (stretch) => count(frame, values, stretch));
+
+  return spreadIn(frame, { values, there: new Int32Array(values.length).fill(1) });
+}
+
+/** Buckets whose numbers are still to be counted. */
+export interface Frame extends Pick<Spread, 'least' | 'scale' | 'counts'> {
+  readonly most: number;
+}
+
+/** Buckets for so many numbers, of which these are the least and the most. */
+export function frameOf(n: number, least: number, most: number): Frame {
+  const buckets = n < manyNumbers ? fewBuckets : mostBuckets;
   const width = (buckets - 1) / (most - least);
   const scale = width > 0 && width < Number.POSITIVE_INFINITY ? width : 0;
-  const counts = new Uint32Array(buckets);
-  eachStretch(values.length, (stretch) => countReals(counts, { values, there, least, scale }, stretch));
 
-  return { values, there, n: sumOf(counts), least, scale, counts, isExact: least === most };
+  return { least, most, scale, counts: new Uint32Array(buckets) };
 }
 
-/** Whole numbers that lie close together: each is its own bucket. */
-function spreadOfWholes(values: Int32Array, there: Int32Array): Spread {
-  const [least, most] = endsOf(values, (ends, stretch) => widenByWholes(ends, { values, there }, stretch));
-  if (most - least >= mostBuckets) return spreadOf(Float64Array.from(values), there);
-  const counts = new Uint32Array(Math.max(1, most - least + 1));
-  eachStretch(values.length, (stretch) => countWholes(counts, { values, there, least }, stretch));
-
-  return { values, there, n: sumOf(counts), least, scale: 1, counts, isExact: true };
+/** Each whole number is a bucket of its own: there are only so many days, and no more visits than lie in the memory. */
+export function frameOfWholes(least: number, most: number): Frame {
+  return { least, most, scale: 1, counts: new Uint32Array(Math.max(1, most - least + 1)) };
 }
 
-/** The least and the most of the numbers that count. */
-function endsOf(
-  values: ArrayLike<number>,
-  widen: (ends: Float64Array, stretch: Stretch) => void,
-): readonly [least: number, most: number] {
-  const ends = Float64Array.of(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY);
-  eachStretch(values.length, (stretch) => widen(ends, stretch));
-
-  return [ends[0] as number, ends[1] as number];
+/** @param numbers what was counted, where those of a bucket may differ */
+export function spreadIn({ least, most, scale, counts }: Frame, numbers?: Reals): Spread {
+  return { n: sumOf(counts), least, scale, counts, ...(least !== most && numbers && { numbers }) };
 }
 
 /** The bucket that a place lies in, and how many numbers lie in those before it. */
@@ -82,63 +83,23 @@ function sumOf(counts: Uint32Array): number {
   return sum;
 }
 
-// What touches every number stands in functions of its own, one for each kind of column and each question: a loop that
-// meets several kinds, or variables that closures see, is several times slower.
+// What touches every number stands in functions of its own: a loop over variables that closures see is several times slower.
 
-interface Reals {
-  readonly values: Float64Array;
-  readonly there: Int32Array;
-}
-
-interface Wholes {
-  readonly values: Int32Array;
-  readonly there: Int32Array;
-}
-
-function widenByReals(ends: Float64Array, { values, there }: Reals, { from, to }: Stretch): void {
+function widen(ends: Float64Array, values: Float64Array, { from, to }: Stretch): void {
   let least = ends[0] as number;
   let most = ends[1] as number;
   for (let at = from; at < to; at += 1) {
     const value = values[at] as number;
-    if (value < least && there[at] !== 0) least = value;
-    if (value > most && there[at] !== 0) most = value;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
   ends[0] = least;
   ends[1] = most;
 }
 
-function widenByWholes(ends: Float64Array, { values, there }: Wholes, { from, to }: Stretch): void {
-  let least = ends[0] as number;
-  let most = ends[1] as number;
+function count({ counts, least, scale }: Frame, values: Float64Array, { from, to }: Stretch): void {
   for (let at = from; at < to; at += 1) {
-    const value = values[at] as number;
-    if (value < least && there[at] !== 0) least = value;
-    if (value > most && there[at] !== 0) most = value;
-  }
-  ends[0] = least;
-  ends[1] = most;
-}
-
-function countReals(
-  counts: Uint32Array,
-  { values, there, least, scale }: Reals & Pick<Spread, 'least' | 'scale'>,
-  { from, to }: Stretch,
-): void {
-  for (let at = from; at < to; at += 1) {
-    if (there[at] === 0) continue;
     const bucket = (((values[at] as number) - least) * scale) | 0;
-    counts[bucket] = (counts[bucket] as number) + 1;
-  }
-}
-
-function countWholes(
-  counts: Uint32Array,
-  { values, there, least }: Wholes & Pick<Spread, 'least'>,
-  { from, to }: Stretch,
-): void {
-  for (let at = from; at < to; at += 1) {
-    if (there[at] === 0) continue;
-    const bucket = (values[at] as number) - least;
     counts[bucket] = (counts[bucket] as number) + 1;
   }
 }
