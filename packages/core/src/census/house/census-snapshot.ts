@@ -204,18 +204,29 @@ function readChains(table: ChainTable<string>, meta: ChainMeta, n: number, take:
   table.guest = new Int32Array(count);
   table.next = new Int32Array(count);
   table.first = new Int32Array(Math.max(64, n)).fill(-1);
-  for (let guest = 0, row = 0; guest < n; guest += 1)
-    for (let left = each[guest] as number; left > 0; left -= 1) {
-      table.guest[row] = guest;
-      table.next[row] = table.first[guest] as number;
-      table.first[guest] = row++;
-    }
+  linkRows(table, each);
   for (const [name, head] of meta.columns) {
     const bytes = take(head.size);
     const isWhole = table.columns[name] instanceof Int32Array;
     const values = isWhole ? wholeFor(head, count) : narrowFor(head, count);
     unpack(head, bytes, { into: values, absent: 0 });
     table.columns[name] = values;
+  }
+}
+
+/** The rows of a guest lie together: the first leads nowhere, each other to the one before it, and the guest to the last. */
+function linkRows({ guest, next, first }: ChainTable<string>, each: Uint32Array): void {
+  for (let who = 0, row = 0; who < each.length; who += 1) {
+    const count = each[who] as number;
+    if (count === 0) continue;
+    const end = row + count;
+    next[row] = -1;
+    guest[row] = who;
+    for (row += 1; row < end; row += 1) {
+      next[row] = row - 1;
+      guest[row] = who;
+    }
+    first[who] = end - 1;
   }
 }
 

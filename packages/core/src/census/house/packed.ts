@@ -49,20 +49,19 @@ export function packed(values: Narrow | Uint32Array, count: number, absent?: num
   return { width, least, most, unknown: misses > 0 ? span : -1, bytes: new Uint8Array(codes.buffer) };
 }
 
-/** Writes packed numbers to the beginning of a column, which holds them exactly. */
+/** Writes packed numbers, which begin at a multiple of four, to the beginning of a column, which holds them exactly. */
 export function unpack(
   { width, least, unknown }: Omit<Packed, 'bytes'>,
   bytes: Uint8Array<ArrayBuffer>,
   { into, absent }: { readonly into: Narrow | Uint32Array; readonly absent: number },
 ): void {
   if (width === 0) return;
-  const own = bytes.slice().buffer;
   if (width === 8) {
-    into.set(new Float64Array(own));
+    into.set(new Float64Array(bytes.slice().buffer));
 
     return;
   }
-  into.set(new kinds[width](own));
+  into.set(new kinds[width](bytes.buffer, bytes.byteOffset, bytes.length / width));
   if (least === 0 && unknown < 0) return;
   if (into instanceof Float64Array) liftReals(into, { least, unknown, absent });
   else if (into instanceof Int32Array) liftWholes(into, { least, unknown, absent });

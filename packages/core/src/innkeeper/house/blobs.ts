@@ -1,6 +1,6 @@
 import type { Writer } from '../../ports/store.ts';
 import type { Row } from '../../ports/tables.ts';
-import { bytesOfText, textOfBytes } from '../../shared/base64.ts';
+import { putBytesOfText, textOfBytes } from '../../shared/base64.ts';
 import type { House } from './house.ts';
 
 /** What a process keeps in the store so that the next start is fast. */
@@ -23,29 +23,21 @@ export async function keepBlob(house: House, name: BlobName, bytes: Uint8Array):
   }
 }
 
-/** What was kept under a name, as far as it is there; nothing where nothing was. */
+/** What was kept under a name, as far as it is there; nothing where nothing was. Parts are read where they belong. */
 export async function readBlob(house: House, name: BlobName): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const parts: Uint8Array[] = [];
+  const parts = await house.store.read({ tenant: house.tenant }, (rows) =>
+    rows.count('blob', 'name', [name]),
+  );
+  const whole = new Uint8Array(parts * partSize);
   let size = 0;
-  let page = await partsAfter(house, name, undefined);
-  while (page.length > 0) {
+  let page = parts === 0 ? [] : await partsAfter(house, name, undefined);
+  while (page.length > 0 && size < whole.length) {
     const next = page.length < partsAtOnce ? [] : partsAfter(house, name, page.at(-1)?.part);
-    for (const { body } of page) {
-      const part = bytesOfText(body);
-      parts.push(part);
-      size += part.length;
-    }
+    for (const { body } of page) size += putBytesOfText(body, whole.subarray(size));
     page = await next;
   }
-  if (size === 0) return undefined;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
 
-  return whole;
+  return size === 0 ? undefined : whole.subarray(0, size);
 }
 
 /** Takes what was kept away: it may hold somebody who is to be forgotten. */
