@@ -191,14 +191,31 @@ describe('the census of a house', () => {
           const beside = charges.reduce((sum, { stay, type, net }) => {
             const isBeside = stay && !isTaken.has(keyOfSource(stay)) && type.value === 'revenue';
 
-            return sum + (isBeside && net?.currency === 'EUR' ? net.minor : 0);
+            return sum + (isBeside && net?.currency === currency ? net.minor : 0);
           }, 0);
-          if (currency === 'EUR')
-            expect((toHouse.contribution?.contribution.minor ?? 0) - beside).toBe(value);
+          expect((toHouse.contribution?.contribution.minor ?? 0) - beside).toBe(value);
         }
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('counts in one currency also where none is set: at the desk as for everybody', async () => {
+    const { house, api } = openHouse(createMemoryStore());
+    const bar = (id: string, currency: string) =>
+      aCharge({
+        ...{ id, stay: undefined, profile: aSource('profile', id), day: '2026-03-01' },
+        ...{ net: { minor: 900, currency }, tax: undefined, gross: undefined },
+      });
+    const records = [aProfile({ id: '1' }), aProfile({ id: '2', names: [{ type: 'primary', full: 'Li' }] })];
+    await house.importFrom(owner, sourceOf([...records, bar('1', 'EUR'), bar('2', 'USD')]));
+    const { currency, refusedLines } = await api.readLedger({});
+    expect(refusedLines).toEqual({ lines: 1, guests: 1 });
+    for (const { source } of records) {
+      const guestId = renamed('guest', recordIdOf('house', source));
+      const { contribution } = (await api.readValue({ guestId })).toHouse;
+      expect(contribution?.net.currency).toBe(currency);
+    }
   });
 
   it('of a day that is past knows only what had happened', async () => {

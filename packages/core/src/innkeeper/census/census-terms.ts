@@ -1,6 +1,7 @@
 import type { Reader } from '../../ports/store.ts';
 import { hashOf } from '../../shared/hash.ts';
 import type { CustomColumn } from '../../stays/custom-column.ts';
+import type { HouseSettings } from '../../stays/property.ts';
 import type { ValueTerms } from '../../value/value-terms.ts';
 import { readSettings } from '../house/settings-use-cases.ts';
 
@@ -17,18 +18,24 @@ const version = 4;
 /** What an amount is counted in where nothing says so: no charge can be of this currency. */
 export const noCurrency = 'XXX';
 
-/** Reads by what terms this house counts. Its currency is the one it is set to, else that of its first charge. */
+/** Reads by what terms this house counts. */
 export async function censusTerms(rows: Reader): Promise<CensusTerms> {
   const { settings } = await readSettings({ rows });
   const { marginFloor: _, ...value } = settings.value ?? {};
-  const currency = settings.properties[0]?.currencies[0] ?? (await firstCurrency(rows)) ?? noCurrency;
+  const currency = (await houseCurrency(rows, settings)) ?? noCurrency;
   const terms: ValueTerms = { ...value, currency };
   const custom = settings.columns ?? [];
 
   return { terms, custom, key: hashOf(JSON.stringify([version, terms, custom])) };
 }
 
-async function firstCurrency(rows: Reader): Promise<string | undefined> {
+/** The currency that a house counts in: the one it is set to, else that of its first charge. */
+export async function houseCurrency(
+  rows: Reader,
+  { properties }: HouseSettings,
+): Promise<string | undefined> {
+  const set = properties[0]?.currencies[0];
+  if (set !== undefined) return set;
   const page = await rows.page('charge', { limit: 20 });
 
   return page.find(({ currency }) => currency !== undefined)?.currency;

@@ -4,6 +4,7 @@ import type { WeightSet } from '../../delivered-value/weights.ts';
 import type { Day } from '../../shared/day.ts';
 import type { GuestId } from '../../shared/id.ts';
 import type { Reason } from '../../shared/reason.ts';
+import { houseCurrency } from '../census/census-terms.ts';
 import { loadInScope } from '../guests/load-in-scope.ts';
 import { viewOf } from '../guests/view-of.ts';
 import type { ReadCall } from '../house/call.ts';
@@ -58,7 +59,7 @@ export async function readValue(
   const toHouse = worthToHouse(view, dossier, {
     settings,
     asOf,
-    currency: property?.currencies[0],
+    currency: property?.currencies[0] ?? (await houseCurrency(call.rows, settings)),
     fit: await keptFit(call.rows, property?.id),
     nameOf: await namesOfGroups(call, dossier.stays),
   });

@@ -73,8 +73,7 @@ export function worthToHouse(
 ): WorthToHouse {
   const charges = chargesOf(history);
   const gifts = giftsOf(services);
-  const counted =
-    currency ?? settings.properties[0]?.currencies[0] ?? charges.map(netOf).find(Boolean)?.currency;
+  const counted = currency ?? charges.map(netOf).find(Boolean)?.currency;
   const { marginFloor, tiers, evidence: _evidence, ...terms } = settings.value ?? {};
   const contribution =
     counted === undefined
