@@ -5,6 +5,7 @@ import { fillClaims } from './fill-claims.ts';
 import { fillDuties } from './fill-duties.ts';
 import { fillRack } from './fill-rack.ts';
 import { sayHeldByFew } from './held-by-few.ts';
+import { keepBlobsAsTheyAre } from './keep-blobs-as-they-are.ts';
 
 /** One step of the tables from one version to the next; its statements may run again. */
 export interface Migration {
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { number: 7, statements: [...definitionsOf(shapes.claim), ...fillClaims] },
   { number: 8, statements: definitionsOf(shapes.reported) },
   { number: 9, statements: sayHeldByFew },
+  { number: 10, statements: [keepBlobsAsTheyAre] },
 ];

@@ -95,10 +95,26 @@ async function makeOld(engine: SqlEngine, rows: Awaited<ReturnType<typeof everyR
 
 /** How many values stand in the owners of charges, as its planner sees it: below nought for a share of the rows. */
 async function rowsOfAnOwner(engine: SqlEngine): Promise<number> {
-  const text = `select "n_distinct" from "pg_stats" where "schemaname" = current_schema() and "tablename" = 'charge' and "attname" = 'owner_id'`;
+  return Number(
+    await cellOf(
+      engine,
+      `select "n_distinct" from "pg_stats" where "schemaname" = current_schema() and "tablename" = 'charge' and "attname" = 'owner_id'`,
+    ),
+  );
+}
+
+/** How it stores the bytes that are kept for the next start. */
+function storageOfBlobs(engine: SqlEngine): Promise<unknown> {
+  return cellOf(
+    engine,
+    `select "attstorage" from "pg_attribute" where "attrelid" = '"blob"'::regclass and "attname" = 'body'`,
+  );
+}
+
+async function cellOf(engine: SqlEngine, text: string): Promise<unknown> {
   const session = await engine.begin('read');
   try {
-    return Number((await session.query({ text, values: [] }))[0]?.[0]);
+    return (await session.query({ text, values: [] }))[0]?.[0];
   } finally {
     await session.rollback();
   }
@@ -157,6 +173,7 @@ describe.each(Object.entries(engines))('a database on %s of schema 3', (name, st
       store = await openSqlStore(engine);
       expect((await store.health()).schema).toBe(migrations.at(-1)?.number);
       expect(await rowsOfAnOwner(engine)).toBe(-0.2);
+      expect(await storageOfBlobs(engine)).toBe('e');
       const found = await everyRow(store, tenant);
       for (const table of Object.keys(expected).filter((each) => each !== 'head'))
         expect([table, found[table]]).toEqual([table, expected[table]]);
