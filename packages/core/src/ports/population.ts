@@ -20,8 +20,8 @@ export interface Population {
   /** The cells of a pivot one by one, where no answer has to be whole in memory. */
   pivotRows?(question: PopulationPivot): Promise<Iterator<PivotRow>>;
   segment(question: SegmentQuestion): Promise<SegmentAnswer>;
-  /** What is in no sum, of everybody and every day, where that can be told without going over all guests in a store. */
-  refusedLines?(): Promise<RefusedLines>;
+  /** What is in no sum, of everybody and every day. */
+  refusedLines(): Promise<RefusedLines>;
 }
 
 /** Lines of what was bought or given that are in no sum, and how many guests they are of. */

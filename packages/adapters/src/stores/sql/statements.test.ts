@@ -156,6 +156,7 @@ async function askEverything(population: Population): Promise<void> {
     for (const by of ['amount', 'contribution', 'visits', 'nights'] as const)
       await population.structure({ ...question, by, limit: 5 });
     await population.rfm(question);
+    await population.refusedLines();
     for (const over of ['guests', 'visits'] as const)
       await population.pivot({
         ...question,

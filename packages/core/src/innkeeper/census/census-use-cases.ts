@@ -159,7 +159,7 @@ async function askingOfVisits(
   const { asOf, isPast, properties } = await dayAndPlaces(call, input);
   const people = await censusOf(call).population();
   const { terms } = await censusTerms(call.rows);
-  const refused = isPast || properties ? undefined : await people.refusedLines?.();
+  const refused = isPast || properties ? undefined : await people.refusedLines();
 
   return {
     people,

@@ -46,6 +46,7 @@ const anyFacts: fc.Arbitrary<GuestFacts> = fc
       birthday: some(fc.constantFrom(1121, 1125, 229, 301)),
       birthYear: some(fc.integer({ min: 1950, max: 1990 })),
       complaints: fc.nat({ max: 2 }),
+      refusedLines: some(fc.integer({ min: 1, max: 3 })),
       score: some(fc.constantFrom(0.25, 0.5, 1)),
     }),
     days: fc.record({ lastContact: some(fc.integer({ min: today - 100, max: today })) }),
@@ -222,6 +223,7 @@ describe.each(engines)('a population in $name', ({ open, skipped }) => {
             const asked = { ...question, ...pivot };
             expect(rounded(await there.pivot(asked))).toEqual(rounded(await here.pivot(asked)));
           }
+          expect(await there.refusedLines()).toEqual(await here.refusedLines());
           for (const rule of rules)
             expect({ rule, ...(await there.segment({ ...question, rule, limit: 9 })) }).toEqual({
               rule,

@@ -4,6 +4,7 @@ import type {
   Population,
   PopulationPivot,
   PopulationQuestion,
+  RefusedLines,
   SegmentAnswer,
   SegmentQuestion,
   StructureAnswer,
@@ -51,6 +52,7 @@ export function sqlPopulation(tenant: string, ask: AskAll): Population {
     rfm: ({ classes = 5, ...question }) => ask((query) => rfmBy(query, scopeOf(question), classes)),
     pivot: (question) => ask((query) => pivotBy(query, scopeOf(question), question)),
     segment: (question) => ask((query) => segmentBy(query, scopeOf(question), question)),
+    refusedLines: () => ask((query) => refusedBy(query, tenant)),
   };
 }
 
@@ -251,6 +253,15 @@ async function rfmBy(query: Query, scope: Scope, classes: number): Promise<RfmTa
       amount: Number(amount),
     })),
   };
+}
+
+/** Few guests have any, and their text says so: only theirs is read as JSON. */
+async function refusedBy(query: Query, tenant: string): Promise<RefusedLines> {
+  const [row = []] = await query(
+    sql`select coalesce(sum(("body"::jsonb->'numbers'->>'refusedLines')::bigint), 0), count(*) from "census" where "tenant_id" = ${text(tenant)} and "body" like '%"refusedLines":%'`,
+  );
+
+  return { lines: Number(row[0] ?? 0), guests: Number(row[1] ?? 0) };
 }
 
 async function kindsOf(query: Query, { tenant }: Scope): Promise<FactKinds> {
