@@ -1,16 +1,20 @@
 import { BaseSequencer } from 'vitest/node';
 
 const long = [
-  'foreign-pages/nothing-stays',
   'house/killed-import',
-  'front-desk/src/front-desk',
-  'foreign-pages/lost-connection',
   'foreign-pages/for-everybody',
   'foreign-pages/hostile-pages',
-  'foreign-pages/single-files',
+  'front-desk/src/front-desk',
+  'foreign-pages/nothing-stays',
+  'pglite/faults',
+  'foreign-pages/unknown-values',
   'house/real-books',
-  'pglite/pglite',
+  'foreign-pages/strict-policy',
   'http/lost-answers',
+  'cli/src/process',
+  'foreign-pages/naughty-strings',
+  'foreign-pages/single-files',
+  'pglite/pglite',
 ].map((name) => `${name}.test.ts`);
 
 /** Begins with the files of tests that take minutes, so that none of them is left to run alone at the end. */
