@@ -208,9 +208,14 @@ describe('the census of a house', () => {
         ...{ net: { minor: 900, currency }, tax: undefined, gross: undefined },
       });
     const records = [aProfile({ id: '1' }), aProfile({ id: '2', names: [{ type: 'primary', full: 'Li' }] })];
-    await house.importFrom(owner, sourceOf([...records, bar('1', 'EUR'), bar('2', 'USD')]));
+    const most = ['1', '11', '12', '13'].map((id) => ({
+      ...bar(id, 'EUR'),
+      profile: aSource('profile', '1'),
+    }));
+    await house.importFrom(owner, sourceOf([...records, ...most, bar('2', 'AUD')]));
     const { currency, refusedLines } = await api.readLedger({});
-    expect(refusedLines).toEqual({ lines: 1, guests: 1 });
+    expect([currency, refusedLines]).toEqual(['EUR', { lines: 1, guests: 1 }]);
+    expect(await api.readReport({ id: 'director/loyalty' })).toMatchObject({ currency, refusedLines: 1 });
     for (const { source } of records) {
       const guestId = renamed('guest', recordIdOf('house', source));
       const { contribution } = (await api.readValue({ guestId })).toHouse;

@@ -109,12 +109,14 @@ async function layOut(
   const place = settings.properties.find(({ id }) => id === property) ?? settings.properties[0];
   const { terms } = await censusTerms(call.rows);
   const own = place?.currencies[0];
+  const currency = own ?? (terms.currency === noCurrency ? undefined : terms.currency);
   const seen = properties && { properties };
   if (isWhole || (own !== undefined && own !== terms.currency))
     return houseColumnsOf(await readWhole(call.house, properties), {
       tenant: call.house.tenant,
       asOf,
       settings,
+      ...(currency !== undefined && { currency }),
       ...(property !== undefined && { property }),
       ...seen,
     });

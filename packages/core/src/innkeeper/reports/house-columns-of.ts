@@ -6,7 +6,6 @@ import type { HouseColumns, Lines } from '../../reports/house-columns.ts';
 import { type Day, epochDayOf } from '../../shared/day.ts';
 import { keyOfSource } from '../../shared/source-reference.ts';
 import type { HouseSettings } from '../../stays/property.ts';
-import { netOf } from '../../stays/spend.ts';
 import { presencesOf } from '../../value/presences.ts';
 import type { ValueLine } from '../../value/value-lines.ts';
 import { valueLines } from '../../value/value-lines.ts';
@@ -25,21 +24,21 @@ export interface ColumnsOptions {
   readonly tenant: string;
   readonly asOf: Day;
   readonly settings: HouseSettings;
-  /** The property whose currency and place count. */
+  /** What amounts are counted in; absent where no amount is known. */
+  readonly currency?: string;
+  /** The property whose place counts. */
   readonly property?: string;
   readonly properties?: readonly string[];
 }
 
 /** Lays the book of a house out in columns, as of a day: what lies after it is not seen. */
 export function houseColumnsOf(book: HouseBook, options: ColumnsOptions): HouseColumns {
-  const { asOf, settings } = options;
+  const { asOf, settings, currency } = options;
   const numbers = guestNumbers(book, options);
   const place = settings.properties.find(({ id }) => id === options.property) ?? settings.properties[0];
-  const currency =
-    place?.currencies[0] ?? book.charges.map(({ record }) => netOf(record)).find(Boolean)?.currency;
   let experience: ReturnType<typeof experienceOf> | undefined;
   const visits = visitBuilder(book, numbers, options);
-  const money = chargesInto(visits, book, numbers, { ...options, currency });
+  const money = chargesInto(visits, book, numbers, options);
 
   return {
     guests: numbers.ids,
@@ -55,7 +54,7 @@ export function houseColumnsOf(book: HouseBook, options: ColumnsOptions): HouseC
       return experience;
     },
     wishes: wishesMet(book, numbers, { asOf, settings }),
-    services: servicesOf(book, numbers, { ...options, currency }),
+    services: servicesOf(book, numbers, options),
     today: todayOf(book, numbers, asOf),
     ...(place?.point && { point: place.point }),
     ...(book.dataUntil !== undefined && { dataUntil: book.dataUntil }),
@@ -158,7 +157,7 @@ function chargesInto(
   visits: Visits,
   book: HouseBook,
   numbers: GuestNumbers,
-  { settings, asOf, currency, tenant }: ColumnsOptions & { readonly currency: string | undefined },
+  { settings, asOf, currency, tenant }: ColumnsOptions,
 ): Pick<HouseColumns, 'sales' | 'costUnknown' | 'refusedLines'> {
   const table = factTableBuilder(
     ['category', 'item', 'outlet', 'channel', 'market', 'month', 'property'],

@@ -23,7 +23,7 @@ export function servicesOf(
     properties,
   }: {
     readonly asOf: Day;
-    readonly currency: string | undefined;
+    readonly currency?: string;
     readonly properties?: readonly string[];
   },
 ): HouseServices {
