@@ -1,8 +1,8 @@
 import type { Reader } from '../../ports/store.ts';
 import { hashOf } from '../../shared/hash.ts';
 import type { CustomColumn } from '../../stays/custom-column.ts';
-import type { HouseSettings } from '../../stays/property.ts';
 import type { ValueTerms } from '../../value/value-terms.ts';
+import { houseCurrency } from '../house/house-currency.ts';
 import { readSettings } from '../house/settings-use-cases.ts';
 
 /** What facts are counted by, besides the records: where it changes, every guest is counted anew. */
@@ -27,23 +27,4 @@ export async function censusTerms(rows: Reader): Promise<CensusTerms> {
   const custom = settings.columns ?? [];
 
   return { terms, custom, key: hashOf(JSON.stringify([version, terms, custom])) };
-}
-
-/** So many charges tell in which currency a house counts that says nothing of it. */
-const asked = 100;
-
-/** The currency that a house counts in: the one it is set to, else that of most of its charges, as any of them tell. */
-export async function houseCurrency(
-  rows: Reader,
-  { properties }: HouseSettings,
-): Promise<string | undefined> {
-  const set = properties[0]?.currencies[0];
-  if (set !== undefined) return set;
-  const counts = new Map<string, number>();
-  // Ids are hashes: those that come first are any.
-  for (const { currency } of await rows.page('charge', { limit: asked }))
-    if (currency !== undefined) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  const [most] = [...counts].sort(([one, n], [other, m]) => m - n || (one < other ? -1 : 1));
-
-  return most?.[0];
 }
