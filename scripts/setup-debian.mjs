@@ -9,7 +9,7 @@ import { findPostgres } from './postgres.mjs';
 
 const wanted = [
   { name: 'postgresql', isThere: () => Boolean(findPostgres()) },
-  { name: 'chromium', isThere: () => Boolean(findChromium()) },
+  { name: 'chromium-headless-shell', isThere: () => Boolean(findChromium()) },
   { name: 'firefox-esr', isThere: () => Boolean(findFirefox()) },
   {
     name: 'fonts-noto-cjk',
