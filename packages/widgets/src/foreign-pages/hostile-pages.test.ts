@@ -22,6 +22,7 @@ describe.skipIf(!hasChromium)('on a page that makes it hard', () => {
     served.files('/old-lit/', await buildScript('old-lit.test-data.ts'));
     browser = await openBrowser();
     calm = await openPage(browser, await served.page('/calm', { html: calmPage(scripts()) }));
+    await calm.page.waitForFunction('globalThis.specimens');
   });
   afterAll(async () => {
     await browser?.close();
@@ -36,6 +37,7 @@ describe.skipIf(!hasChromium)('on a page that makes it hard', () => {
     const hostile = await openPage(browser, served.page('/hostile', { html: html(scripts()) }));
     const [theirs, ours] = [hostile.page.frames().at(-1) as Frame, calm.page.mainFrame()];
     try {
+      await theirs.waitForFunction('globalThis.specimens');
       for (const tag of tags)
         for (const stance of stances) {
           const stood = `${tag} ${stance}`;
@@ -59,11 +61,16 @@ describe.skipIf(!hasChromium)('on a page that makes it hard', () => {
   });
 });
 
-/** What is seen in a page. */
+/** What is seen in a page; after so many milliseconds where it is said. */
 async function see(page: Frame, tag: string, stance: Stance, after = 0): Promise<Seen | undefined> {
-  await page.waitForFunction('globalThis.specimens');
-  const isKnown = await page.evaluate(([one, as]) => specimens.show(one, as), [tag, stance] as const);
-  if (isKnown && after > 0) await page.waitForTimeout(after);
+  const asked = [tag, stance] as const;
+  if (after === 0)
+    return page.evaluate(
+      async ([one, as]) => ((await specimens.show(one, as)) ? specimens.seen() : undefined),
+      asked,
+    );
+  const isKnown = await page.evaluate(([one, as]) => specimens.show(one, as), asked);
+  if (isKnown) await page.waitForTimeout(after);
 
   return isKnown ? page.evaluate(() => specimens.seen()) : undefined;
 }
