@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Evaluation } from '@innkeeper/core/identity';
 import { buildPackages } from '../build-packages.ts';
 
 /** What one run of a program cost. */
@@ -12,10 +13,27 @@ export interface Cost {
 
 /** Runs the built command on a file as a hotel would. */
 export function runBuilt(file: string, map: string): Cost {
-  buildPackages('core', 'adapters', 'cli');
-  const main = fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
+  return costOf([builtCommand(), 'resolve', file, '--map', map, '--out', `${file}.guests`, '--json']);
+}
 
-  return costOf([main, 'resolve', file, '--map', map, '--out', `${file}.guests`, '--json']);
+/** Pairs of one person that were found, and those that are certain. */
+export type Judged = Readonly<Record<'pairs' | 'certain', Evaluation['pairs']>>;
+
+/** How well the built command resolves a file that has the truth in a column. */
+export function judgeBuilt(file: string, map: string, truth: string): Judged {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [builtCommand(), 'resolve', file, '--map', map, '--truth', truth, '--json'],
+    { encoding: 'utf8', maxBuffer: 2 ** 28 },
+  );
+
+  return JSON.parse(stdout).evaluation;
+}
+
+function builtCommand(): string {
+  buildPackages('core', 'adapters', 'cli');
+
+  return fileURLToPath(new URL('../../packages/cli/dist/main.js', import.meta.url));
 }
 
 /** Runs a script in a process of its own and says what it cost. */

@@ -13,8 +13,18 @@ const domains = [
   'example.org',
 ];
 
-/** A private address, made of the name as people do. */
-export function emailOf(random: Random, { given, family }: Spelling, year: number): string {
+/** So many guests found the address that they wished for. */
+const firstComers = 20_000;
+
+/**
+ * A private address, made of the name as people do. No two people have one address: who comes late finds those of his
+ * namesakes taken, and puts a number behind his own.
+ */
+export function emailOf(
+  random: Random,
+  { given, family }: Spelling,
+  { year, index }: { readonly year: number; readonly index: number },
+): string {
   const first = letters(given);
   const last = letters(family);
   const forms = [
@@ -25,7 +35,9 @@ export function emailOf(random: Random, { given, family }: Spelling, year: numbe
     `${last}_${digits(random, 5)}`,
   ];
 
-  return `${pick(random, forms)}@${pick(random, domains)}`;
+  const number = index < firstComers ? '' : index % 100_000;
+
+  return `${pick(random, forms)}${number}@${pick(random, domains)}`;
 }
 
 /** The address that an online agency puts before the guest's own; a new one with every booking. */

@@ -3,6 +3,7 @@ import type { DocumentIdentifier, ProfileRecord } from '../../records/profile-re
 import { keyOfSource } from '../../shared/source-reference.ts';
 import { hotel, people } from '../synthetic-hotel.test-data.ts';
 import { idCardCheck } from './document.ts';
+import { personOf } from './person.ts';
 
 describe('people', () => {
   it('carry identity cards whose check character and birth date are right', () => {
@@ -30,6 +31,14 @@ describe('people', () => {
           expect(point.address).toMatch(/^[a-z0-9._]+@(\w+\.example|example\.\w+|guest\.booking\.com)$/);
       }
     }
+  });
+
+  it('find the addresses of their namesakes taken, and have one of their own', () => {
+    const late = Array.from({ length: 30_000 }, (_, at) => personOf(7, 50_000 + at, 2026).email);
+    const addresses = late.filter((address) => address !== undefined);
+
+    expect(addresses.length).toBeGreaterThan(15_000);
+    expect(new Set(addresses).size).toBe(addresses.length);
   });
 
   it('live in families that share a surname, an address and a telephone', () => {

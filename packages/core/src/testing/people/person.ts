@@ -43,7 +43,7 @@ export function personOf(seed: number, index: number, year: number): Person {
   const sharedPhone = nationalNumber(home, culture.country);
   const birth = birthOf(own, household, year);
   const ownPhone = nationalNumber(own, culture.country);
-  const email = emailOf(own, name, birth.year);
+  const email = emailOf(own, name, { year: birth.year, index });
   const chances = [own(), own(), own(), own()] as const;
   const child = household?.role === 'child';
 
