@@ -295,6 +295,21 @@ describe('the structure', () => {
 });
 
 describe('a tile', () => {
+  it.each([
+    ['visits-per-month', { visitsPerMonth: 0.534 }, { visitsPerMonth: 0.526 }, /As 60 days before/],
+    ['visits-per-month', { visitsPerMonth: 0.536 }, { visitsPerMonth: 0.5349 }, /0\.01 more .*\(0\.53\)/],
+    ['beyond', { shareBeyond: 0.9094 }, { shareBeyond: 0.9416 }, /3\.3 points less .*\(94\.2%\)/],
+    ['spend-per-head', { spendPerHead: 111_927 }, { spendPerHead: 145_970 }, /CN¥341 less .*\(CN¥1,460\)/],
+    ['spend-per-head', { spendPerHead: 92_755 }, { spendPerHead: 90_150 }, /CN¥26\.05 more .*\(CN¥901\.50\)/],
+  ] as const)('says the change that a reader works out: %s %j', async (figure, is, was, said) => {
+    const [now, before] = [is, was].map((quality) => ({
+      ...worked,
+      quality: { ...worked.quality, ...quality },
+    }));
+    const tile = await mount(made('Tile', { ledgers: { days: 60, now, before }, figure }), { width: 240 });
+    expect(shadow(tile).querySelector('[part=change]')?.textContent).toMatch(said);
+  });
+
   it('follows the house: a new stay is in it, with its reason', async () => {
     const api = hotel.as('owner');
     const tile = await mount(made('Tile', { api, figure: 'guests' }), { width: 240 });

@@ -68,27 +68,29 @@ const up = 'M8 13V3M4 7l4-4 4 4';
 const down = 'M8 3v10M4 9l4 4 4-4';
 
 function changeView(words: Words, answer: TileData, reading: TileReading): TemplateResult {
-  const { before } = reading;
-  const change = isShown(words, answer, reading) ? (reading.change ?? 0) : 0;
-  const was = shown(words, answer, before, reading);
+  const change = changeIn(answer, reading);
+  const was = shown(words, answer, reading.before, reading);
   const word = change > 0 ? 'tile/more' : change < 0 ? 'tile/less' : 'tile/same';
 
   return html`${change === 0 ? nothing : icon(change > 0 ? up : down)}
-    ${sayIn(words, word, { by: by(words, answer, reading), was, days: answer.days })}`;
+    ${sayIn(words, word, { by: by(words, answer, reading, Math.abs(change)), was, days: answer.days })}`;
 }
 
-/** Whether there is a change once it is rounded to what is shown. */
-function isShown(words: Words, answer: TileData, reading: TileReading): boolean {
-  return by(words, answer, reading) !== by(words, answer, { ...reading, change: 0 });
+/** What lies between the two figures as they are shown: whoever reads both takes the one from the other. */
+function changeIn({ now: { currency } }: TileData, { unit, value = 0, before = 0 }: TileReading): number {
+  const money = isExact(value, currency) ? 1 : 10 ** minorDigits(currency);
+  const step = { share: 0.001, count: 1, number: 0.01, money }[unit];
+
+  return (Math.round(value / step) - Math.round(before / step)) * step;
 }
 
 /** By how much: shares in points, all else in its own unit. */
-function by(words: Words, answer: TileData, { change = 0, ...reading }: TileReading): string {
+function by(words: Words, answer: TileData, reading: TileReading, change: number): string {
   return reading.unit === 'share'
     ? sayIn(words, 'tile/points', {
-        points: numberIn(words, Math.abs(change) * 100, { maximumFractionDigits: 1 }),
+        points: numberIn(words, change * 100, { maximumFractionDigits: 1 }),
       })
-    : shown(words, answer, Math.abs(change), reading);
+    : shown(words, answer, change, reading);
 }
 
 function reasonWords(words: Words, { because }: TileReading): string {
@@ -112,11 +114,14 @@ function shown(
 ): string {
   if (value === undefined) return sayIn(words, 'board/unknown');
   if (unit === 'share') return shareIn(words, value);
-  // The smallest unit of a thousand is read by nobody, and does not fit a narrow tile.
-  const isExact = Math.abs(whole) < 1000 * 10 ** minorDigits(currency);
-  if (unit === 'money') return amountIn(words, value, { currency, isExact });
+  if (unit === 'money') return amountIn(words, value, { currency, isExact: isExact(whole, currency) });
 
   return unit === 'count'
     ? countIn(words, value).count
     : numberIn(words, value, { maximumFractionDigits: 2 });
+}
+
+/** The smallest unit of a thousand is read by nobody, and does not fit a narrow tile. */
+function isExact(minor: number, currency: string): boolean {
+  return Math.abs(minor) < 1000 * 10 ** minorDigits(currency);
 }
