@@ -21,11 +21,7 @@ export type Judged = Readonly<Record<'pairs' | 'certain', Evaluation['pairs']>>;
 
 /** How well the built command resolves a file that has the truth in a column. */
 export function judgeBuilt(file: string, map: string, truth: string): Judged {
-  const { stdout } = spawnSync(
-    process.execPath,
-    [builtCommand(), 'resolve', file, '--map', map, '--truth', truth, '--json'],
-    { encoding: 'utf8', maxBuffer: 2 ** 28 },
-  );
+  const { stdout } = done([builtCommand(), 'resolve', file, '--map', map, '--truth', truth, '--json']);
 
   return JSON.parse(stdout).evaluation;
 }
@@ -42,18 +38,18 @@ export function costOf(args: readonly string[]): Cost {
     'process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();' +
     'process.stderr.write("\\ncost "+(u+s)/1e6+" "+m/1024)})';
   const began = performance.now();
-  const run = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(probe)}`, ...args],
-    {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-    },
-  );
+  const { stderr } = done(['--import', `data:text/javascript,${encodeURIComponent(probe)}`, ...args]);
   const seconds = (performance.now() - began) / 1000;
-  const [, cpu, megabytes] = /cost (\S+) (\S+)/.exec(run.stderr) ?? [];
+  const [, cpu, megabytes] = /cost (\S+) (\S+)/.exec(stderr) ?? [];
+
+  return { seconds, cpu: Number(cpu), megabytes: Number(megabytes) };
+}
+
+/** Runs a script in a process of its own, to a good end. */
+function done(args: readonly string[]): { readonly stdout: string; readonly stderr: string } {
+  const run = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (run.status !== 0)
     throw new Error(`It ended with ${run.status ?? run.signal}: ${run.stderr.slice(-500)}`);
 
-  return { seconds, cpu: Number(cpu), megabytes: Number(megabytes) };
+  return run;
 }

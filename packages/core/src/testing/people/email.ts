@@ -13,12 +13,12 @@ const domains = [
   'example.org',
 ];
 
-/** So many guests found the address that they wished for. */
+/** So many guests have the address that they wished for, a few of them that of a namesake. */
 const firstComers = 20_000;
 
 /**
- * A private address, made of the name as people do. No two people have one address: who comes late finds those of his
- * namesakes taken, and puts a number behind his own.
+ * A private address, made of the name as people do. Behind the first comers the wish is taken, as namesakes are many:
+ * whoever comes then puts his own number behind it.
  */
 export function emailOf(
   random: Random,
@@ -35,9 +35,7 @@ export function emailOf(
     `${last}_${digits(random, 5)}`,
   ];
 
-  const number = index < firstComers ? '' : index % 100_000;
-
-  return `${pick(random, forms)}${number}@${pick(random, domains)}`;
+  return `${pick(random, forms)}${index < firstComers ? '' : index}@${pick(random, domains)}`;
 }
 
 /** The address that an online agency puts before the guest's own; a new one with every booking. */
