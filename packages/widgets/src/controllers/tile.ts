@@ -32,7 +32,6 @@ export interface TileReading {
   readonly unit: 'count' | 'share' | 'money' | 'number';
   readonly value?: number;
   readonly before?: number;
-  readonly change?: number;
   /** From how many guests or visits. */
   readonly n: number;
   readonly because: readonly Reason[];
@@ -75,7 +74,6 @@ export function readTile({ now, before, days }: TileData, figure: TileFigure): T
     unit: units[figure],
     ...(is !== undefined && { value: is }),
     ...(was !== undefined && { before: was }),
-    ...(is !== undefined && was !== undefined && { change: is - was }),
     n: figure === 'spend-per-head' ? now.quality.visits : figure === 'beyond' ? now.guests : now.quality.n,
     because: [{ code: `tile/why/${figure}`, facts: { ...movementOf(now, before), days } }],
   };

@@ -69,28 +69,35 @@ const down = 'M8 3v10M4 9l4 4 4-4';
 
 function changeView(words: Words, answer: TileData, reading: TileReading): TemplateResult {
   const change = changeIn(answer, reading);
+  const size = Math.abs(change);
+  const by =
+    reading.unit === 'share'
+      ? sayIn(words, 'tile/points', { points: numberIn(words, size * 100) })
+      : shown(words, answer, size, reading);
   const was = shown(words, answer, reading.before, reading);
   const word = change > 0 ? 'tile/more' : change < 0 ? 'tile/less' : 'tile/same';
 
   return html`${change === 0 ? nothing : icon(change > 0 ? up : down)}
-    ${sayIn(words, word, { by: by(words, answer, reading, Math.abs(change)), was, days: answer.days })}`;
+    ${sayIn(words, word, { by, was, days: answer.days })}`;
 }
 
 /** What lies between the two figures as they are shown: whoever reads both takes the one from the other. */
-function changeIn({ now: { currency } }: TileData, { unit, value = 0, before = 0 }: TileReading): number {
-  const money = isExact(value, currency) ? 1 : 10 ** minorDigits(currency);
-  const step = { share: 0.001, count: 1, number: 0.01, money }[unit];
+function changeIn(answer: TileData, reading: TileReading): number {
+  const step = stepOf(answer, reading);
+  const { value = 0, before = 0 } = reading;
 
   return (Math.round(value / step) - Math.round(before / step)) * step;
 }
 
-/** By how much: shares in points, all else in its own unit. */
-function by(words: Words, answer: TileData, reading: TileReading, change: number): string {
-  return reading.unit === 'share'
-    ? sayIn(words, 'tile/points', {
-        points: numberIn(words, change * 100, { maximumFractionDigits: 1 }),
-      })
-    : shown(words, answer, change, reading);
+/** What a figure is rounded to. The smallest unit of a thousand is read by nobody, and does not fit a narrow tile. */
+function stepOf(
+  { now: { currency } }: TileData,
+  { unit, value = 0 }: Pick<TileReading, 'unit' | 'value'>,
+): number {
+  const whole = 10 ** minorDigits(currency);
+  if (unit === 'money') return Math.abs(value) < 1000 * whole ? 1 : whole;
+
+  return unit === 'share' ? 0.001 : 0.01;
 }
 
 function reasonWords(words: Words, { because }: TileReading): string {
@@ -108,20 +115,15 @@ function reasonWords(words: Words, { because }: TileReading): string {
 
 function shown(
   words: Words,
-  { now: { currency } }: TileData,
+  answer: TileData,
   value: number | undefined,
-  { unit, value: whole = 0 }: Pick<TileReading, 'unit' | 'value'>,
+  reading: Pick<TileReading, 'unit' | 'value'>,
 ): string {
+  const { currency } = answer.now;
   if (value === undefined) return sayIn(words, 'board/unknown');
-  if (unit === 'share') return shareIn(words, value);
-  if (unit === 'money') return amountIn(words, value, { currency, isExact: isExact(whole, currency) });
+  if (reading.unit === 'share') return shareIn(words, value);
+  if (reading.unit === 'money')
+    return amountIn(words, value, { currency, isExact: stepOf(answer, reading) === 1 });
 
-  return unit === 'count'
-    ? countIn(words, value).count
-    : numberIn(words, value, { maximumFractionDigits: 2 });
-}
-
-/** The smallest unit of a thousand is read by nobody, and does not fit a narrow tile. */
-function isExact(minor: number, currency: string): boolean {
-  return Math.abs(minor) < 1000 * 10 ** minorDigits(currency);
+  return numberIn(words, value, { maximumFractionDigits: 2 });
 }
